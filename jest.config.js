@@ -1,0 +1,9 @@
+/** Node itself strips the types, so tests run from the sources with no build. */
+export default {
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/scripts/strip-types.js' },
+  testEnvironment: 'node',
+  testTimeout: 60_000,
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
+};
