@@ -1,0 +1,123 @@
+/** Builders of worlds: a user, a token, a repository, each with defaults that a scenario overrides. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Access, BranchRule, Label, Repository, Token, User, World } from './world.ts';
+
+const EVERY_MERGE_METHOD = ['MERGE', 'SQUASH', 'REBASE'] as const;
+
+/** The account `login`, made when it is not there yet. Bots are kept with their `[bot]` suffix. */
+export function aUser(world: World, login: string, kind?: User['kind']): User {
+  const known = world.users.get(login);
+  if (known) return known;
+  const user: User = { login, id: world.nextId(), kind: kind ?? (login.endsWith('[bot]') ? 'Bot' : 'User') };
+  world.users.set(login, user);
+  return user;
+}
+
+/** The team `org/slug`. */
+export function aTeam(world: World, team: string): string {
+  world.teams.add(team);
+  return team;
+}
+
+/**
+ * A token that works. Its default rights are those of a workflow that may write contents and pull
+ * requests; `login` defaults to `github-actions[bot]` for the workflow's own token.
+ */
+export function aToken(world: World, token: string, options: Partial<Omit<Token, 'token'>> = {}): Token {
+  const kind = options.kind ?? 'workflow';
+  const made: Token = {
+    token,
+    kind,
+    login: options.login ?? LOGINS[kind],
+    permissions: options.permissions ?? { contents: 'write', pull_requests: 'write', issues: 'write' },
+    repositories: options.repositories ?? '*',
+  };
+  aUser(world, made.login);
+  world.tokens.set(token, made);
+  return made;
+}
+
+const LOGINS = {
+  workflow: 'github-actions[bot]',
+  app: 'acme-sync[bot]',
+  'fine-grained': 'octocat',
+  classic: 'octocat',
+} as const satisfies Record<Token['kind'], string>;
+
+export interface RepositoryOptions {
+  readonly private?: boolean;
+  readonly archived?: boolean;
+  readonly defaultBranch?: string;
+  readonly allowAutoMerge?: boolean;
+  readonly actionsMayCreatePullRequests?: boolean;
+  readonly mergeMethods?: readonly ('MERGE' | 'SQUASH' | 'REBASE')[];
+  readonly rules?: readonly BranchRule[];
+  /** Names; colour and description are GitHub's defaults for a new label. */
+  readonly labels?: readonly string[];
+  readonly milestones?: readonly string[];
+  readonly collaborators?: Readonly<Record<string, Access>>;
+  /** Earlier `owner/name`s. */
+  readonly formerNames?: readonly string[];
+}
+
+/**
+ * An empty repository `owner/name` with its bare git directory at `<root>/repositories/owner/name.git`.
+ * Public, and workflows may create pull requests, unless told otherwise. Give it commits with history.ts.
+ */
+export function aRepository(world: World, fullName: string, options: RepositoryOptions = {}): Repository {
+  const [owner, name] = fullName.split('/');
+  if (!owner || !name) throw new Error(`a repository is named owner/name, not ${fullName}`);
+  aUser(world, owner, 'Organization');
+  const defaultBranch = options.defaultBranch ?? 'main';
+  const repository: Repository = {
+    id: world.nextId(),
+    owner,
+    name,
+    private: options.private ?? false,
+    archived: options.archived ?? false,
+    defaultBranch,
+    gitDir: initBare(world, fullName, defaultBranch),
+    allowAutoMerge: options.allowAutoMerge ?? false,
+    actionsMayCreatePullRequests: options.actionsMayCreatePullRequests ?? true,
+    mergeMethods: new Set(options.mergeMethods ?? EVERY_MERGE_METHOD),
+    rules: [...(options.rules ?? [])],
+    labels: new Map(),
+    milestones: new Map(),
+    issues: new Map(),
+    collaborators: new Map(Object.entries(options.collaborators ?? {})),
+    formerNames: new Set((options.formerNames ?? []).map((former) => former.toLowerCase())),
+  };
+  for (const label of options.labels ?? []) aLabel(world, repository, label);
+  for (const [index, title] of (options.milestones ?? []).entries()) {
+    repository.milestones.set(index + 1, { number: index + 1, title });
+  }
+  for (const login of repository.collaborators.keys()) aUser(world, login);
+  world.repositories.set(fullName.toLowerCase(), repository);
+  return repository;
+}
+
+/** A label; names differ by more than case, so the map's key is the name in lower case. */
+export function aLabel(
+  world: World,
+  repository: Repository,
+  name: string,
+  look: { readonly color?: string; readonly description?: string | null } = {},
+): Label {
+  const label: Label = {
+    id: world.nextId(),
+    name,
+    color: look.color ?? 'ededed',
+    description: look.description ?? null,
+  };
+  repository.labels.set(name.toLowerCase(), label);
+  return label;
+}
+
+function initBare(world: World, fullName: string, branch: string): string {
+  const gitDir = join(world.root, 'repositories', `${fullName}.git`);
+  mkdirSync(gitDir, { recursive: true });
+  execFileSync('git', ['init', '--quiet', '--bare', '-b', branch, gitDir]);
+  return gitDir;
+}
