@@ -42,19 +42,14 @@ export function aHistory(
     index === 0 ? (start ? `from ${start}\n` : '') : `from :${index}\n`,
     ...(commit.merges ?? []).map((parent) => `merge ${parent}\n`),
     ...Object.entries(commit.files ?? {}).flatMap(([path, change]) => fileCommand(path, change)),
+    `get-mark :${index + 1}\n`,
   ]);
-  const done = spawnSync('git', ['fast-import', '--quiet', '--force', '--export-marks=/dev/stdout'], {
+  const done = spawnSync('git', ['fast-import', '--quiet', '--force'], {
     cwd: repository.gitDir,
     input: Buffer.concat(stream.map((part) => Buffer.from(part))),
   });
   if (done.status !== 0) throw new Error(`git fast-import: ${done.stderr}`);
-  const ids = new Map(
-    String(done.stdout)
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => line.split(' ') as [string, string]),
-  );
-  return commits.map((_, index) => ids.get(`:${index + 1}`) ?? '');
+  return String(done.stdout).trim().split('\n');
 }
 
 /** Adds one commit to `branch` and returns its id. */
