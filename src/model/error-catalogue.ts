@@ -1,0 +1,193 @@
+/**
+ * Every code that a finding or an error can carry, with its category, its meaning and the usual cure.
+ * `docs/errors.md` is generated from this table (`npm run docs`).
+ */
+export type ErrorCategory =
+  | 'config'
+  | 'auth'
+  | 'permission'
+  | 'not-found'
+  | 'rate-limit'
+  | 'network'
+  | 'conflict'
+  | 'validation'
+  | 'unsafe'
+  | 'internal';
+
+interface Entry {
+  readonly category: ErrorCategory;
+  readonly meaning: string;
+  readonly cure: string;
+}
+
+export const errorCatalogue = {
+  INPUT_INVALID: {
+    category: 'config',
+    meaning: 'An input of the action has a value that it cannot use, or is missing.',
+    cure: 'Correct the input under `with:` in the workflow.',
+  },
+  CONFIG_MISSING: {
+    category: 'config',
+    meaning: 'The configuration file does not exist.',
+    cure: 'Create `.github/sync.yml`, or name another file with the `config` input.',
+  },
+  CONFIG_UNREADABLE: {
+    category: 'config',
+    meaning: 'The configuration file is not YAML that can be used: a syntax error, too large, or not text.',
+    cure: 'Correct the file at the line named.',
+  },
+  CONFIG_INVALID: {
+    category: 'config',
+    meaning: 'The configuration has an unknown key, a wrong type or a value out of range.',
+    cure: 'Correct the value at the line named.',
+  },
+  TOKEN_REJECTED: {
+    category: 'auth',
+    meaning: 'GitHub does not accept the token: it is wrong, expired or revoked.',
+    cure: 'Store a valid token in the secret that the workflow passes, and run again.',
+  },
+  PERMISSION_MISSING: {
+    category: 'permission',
+    meaning: 'The token lacks a permission that the request needs.',
+    cure: 'Add the permission named to the token, or to `permissions:` in the workflow.',
+  },
+  PULL_REQUESTS_FORBIDDEN: {
+    category: 'permission',
+    meaning: 'The repository does not allow GitHub Actions to create pull requests.',
+    cure: 'Enable Settings → Actions → General → "Allow GitHub Actions to create and approve pull requests", or pass an App token as `token`.',
+  },
+  WORKFLOWS_FORBIDDEN: {
+    category: 'permission',
+    meaning: 'The token may not change files under `.github/workflows`.',
+    cure: 'Remove the opt-in for workflow files, or use a token with the `workflows` permission.',
+  },
+  TARGET_PROTECTED: {
+    category: 'permission',
+    meaning: 'A rule of the target refuses the push to the integration branch.',
+    cure: 'Exempt `sync/**` from the rule, or allow this token to bypass it.',
+  },
+  SIBLING_NOT_FOUND: {
+    category: 'not-found',
+    meaning: 'The sibling does not exist, or the token may not see it; GitHub does not tell which.',
+    cure: 'Check the name, and give `source-token` read access (`contents: read`) to the sibling.',
+  },
+  SIBLING_BRANCH_NOT_FOUND: {
+    category: 'not-found',
+    meaning: 'The sibling has no such branch.',
+    cure: 'Correct `branch`, or leave it out to follow the default branch.',
+  },
+  SIBLING_EMPTY: {
+    category: 'not-found',
+    meaning: 'The sibling has no commit yet.',
+    cure: 'Nothing to do; it is read again on the next run.',
+  },
+  SIBLING_RENAMED: {
+    category: 'not-found',
+    meaning: 'The sibling was renamed or moved; GitHub redirects for now.',
+    cure: 'Write the new name into the configuration.',
+  },
+  SIBLING_REWRITTEN: {
+    category: 'conflict',
+    meaning: 'The history of the sibling was rewritten behind the baseline.',
+    cure: 'Review the next pull request with care; commits that the target already has are left out by their content.',
+  },
+  START_NOT_FOUND: {
+    category: 'config',
+    meaning: 'The commit that `start` names is not in the history of the sibling.',
+    cure: 'Name a commit of that branch, a span such as `30 days`, or `head`.',
+  },
+  REFERENCE_NOT_FOUND: {
+    category: 'not-found',
+    meaning: 'Something that the configuration names does not exist: a reviewer, an assignee, a milestone.',
+    cure: 'Correct the name in the configuration.',
+  },
+  RATE_LIMITED: {
+    category: 'rate-limit',
+    meaning: 'The quota of the token is used up.',
+    cure: 'Wait for the reset named, run less often, or use an App token, whose quota is larger.',
+  },
+  NETWORK: {
+    category: 'network',
+    meaning: 'The other side did not answer, or answered with a fault, also after retries.',
+    cure: 'Run again later; nothing is lost and nothing is done twice.',
+  },
+  GIT_FAILED: {
+    category: 'internal',
+    meaning: 'A git command failed.',
+    cure: 'Read the message of git; run again with `log-level: debug` for the command.',
+  },
+  GIT_TOO_OLD: {
+    category: 'config',
+    meaning: 'The git on the runner is too old.',
+    cure: 'Use a runner with git 2.39 or newer.',
+  },
+  PICK_CONFLICT: {
+    category: 'conflict',
+    meaning: 'A commit of the sibling and the target changed the same lines.',
+    cure: 'Resolve it on the integration branch with the commands in the pull request.',
+  },
+  PICKS_WAITING: {
+    category: 'conflict',
+    meaning: 'Later commits touch files of a conflict, or more commits are new than one pull request takes.',
+    cure: 'Merge or close the open pull request; the next run goes on.',
+  },
+  CREDENTIAL_IN_COMMIT: {
+    category: 'unsafe',
+    meaning: 'A commit of the sibling adds text shaped like a credential.',
+    cure: 'Revoke the credential and remove it from the sibling. If it is none, add its SHA to `retry` with `allow-credentials`.',
+  },
+  PATH_UNSAFE: {
+    category: 'unsafe',
+    meaning:
+      'A file name cannot be carried safely: `..`, `.git`, not UTF-8, or differing only in case from another.',
+    cure: 'Rename the file in the sibling.',
+  },
+  PRIVATE_TO_PUBLIC: {
+    category: 'unsafe',
+    meaning: 'A private sibling would be published in a public target.',
+    cure: 'Set `publish: true` on the sibling if its commits may be seen by all.',
+  },
+  BRANCH_MOVED: {
+    category: 'conflict',
+    meaning: 'Another run or a person moved the integration branch meanwhile.',
+    cure: 'Nothing to do; the next run takes it from there.',
+  },
+  FOREIGN_COMMITS: {
+    category: 'conflict',
+    meaning:
+      'People added commits to the integration branch; they are kept, and new commits are only added on top.',
+    cure: 'Merge or close the pull request to let the branch be rebuilt.',
+  },
+  PULL_REQUEST_DECLINED: {
+    category: 'conflict',
+    meaning: 'A person closed the pull request without merging; its commits are declined.',
+    cure: 'List the commits under `retry` to have them offered again.',
+  },
+  STATE_UNREADABLE: {
+    category: 'internal',
+    meaning: 'The stored state is damaged, foreign or from a newer version; it is rebuilt from the world.',
+    cure: 'Nothing to do; this run takes longer.',
+  },
+  STATE_NOT_SAVED: {
+    category: 'internal',
+    meaning: 'The state could not be stored; the next run rebuilds it.',
+    cure: 'Check the state store; nothing is lost.',
+  },
+  OVERTAKEN: {
+    category: 'conflict',
+    meaning: 'The world changed between looking and writing; the change was left out.',
+    cure: 'Nothing to do; the next run looks again.',
+  },
+  STOPPED: {
+    category: 'internal',
+    meaning: 'The run was stopped by a signal or its deadline; what was not done is done by the next run.',
+    cure: 'Run again; raise `deadline` or `timeout-minutes` if it happens often.',
+  },
+  INTERNAL: {
+    category: 'internal',
+    meaning: 'Something happened that the action does not know. It is a bug.',
+    cure: 'Report it with the log at `log-level: debug`.',
+  },
+} as const satisfies Record<string, Entry>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
