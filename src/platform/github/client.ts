@@ -1,0 +1,132 @@
+import type { Endpoints, RequestHeaders } from '@octokit/types';
+import { SyncError } from '../../model/error.ts';
+import { errorOf } from './errors.ts';
+import { createMeter, type Spent } from './meter.ts';
+
+/** How the action waits; all in milliseconds. */
+export interface Patience {
+  /** Pause before each retry of a request that met a network fault; as many retries as there are pauses. */
+  readonly pauses: readonly number[];
+  /** Least time between two writes. GitHub asks for one second. */
+  readonly pace: number;
+  /** A rate limit that lasts longer than this is an error instead of a wait. */
+  readonly longestWait: number;
+}
+
+export interface GraphqlAnswer<T> {
+  readonly data: T | null;
+  readonly errors: readonly {
+    readonly type?: string;
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+  }[];
+}
+
+export interface GitHubClient {
+  /** A query or mutation. A partial answer counts: errors come beside the data. Queries are retried, mutations are not. */
+  graphql<T>(document: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer<T>>;
+  /**
+   * One REST request; throws a SyncError, with the HTTP status in `cause`. `once` turns off retries after
+   * network faults, for writes that would happen twice.
+   */
+  request<R extends keyof Endpoints>(
+    route: R,
+    parameters: Endpoints[R]['parameters'] & { headers?: RequestHeaders },
+    options?: { readonly once?: boolean },
+  ): Promise<Endpoints[R]['response']>;
+  readonly spent: Spent;
+}
+
+export interface ClientOptions {
+  readonly token: string;
+  /** Names the token in messages: the input that it came from. */
+  readonly tokenName: string;
+  readonly patience: Patience;
+  readonly debug: (message: string) => void;
+}
+
+/** A client for one token. The vendor's packages are loaded with the first request. */
+export function createGitHubClient(options: ClientOptions): GitHubClient {
+  const meter = createMeter();
+  let connected: ReturnType<typeof connect> | undefined;
+  const octokit = () => {
+    connected ??= connect(options, meter.countingFetch);
+    return connected;
+  };
+
+  return {
+    spent: meter.spent,
+    async graphql<T>(document: string, variables: Record<string, unknown> = {}) {
+      const kit = await octokit();
+      const isQuery = !/^\s*mutation\b/.test(document);
+      try {
+        const data = await kit.graphql<T>(document, {
+          ...variables,
+          request: isQuery ? {} : { retries: 0 },
+        });
+        return { data, errors: [] };
+      } catch (error) {
+        if (isPartialAnswer<T>(error)) return { data: error.data ?? null, errors: error.errors };
+        throw errorOf(error, 'POST /graphql', options.tokenName);
+      }
+    },
+    async request(route, parameters, { once = false } = {}) {
+      const kit = await octokit();
+      try {
+        const overrides = once ? { request: { retries: 0 } } : {};
+        const response = await kit.request(route, { ...parameters, ...overrides } as never);
+        return response as Endpoints[typeof route]['response'];
+      } catch (error) {
+        throw errorOf(error, route, options.tokenName);
+      }
+    },
+  };
+}
+
+type Fetch = typeof globalThis.fetch;
+
+async function connect(options: ClientOptions, countingFetch: (inner: Fetch) => Fetch) {
+  const [{ GitHub, defaults, getOctokitOptions }, { retry }, { throttling }, { default: Bottleneck }] =
+    await Promise.all([
+      import('@actions/github/lib/utils'),
+      import('@octokit/plugin-retry'),
+      import('@octokit/plugin-throttling'),
+      import('bottleneck/light.js'),
+    ]);
+  const { pauses, pace, longestWait } = options.patience;
+  const wantsRetry = (seconds: number, _request: object, _kit: object, retryCount: number) =>
+    retryCount < 2 && seconds * 1000 <= longestWait;
+  const kit = new (GitHub.plugin(retry, throttling))(
+    getOctokitOptions(options.token, {
+      userAgent: 'sync-action',
+      log: { debug: options.debug, info: options.debug, warn: options.debug, error: options.debug },
+      request: { ...defaults.request, fetch: countingFetch(defaults.request?.fetch) },
+      // The plugin multiplies; with a base of one, the pauses below are milliseconds.
+      retry: { retries: pauses.length, retryAfterBaseValue: 1 },
+      throttle: {
+        onRateLimit: wantsRetry,
+        onSecondaryRateLimit: wantsRetry,
+        // A group of its own for each client, so that one token's pace does not slow another's.
+        write: new Bottleneck.Group({ maxConcurrent: 1, minTime: pace }),
+        notifications: new Bottleneck.Group({ maxConcurrent: 1, minTime: 3 * pace }),
+      },
+    }),
+  );
+  // The plugin's back-off grows with the square of the attempt; ours is the configured list.
+  const asPlugin = kit.retry.retryRequest;
+  kit.retry.retryRequest = (error, retries, square) =>
+    asPlugin(error, retries, pauses[Math.sqrt(square) - 1] ?? pauses.at(-1) ?? 0);
+  return kit;
+}
+
+function isPartialAnswer<T>(
+  error: unknown,
+): error is { data: T | undefined; errors: GraphqlAnswer<T>['errors'] } {
+  return error instanceof Error && error.name === 'GraphqlResponseError';
+}
+
+/** The HTTP status that an error of this client rests on; 0 where there was no answer. */
+export function statusOf(error: unknown): number {
+  const cause = error instanceof SyncError ? error.cause : error;
+  return typeof cause === 'object' && cause !== null && 'status' in cause ? Number(cause.status) : 0;
+}

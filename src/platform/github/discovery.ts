@@ -1,0 +1,234 @@
+import { SyncError } from '../../model/error.ts';
+import type {
+  BranchView,
+  Head,
+  HeadQuestion,
+  PullRequestView,
+  TargetQuestion,
+  TargetView,
+} from '../../siblings/discovery.ts';
+import type { GitHubClient, GraphqlAnswer } from './client.ts';
+
+export interface DiscoveryQuestion {
+  readonly siblings: readonly HeadQuestion[];
+  /** Undefined when this token does not look at the target. */
+  readonly target: (TargetQuestion & { readonly repo: string }) | undefined;
+}
+
+export interface DiscoveryAnswer {
+  /** In the order of the question. */
+  readonly heads: readonly Head[];
+  readonly target: TargetView | undefined;
+}
+
+/** Pull requests looked at per integration branch. Forks may open some under the same name; see `crowded`. */
+const pullRequestsPerBranch = 20;
+
+/** Asks for everything that one token has to see in one GraphQL request. Siblings that are missing are answers, not errors. */
+export async function discover(client: GitHubClient, question: DiscoveryQuestion): Promise<DiscoveryAnswer> {
+  const { document, variables } = write(question);
+  const answer = await client.graphql<Record<string, unknown>>(document, variables);
+  if (!answer.data) {
+    throw new SyncError(
+      'INTERNAL',
+      `GitHub refused the discovery query: ${answer.errors[0]?.message ?? 'no data'}`,
+    );
+  }
+  const data = answer.data;
+  return {
+    heads: question.siblings.map((sibling, index) => headOf(sibling, index, data, answer.errors)),
+    target: question.target && (await targetOf(client, question.target, data)),
+  };
+}
+
+/** GraphQL document with every name as a variable, so that no name can change its meaning. */
+function write(question: DiscoveryQuestion): { document: string; variables: Record<string, string> } {
+  const variables: Record<string, string> = {};
+  const variable = (name: string, value: string) => {
+    variables[name] = value;
+    return `$${name}`;
+  };
+  const parts: string[] = [];
+  question.siblings.forEach(({ repo, branch }, index) => {
+    const [owner = '', name = ''] = repo.split('/');
+    const ref =
+      branch === undefined
+        ? ''
+        : `ref(qualifiedName: ${variable(`r${index}`, `refs/heads/${branch}`)}) { target { oid } }`;
+    parts.push(
+      `s${index}: repository(owner: ${variable(`o${index}`, owner)}, name: ${variable(`n${index}`, name)}) { nameWithOwner isPrivate isEmpty defaultBranchRef { name target { oid } } ${ref} }`,
+    );
+  });
+  if (question.target) {
+    const [owner = '', name = ''] = question.target.repo.split('/');
+    const inside = [
+      'nameWithOwner isPrivate defaultBranchRef { name target { oid } }',
+      question.target.base === undefined
+        ? ''
+        : `base: ref(qualifiedName: ${variable('base', `refs/heads/${question.target.base}`)}) { target { oid } }`,
+      ...question.target.labels.map(
+        (label, index) => `l${index}: label(name: ${variable(`l${index}`, label)}) { name }`,
+      ),
+      ...question.target.branches.flatMap((branch, index) => [
+        `b${index}: ref(qualifiedName: ${variable(`b${index}`, `refs/heads/${branch}`)}) { target { oid } }`,
+        `p${index}: pullRequests(headRefName: ${variable(`p${index}`, branch)}, first: ${pullRequestsPerBranch}, orderBy: { field: CREATED_AT, direction: DESC }) { totalCount nodes { number url state baseRefName mergeable isCrossRepository author { login } } }`,
+      ]),
+    ];
+    parts.push(
+      `viewer { login } target: repository(owner: ${variable('owner', owner)}, name: ${variable('name', name)}) { ${inside.join(' ')} }`,
+    );
+  }
+  const declared = Object.keys(variables).map((name) => `$${name}: String!`);
+  const signature = declared.length > 0 ? `(${declared.join(', ')})` : '';
+  return { document: `query Discover${signature} { ${parts.join(' ')} }`, variables };
+}
+
+interface RefNode {
+  readonly target: { readonly oid: string } | null;
+}
+
+interface SiblingNode {
+  readonly nameWithOwner: string;
+  readonly isPrivate: boolean;
+  readonly isEmpty: boolean;
+  readonly defaultBranchRef: (RefNode & { readonly name: string }) | null;
+  readonly ref?: RefNode | null;
+}
+
+function headOf(
+  { branch }: HeadQuestion,
+  index: number,
+  data: Record<string, unknown>,
+  errors: GraphqlAnswer<unknown>['errors'],
+): Head {
+  const alias = `s${index}`;
+  const node = data[alias] as SiblingNode | null | undefined;
+  if (!node) {
+    const error = errors.find(({ path }) => path?.[0] === alias);
+    if (!error || error.type === 'NOT_FOUND') return { status: 'not-found' };
+    return { status: 'refused', message: error.message };
+  }
+  if (node.isEmpty || !node.defaultBranchRef) return { status: 'empty', repo: node.nameWithOwner };
+  const ref = branch === undefined ? node.defaultBranchRef : node.ref;
+  const name = branch ?? node.defaultBranchRef.name;
+  if (!ref?.target) return { status: 'no-branch', repo: node.nameWithOwner, branch: name };
+  return {
+    status: 'found',
+    repo: node.nameWithOwner,
+    branch: name,
+    sha: ref.target.oid,
+    isPrivate: node.isPrivate,
+  };
+}
+
+interface PullRequestNode {
+  readonly number: number;
+  readonly url: string;
+  readonly state: 'OPEN' | 'CLOSED' | 'MERGED';
+  readonly baseRefName: string;
+  readonly mergeable: 'MERGEABLE' | 'CONFLICTING' | 'UNKNOWN';
+  readonly isCrossRepository: boolean;
+  readonly author: { readonly login: string } | null;
+}
+
+interface TargetNode {
+  readonly nameWithOwner: string;
+  readonly isPrivate: boolean;
+  readonly defaultBranchRef: (RefNode & { readonly name: string }) | null;
+  readonly base?: RefNode | null;
+  readonly [alias: string]: unknown;
+}
+
+async function targetOf(
+  client: GitHubClient,
+  question: TargetQuestion & { readonly repo: string },
+  data: Record<string, unknown>,
+): Promise<TargetView> {
+  const node = data.target as TargetNode | null;
+  if (!node) {
+    throw new SyncError('PERMISSION_MISSING', `The token cannot see the target ${question.repo}.`, {
+      hint: 'Give `token` access to the target: `contents: write` and `pull-requests: write`.',
+    });
+  }
+  const actor = withoutBot((data.viewer as { login: string }).login);
+  const name = question.base ?? node.defaultBranchRef?.name ?? '';
+  const sha = (question.base === undefined ? node.defaultBranchRef : node.base)?.target?.oid;
+  if (sha === undefined) {
+    throw new SyncError(
+      'REFERENCE_NOT_FOUND',
+      `The target ${node.nameWithOwner} has no branch ${name || 'with a commit'}.`,
+      {
+        hint: 'Correct `pull-request.base` in the configuration, or push a first commit.',
+      },
+    );
+  }
+  const branches = new Map<string, BranchView>();
+  for (const [index, branch] of question.branches.entries()) {
+    const ref = node[`b${index}`] as RefNode | null;
+    const list = node[`p${index}`] as { totalCount: number; nodes: PullRequestNode[] };
+    const ours = crowded(list)
+      ? await listOwn(client, node.nameWithOwner, branch, actor)
+      : list.nodes
+          .filter((pull) => !pull.isCrossRepository && withoutBot(pull.author?.login ?? '') === actor)
+          .map(pullRequestOf);
+    branches.set(branch, { sha: ref?.target?.oid, pullRequests: ours });
+  }
+  return {
+    repo: node.nameWithOwner,
+    isPrivate: node.isPrivate,
+    base: { name, sha },
+    labels: new Set(
+      question.labels.filter((_, index) => node[`l${index}`]).map((label) => label.toLowerCase()),
+    ),
+    actor,
+    branches,
+  };
+}
+
+/** More pull requests under this name than were listed, some from forks: ours could be hidden behind them. */
+function crowded(list: { totalCount: number; nodes: readonly PullRequestNode[] }): boolean {
+  return list.totalCount > list.nodes.length && list.nodes.some((pull) => pull.isCrossRepository);
+}
+
+/** The REST listing filters by the head's owner, which GraphQL cannot. */
+async function listOwn(
+  client: GitHubClient,
+  repo: string,
+  branch: string,
+  actor: string,
+): Promise<PullRequestView[]> {
+  const [owner = '', name = ''] = repo.split('/');
+  const { data } = await client.request('GET /repos/{owner}/{repo}/pulls', {
+    owner,
+    repo: name,
+    head: `${owner}:${branch}`,
+    state: 'all',
+    sort: 'created',
+    direction: 'desc',
+    per_page: pullRequestsPerBranch,
+  });
+  return data
+    .filter((pull) => withoutBot(pull.user?.login ?? '') === actor)
+    .map((pull) => ({
+      number: pull.number,
+      url: pull.html_url,
+      state: pull.merged_at ? 'merged' : pull.state === 'open' ? 'open' : 'closed',
+      base: pull.base.ref,
+      mergeable: true,
+    }));
+}
+
+function pullRequestOf(node: PullRequestNode): PullRequestView {
+  return {
+    number: node.number,
+    url: node.url,
+    state: ({ OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const)[node.state],
+    base: node.baseRefName,
+    mergeable: node.mergeable !== 'CONFLICTING',
+  };
+}
+
+/** REST names a bot `x[bot]`, GraphQL `x`. */
+export function withoutBot(login: string): string {
+  return login.replace(/\[bot\]$/, '');
+}

@@ -1,0 +1,89 @@
+import { SyncError } from '../../model/error.ts';
+import type { ErrorCode } from '../../model/error-catalogue.ts';
+
+interface Fault {
+  readonly status: number;
+  readonly message: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
+interface Rule {
+  readonly matches: (fault: Fault) => boolean;
+  readonly code: ErrorCode;
+  readonly hint?: (fault: Fault, tokenName: string) => string;
+}
+
+/** What GitHub's answers mean, most specific first. */
+const rules: readonly Rule[] = [
+  {
+    matches: ({ status }) => status === 401,
+    code: 'TOKEN_REJECTED',
+    hint: (_, name) => `Store a valid token and pass it as \`${name}\`.`,
+  },
+  {
+    matches: ({ message }) => /not permitted to create or approve pull requests/i.test(message),
+    code: 'PULL_REQUESTS_FORBIDDEN',
+  },
+  {
+    matches: ({ status, message, headers }) =>
+      status === 429 ||
+      (status === 403 && (headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(message))),
+    code: 'RATE_LIMITED',
+    hint: ({ headers }, name) =>
+      `Wait until ${resetOf(headers)}, run less often, or pass an App token as \`${name}\`: its quota is larger.`,
+  },
+  {
+    matches: ({ status }) => status === 403,
+    code: 'PERMISSION_MISSING',
+    hint: ({ headers }, name) => {
+      const accepted = headers['x-accepted-github-permissions'];
+      const needed = accepted
+        ? `one of these permissions: ${accepted.replaceAll('=', ': ')}`
+        : 'the permission for this request';
+      return `Give \`${name}\` ${needed}.`;
+    },
+  },
+  { matches: ({ status }) => status === 0 || status >= 500, code: 'NETWORK' },
+  {
+    matches: ({ status }) => status === 404 || status === 410,
+    code: 'PERMISSION_MISSING',
+    hint: (_, name) =>
+      `GitHub answers 404 also where a token may not look: check the name, and that \`${name}\` has access to the repository.`,
+  },
+  { matches: ({ status }) => status === 422, code: 'REFERENCE_NOT_FOUND' },
+];
+
+/** GitHub's answer to `request` as a SyncError; the answer stays in `cause`. */
+export function errorOf(thrown: unknown, request: string, tokenName: string): SyncError {
+  if (thrown instanceof SyncError) return thrown;
+  const fault = faultOf(thrown);
+  const rule = rules.find(({ matches }) => matches(fault));
+  const said = fault.message.split('\n')[0]?.slice(0, 300) ?? '';
+  const message = `GitHub answered ${fault.status || 'nothing'} to ${request}: ${said}`;
+  return new SyncError(rule?.code ?? 'INTERNAL', message, {
+    cause: thrown,
+    ...(rule?.hint ? { hint: rule.hint(fault, tokenName) } : {}),
+  });
+}
+
+function faultOf(thrown: unknown): Fault {
+  const error = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as {
+    status?: number;
+    message?: string;
+    response?: { headers?: Fault['headers'] };
+  };
+  const answered = error.response !== undefined;
+  return {
+    // The client reports a broken connection as status 500 without a response.
+    status: answered ? (error.status ?? 0) : 0,
+    message: error.message ?? String(thrown),
+    headers: error.response?.headers ?? {},
+  };
+}
+
+function resetOf(headers: Fault['headers']): string {
+  const retryAfter = Number(headers['retry-after']);
+  if (retryAfter) return `${Math.ceil(retryAfter)} seconds have passed`;
+  const reset = Number(headers['x-ratelimit-reset']);
+  return reset ? new Date(reset * 1000).toISOString() : 'the limit is reset';
+}

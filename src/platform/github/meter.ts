@@ -1,0 +1,49 @@
+/** What a run asked of GitHub with one token. */
+export interface Spent {
+  /** Requests sent, retries included. */
+  requests: number;
+  /** Of those, requests that write. */
+  writes: number;
+  /** From the last answer's headers; undefined before the first answer and on servers without limits. */
+  quota: { readonly limit: number; readonly remaining: number; readonly resetsAt: Date } | undefined;
+}
+
+/** A request that has no answer after this many milliseconds is given up and counts as a network fault. */
+const answerWithin = 60_000;
+
+export interface Meter {
+  readonly spent: Spent;
+  countingFetch(inner: typeof globalThis.fetch): typeof globalThis.fetch;
+}
+
+/** Counts at the one place that each attempt passes: fetch. */
+export function createMeter(): Meter {
+  const spent: Spent = { requests: 0, writes: 0, quota: undefined };
+  return {
+    spent,
+    countingFetch: (inner) => async (url, init) => {
+      spent.requests += 1;
+      if (writes(init)) spent.writes += 1;
+      const response = await inner(url, { ...init, signal: AbortSignal.timeout(answerWithin) });
+      spent.quota = quotaOf(response.headers) ?? spent.quota;
+      return response;
+    },
+  };
+}
+
+function writes(init: RequestInit | undefined): boolean {
+  const method = init?.method ?? 'GET';
+  if (method === 'GET' || method === 'HEAD') return false;
+  // GraphQL reads by POST too.
+  return !(typeof init?.body === 'string' && /^\{"query":"\s*(\\n|\s)*(query|\{)/.test(init.body));
+}
+
+function quotaOf(headers: Headers): Spent['quota'] {
+  const limit = Number(headers.get('x-ratelimit-limit'));
+  if (!limit) return undefined;
+  return {
+    limit,
+    remaining: Number(headers.get('x-ratelimit-remaining')),
+    resetsAt: new Date(Number(headers.get('x-ratelimit-reset')) * 1000),
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * What discovery sees of the siblings and of the target, in one request per token. Plain data; the
+ * functions that fetch it are ports, implemented in `src/platform`.
+ */
+
+/** A sibling to look up. `branch` undefined asks for the default branch. */
+export interface HeadQuestion {
+  readonly repo: string;
+  readonly branch: string | undefined;
+}
+
+export type Head =
+  | {
+      readonly status: 'found';
+      /** `owner/repo` as the host spells it now; another than asked for when it was renamed. */
+      readonly repo: string;
+      readonly branch: string;
+      readonly sha: string;
+      /** Undefined where only git answered: treat as private. */
+      readonly isPrivate: boolean | undefined;
+    }
+  | { readonly status: 'not-found' }
+  | { readonly status: 'no-branch'; readonly repo: string; readonly branch: string }
+  | { readonly status: 'empty'; readonly repo: string }
+  | { readonly status: 'refused'; readonly message: string };
+
+export interface TargetQuestion {
+  /** Undefined: the default branch. */
+  readonly base: string | undefined;
+  /** Integration branches to look at. */
+  readonly branches: readonly string[];
+  /** Labels that may have to be created. */
+  readonly labels: readonly string[];
+}
+
+export interface TargetView {
+  /** `owner/repo` as the host spells it. */
+  readonly repo: string;
+  readonly isPrivate: boolean;
+  readonly base: { readonly name: string; readonly sha: string };
+  /** Of the labels asked for, those that exist, in lower case. */
+  readonly labels: ReadonlySet<string>;
+  /** Who the token acts as, without `[bot]`. */
+  readonly actor: string;
+  readonly branches: ReadonlyMap<string, BranchView>;
+}
+
+export interface BranchView {
+  /** Undefined when the branch does not exist. */
+  readonly sha: string | undefined;
+  /** Ours only: from this repository's own branch and by our actor; newest first. */
+  readonly pullRequests: readonly PullRequestView[];
+}
+
+export interface PullRequestView {
+  readonly number: number;
+  readonly url: string;
+  readonly state: 'open' | 'merged' | 'closed';
+  readonly base: string;
+  /** False only when the host says that it conflicts. */
+  readonly mergeable: boolean;
+}
+
+/** The pull request in full, as read just before it is changed. */
+export interface PullRequestDetail {
+  readonly number: number;
+  /** Needed by GraphQL mutations. */
+  readonly nodeId: string;
+  readonly state: 'open' | 'merged' | 'closed';
+  readonly author: string;
+  readonly headSha: string;
+  readonly title: string;
+  readonly body: string;
+  readonly draft: boolean;
+  readonly base: string;
+  readonly labels: readonly string[];
+  /** Logins and `org/team` slugs whose review is requested. */
+  readonly reviewers: readonly string[];
+  readonly assignees: readonly string[];
+  readonly milestone: string | undefined;
+  readonly url: string;
+}
+
+/** How `head` stands to `base` in a sibling. */
+export interface Comparison {
+  readonly status: 'ahead' | 'behind' | 'diverged' | 'identical';
+  /** Commits of head that base does not have. */
+  readonly ahead: number;
+  readonly mergeBase: string;
+}
