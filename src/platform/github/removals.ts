@@ -1,0 +1,49 @@
+import type { Removals } from '../../siblings/github.ts';
+import type { GitHubClient } from './client.ts';
+
+interface Event {
+  readonly label?: { readonly name: string };
+  readonly requestedReviewer?: { readonly login?: string; readonly combinedSlug?: string } | null;
+  readonly assignee?: { readonly login?: string } | null;
+}
+
+interface Answer {
+  readonly repository: {
+    readonly pullRequest: { readonly timelineItems: { readonly nodes: readonly Event[] } };
+  } | null;
+}
+
+const document = `query Removals($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      timelineItems(last: 100, itemTypes: [UNLABELED_EVENT, REVIEW_REQUEST_REMOVED_EVENT, UNASSIGNED_EVENT, PULL_REQUEST_REVIEW]) {
+        nodes {
+          ... on UnlabeledEvent { label { name } }
+          ... on ReviewRequestRemovedEvent { requestedReviewer { ... on User { login } ... on Team { combinedSlug } } }
+          ... on UnassignedEvent { assignee { ... on User { login } ... on Bot { login } } }
+          ... on PullRequestReview { requestedReviewer: author { login } }
+        }
+      }
+    }
+  }
+}`;
+
+/**
+ * What people took off, from the pull request's own history: so a half-made pull request is completed,
+ * and one that a person changed is left alone. A reviewer who has answered is no longer requested either.
+ */
+export async function readRemovals(
+  client: GitHubClient,
+  at: { readonly owner: string; readonly repo: string },
+  number: number,
+): Promise<Removals> {
+  const { data } = await client.graphql<Answer>(document, { ...at, number });
+  const events = data?.repository?.pullRequest.timelineItems.nodes ?? [];
+  const names = (pick: (event: Event) => string | undefined) =>
+    new Set(events.map(pick).filter((name) => name !== undefined));
+  return {
+    labels: names((event) => event.label?.name),
+    reviewers: names((event) => event.requestedReviewer?.login ?? event.requestedReviewer?.combinedSlug),
+    assignees: names((event) => event.assignee?.login),
+  };
+}

@@ -1,0 +1,61 @@
+import type { SafeText } from '../model/safe-text.ts';
+import type {
+  Comparison,
+  Head,
+  HeadQuestion,
+  PullRequestDetail,
+  TargetQuestion,
+  TargetView,
+} from './discovery.ts';
+
+/** What the capability asks of the code host. The target is always meant unless a sibling is named. */
+export interface SiblingsGitHub {
+  /** Heads in the order asked, and the target. As few requests as there are tokens. */
+  discover(
+    siblings: readonly SiblingQuestion[],
+    target: TargetQuestion | undefined,
+  ): Promise<{ readonly heads: readonly Head[]; readonly target: TargetView | undefined }>;
+  /** Undefined when the host does not know one of the commits any more. */
+  compare(sibling: SiblingQuestion, base: string, head: string): Promise<Comparison | undefined>;
+  readPullRequest(number: number): Promise<PullRequestDetail>;
+  /** Creates, or adopts the open one that exists for the same branches. */
+  createPullRequest(wanted: NewPullRequest): Promise<{
+    readonly number: number;
+    readonly url: string;
+    readonly draft: boolean;
+    readonly adopted: boolean;
+  }>;
+  updatePullRequest(
+    number: number,
+    changes: { readonly title?: SafeText; readonly body?: SafeText; readonly state?: 'closed' },
+  ): Promise<void>;
+  setDraft(nodeId: string, draft: boolean): Promise<void>;
+  /** Creates the label unless it exists; a label that exists is left as people made it. */
+  ensureLabel(name: string, color: string, description: SafeText): Promise<void>;
+  addLabels(number: number, labels: readonly string[]): Promise<void>;
+  requestReviewers(number: number, reviewers: readonly string[]): Promise<void>;
+  addAssignees(number: number, assignees: readonly string[]): Promise<void>;
+  /** By title. False when no open milestone has it. */
+  setMilestone(number: number, title: string): Promise<boolean>;
+  /** What people took off a pull request again: it is not put back. */
+  readRemovals(number: number): Promise<Removals>;
+}
+
+export interface SiblingQuestion extends HeadQuestion {
+  /** Name of the environment variable that holds this sibling's own token. */
+  readonly tokenEnv: string | undefined;
+}
+
+export interface NewPullRequest {
+  readonly title: SafeText;
+  readonly body: SafeText;
+  readonly head: string;
+  readonly base: string;
+  readonly draft: boolean;
+}
+
+export interface Removals {
+  readonly labels: ReadonlySet<string>;
+  readonly reviewers: ReadonlySet<string>;
+  readonly assignees: ReadonlySet<string>;
+}
