@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** What was at a path. Only a regular file is read, and not through a symbolic link in its last part. */
+export type FileContent =
+  | { readonly kind: 'content'; readonly content: Buffer }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'refused'; readonly why: 'symbolic link' | 'not a file' | 'too large' };
+
+/**
+ * @param limit the most bytes that are read
+ * @throws the system's error where the file is there and cannot be read
+ */
+export async function readRegularFile(path: string, limit: number): Promise<FileContent> {
+  let file: FileHandle;
+  try {
+    // Without O_NONBLOCK, opening a pipe would wait for a writer.
+    file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT')) return { kind: 'absent' };
+    if (isSystemError(error, 'ELOOP')) return { kind: 'refused', why: 'symbolic link' };
+    throw error;
+  }
+  try {
+    const { size } = await file.stat().then((stat) => (stat.isFile() ? stat : { size: undefined }));
+    if (size === undefined) return { kind: 'refused', why: 'not a file' };
+    if (size > limit) return { kind: 'refused', why: 'too large' };
+    return { kind: 'content', content: await file.readFile() };
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Puts the content at the path, whole or not at all, also when the process is killed or the power fails in
+ * between. A symbolic link at the path is replaced, not followed. A kill can leave a `.NAME.RANDOM.tmp` behind,
+ * which nobody reads.
+ */
+export async function writeFileAtomically(path: string, content: Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true });
+  const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const file = await open(temporary, 'wx', 0o600);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+function isSystemError(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

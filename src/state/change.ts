@@ -1,0 +1,38 @@
+import { keptRuns, type Run, type SiblingKey, type SiblingState, type StateDocument } from './document.ts';
+import { canonical } from './serialise.ts';
+
+/**
+ * The document with this entry. When only `renewed` differs the document comes back as it was: looking
+ * without finding anything new is no reason to store.
+ */
+export function withSibling(document: StateDocument, key: SiblingKey, state: SiblingState): StateDocument {
+  const known = document.siblings[key];
+  if (known && canonical({ ...known, renewed: state.renewed }) === canonical(state)) return document;
+  return { ...document, siblings: { ...document.siblings, [key]: state } };
+}
+
+/** The document without the siblings that the configuration no longer names. */
+export function withOnlySiblings(document: StateDocument, keys: readonly SiblingKey[]): StateDocument {
+  const kept = Object.entries(document.siblings).filter(([key]) => keys.includes(key));
+  if (kept.length === Object.keys(document.siblings).length) return document;
+  return { ...document, siblings: Object.fromEntries(kept) };
+}
+
+/** The document with this run; the oldest give way. Record only runs that did something: each is a write. */
+export function withRun(document: StateDocument, run: Run): StateDocument {
+  return { ...document, runs: latestRuns([...document.runs, run]) };
+}
+
+/** Each id once, oldest first, the last ones. A total order, so that the order of merging cannot matter. */
+export function latestRuns(runs: readonly Run[]): Run[] {
+  const byId = new Map<string, Run>();
+  for (const run of runs) {
+    const known = byId.get(run.id);
+    if (!known || rank(run) > rank(known)) byId.set(run.id, run);
+  }
+  return [...byId.values()].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).slice(-keptRuns);
+}
+
+function rank(run: Run): string {
+  return run.at + canonical(run);
+}
