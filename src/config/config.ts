@@ -1,0 +1,27 @@
+import type { Finding } from '../model/finding.ts';
+import type { PullRequestRules, Sibling } from '../siblings/sibling.ts';
+
+/** The configuration as the rest of the action sees it: every default filled in, every short form spelt out. */
+export interface Config {
+  readonly siblings: readonly Sibling[];
+  readonly pullRequest: PullRequestRules;
+  readonly report: ReportRules;
+  readonly retries: RetryRules;
+}
+
+export interface ReportRules {
+  /** What makes the run fail. Empty: nothing does (`never`). */
+  readonly failOn: readonly FailOn[];
+}
+
+export type FailOn = 'error' | 'conflict';
+
+export interface RetryRules {
+  /** Milliseconds before each retry; as many retries as pauses. */
+  readonly pauses: readonly number[];
+}
+
+/** `findings` are remarks on a usable configuration; `problems`, in the order of the file, what makes it unusable. */
+export type ParsedConfig =
+  | { readonly ok: true; readonly config: Config; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly problems: readonly [Finding, ...Finding[]] };

@@ -1,0 +1,28 @@
+import { line } from './line.ts';
+import type { About } from './mapping.ts';
+import { clipped } from './problem.ts';
+
+const pattern = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2}))?$/u;
+
+/** A day, or a moment with its zone, in ISO 8601. */
+export function date(about: About) {
+  return line({
+    ...about,
+    most: 40,
+    pattern,
+    fault: (text) => {
+      if (isDate(text)) return undefined;
+      return {
+        what: `is \`${clipped(text)}\`, which is not a date`,
+        cure: 'Write a day as `2026-01-31`, or a moment with its zone as `2026-01-31T08:00:00Z`.',
+      };
+    },
+  });
+}
+
+function isDate(text: string): boolean {
+  if (!pattern.test(text) || Number.isNaN(Date.parse(text))) return false;
+  // `Date` takes 30 February for 2 March.
+  const day = text.slice(0, 10);
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+}

@@ -1,0 +1,40 @@
+import { meta, string } from 'zod/mini';
+import { type About, faulted } from './mapping.ts';
+import { clipped, type Fault } from './problem.ts';
+
+interface LineRule extends About {
+  /** UTF-16 units. */
+  readonly most: number;
+  /** For editors, which cannot run `fault`; may be laxer, never stricter. */
+  readonly pattern?: RegExp;
+  /** Sees text that is not empty, not too long and free of control characters. */
+  readonly fault?: (text: string) => Fault | undefined;
+}
+
+/** One line of text. */
+export function line({ most, pattern, fault, ...about }: LineRule) {
+  return string().check(
+    faulted((text) => lineFault(text, most) ?? fault?.(text)),
+    meta({
+      ...about,
+      minLength: 1,
+      maxLength: most,
+      ...(pattern === undefined ? {} : { pattern: pattern.source }),
+    }),
+  );
+}
+
+function lineFault(text: string, most: number): Fault | undefined {
+  if (text.trim() === '') return { what: 'is an empty text', cure: 'Write a value, or remove the key.' };
+  if (text.length > most) {
+    return { what: `has ${text.length} characters; the most is ${most}`, cure: 'Shorten it.' };
+  }
+  if (/\p{Cc}/u.test(text)) {
+    return {
+      what: `is \`${clipped(text)}\`, with a control character`,
+      cure: 'Write it on one line of plain text.',
+    };
+  }
+  if (text.trim() === text) return undefined;
+  return { what: `is \`${clipped(text)}\`, with a space at its end or beginning`, cure: 'Remove the space.' };
+}

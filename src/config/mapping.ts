@@ -1,0 +1,49 @@
+import type { core } from 'zod/mini';
+import { array, check, meta, strictObject } from 'zod/mini';
+import type { Fault } from './problem.ts';
+
+/** What editors show for a key; ends in the JSON schema and in `docs/configuration.md`. */
+export interface About {
+  readonly description: string;
+  readonly examples?: readonly unknown[];
+}
+
+/** A mapping that refuses keys it does not know. */
+export function mapping<Shape extends core.$ZodLooseShape>(shape: Shape) {
+  // The issue does not tell which keys are known; its message carries them to `wording.ts`.
+  const known = Object.keys(shape).join(' ');
+  return strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? known : undefined) });
+}
+
+export function list<Item extends core.SomeType>(item: Item, limits: { least?: number; most: number }) {
+  return array(item).check(
+    faulted<unknown[]>((items) => {
+      if (items.length > limits.most) {
+        return { what: `has ${items.length} entries; the most is ${limits.most}`, cure: 'Shorten the list.' };
+      }
+      if (items.length >= (limits.least ?? 0)) return undefined;
+      return { what: 'is an empty list', cure: 'List at least one, or remove the key for the default.' };
+    }),
+    meta({ maxItems: limits.most, ...(limits.least === undefined ? {} : { minItems: limits.least }) }),
+  );
+}
+
+/** A check that words its own fault. `at` is the path below the value, and `on` whether its key is meant. */
+export function faulted<Value>(faultOf: (value: Value) => FaultAt | undefined): core.$ZodCheck<Value> {
+  return check<Value>((payload) => {
+    const fault = faultOf(payload.value);
+    if (fault === undefined) return;
+    payload.issues.push({
+      code: 'custom',
+      input: payload.value,
+      message: fault.what,
+      path: [...(fault.at ?? [])],
+      params: { cure: fault.cure, on: fault.on ?? 'value' },
+    });
+  });
+}
+
+export interface FaultAt extends Fault {
+  readonly at?: readonly (string | number)[];
+  readonly on?: 'key' | 'value';
+}

@@ -1,0 +1,45 @@
+import type { ErrorCode } from '../model/error-catalogue.ts';
+
+/** What is wrong with a value, and what to write instead. `what` goes on from the name of the key: "is …". */
+export interface Fault {
+  readonly what: string;
+  readonly cure: string;
+}
+
+/** Keys and list indexes from the top of the file down to a value. */
+export type Path = readonly (string | number)[];
+
+/** A fault of the value at `path`, or of the key that leads to it. `what` is a whole sentence. */
+export interface Problem extends Fault {
+  readonly path: Path;
+  readonly on: 'key' | 'value';
+}
+
+/** A reason why the text is no data at all, at an offset into it. */
+export interface Unreadable extends Fault {
+  readonly code: Extract<ErrorCode, 'CONFIG_UNREADABLE' | 'CONFIG_INVALID'>;
+  readonly offset: number;
+}
+
+/** Names a value as a person reads the file: keys only, since line and column say which item of a list. */
+export function nameOf(path: Path): string {
+  const keys = path.filter((step) => typeof step === 'string');
+  return keys.length === 0 ? 'The file' : `\`${keys.map((key) => clipped(key)).join('.')}\``;
+}
+
+/** A value in YAML's words, short enough for one line of a log. */
+export function shown(value: unknown): string {
+  if (value === undefined || value === null) return 'empty';
+  if (typeof value === 'string') return value === '' ? 'an empty text' : `the text \`${clipped(value)}\``;
+  if (typeof value === 'number') return `the number ${value}`;
+  if (typeof value === 'boolean') return String(value);
+  return Array.isArray(value) ? 'a list' : 'a mapping';
+}
+
+/** Text for one line: control characters made visible, long text cut. */
+export function clipped(text: string, most = 60): string {
+  const cut = text.length > most ? `${text.slice(0, most).toWellFormed()}…` : text;
+  return cut.replace(/\p{Cc}/gu, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}

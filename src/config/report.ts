@@ -1,0 +1,34 @@
+import type { output } from 'zod/mini';
+import { _default, meta, enum as oneOf, prefault, union } from 'zod/mini';
+import type { FailOn, ReportRules } from './config.ts';
+import { faulted, list, mapping } from './mapping.ts';
+
+const causes = ['error', 'conflict', 'never'] as const;
+
+const several = list(oneOf(causes), { least: 1, most: causes.length }).check(
+  faulted((written) => {
+    if (written.length === 1 || !written.includes('never')) return undefined;
+    return { what: 'has `never` beside other values', cure: 'Keep either `never` or the others.' };
+  }),
+);
+
+export const report = prefault(
+  mapping({
+    'fail-on': _default(union([oneOf(causes), several]), ['error']).check(
+      meta({
+        description:
+          'What makes the run fail: `error` (something could not be done), `conflict` (a pick needs a person), or `never`. The input `fail-on` wins over it.',
+        examples: [['error', 'conflict'], 'never'],
+      }),
+    ),
+  }),
+  {},
+).check(meta({ title: 'Report', description: 'How the outcome of a run is told.' }));
+
+export function resolveReport(written: output<typeof report>): ReportRules {
+  return { failOn: [...new Set([written['fail-on']].flat())].filter(isCause) };
+}
+
+function isCause(value: (typeof causes)[number]): value is FailOn {
+  return value !== 'never';
+}

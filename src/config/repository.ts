@@ -1,0 +1,24 @@
+import { line } from './line.ts';
+import type { About } from './mapping.ts';
+import { clipped, type Fault } from './problem.ts';
+
+const owner = '[A-Za-z0-9][A-Za-z0-9_-]{0,99}';
+const name = '[A-Za-z0-9._-]{1,100}';
+
+/** `owner/repo`, the same for GitHub whatever its case. */
+export const repositoryPattern = new RegExp(`^${owner}/${name}$`, 'u');
+
+export function repository(about: About) {
+  return line({ ...about, most: 200, pattern: repositoryPattern, fault: repositoryFault });
+}
+
+export function repositoryFault(text: string): Fault | undefined {
+  const meant = text.replace(/^(?:[a-z+]+:\/\/[^/]*\/|git@[^:]*:|@)/u, '').replace(/(?:\.git)?\/?$/u, '');
+  if (meant === text && repositoryPattern.test(text) && !/\/\.{1,2}$/u.test(text)) return undefined;
+  return {
+    what: `is \`${clipped(text)}\`, which is not a repository as \`owner/repo\``,
+    cure: repositoryPattern.test(meant)
+      ? `Write \`${meant}\`.`
+      : 'Write the owner, a slash and the name: `acme/ui-kit`.',
+  };
+}

@@ -1,0 +1,15 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The one of `known` that was probably meant: at most a third of its letters differ, or only the way of joining words. */
+export function suggestionFor(written: string, known: readonly string[]): string | undefined {
+  const bare = bared(written);
+  const [nearest] = known
+    .map((name) => ({ name, away: distance(bare, bared(name)) }))
+    .filter(({ name, away }) => away <= Math.max(1, Math.floor(name.length / 3)))
+    .sort((one, other) => one.away - other.away);
+  return nearest?.name;
+}
+
+function bared(name: string): string {
+  return name.slice(0, 64).toLowerCase().replace(/[-_ ]/gu, '');
+}
