@@ -1,0 +1,81 @@
+/** One file on an orphan branch of one commit: a place for state that every clone can read. */
+
+import { committer } from '../../model/committer.ts';
+import { SyncError } from '../../model/error.ts';
+import type { GitCommand } from './command.ts';
+import { importStream } from './fast-import.ts';
+import { readRefs } from './ls-remote.ts';
+import { createObjects } from './objects.ts';
+import { push } from './push.ts';
+import type { Remote } from './remote.ts';
+import { createRepository } from './repository.ts';
+
+export interface BranchFile {
+  /** Undefined where there is no such branch, or no such file on it. */
+  read(): Promise<{ readonly content: Buffer; readonly revision: string } | undefined>;
+  /** Replaces the branch, if it is still at `expected` (undefined: does not exist). */
+  write(content: Buffer, expected: string | undefined): Promise<'written' | 'moved'>;
+}
+
+export interface BranchFileInput {
+  readonly remote: Remote;
+  readonly branch: string;
+  readonly path: string;
+  /** Epoch seconds of the commit. */
+  readonly now: () => number;
+}
+
+export function createBranchFile(git: GitCommand, dir: string, input: BranchFileInput): BranchFile {
+  const { remote, branch, path, now } = input;
+  const ref = `refs/heads/${branch}`;
+  let opened: ReturnType<typeof createRepository> | undefined;
+  const open = () => {
+    opened ??= createRepository(git, dir, remote);
+    return opened;
+  };
+
+  async function read() {
+    const repository = await open();
+    const revision = (await readRefs(git, remote, [ref])).refs.get(ref);
+    if (revision === undefined) return undefined;
+    await repository.fetch('blob:limit=100m', ['--depth=1'], [revision], `fetch ${branch} of ${remote.name}`);
+    const oid = await blobAt(repository.dir, revision);
+    if (oid === undefined) return undefined;
+    await repository.fetchObjects([oid]);
+    const content = (await createObjects(git, repository.dir).read([oid])).get(oid);
+    if (content === undefined) throw new SyncError('GIT_FAILED', `${path} on ${branch} cannot be read`);
+    return { content, revision };
+  }
+
+  async function blobAt(repository: string, revision: string): Promise<string | undefined> {
+    const { stdout } = await git.local({
+      args: ['ls-tree', '-z', '--full-tree', revision, '--', path],
+      dir: repository,
+      what: `read ${branch}`,
+    });
+    return /^100[67]\d\d blob ([0-9a-f]{40})\t/.exec(stdout.toString('latin1'))?.[1];
+  }
+
+  async function write(content: Buffer, expected: string | undefined): Promise<'written' | 'moved'> {
+    const repository = await open();
+    const at = `${now()} +0000`;
+    const { stdout } = await git.local({
+      args: ['fast-import', '--quiet', '--force', '--date-format=raw-permissive'],
+      dir: repository.dir,
+      input: importStream('refs/state', undefined, [
+        {
+          author: { ...committer, at },
+          committedAt: at,
+          message: `chore: state of ${committer.name}\n`,
+          files: [{ path, kind: 'content', mode: '100644', content }],
+        },
+      ]),
+      what: `write ${branch}`,
+    });
+    const tip = stdout.toString('latin1').trim();
+    const { status } = await push(git, repository, { ref, tip, expected });
+    return status === 'moved' ? 'moved' : 'written';
+  }
+
+  return { read, write };
+}

@@ -1,0 +1,116 @@
+/** The objects of the target, and the branch that is pushed to it. */
+import { join } from 'node:path';
+import type { FileVersion, Mode } from '../../siblings/commit.ts';
+import type { NewCommit, TargetObjects } from '../../siblings/ports.ts';
+import type { GitCommand } from './command.ts';
+import { importStream } from './fast-import.ts';
+import { createMergeFile } from './merge-file.ts';
+import { type CommitHead, readCommitHeads } from './messages.ts';
+import { objectId } from './objects.ts';
+import { type PushRequest, type PushResult, push } from './push.ts';
+import type { Remote } from './remote.ts';
+import { createRepository } from './repository.ts';
+
+export interface TargetRepository extends TargetObjects {
+  readonly dir: string;
+  /** Makes blobs of a sibling readable, and thus writable into commits. */
+  borrow(sibling: { readonly dir: string }): Promise<void>;
+  /** The commit with its trees: no history, no blobs. */
+  fetchBase(sha: string): Promise<void>;
+  /** The commits of a branch that `base` (a branch name) does not have, newest first, with the tip's trees. */
+  fetchBranch(request: { readonly tip: string; readonly base: string }): Promise<readonly CommitHead[]>;
+  /** All commits up to `tip` whose message has a line with `containing`, newest first. Fetches commits only. */
+  history(request: { readonly tip: string; readonly containing: string }): Promise<readonly CommitHead[]>;
+  push(request: PushRequest & { readonly tip: string }): Promise<PushResult>;
+  deleteBranch(ref: string, expected: string): Promise<PushResult>;
+}
+
+export async function openTarget(git: GitCommand, dir: string, remote: Remote): Promise<TargetRepository> {
+  const repository = await createRepository(git, dir, remote);
+  let imports = 0;
+
+  async function entries(commit: string): Promise<ReadonlyMap<string, FileVersion>> {
+    const { stdout } = await git.local({
+      args: ['ls-tree', '-r', '-z', '--full-tree', objectId(commit)],
+      dir,
+      what: `read the files of ${remote.name}`,
+    });
+    return parseTree(stdout);
+  }
+
+  async function treeOf(commit: string): Promise<string> {
+    const { stdout } = await git.local({
+      args: ['rev-parse', '--verify', '--quiet', `${objectId(commit)}^{tree}`],
+      dir,
+      what: 'read a commit',
+    });
+    return stdout.toString('latin1').trim();
+  }
+
+  async function writeCommits(onto: string, commits: readonly NewCommit[]): Promise<readonly string[]> {
+    if (commits.length === 0) return [];
+    imports += 1;
+    const { stdout } = await git.local({
+      args: ['fast-import', '--quiet', '--force', '--date-format=raw-permissive'],
+      dir,
+      input: importStream(`refs/picks/${imports}`, objectId(onto), commits),
+      what: 'write commits',
+    });
+    return stdout.toString('latin1').trim().split('\n').map(objectId);
+  }
+
+  async function fetchBase(sha: string): Promise<void> {
+    await repository.fetch('blob:none', ['--depth=1'], [objectId(sha)], `fetch ${remote.name}`);
+  }
+
+  async function fetchBranch({ tip, base }: { readonly tip: string; readonly base: string }) {
+    try {
+      await repository.fetch(
+        'blob:none',
+        [`--shallow-exclude=${base}`],
+        [objectId(tip)],
+        `fetch ${remote.name}`,
+      );
+    } catch (error) {
+      // The base has all of the branch: nothing on it is its own.
+      if (!/no commits selected|shallow info/i.test(String(error))) throw error;
+      await fetchBase(tip);
+      return [];
+    }
+    return readCommitHeads(git, dir, tip);
+  }
+
+  /** In a repository of its own: a complete graph beside a shallow base would make the base complete, too. */
+  async function history({ tip, containing }: { readonly tip: string; readonly containing: string }) {
+    const own = await createRepository(git, join(dir, 'history.git'), remote);
+    await own.fetch('tree:0', [], [objectId(tip)], `fetch the history of ${remote.name}`);
+    return readCommitHeads(git, own.dir, tip, containing);
+  }
+
+  return {
+    dir,
+    borrow: repository.borrow,
+    fetchBase,
+    fetchBranch,
+    history,
+    entries,
+    treeOf,
+    fetchBlobs: repository.fetchObjects,
+    readBlobs: repository.objects.read,
+    mergeFile: createMergeFile(git, join(dir, 'merges')),
+    writeCommits,
+    push: (request) => push(git, repository, request),
+    deleteBranch: (ref, expected) => push(git, repository, { ref, tip: undefined, expected }),
+  };
+}
+
+/** `<mode> <type> <id>\t<path>` with NULs between. */
+function parseTree(output: Buffer): Map<string, FileVersion> {
+  const entries = new Map<string, FileVersion>();
+  for (const line of output.toString('utf8').split('\0')) {
+    const tab = line.indexOf('\t');
+    if (tab === -1) continue;
+    entries.set(line.slice(tab + 1), { mode: line.slice(0, 6) as Mode, oid: line.slice(tab - 40, tab) });
+  }
+  return entries;
+}
