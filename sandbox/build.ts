@@ -60,6 +60,9 @@ export interface RepositoryOptions {
   readonly collaborators?: Readonly<Record<string, Access>>;
   /** Earlier `owner/name`s. */
   readonly formerNames?: readonly string[];
+  readonly draftsAllowed?: boolean;
+  /** Checks that must pass before a merge, by base branch; pass one with `repository.passedChecks`. */
+  readonly requiredChecks?: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -88,6 +91,9 @@ export function aRepository(world: World, fullName: string, options: RepositoryO
     issues: new Map(),
     collaborators: new Map(Object.entries(options.collaborators ?? {})),
     formerNames: new Set((options.formerNames ?? []).map((former) => former.toLowerCase())),
+    draftsAllowed: options.draftsAllowed ?? true,
+    requiredChecks: new Map(Object.entries(options.requiredChecks ?? {})),
+    passedChecks: new Set(),
   };
   for (const label of options.labels ?? []) aLabel(world, repository, label);
   for (const [index, title] of (options.milestones ?? []).entries()) {
@@ -98,7 +104,7 @@ export function aRepository(world: World, fullName: string, options: RepositoryO
   return repository;
 }
 
-/** A label; names differ by more than case, so the map's key is the name in lower case. */
+/** A label; names are compared without regard to case, so the map's key is in lower case. */
 export function aLabel(
   world: World,
   repository: Repository,

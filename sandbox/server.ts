@@ -15,7 +15,11 @@ export interface Exchange {
   readonly query: URLSearchParams;
   /** Origin of this server, for links in answers: `http://127.0.0.1:PORT`. */
   readonly origin: string;
+  /** Names the operation for counters, and says whether it changes anything when the method does not tell. */
+  describe?(operation: string, effect?: Effect): void;
 }
+
+export type Effect = 'read' | 'write';
 
 export interface Service {
   /** Name in counters and faults: `rest`, `graphql`, `git`, `cache`, `page`. */
@@ -31,6 +35,10 @@ export interface Seen {
   readonly method: string;
   readonly path: string;
   status: number;
+  /** From the method, unless the service knows better (GraphQL queries, git fetches). */
+  effect: Effect;
+  /** Such as `POST /repos/{owner}/{repo}/pulls`, when the service told. */
+  operation?: string;
 }
 
 /** Decides what happens to a request before a service sees it; see faults.ts. */
@@ -70,6 +78,10 @@ export async function startServer(
       path: url.pathname,
       query: url.searchParams,
       origin,
+      describe(operation, effect) {
+        entry.operation = operation;
+        if (effect) entry.effect = effect;
+      },
     };
     const service = services.find((candidate) => candidate.accepts(exchange));
     const entry: Seen = {
@@ -78,6 +90,7 @@ export async function startServer(
       method: exchange.method,
       path: exchange.path,
       status: 0,
+      effect: effectOf(exchange.method, exchange.path),
     };
     seen.push(entry);
     response.on('finish', () => {
@@ -106,6 +119,12 @@ export async function startServer(
     },
     close: () => close(server),
   };
+}
+
+/** Some reads are POSTs: git's upload-pack and the cache's look-up. */
+function effectOf(method: string, path: string): Effect {
+  if (method === 'GET' || method === 'HEAD') return 'read';
+  return /\/(git-upload-pack|GetCacheEntryDownloadURL)$/.test(path) ? 'read' : 'write';
 }
 
 function close(server: Server): Promise<void> {

@@ -70,6 +70,8 @@ export interface Pull {
   mergedAt: Date | null;
   mergedBy: string | null;
   mergeCommitSha: string | null;
+  /** Where the base branch was just before the merge. */
+  mergedOnto?: string;
   readonly reviewers: Set<string>;
   readonly teamReviewers: Set<string>;
   autoMerge: { method: 'MERGE' | 'SQUASH' | 'REBASE'; by: string } | null;
@@ -103,6 +105,12 @@ export interface Repository {
   readonly collaborators: Map<string, Access>;
   /** Earlier `owner/name`s, lower case; requests for them are redirected. */
   readonly formerNames: Set<string>;
+  /** False where the plan has no drafts: private repositories of free accounts. */
+  draftsAllowed?: boolean;
+  /** Names of the checks that must pass before a merge, by base branch. */
+  readonly requiredChecks?: ReadonlyMap<string, readonly string[]>;
+  /** `<sha> <check>` for each check that passed. */
+  readonly passedChecks?: Set<string>;
 }
 
 export interface World {

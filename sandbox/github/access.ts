@@ -1,0 +1,70 @@
+/** Who asks, and what they may do. */
+import type { IncomingMessage } from 'node:http';
+import type { Access, Repository, Token, World } from '../world.ts';
+import { notFound, Refusal } from './refusal.ts';
+
+/** Any one of these rights is enough. Names are GitHub's: `pull_requests`, `contents`, `metadata`, … */
+export interface Need {
+  readonly permissions: readonly string[];
+  readonly access: Access;
+}
+
+/** The token of a request; undefined when it carries none. Refuses unknown and doubled ones. */
+export function authenticate(world: World, request: IncomingMessage): Token | undefined {
+  const sent = request.headersDistinct.authorization ?? [];
+  if (sent.length > 1) throw new Refusal(400, 'Duplicate header: "Authorization"');
+  const [header] = sent;
+  if (header === undefined) return undefined;
+  const [, value = ''] = /^(?:token|bearer) +(\S+)$/i.exec(header) ?? [];
+  const token = world.tokens.get(value);
+  if (!token) throw new Refusal(401, 'Bad credentials');
+  return token;
+}
+
+/** Whether the caller knows of the repository at all. */
+export function canSee(caller: Token | undefined, repository: Repository): boolean {
+  return !repository.private || reaches(caller, repository);
+}
+
+/** Refuses with the status and words that GitHub has for the case. */
+export function demand(caller: Token | undefined, repository: Repository, need: Need): void {
+  if (!canSee(caller, repository)) throw notFound();
+  if (need.access === 'read' && mayRead(caller, repository, need)) return;
+  if (!caller) throw new Refusal(401, 'Requires authentication');
+  const granted = need.permissions.some((name) => caller.permissions[name] === 'write');
+  if (need.access === 'write' && reaches(caller, repository) && granted) {
+    if (repository.archived) throw new Refusal(403, 'Repository was archived so is read-only.');
+    return;
+  }
+  throw new Refusal(403, FORBIDDEN[caller.kind], { headers: acceptedPermissions(need) });
+}
+
+/** The strongest right that a caller has on a repository's contents, in GraphQL's words. */
+export function permissionOf(caller: Token | undefined, repository: Repository): 'WRITE' | 'READ' | null {
+  if (!caller) return null;
+  return reaches(caller, repository) && caller.permissions.contents === 'write' ? 'WRITE' : 'READ';
+}
+
+export function acceptedPermissions(need: Need): Record<string, string> {
+  const accepted = need.permissions.map((name) => `${name}=${need.access}`).join('; ');
+  return { 'x-accepted-github-permissions': accepted };
+}
+
+const FORBIDDEN = {
+  workflow: 'Resource not accessible by integration',
+  app: 'Resource not accessible by integration',
+  'fine-grained': 'Resource not accessible by personal access token',
+  classic: 'Resource not accessible by personal access token',
+} as const satisfies Record<Token['kind'], string>;
+
+function reaches(caller: Token | undefined, repository: Repository): boolean {
+  if (!caller) return false;
+  if (caller.repositories === '*') return true;
+  const fullName = `${repository.owner}/${repository.name}`.toLowerCase();
+  return caller.repositories.some((name) => name.toLowerCase() === fullName);
+}
+
+function mayRead(caller: Token | undefined, repository: Repository, need: Need): boolean {
+  if (!repository.private || need.permissions.includes('metadata')) return true;
+  return need.permissions.some((name) => caller?.permissions[name] !== undefined);
+}
