@@ -58,5 +58,5 @@ export async function writeFileAtomically(path: string, content: Uint8Array): Pr
 }
 
 function isSystemError(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }

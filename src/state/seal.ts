@@ -29,7 +29,7 @@ const hkdf: Derivation = {
   id: 1,
   derive: (secret, salt) => Buffer.from(hkdfSync('sha256', secret, salt, 'sync-action state', 32)),
 };
-/** For keys that may be a phrase: 64 MiB and about a tenth of a second for every guess. */
+/** For keys that may be a phrase: 64 MiB and about a third of a second for every guess. */
 const scrypt: Derivation = {
   id: 2,
   derive: (secret, salt) =>

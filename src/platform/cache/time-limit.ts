@@ -1,3 +1,5 @@
+import { toSyncError } from '../../model/error.ts';
+
 /** What came of work that may never end. The work itself goes on; nobody listens to it any more. */
 export type Timed<T> =
   | { readonly ended: true; readonly value: T }
@@ -15,7 +17,7 @@ export async function within<T>(milliseconds: number, work: () => Promise<T>): P
   try {
     return await Promise.race([limit, work().then((value): Timed<T> => ({ ended: true, value }))]);
   } catch (error) {
-    return { ended: false, why: error instanceof Error ? error.message : String(error) };
+    return { ended: false, why: toSyncError(error).message };
   } finally {
     clearTimeout(timer);
   }
