@@ -3,7 +3,10 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CacheService, createCacheService } from './cache/service.ts';
+import { type Contract, contractOf } from './contract/contract.ts';
 import { createGitHost, type GitHost } from './git/host.ts';
+import { createGitHubGraphql, createGitHubRest } from './github/index.ts';
+import { createPage } from './page/service.ts';
 import type { RunResult } from './runner/run.ts';
 import { type SandboxServer, startServer } from './server.ts';
 import { createWorld, type World } from './world.ts';
@@ -20,6 +23,8 @@ export interface Sandbox {
   readonly server: SandboxServer;
   readonly git: GitHost;
   readonly cache: CacheService;
+  /** What went against GitHub's published contract; tests assert that it is empty. */
+  readonly contract: Contract;
   /** Finished runs, oldest first. */
   readonly runs: RunResult[];
   nextRunNumber(): number;
@@ -33,13 +38,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const git = createGitHost(world);
   const cache = createCacheService(world);
   const runs: RunResult[] = [];
-  const server = await startServer(world, [git, cache], options.port);
+  // The page comes last: it answers what looks like a repository's address and is nobody else's.
+  const page = createPage(world, { runs: () => runs, seen: () => server.seen });
+  const services = [createGitHubRest(world), createGitHubGraphql(world), git, cache, page];
+  const server: SandboxServer = await startServer(world, services, options.port);
   let runNumber = 0;
   return {
     world,
     server,
     git,
     cache,
+    contract: contractOf(world),
     runs,
     nextRunNumber: () => {
       runNumber += 1;

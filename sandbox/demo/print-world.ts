@@ -1,0 +1,40 @@
+/** What the runs left in the world and what they asked of it, as plain tables. */
+import { countRequests, requestsBetween } from '../page/requests.ts';
+import type { RunResult } from '../runner/run.ts';
+import type { Seen } from '../server.ts';
+import type { World } from '../world.ts';
+
+type Row = readonly string[];
+
+export function pullRequestTable(world: World): readonly string[] {
+  const rows = [...world.repositories.values()].flatMap(({ owner, name, issues }) =>
+    [...issues.values()].flatMap(({ number, title, labels, state, pull }) => {
+      if (!pull) return [];
+      const word = pull.merged ? 'merged' : pull.draft && state === 'open' ? 'draft' : state;
+      return [[`${owner}/${name}#${number}`, word, title, [...labels].join(', ')]];
+    }),
+  );
+  return table([['pull request', 'state', 'title', 'labels'], ...rows]);
+}
+
+/** Reads and writes of each run by service. */
+export function requestTable(runs: readonly RunResult[], seen: readonly Seen[]): readonly string[] {
+  const rows = runs.map((run): Row => {
+    const counts = countRequests(requestsBetween(seen, run.requests));
+    const writes = counts.reduce((sum, count) => sum + count.writes, 0);
+    return [
+      `run ${run.runNumber}`,
+      ...counts.map((count) => `${count.reads + count.writes}`),
+      `${writes}`,
+      run.exitCode === 0 ? 'succeeded' : `failed (${run.signal ?? run.exitCode})`,
+    ];
+  });
+  return table([['requests', 'REST', 'GraphQL', 'git', 'cache', 'writes', 'result'], ...rows]);
+}
+
+function table(rows: readonly Row[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
+  );
+}

@@ -1,0 +1,60 @@
+/**
+ * `npm start`: a world on this machine, the bundled action run twice in it as a runner would, and a page to
+ * look at what it did. `--once` ends afterwards, `--port <n>` chooses the page's port. Exits with 1 when a run
+ * failed or anything went against GitHub's published contract.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs, styleText } from 'node:util';
+import { buildDemo } from './demo/demo.ts';
+import { printRun } from './demo/print-run.ts';
+import { pullRequestTable, requestTable } from './demo/print-world.ts';
+import { runAction } from './runner/run.ts';
+import { startSandbox } from './sandbox.ts';
+
+const BUNDLE = join(import.meta.dirname, '..', 'dist', 'index.js');
+const RUNS = ['First run: everything is new', 'Second run: nothing is done twice'] as const;
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { once: { type: 'boolean' }, port: { type: 'string' } } });
+  if (!existsSync(BUNDLE)) {
+    console.error('dist/index.js is not there yet: run `npm run build` first.');
+    return 1;
+  }
+  const sandbox = await startSandbox(values.port === undefined ? {} : { port: Number(values.port) });
+  try {
+    const demo = buildDemo(sandbox.world);
+    for (const title of RUNS) {
+      heading(title);
+      const { inputs, secrets } = demo;
+      printRun(await runAction(sandbox, { repository: demo.target, inputs, secrets }), console.log);
+    }
+    heading('What is there now');
+    for (const line of pullRequestTable(sandbox.world)) console.log(line);
+    console.log();
+    for (const line of requestTable(sandbox.runs, sandbox.server.seen)) console.log(line);
+    const { violations } = sandbox.contract;
+    for (const { where, operation, detail } of violations) {
+      console.error(styleText('red', `off the contract: ${where} of ${operation}: ${detail}`));
+    }
+    if (!values.once) {
+      console.log(`\nLook at it: ${styleText('underline', sandbox.server.origin)}  (Ctrl-C ends it)`);
+      await interrupted();
+    }
+    return violations.length > 0 || sandbox.runs.some(({ exitCode }) => exitCode !== 0) ? 1 : 0;
+  } finally {
+    await sandbox.close();
+  }
+}
+
+function heading(title: string): void {
+  console.log(`\n${styleText(['bold', 'inverse'], ` ${title} `)}\n`);
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });
+}
+
+process.exitCode = await main();
