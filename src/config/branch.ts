@@ -1,9 +1,11 @@
-import { line } from './line.ts';
+import { line, lineFault } from './line.ts';
 import type { About } from './mapping.ts';
 import { clipped, type Fault } from './problem.ts';
 
+const longest = 200;
+
 export function branch(about: About) {
-  return line({ ...about, most: 200, pattern: /^[^ ~^:?*[\\]+$/u, fault: branchFault });
+  return line({ ...about, most: longest, pattern: /^[^ ~^:?*[\\]+$/u, fault: branchFault });
 }
 
 /** The rules of `git check-ref-format --branch`, each with the words for it. */
@@ -19,6 +21,8 @@ const rules: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function branchFault(text: string): Fault | undefined {
+  const fault = lineFault(text, longest);
+  if (fault !== undefined) return fault;
   if (text.startsWith('refs/heads/')) {
     return {
       what: `is \`${clipped(text)}\`, a full reference`,

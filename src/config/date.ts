@@ -26,3 +26,10 @@ function isDate(text: string): boolean {
   const day = text.slice(0, 10);
   return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 }
+
+/** The moment as ISO 8601 in UTC: of a day, its beginning for `since` and its end for `until`. */
+export function parseDate(text: string, end: 'since' | 'until'): string {
+  const day = text.length === 10;
+  const clock = end === 'since' ? 'T00:00:00.000Z' : 'T23:59:59.999Z';
+  return new Date(day ? `${text}${clock}` : text).toISOString();
+}

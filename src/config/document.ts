@@ -1,5 +1,5 @@
 import { type Document, parseDocument } from 'yaml';
-import type { Unreadable } from './problem.ts';
+import { clipped, type Unreadable } from './problem.ts';
 import { readValues, type Spot } from './values.ts';
 
 /** The data of a YAML text, with the offset of every key and value in it. */
@@ -22,7 +22,7 @@ export function readDocument(text: string): Source | Unreadable {
   if (error !== undefined) {
     return {
       code: 'CONFIG_UNREADABLE',
-      what: error.code === 'RESOURCE_EXHAUSTION' ? tooDeep : notYaml(error.message),
+      what: wordings[error.code] ?? notYaml(error.message),
       cure: cures[error.code] ?? 'Correct the YAML at this place; two spaces of indentation for each level.',
       offset: error.pos[0],
     };
@@ -50,8 +50,14 @@ const cures: Readonly<Record<string, string>> = {
 
 const tooDeep = 'The file is nested too deeply to be read.';
 
+/** Errors that the `yaml` package words for programmers. */
+const wordings: Readonly<Record<string, string>> = {
+  RESOURCE_EXHAUSTION: tooDeep,
+  MULTIPLE_DOCS: 'The file has more than one YAML document.',
+};
+
 function notYaml(message: string): string {
-  return `The file is not valid YAML: ${message.replace(/\.$/u, '')}.`;
+  return `The file is not valid YAML: ${clipped(message.replace(/\.$/u, ''), 200)}.`;
 }
 
 function parsed(text: string): Document.Parsed | Unreadable {

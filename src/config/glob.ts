@@ -9,27 +9,13 @@ export const pathGlobList = list(
 
 function pathGlobFault(text: string): Fault | undefined {
   const glob = `\`${clipped(text)}\``;
-  if (text.startsWith('!')) {
-    return {
-      what: `is ${glob}; a glob cannot be negated`,
-      cure: 'List it, without the `!`, under the other of `allow` and `deny`.',
-    };
+  if (text.startsWith('!') && !text.startsWith('!(')) {
+    const cure = 'List it, without the `!`, under the other of `allow` and `deny`.';
+    return { what: `is ${glob}; a glob cannot be negated`, cure };
   }
-  if (text.startsWith('/') || text.startsWith('./')) {
-    return {
-      what: `is ${glob}; paths begin with a name`,
-      cure: `Write \`${clipped(text.replace(/^\.?\/+/u, ''))}\`.`,
-    };
-  }
-  if (text.split('/').includes('..')) {
-    return {
-      what: `is ${glob}; no path contains \`..\``,
-      cure: 'Write the path from the top of the repository.',
-    };
-  }
-  if (!text.endsWith('/')) return undefined;
+  if (!text.split('/').includes('..')) return undefined;
   return {
-    what: `is ${glob}, which matches no file`,
-    cure: `Write \`${clipped(text)}**\` for all in the folder.`,
+    what: `is ${glob}; no path contains \`..\``,
+    cure: 'Write the path from the top of the repository.',
   };
 }

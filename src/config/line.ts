@@ -24,7 +24,8 @@ export function line({ most, pattern, fault, ...about }: LineRule) {
   );
 }
 
-function lineFault(text: string, most: number): Fault | undefined {
+/** Why a text is not one plain line of at most `most` UTF-16 units. */
+export function lineFault(text: string, most: number): Fault | undefined {
   if (text.trim() === '') return { what: 'is an empty text', cure: 'Write a value, or remove the key.' };
   if (text.length > most) {
     return { what: `has ${text.length} characters; the most is ${most}`, cure: 'Shorten it.' };

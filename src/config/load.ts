@@ -5,6 +5,7 @@ import { decode } from './decode.ts';
 import { positionIn, readDocument } from './document.ts';
 import type { Path, Unreadable } from './problem.ts';
 import { resolve, sections } from './sections.ts';
+import { oversize } from './size.ts';
 import type { Spot } from './values.ts';
 import { problemsOf } from './wording.ts';
 
@@ -19,7 +20,7 @@ const mostProblems = 20;
  */
 export function parseConfig(input: string | Uint8Array, file: string): ParsedConfig {
   const decoded = decode(input);
-  const source = decoded.unreadable ?? readDocument(decoded.text);
+  const source = decoded.unreadable ?? oversize(decoded.text) ?? readDocument(decoded.text);
   if ('code' in source) return unusable(source, decoded.text, file);
   const { data, spot } = source;
   if (data === null) return unusable(emptiness, decoded.text, file);

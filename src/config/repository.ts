@@ -9,14 +9,15 @@ const name = '[A-Za-z0-9._-]{1,100}';
 export const repositoryPattern = new RegExp(`^${owner}/${name}$`, 'u');
 
 export function repository(about: About) {
-  return line({ ...about, most: 200, pattern: repositoryPattern, fault: repositoryFault });
+  return line({ ...about, most: 201, pattern: repositoryPattern, fault: repositoryFault });
 }
 
 export function repositoryFault(text: string): Fault | undefined {
   const meant = text.replace(/^(?:[a-z+]+:\/\/[^/]*\/|git@[^:]*:|@)/u, '').replace(/(?:\.git)?\/?$/u, '');
   if (meant === text && repositoryPattern.test(text) && !/\/\.{1,2}$/u.test(text)) return undefined;
   return {
-    what: `is \`${clipped(text)}\`, which is not a repository as \`owner/repo\``,
+    // An address may hold a password.
+    what: `is \`${clipped(text.replace(/\/\/[^/@]*@/u, '//…@'))}\`, which is not a repository as \`owner/repo\``,
     cure: repositoryPattern.test(meant)
       ? `Write \`${meant}\`.`
       : 'Write the owner, a slash and the name: `acme/ui-kit`.',

@@ -2,10 +2,10 @@ import { line } from './line.ts';
 import { list } from './mapping.ts';
 import { clipped } from './problem.ts';
 
-/** A full commit id. Short ones are refused: what they name changes as a repository grows. */
+/** A full commit id: what a short one names can change as a repository grows. */
 export const shaPattern = /^[0-9a-fA-F]{40}$/u;
 
-const sha = line({
+const fullSha = line({
   description: 'A full commit id of 40 hexadecimal digits.',
   most: 64,
   pattern: shaPattern,
@@ -18,4 +18,20 @@ const sha = line({
   },
 });
 
-export const shas = list(sha, { most: 500 });
+const shortPattern = /^[0-9a-fA-F]{7,40}$/u;
+
+const shortSha = line({
+  description: 'A commit id, or at least its first 7 digits.',
+  most: 64,
+  pattern: shortPattern,
+  fault: (text) => {
+    if (shortPattern.test(text)) return undefined;
+    return {
+      what: `is \`${clipped(text)}\`, which is not a commit id`,
+      cure: 'Write at least the first 7 of its hexadecimal digits, as the pull request shows them.',
+    };
+  },
+});
+
+export const fullShas = list(fullSha, { most: 500 });
+export const shortShas = list(shortSha, { most: 500 });

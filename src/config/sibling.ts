@@ -5,11 +5,11 @@ import type { Sibling } from '../siblings/sibling.ts';
 import { authorRules, resolveAuthors } from './authors.ts';
 import { branch } from './branch.ts';
 import { scopes, types } from './commit-kind.ts';
-import { date } from './date.ts';
+import { date, parseDate } from './date.ts';
 import { faulted, mapping } from './mapping.ts';
 import { pathRules, resolvePaths } from './paths.ts';
 import { repository } from './repository.ts';
-import { shas } from './sha.ts';
+import { fullShas, shortShas } from './sha.ts';
 import { parseStart, start } from './start.ts';
 import { tokenEnv } from './token-env.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -28,10 +28,10 @@ export const siblingRules = mapping({
   scopes: _default(scopes, []),
   authors: _default(authorRules, []),
   since: optional(
-    date({ description: 'Commits before this day or moment are left out.', examples: ['2026-01-31'] }),
+    date({ description: 'Commits before this day (UTC) or moment are left out.', examples: ['2026-01-31'] }),
   ),
   until: optional(
-    date({ description: 'Commits after this day or moment are left out.', examples: ['2026-12-31'] }),
+    date({ description: 'Commits after this day (UTC) or moment are left out.', examples: ['2026-12-31'] }),
   ),
   max: _default(
     wholeNumber({ description: 'At most this many commits in one pull request.', least: 1, most: 500 }),
@@ -56,10 +56,10 @@ export const siblingRules = mapping({
   publish: _default(boolean(), false).check(
     meta({ description: 'Whether commits of a private sibling may be carried into a public target.' }),
   ),
-  retry: _default(shas, []).check(
+  retry: _default(shortShas, []).check(
     meta({ description: 'Commits to offer again although they were declined, skipped or blocked.' }),
   ),
-  'allow-credentials': _default(shas, []).check(
+  'allow-credentials': _default(fullShas, []).check(
     meta({
       description:
         'Commits that may be carried although they contain text shaped like a credential. Look at each before you list it.',
@@ -68,7 +68,7 @@ export const siblingRules = mapping({
   'token-env': optional(tokenEnv),
 }).check(
   faulted(({ since, until }) => {
-    if (since === undefined || until === undefined || Date.parse(since) <= Date.parse(until))
+    if (since === undefined || until === undefined || parseDate(since, 'since') <= parseDate(until, 'until'))
       return undefined;
     return {
       what: `is ${until}, before \`since\`, ${since}: no commit is left`,
@@ -89,8 +89,8 @@ export function resolveSibling(written: output<typeof siblingRules>, where: Plac
     types: distinct(written.types.map((type) => type.toLowerCase())),
     scopes: distinct(written.scopes),
     authors: resolveAuthors(written.authors),
-    since: written.since,
-    until: written.until,
+    since: written.since && parseDate(written.since, 'since'),
+    until: written.until && parseDate(written.until, 'until'),
     maxCommits: written.max,
     paths: resolvePaths(written.paths),
     onConflict: written['on-conflict'],

@@ -44,9 +44,10 @@ export function resolveSiblings(
   });
 }
 
+/** An address such as `git@host:owner/repo` stays whole, to be refused as one. */
 function split(text: string): { repo: string; branch?: string } {
-  const at = text.indexOf('@', 1);
-  return at < 0 ? { repo: text } : { repo: text.slice(0, at), branch: text.slice(at + 1) };
+  const at = text.includes('://') ? -1 : text.indexOf('@', text.indexOf('/'));
+  return at < 1 ? { repo: text } : { repo: text.slice(0, at), branch: text.slice(at + 1) };
 }
 
 /** The same branch of the same repository twice would be two writers of one integration branch. */

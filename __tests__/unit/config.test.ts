@@ -1,0 +1,172 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Config } from '../../src/config/config.ts';
+import { parseConfig } from '../../src/config/load.ts';
+
+const file = '.github/sync.yml';
+
+function loaded(text: string | Uint8Array): Config {
+  const parsed = parseConfig(text, file);
+  if (!parsed.ok) throw new Error(parsed.problems.map(({ what }) => what).join('\n'));
+  return parsed.config;
+}
+
+function sibling(text: string) {
+  return loaded(`siblings:\n  - repo: acme/ui\n${text.replace(/^/gmu, '    ')}`).siblings[0];
+}
+
+const sha = '0123456789abcdef0123456789abcdef01234567';
+
+describe('a configuration that can be used', () => {
+  test('the short form has every default filled in and knows its place', () => {
+    expect(loaded('# ours\nsiblings:\n  - acme/ui-kit\n')).toEqual({
+      siblings: [
+        {
+          repo: 'acme/ui-kit',
+          branch: undefined,
+          start: { kind: 'days', days: 30 },
+          types: ['feat', 'fix', 'perf', 'refactor'],
+          scopes: [],
+          authors: { allow: [], deny: [] },
+          since: undefined,
+          until: undefined,
+          maxCommits: 50,
+          paths: { allow: [], deny: [], optIn: [], map: {} },
+          onConflict: 'draft',
+          merges: 'first-parent',
+          trusted: false,
+          publish: false,
+          retry: [],
+          allowCredentials: [],
+          tokenEnv: undefined,
+          where: { file, line: 3, column: 5 },
+        },
+      ],
+      pullRequest: {
+        labels: ['auto-sync'],
+        reviewers: [],
+        assignees: [],
+        milestone: undefined,
+        draft: false,
+        base: undefined,
+      },
+      report: { failOn: ['error'] },
+      retries: { pauses: [1500, 3000, 4500] },
+    });
+  });
+
+  test('the long form says the same as the short one', () => {
+    const { where: _short, ...short } = loaded('siblings: [acme/ui@release/4.x]').siblings[0] ?? {};
+    const { where: _long, ...long } = sibling('branch: release/4.x') ?? {};
+    expect(long).toEqual(short);
+    expect(short).toMatchObject({ repo: 'acme/ui', branch: 'release/4.x' });
+  });
+
+  test.each([
+    ['start: 2 weeks', { start: { kind: 'days', days: 14 } }],
+    ['start: 45d', { start: { kind: 'days', days: 45 } }],
+    ['start: 1 day', { start: { kind: 'days', days: 1 } }],
+    ['start: head', { start: { kind: 'head' } }],
+    [`start: ${sha.toUpperCase()}`, { start: { kind: 'sha', sha } }],
+    [
+      'start: 1234567890123456789012345678901234567890',
+      { start: { kind: 'sha', sha: '1234567890123456789012345678901234567890' } },
+    ],
+    [
+      'start: 123456789012345678901234567890123456e890',
+      { start: { kind: 'sha', sha: '123456789012345678901234567890123456e890' } },
+    ],
+    ['types: [Feat, feat, docs]', { types: ['feat', 'docs'] }],
+    ['scopes: [ui, Forms]', { scopes: ['ui', 'Forms'] }],
+    ['authors: ["*@acme.dev"]', { authors: { allow: ['*@acme.dev'], deny: [] } }],
+    ['authors: { deny: ["*[bot]"] }', { authors: { allow: [], deny: ['*[bot]'] } }],
+    ['since: 2026-01-31', { since: '2026-01-31T00:00:00.000Z' }],
+    ['until: 2026-01-31', { until: '2026-01-31T23:59:59.999Z' }],
+    ['since: 2026-01-31T08:00:00+01:00', { since: '2026-01-31T07:00:00.000Z' }],
+    ['max: 500', { maxCommits: 500 }],
+    ['on-conflict: stop\nmerges: skip', { onConflict: 'stop', merges: 'skip' }],
+    ['trusted: true\npublish: true', { trusted: true, publish: true }],
+    ['retry: [abcdef1, ABCDEF1]', { retry: ['abcdef1'] }],
+    [`allow-credentials: [${sha}]`, { allowCredentials: [sha] }],
+    ['token-env: BILLING_TOKEN', { tokenEnv: 'BILLING_TOKEN' }],
+    [
+      'paths:\n  allow: ["src/**"]\n  deny: ["**/*.md", "!(a)"]\n  include-denied: [workflows, workflows]',
+      { paths: { allow: ['src/**'], deny: ['**/*.md', '!(a)'], optIn: ['workflows'], map: {} } },
+    ],
+    [
+      'paths: { map: { packages/ui/: libs/ui, ".": vendor, a.json: b.json } }',
+      {
+        paths: {
+          allow: [],
+          deny: [],
+          optIn: [],
+          map: { 'packages/ui': 'libs/ui', '': 'vendor', 'a.json': 'b.json' },
+        },
+      },
+    ],
+    ['paths: { map: { site: . } }', { paths: { allow: [], deny: [], optIn: [], map: { site: '' } } }],
+  ])('a sibling with %j', (text, expected) => {
+    expect(sibling(text)).toMatchObject(expected);
+  });
+
+  test.each([
+    ['report: { fail-on: never }', { report: { failOn: [] } }],
+    ['report: { fail-on: [never] }', { report: { failOn: [] } }],
+    ['report: { fail-on: conflict }', { report: { failOn: ['conflict'] } }],
+    ['report: { fail-on: [error, conflict, error] }', { report: { failOn: ['error', 'conflict'] } }],
+    ['retries: { pauses: [0, 0, 0] }', { retries: { pauses: [0, 0, 0] } }],
+    ['retries: { pauses: [] }', { retries: { pauses: [] } }],
+    ['retries: { pauses: [250ms, 1.5 s, 1m] }', { retries: { pauses: [250, 1500, 60_000] } }],
+    ['pull-request: { labels: [], draft: true }', { pullRequest: { labels: [], draft: true } }],
+    ['pull-request: { labels: [Sync, sync] }', { pullRequest: { labels: ['Sync'] } }],
+    [
+      'pull-request: { reviewers: [octocat, acme/platform], assignees: ["renovate[bot]"] }',
+      { pullRequest: { reviewers: ['octocat', 'acme/platform'], assignees: ['renovate[bot]'] } },
+    ],
+    ['pull-request: { milestone: Q3, base: main }', { pullRequest: { milestone: 'Q3', base: 'main' } }],
+    ['version: 1', { retries: { pauses: [1500, 3000, 4500] } }],
+  ])('a section: %s', (text, expected) => {
+    expect(loaded(text)).toMatchObject(expected);
+  });
+
+  test('siblings that share an owner, a name or a repository by another branch are different ones', () => {
+    const { siblings } = loaded('siblings: [acme/ui, acme/ui@next, acme/ui@Next, other/ui]');
+    expect(siblings.map(({ repo, branch }) => [repo, branch])).toEqual([
+      ['acme/ui', undefined],
+      ['acme/ui', 'next'],
+      ['acme/ui', 'Next'],
+      ['other/ui', undefined],
+    ]);
+  });
+
+  test('an alias gives the value of its anchor, and each sibling keeps its own place', () => {
+    const { siblings } = loaded(
+      'siblings:\n  - { repo: a/b, paths: &paths { deny: [x] } }\n  - { repo: a/c, paths: *paths }\n',
+    );
+    expect(siblings.map(({ paths, where }) => [paths.deny, where.line])).toEqual([
+      [['x'], 2],
+      [['x'], 3],
+    ]);
+  });
+
+  test.each([
+    ['with a byte order mark', '\uFEFFsiblings: [a/b]'],
+    ['with CRLF', '# x\r\nsiblings:\r\n  - a/b\r\n'],
+    ['as bytes', new TextEncoder().encode('siblings: [a/b] # größer\n')],
+    ['as bytes with a byte order mark', new TextEncoder().encode('\uFEFFsiblings: [a/b]\n')],
+    ['as JSON', '{"siblings":["a/b"]}'],
+    ['with a document marker', '---\nsiblings: [a/b]\n...\n'],
+  ])('a file %s', (_name, text) => {
+    expect(loaded(text).siblings).toMatchObject([
+      { repo: 'a/b', types: ['feat', 'fix', 'perf', 'refactor'] },
+    ]);
+  });
+
+  test('200 siblings are accepted, and one without any is remarked on', () => {
+    const many = Array.from({ length: 200 }, (_, index) => `  - acme/lib-${index}\n`).join('');
+    expect(loaded(`siblings:\n${many}`).siblings).toHaveLength(200);
+    expect(parseConfig('version: 1', file)).toMatchObject({
+      ok: true,
+      findings: [{ severity: 'warning', what: expect.stringContaining('no sibling') }],
+    });
+  });
+});
