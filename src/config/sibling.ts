@@ -28,10 +28,16 @@ export const siblingRules = mapping({
   scopes: _default(scopes, []),
   authors: _default(authorRules, []),
   since: optional(
-    date({ description: 'Commits before this day (UTC) or moment are left out.', examples: ['2026-01-31'] }),
+    date({
+      description: 'Commits before this day (UTC) or moment are left out, by the date of the committer.',
+      examples: ['2026-01-31'],
+    }),
   ),
   until: optional(
-    date({ description: 'Commits after this day (UTC) or moment are left out.', examples: ['2026-12-31'] }),
+    date({
+      description: 'Commits after this day (UTC) or moment are left out, by the date of the committer.',
+      examples: ['2026-12-31'],
+    }),
   ),
   max: _default(
     wholeNumber({ description: 'At most this many commits in one pull request.', least: 1, most: 500 }),
