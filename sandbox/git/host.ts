@@ -36,6 +36,9 @@ export function createGitHost(world: World): GitHost {
   async function handle(exchange: Exchange): Promise<void> {
     const route = routeOf(exchange);
     if (!route) return refuse(exchange, 403, 'Please upgrade your git client.');
+    exchange.describe?.(
+      `${route.operation} ${route.fullName} ${route.resource === 'info/refs' ? 'refs' : 'pack'}`,
+    );
     const authorization = exchange.request.headersDistinct.authorization ?? [];
     const access = accessTo(world, route.fullName, route.operation, authorization);
     if (access.kind === 'refused') return refuse(exchange, access.status, access.message);

@@ -26,13 +26,13 @@ table.rows { width: 100%; border-collapse: collapse; }
 table.rows td, table.rows th { padding: .5rem 1rem; border-top: 1px solid var(--line); text-align: left; vertical-align: baseline; font-weight: normal; }
 table.rows tr:first-child > * { border-top: 0; } table.rows th { color: var(--quiet); font-size: .85rem; background: var(--soft); }
 table.rows td.wide { width: 99%; overflow-wrap: anywhere; } table.rows .num { text-align: right; font-variant-numeric: tabular-nums; }
-table.rows td:not(.wide) { white-space: nowrap; }
+table.rows td:not(.wide), table.rows th { white-space: nowrap; }
 .pill { display: inline-block; padding: .05rem .6rem; border-radius: 2rem; font-size: .78rem; font-weight: 500; border: 1px solid var(--line); white-space: nowrap; }
 .pill.open, .pill.ok { color: #fff; background: light-dark(#1a7f37, #238636); border-color: transparent; }
 .pill.draft { color: #fff; background: light-dark(#59636e, #656c76); border-color: transparent; }
 .pill.closed, .pill.failed { color: #fff; background: light-dark(#cf222e, #da3633); border-color: transparent; }
 .pill.merged { color: #fff; background: #8250df; border-color: transparent; }
-.label { background: var(--soft); margin-right: .25rem; } .label i { display: inline-block; width: .6rem; height: .6rem; border-radius: 50%; margin-right: .35rem; }
+.label { background: var(--soft); margin-right: .25rem; } .label i { display: inline-block; width: .6rem; height: .6rem; border-radius: 50%; margin-right: .35rem; outline: 1px solid var(--line); }
 .level-error { color: var(--bad); } .level-warning { color: var(--warn); } .level-notice { color: var(--accent); } .level-debug { color: var(--done); }
 pre.message { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; }
 .log { margin: 0; padding: .8rem 1.1rem; font-size: .8rem; line-height: 1.55; overflow-x: auto; }
@@ -48,7 +48,7 @@ tr.add td { background: var(--added); } tr.del td { background: var(--removed); 
 .markdown table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; margin: 0 0 1rem; }
 .markdown td, .markdown th { border: 1px solid var(--line); padding: .35rem .8rem; } .markdown th { background: var(--soft); }
 .markdown code { background: var(--soft); padding: .15em .35em; border-radius: .3rem; overflow-wrap: anywhere; }
-.markdown pre { background: var(--soft); padding: .9rem; border-radius: .4rem; overflow-x: auto; } .markdown pre code { padding: 0; background: none; }
+.markdown pre { background: var(--soft); padding: .9rem; border-radius: .4rem; overflow-x: auto; } .markdown pre code { padding: 0; background: none; font-size: inherit; }
 .markdown blockquote { margin: 0 0 1rem; padding: 0 1rem; border-left: .25rem solid var(--line); color: var(--quiet); }
 .markdown blockquote.alert { color: var(--text); border-color: var(--accent); } .alert strong { color: var(--accent); }
 .alert.warning { border-color: var(--warn) !important; } .alert.warning strong { color: var(--warn); }

@@ -42,7 +42,7 @@ export function overviewView(overview: Overview): Html {
   ]);
 }
 
-const RUN_HEAD = html`<tr><th>Run</th><th>Result</th><th>Findings</th><th class="num">REST</th><th class="num">GraphQL</th><th class="num">git</th><th class="num">cache</th><th class="num">of these, writes</th></tr>`;
+const RUN_HEAD = html`<tr><th>Run</th><th>Result</th><th>Findings</th><th class="num">REST</th><th class="num">GraphQL</th><th class="num">git</th><th class="num">cache</th><th class="num">writes</th></tr>`;
 
 function runRow(run: RunResult, seen: readonly Seen[]): Html {
   const counts = countRequests(requestsBetween(seen, run.requests));

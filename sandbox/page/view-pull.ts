@@ -16,7 +16,7 @@ export function pullView(repository: Repository, issue: Issue, pull: Pull, now: 
   return layout(issue.title, [
     html`<p class="quiet"><a href="/${name}">${name}</a> · pull request #${issue.number}</p>`,
     html`<h1>${visible(issue.title)}</h1>`,
-    html`<p>${pullState(issue)} <strong>${issue.author}</strong> wants to merge ${commits.length} commits into
+    html`<p>${pullState(issue)} <strong>${issue.author}</strong> wants to merge ${commits.length} ${commits.length === 1 ? 'commit' : 'commits'} into
 <span class="mono">${pull.baseRef}</span> from <span class="mono">${pull.headRef}</span></p>`,
     html`<p>${labelPills(repository, issue)}${people('Reviewers', [...pull.reviewers, ...pull.teamReviewers])}${people('Assignees', [...issue.assignees])}</p>`,
     conversation(issue.author, issue.createdAt, issue.body, now),

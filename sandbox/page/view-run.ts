@@ -30,7 +30,7 @@ export function runView(run: RunResult, seen: readonly Seen[]): Html {
           html`<tr><td class="wide">${service}</td><td class="num">${reads}</td><td class="num">${writes}</td><td class="num">${failures}</td></tr>`,
       ),
       '',
-      html`<tr><th>Service</th><th class="num">reads</th><th class="num">writes</th><th class="num">answered 400 and up</th></tr>`,
+      html`<tr><th>Service</th><th class="num">reads</th><th class="num">writes</th><th class="num">refused</th></tr>`,
     )}</div>`,
     card('In order', rows(own.map(requestRow), 'None.')),
   ]);
