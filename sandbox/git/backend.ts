@@ -32,7 +32,9 @@ export function runBackend(request: BackendRequest): Promise<Traffic> {
   incoming.on('data', (chunk: Buffer) => {
     traffic.received += chunk.length;
   });
-  incoming.on('aborted', () => child.kill());
+  incoming.on('close', () => {
+    if (!incoming.complete) child.kill();
+  });
   // A child that ended early (a refused push) closes its input first.
   child.stdin.on('error', () => incoming.resume());
   incoming.pipe(child.stdin);

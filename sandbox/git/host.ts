@@ -21,6 +21,8 @@ export interface Transfer {
 
 export interface GitHost extends Service {
   readonly transfers: readonly Transfer[];
+  /** Resolves when no git process is at work: what a client that was killed had already sent is done by then. */
+  idle(): Promise<void>;
 }
 
 interface Route {
@@ -31,6 +33,7 @@ interface Route {
 
 export function createGitHost(world: World): GitHost {
   const transfers: Transfer[] = [];
+  const atWork = new Set<Promise<void>>();
   const hooks = installHook(join(world.root, 'hooks'));
 
   async function handle(exchange: Exchange): Promise<void> {
@@ -55,7 +58,19 @@ export function createGitHost(world: World): GitHost {
     transfers.push({ repository: route.fullName, operation: route.operation, step, ...traffic });
   }
 
-  return { name: 'git', transfers, accepts: (exchange) => PATH.test(exchange.path), handle };
+  return {
+    name: 'git',
+    transfers,
+    accepts: (exchange) => PATH.test(exchange.path),
+    async handle(exchange) {
+      const work = handle(exchange);
+      atWork.add(work);
+      await work.finally(() => atWork.delete(work));
+    },
+    async idle() {
+      while (atWork.size > 0) await Promise.allSettled(atWork);
+    },
+  };
 }
 
 const PATH = /^\/([^/]+\/[^/]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/;

@@ -1,5 +1,6 @@
 /** What a run is asked and what it answers. */
 import type { CacheMode, CacheService } from '../cache/service.ts';
+import type { GitHost } from '../git/host.ts';
 import type { SandboxServer } from '../server.ts';
 import type { World } from '../world.ts';
 import type { Annotation, LogLine } from './log.ts';
@@ -63,6 +64,7 @@ export interface RunnerHost {
   readonly world: World;
   readonly server: SandboxServer;
   readonly cache: CacheService;
+  readonly git: GitHost;
   readonly runs: RunResult[];
   nextRunNumber(): number;
 }

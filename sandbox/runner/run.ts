@@ -49,6 +49,8 @@ export async function runAction(host: RunnerHost, options: RunOptions): Promise<
     ...options.env,
     ...inputVariables(action, options.inputs ?? {}, contexts(job, token)),
   });
+  // Nobody starts the next job so soon that a push of this one is still being taken in.
+  if (ended.signal) await host.git.idle();
   const result: RunResult = {
     repository: options.repository,
     runNumber,
