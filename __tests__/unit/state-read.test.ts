@@ -22,7 +22,7 @@ describe('a document that was stored by a released version', () => {
     const { document, finding } = readDocument(stored);
     expect(finding).toBeUndefined();
     expect(document).toEqual(JSON.parse(stored.toString()));
-    expect(document.siblings['acme/billing#release/2.x']?.baseline).toBeUndefined();
+    expect(document.siblings['acme/billing#release/2.x']?.baseline).toBeNull();
   });
 
   test('comes back the same from writing and reading', () => {
@@ -54,10 +54,10 @@ describe('bytes that are no usable document', () => {
     'a branch with a line break': altered((value) => ({ ...value, siblings: { 'a/b#x\n::y': aSibling() } })),
     'a head that is no id': alteredSibling({ head: 'HEAD' }),
     'a head that is an option': alteredSibling({ head: `--upload-pack=${aSha('a')}`.slice(0, 40) }),
-    'a baseline of null': alteredSibling({ baseline: null }),
-    'a pull request without number': alteredSibling({ pullRequest: { state: 'open' } }),
-    'a pull request of number 0': alteredSibling({ pullRequest: { number: 0, state: 'open' } }),
-    'a state that does not exist': alteredSibling({ pullRequest: { number: 1, state: 'gone' } }),
+    'a baseline of nothing': alteredSibling({ baseline: undefined }),
+    'a pull request in text': alteredSibling({ pullRequest: '12' }),
+    'a pull request of number 0': alteredSibling({ pullRequest: 0 }),
+    'an offer without an end': alteredSibling({ offered: { handled: [] } }),
     'a day that does not exist': alteredSibling({ renewed: '2026-02-30T00:00:00.000Z' }),
     'a time without milliseconds': alteredSibling({ renewed: '2026-02-01T00:00:00Z' }),
     'a digest of text': alteredSibling({ digest: 'ghp_text' }),

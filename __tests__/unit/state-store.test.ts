@@ -197,15 +197,6 @@ describe('changing a document', () => {
     expect(withSibling(ours, 'acme/a#main', state).siblings).toEqual({ 'acme/a#main': state });
   });
 
-  test('a baseline of undefined is the same as none', () => {
-    const { baseline: _, ...without } = aSibling();
-    const document = aDocument({ 'acme/a#main': without });
-    expect(withSibling(document, 'acme/a#main', aSibling({ baseline: undefined }))).toBe(document);
-    expect(readDocument(serialise(aDocument({ 'acme/a#main': aSibling({ baseline: undefined }) })))).toEqual({
-      document,
-    });
-  });
-
   test('siblings that are no longer configured go', () => {
     expect(withOnlySiblings(ours, ['acme/a#main'])).toBe(ours);
     expect(withOnlySiblings(ours, []).siblings).toEqual({});

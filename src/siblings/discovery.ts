@@ -57,6 +57,8 @@ export interface PullRequestView {
   readonly url: string;
   readonly state: 'open' | 'merged' | 'closed';
   readonly base: string;
+  /** The head when it was last looked at; of a merged one, what was merged. */
+  readonly headSha: string;
   /** False only when the host says that it conflicts. */
   readonly mergeable: boolean;
 }

@@ -17,6 +17,8 @@ export interface SiblingsGitHub {
   ): Promise<{ readonly heads: readonly Head[]; readonly target: TargetView | undefined }>;
   /** Undefined when the host does not know one of the commits any more. */
   compare(sibling: SiblingQuestion, base: string, head: string): Promise<Comparison | undefined>;
+  /** Commits reachable from `head` that are not older than `since`. */
+  countSince(sibling: SiblingQuestion, head: string, since: Date): Promise<number>;
   readPullRequest(number: number): Promise<PullRequestDetail>;
   /** Creates, or adopts the open one that exists for the same branches. */
   createPullRequest(wanted: NewPullRequest): Promise<{

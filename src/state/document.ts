@@ -9,7 +9,6 @@ import {
   nonnegative,
   nullable,
   object,
-  optional,
   positive,
   record,
   refine,
@@ -38,20 +37,35 @@ const time = string().check(
 const branchOfRepository = /^[a-z0-9][a-z0-9-]*\/[a-z0-9._-]+#[^\u0000-\u0020\u007f~^:?*[\\]+$/;
 const repositoryBranch = string().check(regex(branchOfRepository), maxLength(400));
 
+const pullRequestNumber = int().check(positive(), maximum(Number.MAX_SAFE_INTEGER));
+/** The last commit handled; null: none is, the whole history is new. */
+const baseline = nullable(sha);
+const shas = array(sha);
+
+/**
+ * What is kept of a sibling. Lost, it is rebuilt from trailers and pull requests; it is never the only word
+ * on whether something is merged, deleted or left out.
+ */
 const siblingState = object({
   /** `owner/repo#base` of the target. */
   target: repositoryBranch,
-  /** All commits up to this one are handled: merged, declined or left out. Absent: none is. */
-  baseline: optional(sha),
+  baseline,
+  /** Commits above the baseline that are handled as well. */
+  handled: shas,
+  /** Commits of the setting `retry` that were offered again. */
+  retried: shas,
+  /** What becomes of the baseline when the open pull request is merged or declined. */
+  offered: nullable(object({ to: baseline, handled: shas })),
   /** The sibling's head when it was last looked at. */
   head: sha,
   /** The head of the target's branch at that time. */
   base: sha,
   /** The integration branch after that run; null when there was none. */
   tip: nullable(sha),
-  pullRequest: nullable(
-    object({ number: int().check(positive()), state: choice(['open', 'merged', 'closed']) }),
-  ),
+  /** The open pull request after that run. */
+  pullRequest: nullable(pullRequestNumber),
+  /** The newest merged or closed pull request that the baseline accounts for. */
+  settled: nullable(pullRequestNumber),
   /** Hex, of the configuration that was in force. */
   digest,
   /** When this entry was last changed. */

@@ -71,7 +71,7 @@ function write(question: DiscoveryQuestion): { document: string; variables: Reco
       ),
       ...question.target.branches.flatMap((branch, index) => [
         `b${index}: ref(qualifiedName: ${variable(`b${index}`, `refs/heads/${branch}`)}) { target { oid } }`,
-        `p${index}: pullRequests(headRefName: ${variable(`p${index}`, branch)}, first: ${pullRequestsPerBranch}, orderBy: { field: CREATED_AT, direction: DESC }) { totalCount nodes { number url state baseRefName mergeable isCrossRepository author { login } } }`,
+        `p${index}: pullRequests(headRefName: ${variable(`p${index}`, branch)}, first: ${pullRequestsPerBranch}, orderBy: { field: CREATED_AT, direction: DESC }) { totalCount nodes { number url state baseRefName headRefOid mergeable isCrossRepository author { login } } }`,
       ]),
     ];
     parts.push(
@@ -126,6 +126,7 @@ interface PullRequestNode {
   readonly url: string;
   readonly state: 'OPEN' | 'CLOSED' | 'MERGED';
   readonly baseRefName: string;
+  readonly headRefOid: string;
   readonly mergeable: 'MERGEABLE' | 'CONFLICTING' | 'UNKNOWN';
   readonly isCrossRepository: boolean;
   readonly author: { readonly login: string } | null;
@@ -214,6 +215,7 @@ async function listOwn(
       url: pull.html_url,
       state: pull.merged_at ? 'merged' : pull.state === 'open' ? 'open' : 'closed',
       base: pull.base.ref,
+      headSha: pull.head.sha,
       mergeable: true,
     }));
 }
@@ -224,6 +226,7 @@ function pullRequestOf(node: PullRequestNode): PullRequestView {
     url: node.url,
     state: ({ OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const)[node.state],
     base: node.baseRefName,
+    headSha: node.headRefOid,
     mergeable: node.mergeable !== 'CONFLICTING',
   };
 }

@@ -5,7 +5,7 @@ import { type GitHubClient, statusOf } from './client.ts';
 import { withoutBot } from './discovery.ts';
 import { readRemovals } from './removals.ts';
 
-type PullRequests = Omit<SiblingsGitHub, 'discover' | 'compare'>;
+type PullRequests = Omit<SiblingsGitHub, 'discover' | 'compare' | 'countSince'>;
 
 /** Pull requests and labels of one repository over REST; drafts over GraphQL, since REST cannot change them. */
 export function createPullRequests(

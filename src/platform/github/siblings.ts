@@ -5,6 +5,18 @@ import { type GitHubClient, statusOf } from './client.ts';
 import { discover } from './discovery.ts';
 import { createPullRequests } from './pull-requests.ts';
 
+const countDocument = `query Count($owner: String!, $name: String!, $head: GitObjectID!, $since: GitTimestamp!) {
+  repository(owner: $owner, name: $name) {
+    object(oid: $head) { ... on Commit { history(first: 1, since: $since) { totalCount } } }
+  }
+}`;
+
+interface CountAnswer {
+  readonly repository: {
+    readonly object: { readonly history?: { readonly totalCount: number } } | null;
+  } | null;
+}
+
 export interface SiblingsGitHubOptions {
   /** `owner/repo` of the target. */
   readonly target: string;
@@ -59,6 +71,17 @@ export function createSiblingsGitHub(options: SiblingsGitHubOptions): SiblingsGi
         if (statusOf(error) === 404) return undefined;
         throw error;
       }
+    },
+
+    async countSince(sibling, head, since) {
+      const [owner = '', name = ''] = sibling.repo.split('/');
+      const { data } = await readerOf(sibling).graphql<CountAnswer>(countDocument, {
+        owner,
+        name,
+        head,
+        since: since.toISOString(),
+      });
+      return data?.repository?.object?.history?.totalCount ?? 0;
     },
   };
 

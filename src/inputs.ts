@@ -1,0 +1,108 @@
+import { SyncError } from './model/error.ts';
+
+/** The action's inputs, checked. `action.yml` describes each. */
+export interface Inputs {
+  readonly commands: readonly Command[];
+  /** Path of the configuration, from the root of the target. */
+  readonly config: string;
+  readonly token: string;
+  /** Reads siblings that name no token of their own. */
+  readonly sourceToken: string;
+  /** The text of the `state` input; `src/state/input.ts` reads it. */
+  readonly state: string;
+  readonly stateKey: string | undefined;
+  readonly dryRun: boolean;
+  /** Overrides the configuration's when not empty. */
+  readonly failOn: readonly string[] | undefined;
+  /** Milliseconds after which nothing more is begun. */
+  readonly deadline: number | undefined;
+  readonly logLevel: LogLevel;
+}
+
+export type Command = (typeof commands)[number];
+export type LogLevel = (typeof logLevels)[number];
+
+const commands = ['siblings'] as const;
+const logLevels = ['error', 'warning', 'info', 'debug'] as const;
+const failures = ['error', 'conflict', 'never'] as const;
+
+/** How the runner hands an input over: an empty string when it is not given. */
+export type GetInput = (name: string) => string;
+
+/**
+ * Reads and checks every input. Throws `INPUT_INVALID` with the cure; `required: true` in action.yml fails
+ * nothing by itself.
+ */
+export function readInputs(getInput: GetInput): Inputs {
+  const token = getInput('token');
+  if (token === '') {
+    throw new SyncError('INPUT_INVALID', 'The input `token` is empty.', {
+      hint: "Leave it out to use the workflow's own token, or pass an App token. A secret that is not set, or that a workflow from a fork cannot see, is empty.",
+    });
+  }
+  return {
+    commands: oneOfEach('commands', list(getInput('commands')), commands) ?? commands,
+    config: pathOf(getInput('config') || '.github/sync.yml'),
+    token,
+    sourceToken: getInput('source-token') || token,
+    state: getInput('state') || 'cache',
+    stateKey: getInput('state-key') || undefined,
+    dryRun: flag('dry-run', getInput('dry-run')),
+    failOn: oneOfEach('fail-on', list(getInput('fail-on')), failures),
+    deadline: duration('deadline', getInput('deadline')),
+    logLevel: oneOfEach('log-level', list(getInput('log-level')), logLevels)?.[0] ?? 'info',
+  };
+}
+
+function list(text: string): readonly string[] {
+  return text.split(/[\s,]+/).filter((word) => word !== '');
+}
+
+function oneOfEach<T extends string>(
+  name: string,
+  words: readonly string[],
+  known: readonly T[],
+): readonly T[] | undefined {
+  if (words.length === 0) return undefined;
+  return words.map((word) => {
+    const match = known.find((candidate) => candidate === word.toLowerCase());
+    if (match === undefined) {
+      throw new SyncError('INPUT_INVALID', `The input \`${name}\` does not know \`${word}\`.`, {
+        hint: `Use ${known.map((value) => `\`${value}\``).join(', ')}.`,
+      });
+    }
+    return match;
+  });
+}
+
+function flag(name: string, text: string): boolean {
+  // The forms that YAML 1.2 counts as booleans, as the toolkit does.
+  if (/^(true|True|TRUE)$/.test(text)) return true;
+  if (/^(false|False|FALSE|)$/.test(text)) return false;
+  throw new SyncError('INPUT_INVALID', `The input \`${name}\` is neither \`true\` nor \`false\`.`, {
+    hint: `Set \`${name}: true\` or leave it out.`,
+  });
+}
+
+function pathOf(path: string): string {
+  if (path.startsWith('/') || path.split('/').includes('..')) {
+    throw new SyncError('INPUT_INVALID', 'The input `config` leaves the repository.', {
+      hint: 'Name a file by its path from the root of the repository, such as `.github/sync.yml`.',
+    });
+  }
+  return path;
+}
+
+const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
+
+function duration(name: string, text: string): number | undefined {
+  if (text === '') return undefined;
+  const match = /^(\d{1,6})\s*([smh])?$/.exec(text);
+  const amount = Number(match?.[1]);
+  if (!match || amount === 0) {
+    throw new SyncError('INPUT_INVALID', `The input \`${name}\` is not a span of time.`, {
+      hint: 'Write it as `10m`, `90s` or `1h`; a bare number is minutes.',
+    });
+  }
+  return amount * (units[match[2] ?? 'm'] ?? 60_000);
+}

@@ -1,0 +1,78 @@
+/** Git as the siblings capability asks for it. */
+import { committer } from '../../model/committer.ts';
+import type { SiblingsGit } from '../../siblings/git.ts';
+import type { SiblingQuestion } from '../../siblings/github.ts';
+import type { Git } from './git.ts';
+import type { Remote } from './remote.ts';
+import type { TargetRepository } from './target.ts';
+
+export interface SiblingsGitInput {
+  readonly git: Git;
+  /** `https://github.com`, without a slash at its end. */
+  readonly serverUrl: string;
+  readonly target: { readonly repo: string; readonly token: string | undefined };
+  /** The token that reads a sibling. */
+  readonly tokenOf: (sibling: SiblingQuestion) => string | undefined;
+}
+
+const TRAILER = 'Synced-From: ';
+
+export function createSiblingsGit({ git, serverUrl, target, tokenOf }: SiblingsGitInput): SiblingsGit {
+  const siblings: { readonly dir: string }[] = [];
+  let opened: Promise<TargetRepository> | undefined;
+
+  const remote = (name: string, role: Remote['role'], token: string | undefined): Remote => ({
+    name,
+    url: `${serverUrl}/${name}`,
+    role,
+    token,
+  });
+
+  async function openTarget(base: string): Promise<TargetRepository> {
+    const repository = await git.openTarget(remote(target.repo, 'target', target.token));
+    await repository.fetchBase(base);
+    return repository;
+  }
+
+  return {
+    fetchSibling: async (question, { head, depth }) => {
+      const sibling = await git.openSibling(remote(question.repo, 'sibling', tokenOf(question)));
+      await sibling.fetch({ head, depth });
+      siblings.push(sibling);
+      await (await opened)?.borrow(sibling);
+      return sibling;
+    },
+    fetchTarget: async (base) => {
+      opened ??= openTarget(base.sha);
+      const repository = await opened;
+      for (const sibling of siblings) await repository.borrow(sibling);
+      return {
+        ...repository,
+        readMessages: async () => {
+          const commits = await repository.history({ tip: base.sha, containing: TRAILER });
+          return commits.map(({ message }) => message);
+        },
+        readBranch: async (tip) => {
+          const commits = await repository.fetchBranch({ tip, base: base.name });
+          return commits.toReversed().map(({ sha, message, committer: by }) => ({
+            sha,
+            message,
+            ours:
+              by.name === committer.name &&
+              by.email === committer.email &&
+              message.split('\n').some((line) => line.startsWith(TRAILER)),
+          }));
+        },
+        push: async (branch, tip, expected) => {
+          const { status } = await repository.push({
+            ref: `refs/heads/${branch}`,
+            tip,
+            expected: expected ?? undefined,
+            baseRef: `refs/heads/${base.name}`,
+          });
+          return status;
+        },
+      };
+    },
+  };
+}

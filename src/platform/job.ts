@@ -1,0 +1,45 @@
+import { tmpdir } from 'node:os';
+import { SyncError } from '../model/error.ts';
+
+/** The job that runs the action, from the runner's environment variables. */
+export interface Job {
+  /** `owner/repo` of the target. */
+  readonly repository: string;
+  readonly eventName: string;
+  readonly sha: string;
+  readonly workspace: string;
+  /** The action's own folder below the runner's temporary one. */
+  readonly folder: string;
+  /** Of the web and of git; without a slash at the end. */
+  readonly serverUrl: string;
+  readonly runId: string;
+  readonly attempt: string;
+  /** Link to the run, for people. */
+  readonly runUrl: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export function readJob(env: Environment): Job {
+  const repository = env.GITHUB_REPOSITORY ?? '';
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    throw new SyncError('INPUT_INVALID', 'GITHUB_REPOSITORY does not name a repository.', {
+      hint: 'Run this as an action in a workflow; the runner sets it.',
+    });
+  }
+  const serverUrl = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '');
+  const runId = env.GITHUB_RUN_ID || '0';
+  const attempt = env.GITHUB_RUN_ATTEMPT || '1';
+  return {
+    repository,
+    eventName: env.GITHUB_EVENT_NAME ?? '',
+    sha: env.GITHUB_SHA ?? '',
+    workspace: env.GITHUB_WORKSPACE || process.cwd(),
+    // Several steps of one job may use the action: each has its own folder.
+    folder: `${env.RUNNER_TEMP || tmpdir()}/sync-action-${process.pid}`,
+    serverUrl,
+    runId,
+    attempt,
+    runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Change, Outcome } from '../model/change.ts';
+import type { Finding } from '../model/finding.ts';
+import { findingOf } from '../model/error.ts';
+import type { ChangeReport } from './run-report.ts';
+
+/** Each change with what became of it. */
+export function reportChanges(changes: readonly Change[], outcomes: readonly Outcome[]): readonly ChangeReport[] {
+  const byId = new Map(outcomes.map((outcome) => [outcome.change, outcome]));
+  return changes.map(({ id, kind, subject, says }) => {
+    const outcome = byId.get(id);
+    return {
+      id,
+      kind,
+      subject,
+      says,
+      status: outcome?.status ?? 'planned',
+      why: outcome && whyOf(outcome),
+      url: outcome?.status === 'applied' ? outcome.url : undefined,
+    };
+  });
+}
+
+function whyOf(outcome: Outcome): string | undefined {
+  switch (outcome.status) {
+    case 'applied':
+    case 'unchanged':
+      return undefined;
+    case 'skipped':
+    case 'conflict':
+    case 'outdated':
+      return outcome.reason;
+    case 'blocked':
+      return `waits for ${outcome.by}, which did not succeed`;
+    case 'failed':
+      return outcome.error.message;
+  }
+}
+
+/** What went wrong while applying, for a person. */
+export function findingsOfOutcomes(changes: readonly Change[], outcomes: readonly Outcome[]): readonly Finding[] {
+  const subjects = new Map(changes.map(({ id, subject }) => [id, subject]));
+  const says = new Map(changes.map((change) => [change.id, change.says]));
+  return outcomes.flatMap((outcome): Finding[] => {
+    const subject = subjects.get(outcome.change);
+    if (outcome.status === 'failed') return [findingOf(outcome.error, subject)];
+    if (outcome.status !== 'outdated') return [];
+    return [
+      {
+        severity: 'warning',
+        code: 'OVERTAKEN',
+        ...(subject === undefined ? {} : { subject }),
+        what: `Left out: ${says.get(outcome.change) ?? outcome.change}; ${outcome.reason}.`,
+        cure: 'Nothing to do; the next run looks again.',
+      },
+    ];
+  });
+}

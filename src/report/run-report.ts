@@ -1,0 +1,42 @@
+import type { Finding } from '../model/finding.ts';
+
+/** The whole run as data: the JSON report, and what summary and HTML are made from. */
+export interface RunReport<Section> {
+  readonly version: 1;
+  /** `owner/repo` of the target. */
+  readonly repository: string;
+  readonly run: { readonly id: string; readonly url: string; readonly startedAt: string; readonly milliseconds: number };
+  readonly dryRun: boolean;
+  readonly verdict: Verdict;
+  readonly siblings: readonly Section[];
+  readonly changes: readonly ChangeReport[];
+  readonly findings: readonly Finding[];
+  readonly spent: readonly SpentReport[];
+  /** Fetches and pushes. */
+  readonly gitOperations: number;
+}
+
+export interface Verdict {
+  readonly level: 'good' | 'attention' | 'failed';
+  /** One line, such as `2 pull requests opened, 1 conflict needs a person`. */
+  readonly says: string;
+}
+
+export interface ChangeReport {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly says: string;
+  readonly status: string;
+  /** Why it was not done, in words. */
+  readonly why: string | undefined;
+  readonly url: string | undefined;
+}
+
+export interface SpentReport {
+  /** The input or variable that the token came from. */
+  readonly token: string;
+  readonly requests: number;
+  readonly writes: number;
+  readonly quota: { readonly limit: number; readonly remaining: number; readonly resetsAt: string } | undefined;
+}

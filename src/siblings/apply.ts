@@ -1,0 +1,73 @@
+import type { Outcome } from '../model/change.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Redactor } from '../report/redact.ts';
+import type { TargetRepository } from './git.ts';
+import type { SiblingsGitHub } from './github.ts';
+import type { SiblingChange } from './plan.ts';
+import { openPullRequest, updatePullRequest } from './pull-request.ts';
+import { closedBody } from './pull-request-body.ts';
+
+export interface ApplyDeps {
+  readonly github: SiblingsGitHub;
+  readonly target: () => Promise<TargetRepository>;
+  readonly redactor: Redactor;
+  /** A part of a pull request that could not be made, while the rest stands. */
+  readonly report: (finding: Finding) => void;
+  /** The pull request that now exists for an integration branch. */
+  readonly opened: (branch: string, number: number, url: string) => void;
+}
+
+/** Carries out one change of the siblings' plan. */
+export async function apply(change: SiblingChange, deps: ApplyDeps): Promise<Outcome> {
+  switch (change.kind) {
+    case 'push': {
+      const { branch, tip } = change.ensure;
+      const result = await (await deps.target()).push(branch, tip, change.expects.tip);
+      switch (result) {
+        case 'pushed':
+          return { change: change.id, status: 'applied' };
+        case 'unchanged':
+          return { change: change.id, status: 'unchanged' };
+        case 'moved':
+          return {
+            change: change.id,
+            status: 'outdated',
+            reason: `another run, or a person, moved \`${branch}\` meanwhile`,
+          };
+      }
+      break;
+    }
+    case 'label': {
+      const { name, source } = change.ensure;
+      const about =
+        source === undefined
+          ? 'Commits carried over from sibling repositories'
+          : `Carried over from ${source}`;
+      await deps.github.ensureLabel(
+        name,
+        source === undefined ? '0e8a16' : 'c5def5',
+        deps.redactor.text(about.slice(0, 100)),
+      );
+      return { change: change.id, status: 'applied' };
+    }
+    case 'pull-request': {
+      const number = change.expects.number;
+      const done =
+        number === null
+          ? await openPullRequest(change.ensure, deps)
+          : await updatePullRequest(number, change.ensure, deps);
+      if (!done) return { change: change.id, status: 'outdated', reason: `#${number} is no longer open` };
+      deps.opened(change.ensure.head, done.number, done.url);
+      return { change: change.id, status: done.changed ? 'applied' : 'unchanged', url: done.url };
+    }
+    case 'close': {
+      const detail = await deps.github.readPullRequest(change.expects.number);
+      if (detail.state !== 'open')
+        return { change: change.id, status: 'outdated', reason: 'it is no longer open' };
+      const body = closedBody(detail.body, change.ensure.reason, deps.redactor);
+      // Reason and state in one request: a rerun can only find both or neither.
+      await deps.github.updatePullRequest(detail.number, { body, state: 'closed' });
+      return { change: change.id, status: 'applied', url: detail.url };
+    }
+  }
+}

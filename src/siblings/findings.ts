@@ -1,0 +1,94 @@
+import type { Finding } from '../model/finding.ts';
+import type { IntegratedObservation } from './observation.ts';
+
+/** What a person should know about the commits of one sibling, from the plan's point of view. */
+export function findingsOf(observation: IntegratedObservation): readonly Finding[] {
+  return [
+    ...conflicts(observation),
+    ...waiting(observation),
+    ...credentials(observation),
+    ...unsafe(observation),
+    ...foreign(observation),
+  ];
+}
+
+function conflicts({ subject, integration, located }: IntegratedObservation): Finding[] {
+  return integration.picks.flatMap((pick): Finding[] => {
+    if (pick.result !== 'conflict' && pick.result !== 'left-out') return [];
+    const files = pick.conflicts.map(({ path }) => path).join(', ');
+    const isDraft = pick.result === 'conflict';
+    return [
+      {
+        severity: 'warning',
+        code: 'PICK_CONFLICT',
+        subject,
+        what: `${pick.selected.commit.sha.slice(0, 10)} conflicts with the target in ${files}.`,
+        cure: isDraft
+          ? `Resolve it on \`${located.syncBranch}\` with the commands in the pull request.`
+          : 'Carry it over by hand, or list it under `retry` once the target fits.',
+      },
+    ];
+  });
+}
+
+function waiting({ subject, selection, integration }: IntegratedObservation): Finding[] {
+  const later = selection.leftOut.filter(({ why }) => why.reason === 'count').length;
+  const blocked = integration.picks.filter(({ result }) => result === 'waits').length;
+  if (later + blocked === 0) return [];
+  return [
+    {
+      severity: 'notice',
+      code: 'PICKS_WAITING',
+      subject,
+      what: `${later + blocked} more commits wait: ${later} for their turn, ${blocked} for a conflict before them.`,
+      cure: 'Merge or close the pull request; the next run goes on.',
+    },
+  ];
+}
+
+function credentials({ subject, selection }: IntegratedObservation): Finding[] {
+  return selection.leftOut.flatMap(({ commit, why }): Finding[] => {
+    if (why.reason !== 'credential') return [];
+    return [
+      {
+        severity: 'warning',
+        code: 'CREDENTIAL_IN_COMMIT',
+        subject,
+        what: `${commit.sha.slice(0, 10)} adds what looks like a credential (${why.kinds.join(', ')}) in ${why.files.join(', ')}; it was left out.`,
+        cure: 'Revoke the credential and remove it from the sibling. If it is none, list the full SHA under `allow-credentials` and `retry`.',
+      },
+    ];
+  });
+}
+
+function unsafe({ subject, selection, integration }: IntegratedObservation): Finding[] {
+  const dropped = [
+    ...selection.selected.flatMap((selected) => selected.dropped),
+    ...selection.leftOut.flatMap((left) => left.dropped),
+    ...integration.picks.flatMap((pick) => pick.dropped ?? []),
+  ].filter((file) => file.reason === 'unsafe-path');
+  if (dropped.length === 0) return [];
+  const names = [...new Set(dropped.map((file) => `${file.path} (${file.detail})`))];
+  return [
+    {
+      severity: 'warning',
+      code: 'PATH_UNSAFE',
+      subject,
+      what: `${names.length === 1 ? 'A file has a name' : `${names.length} files have names`} that cannot be carried: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}.`,
+      cure: 'Rename it in the sibling.',
+    },
+  ];
+}
+
+function foreign({ subject, appended, located }: IntegratedObservation): Finding[] {
+  if (!appended) return [];
+  return [
+    {
+      severity: 'notice',
+      code: 'FOREIGN_COMMITS',
+      subject,
+      what: `\`${located.syncBranch}\` holds commits of people; they are kept and new commits are added on top.`,
+      cure: 'Merge or close the pull request to have the branch rebuilt.',
+    },
+  ];
+}

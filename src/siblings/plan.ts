@@ -1,0 +1,176 @@
+import type { Change } from '../model/change.ts';
+import { findingOf } from '../model/error.ts';
+import type { Finding } from '../model/finding.ts';
+import { findingsOf } from './findings.ts';
+import type { Integration } from './integration.ts';
+import { fingerprintOf, type Offer } from './marker.ts';
+import { labelsOf, sourceLabel } from './names.ts';
+import type { Inspected, IntegratedObservation, Observed } from './observation.ts';
+import type { PullRequestRules } from './sibling.ts';
+import { titleOf } from './title.ts';
+
+export type SiblingChange =
+  | Change<'push', { readonly tip: string | null }, { readonly branch: string; readonly tip: string }>
+  | Change<
+      'label',
+      { readonly exists: false },
+      { readonly name: string; readonly source: string | undefined }
+    >
+  | Change<'pull-request', { readonly number: number | null }, WantedPullRequest>
+  | Change<'close', { readonly number: number }, { readonly reason: string }>;
+
+/** The pull request as it should be; what people changed about it stays theirs. */
+export interface WantedPullRequest {
+  readonly head: string;
+  readonly base: string;
+  readonly title: string;
+  readonly draft: boolean;
+  readonly labels: readonly string[];
+  readonly reviewers: readonly string[];
+  readonly assignees: readonly string[];
+  readonly milestone: string | undefined;
+  readonly offer: Offer;
+  /** What the body tells. */
+  readonly about: IntegratedObservation;
+}
+
+export interface SiblingsPlan {
+  readonly changes: readonly SiblingChange[];
+  readonly findings: readonly Finding[];
+}
+
+/** What has to be written so that the world is as the observation says it should be. Pure. */
+export function plan(observed: Observed, rules: PullRequestRules): SiblingsPlan {
+  const changes: SiblingChange[] = [];
+  const findings: Finding[] = [];
+  for (const observation of observed.siblings) {
+    findings.push(...observation.findings);
+    switch (observation.status) {
+      case 'failed':
+        findings.push(findingOf(observation.error, observation.subject));
+        break;
+      case 'idle':
+        break;
+      case 'nothing':
+        changes.push(
+          ...closeIfOpen(
+            observation,
+            'The sibling no longer has anything that this pull request would bring.',
+          ),
+        );
+        break;
+      case 'integrated':
+        findings.push(...findingsOf(observation));
+        changes.push(...changesOf(observation, observed, rules));
+    }
+  }
+  return { changes: withoutDuplicates(changes), findings };
+}
+
+function changesOf(
+  observation: IntegratedObservation,
+  observed: Observed,
+  rules: PullRequestRules,
+): SiblingChange[] {
+  const { integration, located, subject, appended } = observation;
+  const carried = carriedBy(integration);
+  if (carried.length === 0) {
+    if (appended) return [];
+    return closeIfOpen(observation, 'The target now has everything that this pull request would bring.');
+  }
+  const { sibling, syncBranch, view } = located;
+  const open = view.pullRequests.find((pull) => pull.state === 'open');
+  const hasConflict = carried.some(({ result }) => result === 'conflict');
+  const labels = labelsOf(sibling, rules.labels);
+  const changes: SiblingChange[] = [];
+
+  const pushId = `push:${syncBranch}`;
+  if (integration.tip !== view.sha) {
+    changes.push({
+      id: pushId,
+      kind: 'push',
+      subject,
+      says: `push ${count(carried.length, 'commit')} to \`${syncBranch}\``,
+      after: [],
+      expects: { tip: view.sha ?? null },
+      ensure: { branch: syncBranch, tip: integration.tip },
+    });
+  }
+  const missing = labels.filter((label) => !observed.target.labels.has(label.toLowerCase()));
+  for (const name of missing) {
+    changes.push({
+      id: `label:${name.toLowerCase()}`,
+      kind: 'label',
+      subject,
+      says: `create the label \`${name}\``,
+      after: [],
+      expects: { exists: false },
+      ensure: { name, source: name === sourceLabel(sibling.repo) ? sibling.repo : undefined },
+    });
+  }
+  const title = titleOf(observation, carried.length);
+  const draft = rules.draft || hasConflict;
+  changes.push({
+    id: `pull-request:${syncBranch}`,
+    kind: 'pull-request',
+    subject,
+    says: open ? `update pull request #${open.number}` : `open a pull request from \`${syncBranch}\``,
+    after: changes.filter(({ kind }) => kind === 'push').map(({ id }) => id),
+    expects: { number: open?.number ?? null },
+    ensure: {
+      head: syncBranch,
+      base: observed.target.base.name,
+      title,
+      draft,
+      labels,
+      reviewers: rules.reviewers,
+      assignees: rules.assignees,
+      milestone: rules.milestone,
+      about: observation,
+      offer: {
+        sibling: located.repo,
+        branch: located.branch,
+        from: observation.from,
+        to: observation.to.sha,
+        handled: observation.to.handled,
+        retried: observation.to.retried,
+        title: fingerprintOf(title),
+        draft,
+      },
+    },
+  });
+  return changes;
+}
+
+/** The picks that became commits. */
+export function carriedBy(integration: Integration) {
+  return integration.picks.filter((pick) => pick.result === 'picked' || pick.result === 'conflict');
+}
+
+function closeIfOpen(
+  { located, subject }: Inspected & { readonly subject: string },
+  reason: string,
+): SiblingChange[] {
+  const open = located.view.pullRequests.find((pull) => pull.state === 'open');
+  if (!open) return [];
+  return [
+    {
+      id: `close:${open.number}`,
+      kind: 'close',
+      subject,
+      says: `close pull request #${open.number}`,
+      after: [],
+      expects: { number: open.number },
+      ensure: { reason },
+    },
+  ];
+}
+
+/** A label that several siblings need is created once. */
+function withoutDuplicates(changes: readonly SiblingChange[]): readonly SiblingChange[] {
+  return [...new Map(changes.map((change) => [change.id, change])).values()];
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,77 @@
+import type { Outcome } from '../model/change.ts';
+import { siblingKey } from '../state/document.ts';
+import type { Memory } from './memory.ts';
+import type { Observation, Observed } from './observation.ts';
+import { digestOf, targetKey } from './observe.ts';
+import type { SiblingChange } from './plan.ts';
+import type { PullRequestRules } from './sibling.ts';
+import type { OpenedPullRequests } from './sibling-report.ts';
+
+export interface Remembered {
+  /** `siblingKey` of the sibling. */
+  readonly key: string;
+  readonly memory: Memory;
+}
+
+/**
+ * What to keep of each sibling that is settled for now. One whose changes did not all succeed is left as it
+ * was, so that the next run looks again.
+ */
+export function remember(
+  observed: Observed,
+  changes: readonly SiblingChange[],
+  outcomes: readonly Outcome[],
+  opened: OpenedPullRequests,
+  rules: PullRequestRules,
+  now: Date,
+): readonly Remembered[] {
+  const unfinished = new Set(
+    outcomes
+      .filter(({ status }) => status !== 'applied' && status !== 'unchanged')
+      .map(({ change }) => change),
+  );
+  return observed.siblings.flatMap((observation) => {
+    const own = changes.filter(({ subject }) => subject === observation.subject);
+    if (own.some(({ id }) => unfinished.has(id))) return [];
+    const memory = memoryOf(observation, observed, own, opened, rules, now);
+    if (!memory || (observation.status !== 'nothing' && observation.status !== 'integrated')) return [];
+    return [{ key: siblingKey(observation.sibling.repo, observation.located.branch), memory }];
+  });
+}
+
+function memoryOf(
+  observation: Observation,
+  observed: Observed,
+  changes: readonly SiblingChange[],
+  opened: OpenedPullRequests,
+  rules: PullRequestRules,
+  now: Date,
+): Memory | undefined {
+  if (observation.status !== 'nothing' && observation.status !== 'integrated') return undefined;
+  const { located, to } = observation;
+  const before = located.view.pullRequests.find((pull) => pull.state === 'open');
+  const settled = located.view.pullRequests.find((pull) => pull.state !== 'open');
+  const closed = changes.find(({ kind }) => kind === 'close') && before?.number;
+  const open = closed === undefined ? (opened.get(located.syncBranch)?.number ?? before?.number) : undefined;
+  const push = changes.find((change) => change.kind === 'push');
+  const common = {
+    target: targetKey(observed.target),
+    head: located.head,
+    base: observed.target.base.sha,
+    tip: push?.ensure.tip ?? located.view.sha ?? null,
+    pullRequest: open ?? null,
+    settled: closed ?? settled?.number ?? null,
+    digest: digestOf(observation.sibling, rules),
+    renewed: now.toISOString(),
+  };
+  if (open !== undefined && observation.status === 'integrated') {
+    return {
+      ...common,
+      baseline: observation.from,
+      handled: [...observation.baseline.handled],
+      retried: [...observation.baseline.retried],
+      offered: { to: to.sha, handled: [...to.handled] },
+    };
+  }
+  return { ...common, baseline: to.sha, handled: [...to.handled], retried: [...to.retried], offered: null };
+}

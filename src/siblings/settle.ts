@@ -1,0 +1,40 @@
+import type { Integration } from './integration.ts';
+import type { Settled } from './observation.ts';
+import type { Selection } from './selection.ts';
+import type { Sibling } from './sibling.ts';
+
+/**
+ * How far the baseline moves when what this run offers is merged or declined: to the head, unless commits
+ * still wait (for a conflict, or for their turn); those stay above it.
+ */
+export function settle(
+  sibling: Sibling,
+  range: { readonly from: string | null; readonly head: string; readonly order: readonly string[] },
+  selection: Selection,
+  integration: Integration,
+): Settled {
+  const pending = pendingOf(sibling, selection, integration);
+  const retried = sibling.retry.filter((sha) => range.order.includes(sha) && !pending.has(sha));
+  const first = range.order.findIndex((sha) => pending.has(sha));
+  if (first === -1) return { sha: range.head, handled: [], retried };
+  // Off the first-parent line, "before" in a list says nothing about ancestry: only exceptions are safe.
+  const isLine = sibling.merges === 'first-parent';
+  const done = isLine ? range.order.slice(first) : range.order;
+  return {
+    sha: isLine ? (range.order[first - 1] ?? range.from) : range.from,
+    handled: done.filter((sha) => !pending.has(sha)),
+    retried,
+  };
+}
+
+function pendingOf(sibling: Sibling, selection: Selection, integration: Integration): ReadonlySet<string> {
+  const pending = new Set<string>();
+  for (const { commit, why } of selection.leftOut) {
+    if (why.reason === 'count') pending.add(commit.sha);
+  }
+  for (const pick of integration.picks) {
+    const waits = pick.result === 'waits' || (pick.result === 'left-out' && sibling.onConflict === 'stop');
+    if (waits) pending.add(pick.selected.commit.sha);
+  }
+  return pending;
+}

@@ -1,0 +1,165 @@
+import type { Outcome } from '../model/change.ts';
+import type { Commit } from './commit.ts';
+import type { Pick } from './integration.ts';
+import type { Observation } from './observation.ts';
+import type { SiblingChange } from './plan.ts';
+import type { DroppedFile, NotSelected } from './selection.ts';
+import { droppedBecause, leftOutBecause } from './words.ts';
+
+/** One sibling in the report: plain data, as text of people wrote it, not yet redacted or escaped. */
+export interface SiblingReport {
+  readonly subject: string;
+  readonly repo: string;
+  readonly branch: string | undefined;
+  readonly head: string | undefined;
+  readonly status: SiblingStatus;
+  readonly baseline: { readonly sha: string | null | undefined; readonly source: string } | undefined;
+  readonly pullRequest:
+    | { readonly number: number; readonly url: string; readonly isNew: boolean }
+    | undefined;
+  readonly commits: readonly CommitReport[];
+}
+
+export type SiblingStatus =
+  /** Nothing new since the last run. */
+  | 'idle'
+  /** Looked at; nothing to carry. */
+  | 'nothing to carry'
+  | 'pull request'
+  | 'pull request closed'
+  | 'planned'
+  | 'incomplete'
+  | 'failed';
+
+export interface CommitReport {
+  readonly sha: string;
+  readonly subject: string;
+  readonly author: string;
+  readonly result: 'carried' | 'present' | 'conflict' | 'conflict left out' | 'waits' | 'left out';
+  readonly breaking: boolean;
+  /** In words, for all but carried commits. */
+  readonly why: string | undefined;
+  readonly files: number;
+  readonly dropped: readonly { readonly path: string; readonly why: string }[];
+  readonly conflicts: readonly { readonly path: string; readonly kind: string }[];
+  /** Commits that were left out and touch the same files. */
+  readonly prerequisites: readonly { readonly sha: string; readonly subject: string; readonly why: string }[];
+}
+
+/** Branch → pull request, as the applier found or made it. */
+export type OpenedPullRequests = ReadonlyMap<string, { readonly number: number; readonly url: string }>;
+
+export function reportOf(
+  observation: Observation,
+  changes: readonly SiblingChange[],
+  outcomes: readonly Outcome[],
+  opened: OpenedPullRequests,
+): SiblingReport {
+  const own = new Map(
+    changes.filter(({ subject }) => subject === observation.subject).map((change) => [change.id, change]),
+  );
+  const results = outcomes.filter(({ change }) => own.has(change));
+  const located = observation.status === 'failed' ? undefined : observation.located;
+  const before = located?.view.pullRequests.find((pull) => pull.state === 'open');
+  const wasClosed = results.some(
+    ({ change, status }) => own.get(change)?.kind === 'close' && status === 'applied',
+  );
+  const now = located && (opened.get(located.syncBranch) ?? (wasClosed ? undefined : before));
+  return {
+    subject: observation.subject,
+    repo: located?.repo ?? observation.sibling.repo,
+    branch: located?.branch ?? observation.sibling.branch,
+    head: located?.head,
+    status: statusOf(observation, results, now !== undefined, wasClosed),
+    baseline:
+      observation.status === 'integrated'
+        ? { sha: observation.baseline.sha, source: observation.baseline.source }
+        : undefined,
+    pullRequest: now && { number: now.number, url: now.url, isNew: before?.number !== now.number },
+    commits: observation.status === 'integrated' ? commitsOf(observation) : [],
+  };
+}
+
+function statusOf(
+  observation: Observation,
+  results: readonly Outcome[],
+  hasPullRequest: boolean,
+  wasClosed: boolean,
+): SiblingStatus {
+  if (observation.status === 'failed') return 'failed';
+  if (observation.status === 'idle') return 'idle';
+  if (results.length === 0) return hasPullRequest ? 'pull request' : 'nothing to carry';
+  if (results.every((outcome) => outcome.status === 'skipped')) return 'planned';
+  if (results.some(({ status }) => status !== 'applied' && status !== 'unchanged')) return 'incomplete';
+  return wasClosed ? 'pull request closed' : 'pull request';
+}
+
+type Integrated = Extract<Observation, { status: 'integrated' }>;
+
+/** Every commit that was looked at, oldest first among the selected, then those left out. */
+export function commitsOf({ integration, selection }: Integrated): readonly CommitReport[] {
+  return [...integration.picks.map(ofPick), ...selection.leftOut.map(ofLeftOut)];
+}
+
+function ofPick(pick: Pick): CommitReport {
+  const { commit, dropped, files, breaking } = pick.selected;
+  const conflicts = 'conflicts' in pick ? pick.conflicts : [];
+  const prerequisites = 'prerequisites' in pick ? pick.prerequisites : [];
+  return {
+    ...about(commit),
+    result: resultWords[pick.result],
+    breaking,
+    why: whyOf(pick),
+    files: files.length,
+    dropped: droppedOf([...dropped, ...(pick.dropped ?? [])]),
+    conflicts,
+    prerequisites: prerequisites.map(({ commit: earlier, why }) => ({
+      ...about(earlier),
+      why: leftOutBecause(why),
+    })),
+  };
+}
+
+const resultWords = {
+  picked: 'carried',
+  present: 'present',
+  conflict: 'conflict',
+  'left-out': 'conflict left out',
+  waits: 'waits',
+} as const satisfies Record<Pick['result'], CommitReport['result']>;
+
+function whyOf(pick: Pick): string | undefined {
+  switch (pick.result) {
+    case 'picked':
+      return undefined;
+    case 'present':
+      return 'the target already has it';
+    case 'conflict':
+      return 'conflicts with the target; committed with markers';
+    case 'left-out':
+      return 'conflicts with the target';
+    case 'waits':
+      return `waits for ${pick.for.slice(0, 10)}, which conflicts`;
+  }
+}
+
+function ofLeftOut({ commit, why, dropped }: NotSelected): CommitReport {
+  return {
+    ...about(commit),
+    result: 'left out',
+    breaking: false,
+    why: leftOutBecause(why),
+    files: 0,
+    dropped: droppedOf(dropped),
+    conflicts: [],
+    prerequisites: [],
+  };
+}
+
+function about(commit: Commit) {
+  return { sha: commit.sha, subject: commit.message.split('\n', 1)[0] ?? '', author: commit.author.name };
+}
+
+function droppedOf(dropped: readonly DroppedFile[]) {
+  return dropped.map((file) => ({ path: file.path, why: droppedBecause(file) }));
+}

@@ -1,0 +1,45 @@
+import type { DroppedFile, LeftOut } from './selection.ts';
+
+/** Why a commit was left out, for people. */
+export function leftOutBecause(why: LeftOut): string {
+  switch (why.reason) {
+    case 'type':
+      return why.type === undefined ? 'its subject names no type' : `type ${why.type} is not selected`;
+    case 'scope':
+      return why.scope === undefined ? 'it has no scope' : `scope ${why.scope} is not selected`;
+    case 'author':
+      return 'its author is not selected';
+    case 'date':
+      return 'it is outside the dates selected';
+    case 'merge':
+      return 'it is a merge';
+    case 'paths':
+      return 'no file of it may be carried';
+    case 'credential':
+      return `it adds what looks like a credential (${why.kinds.join(', ')})`;
+    case 'origin':
+      return 'it came from the target';
+    case 'synced':
+      return 'the target has had it before';
+    case 'declined':
+      return why.pullRequest === undefined ? 'it was declined' : `it was declined in #${why.pullRequest}`;
+    case 'revert-of-unsynced':
+      return `it reverts ${why.reverts.slice(0, 10)}, which was not carried`;
+    case 'count':
+      return 'it waits for its turn';
+  }
+}
+
+/** Why a file of a commit was dropped, for people. */
+export function droppedBecause(file: DroppedFile): string {
+  switch (file.reason) {
+    case 'denied':
+      return `denied by \`${file.rule}\``;
+    case 'not-allowed':
+      return 'not under an allowed path';
+    case 'submodule':
+      return 'submodules are not carried';
+    case 'unsafe-path':
+      return file.detail;
+  }
+}
