@@ -163,6 +163,22 @@ describe('pushing', () => {
     expect(ended.output).toContain('[new branch]      HEAD -> topic');
   });
 
+  test('from a client that is gone before it is read changes nothing and leaves nothing running', async () => {
+    const folder = await cloneOf('acme/app', 'writer');
+    await commitIn(folder, 'c', 'c');
+    server.setGate(async (seen, exchange, next) => {
+      if (!seen.path.endsWith('git-receive-pack')) return next();
+      const gone = new Promise((done) => exchange.request.once('close', done));
+      exchange.request.socket.destroy();
+      await gone;
+      return next();
+    });
+    const ended = await client(['push', '-q', 'origin', 'HEAD:refs/heads/gone'], ['writer'], folder);
+    expect(ended.ok).toBe(false);
+    await host.idle();
+    expect(resolveCommit(world.repositories.get('acme/app')?.gitDir ?? '', 'gone')).toBeUndefined();
+  });
+
   test('to an archived repository is refused by name', async () => {
     const repository = world.repositories.get('acme/app');
     if (repository) repository.archived = true;

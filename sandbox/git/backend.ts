@@ -27,6 +27,8 @@ export interface Traffic {
 export function runBackend(request: BackendRequest): Promise<Traffic> {
   const { exchange } = request;
   const traffic: Traffic = { received: 0, sent: 0 };
+  // A client that went while a fault held its request: its body can no longer be read.
+  if (exchange.request.destroyed) return Promise.resolve(traffic);
   const child = spawn('git', ['http-backend'], { env: cgiEnvironment(request) });
   const incoming: IncomingMessage = exchange.request;
   incoming.on('data', (chunk: Buffer) => {
