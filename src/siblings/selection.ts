@@ -41,6 +41,23 @@ export interface Selected {
   readonly breaking: boolean;
   readonly files: readonly SelectedFile[];
   readonly dropped: readonly DroppedFile[];
+  /** Ids of the commits that this one undoes; it goes where they go. */
+  readonly reverts?: readonly string[];
+  /** What the contents are worth knowing for, where they were looked at. */
+  readonly notes?: readonly FileNote[];
+}
+
+/** Something to know about a carried file. */
+export interface FileNote {
+  readonly path: string;
+  readonly note: /** Only the pointer is carried; the object stays in the sibling's LFS store. */
+    | 'lfs-pointer'
+    /** Text beyond the cap was not searched for credentials. */
+    | 'partly-scanned'
+    /** No text, so not searched for credentials. */
+    | 'binary'
+    /** Credential-shaped text that `allow-credentials` lets through. */
+    | 'credential-allowed';
 }
 
 export interface NotSelected {
@@ -54,4 +71,6 @@ export interface NotSelected {
 export interface Selection {
   readonly selected: readonly Selected[];
   readonly leftOut: readonly NotSelected[];
+  /** Ids of the whole range, oldest first. */
+  readonly order?: readonly string[];
 }

@@ -1,0 +1,37 @@
+/** Hidden comments that machines read: `<!-- name {"a":1} -->`. */
+const end = ' -->';
+const longest = 65_536;
+const most = 100;
+
+/** Nothing in the data can end the comment: where JSON has such characters, it has them in strings. */
+export function markerText(name: string, data: unknown): string {
+  const json = JSON.stringify(data) ?? 'null';
+  const escaped = json.replace(
+    /[<>&@#]|-(?=-)/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `<!-- ${name} ${escaped}${end}`;
+}
+
+/** The data of all markers of that name in a text that anyone may have written: validate what comes out. */
+export function readMarkers(text: string, name: string): readonly unknown[] {
+  const start = `<!-- ${name} `;
+  const found: unknown[] = [];
+  for (let at = text.indexOf(start); at >= 0 && found.length < most; at = text.indexOf(start, at + 1)) {
+    const from = at + start.length;
+    const to = text.indexOf(end, from);
+    if (to < 0) break;
+    if (to - from > longest) continue;
+    const data = parsed(text.slice(from, to));
+    if (data !== undefined) found.push(data);
+  }
+  return found;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,130 @@
+import type { SafeText } from '../model/safe-text.ts';
+import { maskableCredentials } from './credentials.ts';
+import { type Form, formsOf, shortestSecret } from './secret-forms.ts';
+
+export { forms } from './secret-forms.ts';
+
+/** Knows the secret values of this process and keeps them, in any form, out of what leaves it. */
+export interface Redactor {
+  /** Makes a value known. Values of one or two characters are not: they cannot be told from ordinary text. */
+  register(value: string): void;
+  /** The text with every form of every value, and everything shaped like a credential, as `***`. */
+  text(text: string): SafeText;
+  /** Plain data with every string in it redacted, keys too. */
+  deep<T>(value: T): T;
+}
+
+const mask = '***';
+
+export function createRedactor(): Redactor {
+  const index = createFormIndex();
+
+  function text(raw: string): SafeText {
+    let before = raw;
+    let after = redacted(before);
+    // Masking joins what stood apart only where a value itself holds asterisks.
+    for (let round = 0; after !== before && round < 4; round++) {
+      before = after;
+      after = redacted(before);
+    }
+    return after as SafeText;
+  }
+
+  function redacted(raw: string): string {
+    const once = masked(raw, index.stretches(raw));
+    const shaped = maskableCredentials(once).map(
+      ({ index: start, value }) => [start, start + value.length] as const,
+    );
+    return shaped.length === 0
+      ? once
+      : masked(
+          once,
+          shaped.sort((a, b) => a[0] - b[0]),
+        );
+  }
+
+  function deep(value: unknown): unknown {
+    if (typeof value === 'string') return text(value);
+    if (Array.isArray(value)) return value.map(deep);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [text(key), deep(one)]));
+  }
+
+  return {
+    register(value) {
+      if (value.length >= shortestSecret) for (const form of formsOf(value)) index.add(form);
+    },
+    text,
+    deep: deep as <T>(value: T) => T,
+  };
+}
+
+/** Start and end of a stretch to hide. */
+type Stretch = readonly [number, number];
+
+/** Stretches sorted by their start; those that overlap or touch become one mask. */
+function masked(text: string, stretches: Iterable<Stretch>): string {
+  let out = '';
+  let shown = 0;
+  let hiddenTo = -1;
+  for (const [start, end] of stretches) {
+    if (start > hiddenTo) {
+      out += hiddenTo < 0 ? '' : mask;
+      out += text.slice(shown, start);
+    }
+    hiddenTo = Math.max(hiddenTo, end);
+    shown = hiddenTo;
+  }
+  return hiddenTo < 0 ? text : out + mask + text.slice(shown);
+}
+
+/**
+ * Finds forms by their first three characters: a table of bits says for nearly every position, at the price
+ * of one look, that nothing begins there.
+ */
+function createFormIndex() {
+  const mayBegin = new Uint8Array(1 << 16);
+  const buckets = new Map<string, Form[]>();
+  const known = new Set<string>();
+
+  function hash(text: string, at: number): number {
+    return (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) & 0xffff;
+  }
+
+  function longestAt(text: string, at: number): number {
+    const bucket = buckets.get(text.slice(at, at + shortestSecret)) ?? [];
+    return (
+      bucket.find((form) => text.startsWith(form.text, at) && (!form.alone || standsAlone(text, at, form)))
+        ?.text.length ?? 0
+    );
+  }
+
+  return {
+    add(form: Form): void {
+      if (known.has(form.text)) return;
+      known.add(form.text);
+      mayBegin[hash(form.text, 0)] = 1;
+      const key = form.text.slice(0, shortestSecret);
+      const bucket = buckets.get(key) ?? [];
+      bucket.push(form);
+      bucket.sort((a, b) => b.text.length - a.text.length);
+      buckets.set(key, bucket);
+    },
+    *stretches(text: string): Iterable<Stretch> {
+      if (known.size === 0) return;
+      for (let at = 0; at <= text.length - shortestSecret; at++) {
+        if (mayBegin[hash(text, at)] === 0) continue;
+        const length = longestAt(text, at);
+        if (length > 0) yield [at, at + length];
+      }
+    },
+  };
+}
+
+function standsAlone(text: string, at: number, form: Form): boolean {
+  return !isWordCharacter(text[at - 1]) && !isWordCharacter(text[at + form.text.length]);
+}
+
+function isWordCharacter(char: string | undefined): boolean {
+  return char !== undefined && /\w/.test(char);
+}
