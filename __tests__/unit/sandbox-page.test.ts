@@ -18,6 +18,24 @@ describe('markdown', () => {
   });
 
   test.each([
+    ['a mention', 'thanks @octocat!', '<strong class="mention">@octocat</strong>!'],
+    ['a team', '(@acme/platform)', '<strong class="mention">@acme/platform</strong>'],
+    ['a reference', 'see #12, acme/ui#3', '<span class="reference">acme/ui#3</span>'],
+  ])('marks %s that would reach somebody', (_, text, expected) => {
+    expect(markdown(text).html).toContain(expected);
+  });
+
+  test.each([
+    '`@octocat` and `acme/ui#12`',
+    'mail@example.com',
+    '[x](https://example.com/#12)',
+    'a &#39; b',
+    'C#1x',
+  ])('marks nothing in %s', (text) => {
+    expect(markdown(text).html).not.toMatch(/class="(mention|reference)"/);
+  });
+
+  test.each([
     ['scripts', 'a <script>alert(1)</script> b'],
     ['scripts that never end', 'a <script src=x'],
     ['handlers', '<img src=x onerror="alert(1)">'],

@@ -31,6 +31,7 @@ describe('parseCommand', () => {
     ['text before the new form makes it text', 'x ::error::y', undefined],
     ['an unknown name is text', '::frobnicate::y', undefined],
     ['colons alone are text', '::::', undefined],
+    ['a name without its second colons is text', '::error', undefined],
   ])('%s', (_, line, expected) => {
     expect(parseCommand(line)).toEqual(expected);
   });

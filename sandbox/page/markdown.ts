@@ -1,5 +1,6 @@
 /** Markdown as GitHub shows it, with the same kind of sanitising: a list of tags and attributes, nothing else. */
 import { marked } from 'marked';
+import { autolinked } from './autolink.ts';
 import { escaped, type Html, trusted } from './html.ts';
 
 const TAGS = new Set(
@@ -14,7 +15,7 @@ const REMOVED = /<(script|style|title|iframe|noscript|template|textarea|svg|math
 
 export function markdown(text: string): Html {
   const made = marked.parse(text, { gfm: true, async: false });
-  return trusted(alerts(sanitised(made)));
+  return trusted(alerts(autolinked(sanitised(made))));
 }
 
 /** Every tag is built anew from the lists above; any other `<` becomes text. */

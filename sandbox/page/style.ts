@@ -56,5 +56,6 @@ tr.add td { background: var(--added); } tr.del td { background: var(--removed); 
 .alert.important { border-color: var(--done) !important; } .alert.important strong { color: var(--done); }
 .alert.tip { border-color: var(--good) !important; } .alert.tip strong { color: var(--good); }
 .markdown img { max-width: 100%; } .markdown details { margin: 0 0 1rem; } .markdown summary { cursor: pointer; }
+.mention, .reference { color: var(--accent); text-decoration: underline dotted; }
 .empty { padding: 1rem 1.25rem; color: var(--quiet); }
 `;

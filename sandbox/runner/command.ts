@@ -30,10 +30,8 @@ const REGISTERED = new Set([
 
 /** `also` is a further name that counts: the token that ends `stop-commands`. */
 export function parseCommand(line: string, also?: string): Command | undefined {
-  const command = parseCurrent(line) ?? parseOld(line);
-  if (!command) return undefined;
-  const known = REGISTERED.has(command.name) || command.name === also?.toLowerCase();
-  return known ? command : undefined;
+  const isKnown = (name: string) => REGISTERED.has(name) || name === also?.toLowerCase();
+  return [parseCurrent(line), parseOld(line)].find((command) => command && isKnown(command.name));
 }
 
 export function isCommandName(name: string): boolean {
@@ -41,17 +39,17 @@ export function isCommandName(name: string): boolean {
 }
 
 function parseCurrent(line: string): Command | undefined {
-  const match = /^\s*::([^\s:]+)(?:\s+(.*?))?::(.*)$/s.exec(line);
-  if (!match) return undefined;
-  const [, name = '', properties = '', data = ''] = match;
-  return command(name, properties, ',', CURRENT, data);
+  const text = line.trimStart();
+  const end = text.indexOf('::', 2);
+  if (!text.startsWith('::') || end < 0) return undefined;
+  return command(text.slice(2, end), ',', CURRENT, text.slice(end + 2));
 }
 
 function parseOld(line: string): Command | undefined {
-  const match = /##\[([^\s\]]+)(?:\s+([^\]]*))?\](.*)$/s.exec(line);
-  if (!match) return undefined;
-  const [, name = '', properties = '', data = ''] = match;
-  return command(name, properties, ';', OLD, data);
+  const start = line.indexOf('##[');
+  const end = line.indexOf(']', start);
+  if (start < 0 || end < 0) return undefined;
+  return command(line.slice(start + 3, end), ';', OLD, line.slice(end + 1));
 }
 
 interface Escapes {
@@ -74,7 +72,10 @@ const OLD: Escapes = {
   property: [...LINE_ENDS, ['%3B', ';'], ['%5D', ']'], PERCENT],
 };
 
-function command(name: string, list: string, comma: string, escapes: Escapes, data: string): Command {
+function command(info: string, comma: string, escapes: Escapes, data: string): Command {
+  const space = info.indexOf(' ');
+  const name = space < 0 ? info : info.slice(0, space);
+  const list = space < 0 ? '' : info.slice(space + 1);
   const properties = list.split(comma).flatMap((pair) => {
     const equals = pair.indexOf('=');
     if (equals < 1) return [];
