@@ -1,4 +1,4 @@
-import type { NotSelected, Selected } from './selection.ts';
+import type { DroppedFile, NotSelected, Selected } from './selection.ts';
 
 /** A path where a pick and the target meet. */
 export interface PathConflict {
@@ -9,12 +9,19 @@ export interface PathConflict {
     | 'deleted-in-target'
     | 'deleted-in-sibling'
     | 'type'
+    | 'symlink'
     | 'directory'
     | 'added-in-both';
+  /** What a draft holds there: text with markers, or one side's version as it was. */
+  readonly kept: 'markers' | 'target' | 'sibling';
 }
 
 /** What became of one selected commit. */
-export type Pick = { readonly selected: Selected } & (
+export type Pick = {
+  readonly selected: Selected;
+  /** Files that only integration could tell cannot come: names that differ from another in case alone. */
+  readonly dropped?: readonly DroppedFile[];
+} & (
   | { readonly result: 'picked'; readonly sha: string }
   /** Nothing of it was missing in the target. */
   | { readonly result: 'present' }
@@ -25,13 +32,13 @@ export type Pick = { readonly selected: Selected } & (
       readonly conflicts: readonly PathConflict[];
       readonly prerequisites: readonly NotSelected[];
     }
-  /** Left out for its conflict (`skip`), and all after it with `stop`. */
+  /** Left out for its conflict (`skip`, `stop`); without conflicts: all of its files are in `dropped`. */
   | {
       readonly result: 'left-out';
       readonly conflicts: readonly PathConflict[];
       readonly prerequisites: readonly NotSelected[];
     }
-  /** Not tried: it touches files of an earlier conflict, or came after a `stop`. */
+  /** Not tried: it touches files of an earlier conflict, or came after a `stop`. `for`: the sibling's commit. */
   | { readonly result: 'waits'; readonly for: string }
 );
 

@@ -5,10 +5,15 @@ import type { Commit, FileVersion } from './commit.ts';
 
 /** Objects of one sibling, in the action's own bare repository. */
 export interface SiblingObjects {
-  /** Commits of `baseline..head`, oldest first, with their raw file changes. `baseline` undefined: all that was fetched. */
+  /**
+   * Commits of `baseline..head`, oldest first, with their raw file changes; exact also when the history was
+   * fetched only to a depth. `baseline` undefined: all that was fetched with its parents.
+   */
   log(range: LogRange): Promise<readonly Commit[]>;
+  /** These commits of the fetched branch, in this order. */
+  readCommits(shas: readonly string[]): Promise<readonly Commit[]>;
   isAncestor(ancestor: string, descendant: string): Promise<boolean>;
-  /** Fetches the blobs that are not here yet in one batch. Ids of other kinds are ignored. */
+  /** Fetches the blobs that are not here yet in one batch; the zero id of absence is passed over. */
   fetchBlobs(oids: readonly string[]): Promise<void>;
   /** Contents, by oid; blobs that were never fetched are an error. */
   readBlobs(oids: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
@@ -22,14 +27,15 @@ export interface LogRange {
 
 /** Objects of the target. Blobs of siblings can be read and referenced here too. */
 export interface TargetObjects {
-  /** Entries at these paths and, so that directory clashes show, of their parent folders. All of the tree when it is small. */
+  /** All files of a commit's tree, by path. */
   entries(commit: string): Promise<ReadonlyMap<string, FileVersion>>;
   treeOf(commit: string): Promise<string>;
   fetchBlobs(oids: readonly string[]): Promise<void>;
+  /** Contents, by oid, of siblings' blobs too; those that were never fetched are an error. */
   readBlobs(oids: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
-  /** Three-way merge of contents by `git merge-file`. */
+  /** Three-way merge of contents by `git merge-file`; several may run at once. */
   mergeFile(input: MergeInput): Promise<{ readonly content: Buffer; readonly clean: boolean }>;
-  /** Writes all commits in one `fast-import`; yields their ids in order. */
+  /** Writes all commits in one `fast-import`; yields their ids in order. The blobs named must be here. */
   writeCommits(onto: string, commits: readonly NewCommit[]): Promise<readonly string[]>;
 }
 

@@ -3,63 +3,70 @@
  * a commit is an ancestor of the baseline (a branch that forked long ago and was merged now): then the
  * range would hold commits that are not new, so the graph of commits is completed, without their trees.
  */
+import { SyncError } from '../../model/error.ts';
 import type { GitCommand } from './command.ts';
 import { objectId } from './objects.ts';
 import type { Repository } from './repository.ts';
 
-export interface RangeRequest {
+export interface FetchRequest {
   /** Full id of the newest commit. */
   readonly head: string;
-  /** Undefined: as much as depth or date say, else all. */
-  readonly baseline?: string | undefined;
-  readonly firstParent: boolean;
-  /** Generations, the head's own included: commits ahead plus one. */
+  /** Generations, the head's own included: commits ahead plus one. Undefined with `since`: all. */
   readonly depth?: number | undefined;
-  /** Epoch seconds. */
+  /** Epoch seconds: only commits that are younger. */
   readonly since?: number | undefined;
 }
 
-export interface FetchedRange {
-  /** False when the baseline is no ancestor of the head, as after a rewrite: then it may not be logged from. */
-  readonly baselineFound: boolean;
-}
-
-export async function fetchRange(
-  git: GitCommand,
-  repository: Repository,
-  request: RangeRequest,
-): Promise<FetchedRange> {
-  const head = objectId(request.head);
-  const { name } = repository.remote;
-  await fetchHead(repository, head, request);
-  if (request.baseline === undefined) return { baselineFound: true };
-  const range = { ...request, head, baseline: objectId(request.baseline) };
-  if (await isExact(git, repository, range)) return { baselineFound: true };
-  if ((await repository.shallow()).length > 0) {
-    await repository.fetch('tree:0', ['--unshallow'], [head], `fetch the history of ${name}`);
-  }
-  if (!(await isAncestor(git, repository, range.baseline, head))) return { baselineFound: false };
-  await fetchTrees(git, repository, range);
-  return { baselineFound: true };
-}
-
-async function fetchHead(repository: Repository, head: string, request: RangeRequest): Promise<void> {
+/** Fetches commits and trees up to `head`. */
+export async function fetchHead(repository: Repository, request: FetchRequest): Promise<void> {
   const what = `fetch ${repository.remote.name}`;
-  if (request.depth !== undefined) {
-    return repository.fetch('blob:none', [`--depth=${request.depth}`], [head], what);
-  }
-  if (request.since === undefined) return repository.fetch('blob:none', [], [head], what);
+  const { depth, since } = request;
+  const wants = [objectId(request.head)];
+  if (depth !== undefined) return repository.fetch('blob:none', [`--depth=${depth}`], wants, what);
+  if (since === undefined) return repository.fetch('blob:none', [], wants, what);
   try {
-    await repository.fetch('blob:none', [`--shallow-since=${request.since}`], [head], what);
+    await repository.fetch('blob:none', [`--shallow-since=${since}`], wants, what);
   } catch (error) {
     // No commit is that young: the head alone is fetched, and as a boundary it is not logged.
     if (!/no commits selected|shallow info/i.test(String(error))) throw error;
-    return repository.fetch('blob:none', ['--depth=1'], [head], what);
+    return repository.fetch('blob:none', ['--depth=1'], wants, what);
   }
   // One generation more, so that the oldest commits wanted have their parents to be compared with.
   if ((await repository.shallow()).length > 0) {
-    await repository.fetch('blob:none', ['--deepen=1'], [head], what);
+    await repository.fetch('blob:none', ['--deepen=1'], wants, what);
   }
+}
+
+export interface Range {
+  readonly head: string;
+  readonly baseline: string;
+  readonly firstParent: boolean;
+}
+
+/** Sees to it that `baseline..head` is what it would be in the complete history. */
+export async function ensureExact(git: GitCommand, repository: Repository, range: Range): Promise<void> {
+  if (await isExact(git, repository, range)) return;
+  await completeGraph(repository, range.head);
+  if ((await repository.objects.missing([objectId(range.baseline)])).length > 0) {
+    const { name } = repository.remote;
+    throw new SyncError(
+      'SIBLING_REWRITTEN',
+      `${name} no longer has the commit ${range.baseline} in its history`,
+    );
+  }
+  const commits = await graph(git, repository.dir, range);
+  await fetchTrees(
+    git,
+    repository,
+    [...commits].flatMap(([sha, parents]) => [sha, ...parents]),
+  );
+}
+
+/** All commits, without their trees. */
+export async function completeGraph(repository: Repository, head: string): Promise<void> {
+  if ((await repository.shallow()).length === 0) return;
+  const what = `fetch the history of ${repository.remote.name}`;
+  await repository.fetch('tree:0', ['--unshallow'], [head], what);
 }
 
 export async function isAncestor(
@@ -76,12 +83,6 @@ export async function isAncestor(
     what: 'compare histories',
   });
   return code === 0;
-}
-
-interface Range {
-  readonly head: string;
-  readonly baseline: string;
-  readonly firstParent: boolean;
 }
 
 /** The commits of a range with their parents. */
@@ -114,7 +115,7 @@ async function graph(
 async function isExact(git: GitCommand, repository: Repository, range: Range): Promise<boolean> {
   if ((await repository.objects.missing([range.baseline])).length > 0) return false;
   const shallow = new Set(await repository.shallow());
-  if (shallow.size === 0) return isAncestor(git, repository, range.baseline, range.head);
+  if (shallow.size === 0) return true;
   const commits = await graph(git, repository.dir, range);
   return [...commits].every(
     ([sha, parents]) =>
@@ -124,15 +125,17 @@ async function isExact(git: GitCommand, repository: Repository, range: Range): P
   );
 }
 
-/** Trees of the range and of its parents that a completed history left out. */
-async function fetchTrees(git: GitCommand, repository: Repository, range: Range): Promise<void> {
-  const commits = await graph(git, repository.dir, range);
-  const all = new Set([...commits].flatMap(([sha, parents]) => [sha, ...parents]));
-  if (all.size === 0) return;
+/** The trees of these commits that are not here, in one request. */
+export async function fetchTrees(
+  git: GitCommand,
+  repository: Repository,
+  commits: readonly string[],
+): Promise<void> {
+  if (commits.length === 0) return;
   const { stdout } = await git.local({
     args: ['log', '--no-walk=unsorted', '--stdin', '--format=%T'],
     dir: repository.dir,
-    input: `${[...all].join('\n')}\n`,
+    input: `${[...new Set(commits)].join('\n')}\n`,
     what: 'read the range',
   });
   await repository.fetchObjects(stdout.toString('latin1').split('\n').filter(Boolean));

@@ -27,6 +27,7 @@ export async function createRepository(git: GitCommand, dir: string, remote: Rem
   const objects = createObjects(git, dir);
   // Git locks the list of shallow commits while it fetches, so fetches take turns.
   let turn: Promise<unknown> = Promise.resolve();
+  const lenders = new Set<string>();
 
   function fetch(
     filter: Filter,
@@ -78,6 +79,8 @@ export async function createRepository(git: GitCommand, dir: string, remote: Rem
   }
 
   async function borrow(other: { readonly dir: string }): Promise<void> {
+    if (lenders.has(other.dir)) return;
+    lenders.add(other.dir);
     await appendFile(join(dir, 'objects', 'info', 'alternates'), `${join(other.dir, 'objects')}\n`);
   }
 

@@ -1,49 +1,46 @@
 /** The objects of one sibling. */
 import type { Commit } from '../../siblings/commit.ts';
-import type { LogRange, SiblingObjects } from '../../siblings/ports.ts';
+import type { SiblingObjects } from '../../siblings/ports.ts';
 import type { GitCommand } from './command.ts';
 import { createLogParser, logFormat } from './log-parser.ts';
 import { objectId } from './objects.ts';
-import { type FetchedRange, fetchRange, isAncestor, type RangeRequest } from './range.ts';
+import { completeGraph, ensureExact, type FetchRequest, fetchHead, fetchTrees, isAncestor } from './range.ts';
 import type { Remote } from './remote.ts';
 import { createRepository } from './repository.ts';
 
 export interface SiblingRepository extends SiblingObjects {
   readonly dir: string;
-  /** Fetches what a range needs, without blobs. */
-  fetchRange(request: RangeRequest): Promise<FetchedRange>;
+  /** Fetches commits and trees, no blobs. */
+  fetch(request: FetchRequest): Promise<void>;
 }
+
+const LOG = [
+  'log',
+  '-z',
+  '--raw',
+  '--no-renames',
+  '--no-abbrev',
+  '--no-color',
+  '--no-notes',
+  '--no-mailmap',
+  '--no-show-signature',
+  '--no-ext-diff',
+  '--diff-merges=first-parent',
+  '--date=raw',
+  `--format=tformat:${logFormat}`,
+  '--stdin',
+] as const;
 
 export async function openSibling(git: GitCommand, dir: string, remote: Remote): Promise<SiblingRepository> {
   const repository = await createRepository(git, dir, remote);
+  let head: string | undefined;
 
-  async function log(range: LogRange): Promise<readonly Commit[]> {
+  async function read(args: readonly string[], revisions: readonly string[]): Promise<readonly Commit[]> {
     const parser = createLogParser();
-    // What lies at the edge of a shallow history looks like a root that adds every file; it is no news.
-    const excluded = [...(range.baseline === undefined ? [] : [objectId(range.baseline)])];
-    const edges = await repository.shallow();
     await git.local({
-      args: [
-        'log',
-        '-z',
-        '--raw',
-        '--no-renames',
-        '--no-abbrev',
-        '--no-color',
-        '--no-notes',
-        '--no-mailmap',
-        '--no-show-signature',
-        '--no-ext-diff',
-        '--diff-merges=first-parent',
-        '--topo-order',
-        '--reverse',
-        '--date=raw',
-        `--format=tformat:${logFormat}`,
-        ...(range.firstParent ? ['--first-parent'] : []),
-        '--stdin',
-      ],
+      args: [...LOG, ...args],
       dir,
-      input: [objectId(range.head), ...[...excluded, ...edges].map((sha) => `^${sha}`), ''].join('\n'),
+      input: `${revisions.join('\n')}\n`,
       onStdout: parser.push,
       what: `read the history of ${remote.name}`,
     });
@@ -52,8 +49,33 @@ export async function openSibling(git: GitCommand, dir: string, remote: Remote):
 
   return {
     dir,
-    fetchRange: (request) => fetchRange(git, repository, request),
-    log,
+    fetch: async (request) => {
+      await fetchHead(repository, request);
+      head = request.head;
+    },
+    log: async ({ baseline, head: newest, firstParent }) => {
+      if (baseline !== undefined) {
+        await ensureExact(git, repository, { baseline, head: newest, firstParent });
+      }
+      // What lies at the edge of a shallow history looks like a root that adds every file; it is no news.
+      const edges = await repository.shallow();
+      const excluded = [...(baseline === undefined ? [] : [objectId(baseline)]), ...edges];
+      return read(
+        ['--topo-order', '--reverse', ...(firstParent ? ['--first-parent'] : [])],
+        [objectId(newest), ...excluded.map((sha) => `^${sha}`)],
+      );
+    },
+    readCommits: async (shas) => {
+      if (shas.length === 0) return [];
+      const wanted = shas.map(objectId);
+      const edges = new Set(await repository.shallow());
+      const missing = await repository.objects.missing(wanted);
+      if (head !== undefined && (missing.length > 0 || wanted.some((sha) => edges.has(sha)))) {
+        await completeGraph(repository, head);
+        await fetchTrees(git, repository, [...wanted, ...wanted.map((sha) => `${sha}^@`)]);
+      }
+      return read(['--no-walk=unsorted'], wanted);
+    },
     isAncestor: (ancestor, descendant) => isAncestor(git, repository, ancestor, descendant),
     fetchBlobs: repository.fetchObjects,
     readBlobs: repository.objects.read,
