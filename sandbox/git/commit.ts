@@ -42,12 +42,12 @@ export function commitFiles(place: Place, branch: string, spec: CommitSpec): str
 export function commitAll(place: Place, branch: string, specs: readonly CommitSpec[]): readonly string[] {
   const { gitDir } = place;
   const ref = `refs/heads/${branch}`;
-  const tip = resolveCommit(gitDir, ref);
-  let date = tip ? new Date(Number(git(gitDir, ['log', '-1', '--format=%ct', tip])) * 1000) : undefined;
+  const tip = tipOf(gitDir, ref);
+  let date = tip?.date;
   const stream = specs.map((spec, index) => {
     date = spec.date ?? (date ? new Date(date.getTime() + MINUTE) : weekAgo());
     const author = spec.author ?? ADA;
-    const before = index > 0 ? [`:${index}`] : tip ? [tip] : [];
+    const before = index > 0 ? [`:${index}`] : tip ? [tip.id] : [];
     return streamOf({
       mark: index + 1,
       ref,
@@ -76,8 +76,14 @@ function isList(files: Files): files is readonly (readonly [Path, Content])[] {
   return Array.isArray(files);
 }
 
+function tipOf(gitDir: string, ref: string): { readonly id: string; readonly date: Date } | undefined {
+  const format = '--format=%(objectname) %(committerdate:unix)';
+  const [id, seconds] = git(gitDir, ['for-each-ref', format, ref]).split(' ');
+  return id ? { id, date: new Date(Number(seconds) * 1000) } : undefined;
+}
+
 function known(gitDir: string, revision: string): string {
-  const id = resolveCommit(gitDir, revision);
+  const id = /^[0-9a-f]{40}$/.test(revision) ? revision : resolveCommit(gitDir, revision);
   if (!id) throw new Error(`no such parent: ${revision}`);
   return id;
 }
