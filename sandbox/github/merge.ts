@@ -119,19 +119,39 @@ function mergeCommit(merging: Merging): Promise<string> {
 
 /** One commit with the pull request's title; its body lists the messages that it swallows. */
 async function squash(merging: Merging): Promise<string> {
-  const { issue, request, sides, repository } = merging;
+  const { world, issue, request, sides, repository } = merging;
   const commits = await pickable(repository, sides);
   const [only] = commits;
   const title = commits.length === 1 && only ? subjectOf(only) : issue.title;
   const headline = request.headline ?? `${title} (#${issue.number})`;
-  return commitTree(merging, [sides.base], message(headline, request.body ?? squashBody(commits)));
+  return commitTree(
+    merging,
+    [sides.base],
+    message(headline, request.body ?? squashBody(commits, addressOf(userOf(world, issue.author)))),
+  );
 }
 
-/** `COMMIT_MESSAGES`, GitHub's default: one commit gives its body, several a list. */
-export function squashBody(commits: readonly Pick<Commit, 'message'>[]): string {
+type Squashed = Pick<Commit, 'message' | 'author'>;
+
+/**
+ * `COMMIT_MESSAGES`, GitHub's default: one commit gives its body, several a list; below it the authors
+ * other than the one who opened the pull request.
+ */
+export function squashBody(commits: readonly Squashed[], openedBy: string): string {
   const [only] = commits;
-  if (commits.length === 1 && only) return bodyOf(only);
-  return commits.map((commit) => message(`* ${subjectOf(commit)}`, bodyOf(commit))).join('\n\n');
+  const body =
+    commits.length === 1 && only
+      ? bodyOf(only)
+      : commits.map((commit) => message(`* ${subjectOf(commit)}`, bodyOf(commit))).join('\n\n');
+  const others = new Set(
+    commits
+      .filter(({ author }) => author.email !== openedBy)
+      .map(({ author }) => `Co-authored-by: ${author.name} <${author.email}>`)
+      .filter((trailer) => !body.toLowerCase().includes(trailer.toLowerCase())),
+  );
+  if (others.size === 0) return body;
+  const separator = commits.length > 1 ? ['---------'] : [];
+  return [body, ...separator, [...others].join('\n')].filter(Boolean).join('\n\n');
 }
 
 async function rebase({ world, repository, sides, request }: Merging): Promise<string> {
