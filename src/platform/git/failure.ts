@@ -36,6 +36,12 @@ const failures: readonly Failure[] = [
     code: 'BRANCH_MOVED',
     says: 'the branch moved meanwhile',
   },
+  {
+    // Packing for a server that no longer shows the base wants files that were never fetched.
+    pattern: /unable to read [0-9a-f]{40}|could not read [0-9a-f]{40}|missing (?:blob|tree) object/i,
+    code: 'OVERTAKEN',
+    says: 'an object is not here',
+  },
   { pattern: /rate limit|returned error: 429/i, code: 'RATE_LIMITED', says: 'the quota is used up' },
   {
     pattern: /archived so it is read-only/i,
@@ -100,7 +106,7 @@ const failures: readonly Failure[] = [
   },
   {
     pattern:
-      /could not resolve|failed to connect|couldn't connect|connection (?:timed out|refused|reset)|recv failure|send failure|operation (?:too slow|timed out)|early eof|rpc failed|unexpected disconnect|hung up unexpectedly|returned error: 5\d\d|returned error: 408|empty reply|transfer closed|bytes (?:missing|of body are still expected)|bad pack header|invalid index-pack output|index-pack (?:failed|died)|protocol error|bad line length|expected flush|unexpected .* packet|not valid: |is this a git repository|unable to access/i,
+      /could not resolve|failed to connect|couldn't connect|connection (?:timed out|refused|reset)|recv failure|send failure|operation (?:too slow|timed out)|early eof|rpc failed|unexpected disconnect|hung up unexpectedly|returned error: 5\d\d|returned error: 408|empty reply|transfer closed|bytes (?:missing|of body are still expected)|bad pack header|invalid index-pack output|index-pack (?:failed|died)|protocol error|bad line length|expected flush|unexpected .* packet|not valid: |dumb http transport|is this a git repository|unable to access/i,
     code: 'NETWORK',
     says: 'the connection failed',
   },

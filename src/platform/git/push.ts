@@ -21,10 +21,6 @@ export interface PushResult {
   readonly status: 'pushed' | 'unchanged' | 'moved';
 }
 
-/** Git has to know a commit that the server has, or it packs files which were never fetched. */
-const BASE_UNKNOWN =
-  /unable to read|missing (?:blob|tree|object)|bad object|pack-objects died|did not receive expected object|could not read/i;
-
 export async function push(
   git: GitCommand,
   repository: Repository,
@@ -65,7 +61,9 @@ export async function push(
         const settled = await git.repeat(() => standing(git, repository, request));
         return { status: settled === 'ours' ? (number > 0 ? 'pushed' : 'unchanged') : 'moved' };
       }
-      if (completed || baseRef === undefined || !BASE_UNKNOWN.test(error.message)) throw error;
+      if (completed || baseRef === undefined || error.code !== 'OVERTAKEN') throw error;
+      // The base moved, so the server no longer shows the commit that our branch stands on. Git packs only
+      // what the shown commits do not have, so it has to learn how they lead to ours.
       completed = true;
       await repository.fetch('tree:0', [], [baseRef], `fetch ${repository.remote.name}`);
       return attempt(number);

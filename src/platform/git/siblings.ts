@@ -7,7 +7,8 @@ import type { Remote } from './remote.ts';
 import type { TargetRepository } from './target.ts';
 
 export interface SiblingsGitInput {
-  readonly git: Git;
+  /** Made when it is first needed: an idle run needs none. */
+  readonly git: () => Git;
   /** `https://github.com`, without a slash at its end. */
   readonly serverUrl: string;
   readonly target: { readonly repo: string; readonly token: string | undefined };
@@ -29,14 +30,14 @@ export function createSiblingsGit({ git, serverUrl, target, tokenOf }: SiblingsG
   });
 
   async function openTarget(base: string): Promise<TargetRepository> {
-    const repository = await git.openTarget(remote(target.repo, 'target', target.token));
+    const repository = await git().openTarget(remote(target.repo, 'target', target.token));
     await repository.fetchBase(base);
     return repository;
   }
 
   return {
     fetchSibling: async (question, { head, depth }) => {
-      const sibling = await git.openSibling(remote(question.repo, 'sibling', tokenOf(question)));
+      const sibling = await git().openSibling(remote(question.repo, 'sibling', tokenOf(question)));
       await sibling.fetch({ head, depth });
       siblings.push(sibling);
       await (await opened)?.borrow(sibling);
