@@ -13,7 +13,7 @@ export interface Inputs {
   readonly stateKey: string | undefined;
   readonly dryRun: boolean;
   /** Overrides the configuration's when not empty. */
-  readonly failOn: readonly string[] | undefined;
+  readonly failOn: readonly (typeof failures)[number][] | undefined;
   /** Milliseconds after which nothing more is begun. */
   readonly deadline: number | undefined;
   readonly logLevel: LogLevel;

@@ -50,7 +50,7 @@ describe('a configuration that can be used', () => {
         base: undefined,
       },
       report: { failOn: ['error'] },
-      retries: { pauses: [1500, 3000, 4500] },
+      retries: { pauses: [1500, 3000, 4500], pace: 1000, longestWait: 60_000 },
     });
   });
 
@@ -115,6 +115,7 @@ describe('a configuration that can be used', () => {
     ['report: { fail-on: [error, conflict, error] }', { report: { failOn: ['error', 'conflict'] } }],
     ['retries: { pauses: [0, 0, 0] }', { retries: { pauses: [0, 0, 0] } }],
     ['retries: { pauses: [] }', { retries: { pauses: [] } }],
+    ['retries: { pace: 0, longest-wait: 2m }', { retries: { pace: 0, longestWait: 120_000 } }],
     ['retries: { pauses: [250ms, 1.5 s, 1m] }', { retries: { pauses: [250, 1500, 60_000] } }],
     ['pull-request: { labels: [], draft: true }', { pullRequest: { labels: [], draft: true } }],
     ['pull-request: { labels: [Sync, sync] }', { pullRequest: { labels: ['Sync'] } }],

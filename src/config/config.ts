@@ -19,6 +19,10 @@ export type FailOn = 'error' | 'conflict';
 export interface RetryRules {
   /** Milliseconds before each retry; as many retries as pauses. */
   readonly pauses: readonly number[];
+  /** Milliseconds between two writes, at least. */
+  readonly pace: number;
+  /** Milliseconds that a rate limit is waited for, at most. */
+  readonly longestWait: number;
 }
 
 /** `findings` are remarks on a usable configuration; `problems`, in the order of the file, what makes it unusable. */

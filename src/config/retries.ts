@@ -40,14 +40,32 @@ export const retries = prefault(
         examples: [['1500ms', '3s', '4.5s']],
       }),
     ),
+    pace: _default(union([span, none]), '1s').check(
+      meta({
+        description:
+          'Least time between two writes to the same API with one token. GitHub asks for one second; less may meet its secondary limits.',
+      }),
+    ),
+    'longest-wait': _default(union([span, none]), '1m').check(
+      meta({
+        description:
+          'How long a rate limit is waited for. One that lasts longer fails what needs it; the next run goes on.',
+      }),
+    ),
   }),
   {},
 ).check(meta({ title: 'Retries', description: 'What happens when the network fails.' }));
 
 export function resolveRetries(written: output<typeof retries>): RetryRules {
   return {
-    pauses: written.pauses.map((pause) => (typeof pause === 'number' ? pause : (parseSpan(pause) ?? 0))),
+    pauses: written.pauses.map(spanOf),
+    pace: spanOf(written.pace),
+    longestWait: spanOf(written['longest-wait']),
   };
+}
+
+function spanOf(written: string | number): number {
+  return typeof written === 'number' ? written : (parseSpan(written) ?? 0);
 }
 
 /** Milliseconds. */

@@ -8,8 +8,10 @@ export interface Job {
   readonly eventName: string;
   readonly sha: string;
   readonly workspace: string;
-  /** The action's own folder below the runner's temporary one. */
+  /** The action's own folder below the runner's temporary one: its git repositories. */
   readonly folder: string;
+  /** Where the report's files go. */
+  readonly reportFolder: string;
   /** Of the web and of git; without a slash at the end. */
   readonly serverUrl: string;
   readonly runId: string;
@@ -30,13 +32,15 @@ export function readJob(env: Environment): Job {
   const serverUrl = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '');
   const runId = env.GITHUB_RUN_ID || '0';
   const attempt = env.GITHUB_RUN_ATTEMPT || '1';
+  // Several steps of one job may use the action: each has its own folder.
+  const folder = `${env.RUNNER_TEMP || tmpdir()}/sync-action-${process.pid}`;
   return {
     repository,
     eventName: env.GITHUB_EVENT_NAME ?? '',
     sha: env.GITHUB_SHA ?? '',
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
-    // Several steps of one job may use the action: each has its own folder.
-    folder: `${env.RUNNER_TEMP || tmpdir()}/sync-action-${process.pid}`,
+    folder: `${folder}/git`,
+    reportFolder: `${folder}/report`,
     serverUrl,
     runId,
     attempt,

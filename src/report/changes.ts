@@ -1,10 +1,13 @@
 import type { Change, Outcome } from '../model/change.ts';
-import type { Finding } from '../model/finding.ts';
 import { findingOf } from '../model/error.ts';
+import type { Finding } from '../model/finding.ts';
 import type { ChangeReport } from './run-report.ts';
 
 /** Each change with what became of it. */
-export function reportChanges(changes: readonly Change[], outcomes: readonly Outcome[]): readonly ChangeReport[] {
+export function reportChanges(
+  changes: readonly Change[],
+  outcomes: readonly Outcome[],
+): readonly ChangeReport[] {
   const byId = new Map(outcomes.map((outcome) => [outcome.change, outcome]));
   return changes.map(({ id, kind, subject, says }) => {
     const outcome = byId.get(id);
@@ -37,7 +40,10 @@ function whyOf(outcome: Outcome): string | undefined {
 }
 
 /** What went wrong while applying, for a person. */
-export function findingsOfOutcomes(changes: readonly Change[], outcomes: readonly Outcome[]): readonly Finding[] {
+export function findingsOfOutcomes(
+  changes: readonly Change[],
+  outcomes: readonly Outcome[],
+): readonly Finding[] {
   const subjects = new Map(changes.map(({ id, subject }) => [id, subject]));
   const says = new Map(changes.map((change) => [change.id, change.says]));
   return outcomes.flatMap((outcome): Finding[] => {

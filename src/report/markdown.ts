@@ -40,6 +40,11 @@ export function markdownOf(value: Inline): Markdown {
   return 'parts' in value ? value : { parts: value.flatMap((one) => markdownOf(one).parts) };
 }
 
+/** A sentence of ours in which backticks set code: `code` there, plain text elsewhere. Safe for any text. */
+export function prose(sentence: string): Markdown {
+  return markdownOf(sentence.split('`').map((piece, index) => (index % 2 === 1 ? code(piece) : piece)));
+}
+
 /** In code style, in one line. */
 export function code(text: string): Markdown {
   return { parts: [{ kind: 'code', text }] };

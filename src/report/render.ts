@@ -57,6 +57,8 @@ function withJoinedText(parts: readonly Part[]): readonly Part[] {
 
 function codeSpan(text: string, place: Place): string {
   if (place === 'html') return `<code>${escapeHtml(text)}</code>`;
+  // In a table `\|` is a pipe, and readers differ over a backslash before that.
+  if (place === 'cell' && text.includes('\\|')) return `<code>${escapeMarkdown(text)}</code>`;
   const fence = '`'.repeat(longestRun(text) + 1);
   const padded = /^`|`$|^ .*\S.* $/.test(text) || text.trim() === '' ? ` ${text} ` : text;
   return fence + (place === 'cell' ? padded.replaceAll('|', '\\|') : padded) + fence;

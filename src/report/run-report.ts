@@ -5,7 +5,12 @@ export interface RunReport<Section> {
   readonly version: 1;
   /** `owner/repo` of the target. */
   readonly repository: string;
-  readonly run: { readonly id: string; readonly url: string; readonly startedAt: string; readonly milliseconds: number };
+  readonly run: {
+    readonly id: string;
+    readonly url: string;
+    readonly startedAt: string;
+    readonly milliseconds: number;
+  };
   readonly dryRun: boolean;
   readonly verdict: Verdict;
   readonly siblings: readonly Section[];
@@ -38,5 +43,7 @@ export interface SpentReport {
   readonly token: string;
   readonly requests: number;
   readonly writes: number;
-  readonly quota: { readonly limit: number; readonly remaining: number; readonly resetsAt: string } | undefined;
+  readonly quota:
+    | { readonly limit: number; readonly remaining: number; readonly resetsAt: string }
+    | undefined;
 }

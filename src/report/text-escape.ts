@@ -52,8 +52,8 @@ function unlinked(text: string): string {
   return text
     .replace(/@(?=[A-Za-z0-9]|$)/g, `@${zeroWidthSpace}`)
     .replace(/#(?=\d|$)/g, `#${zeroWidthSpace}`)
-    .replace(/\b(GH-)(?=\d)/gi, `$1${zeroWidthSpace}`)
+    .replace(/(GH-)(?=\d|$)/gi, `$1${zeroWidthSpace}`)
     .replace(/:(?=\/\/|$)/g, `:${zeroWidthSpace}`)
-    .replace(/\b(www)(?=\.)/gi, `$1${zeroWidthSpace}`)
-    .replace(/\b(mailto|xmpp)(?=:)/gi, `$1${zeroWidthSpace}`);
+    .replace(/(www)(?=\.)/gi, `$1${zeroWidthSpace}`)
+    .replace(/(mailto|xmpp)(?=:)/gi, `$1${zeroWidthSpace}`);
 }

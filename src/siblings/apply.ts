@@ -64,7 +64,15 @@ export async function apply(change: SiblingChange, deps: ApplyDeps): Promise<Out
       const detail = await deps.github.readPullRequest(change.expects.number);
       if (detail.state !== 'open')
         return { change: change.id, status: 'outdated', reason: 'it is no longer open' };
-      const body = closedBody(detail.body, change.ensure.reason, deps.redactor);
+      const added = await (await deps.target()).readBranch(detail.headSha);
+      if (!added.every(({ ours }) => ours)) {
+        return {
+          change: change.id,
+          status: 'conflict',
+          reason: 'people have added commits to it; merge or close it yourself',
+        };
+      }
+      const body = closedBody(detail.body, change.ensure, deps.redactor);
       // Reason and state in one request: a rerun can only find both or neither.
       await deps.github.updatePullRequest(detail.number, { body, state: 'closed' });
       return { change: change.id, status: 'applied', url: detail.url };

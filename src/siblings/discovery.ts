@@ -86,6 +86,8 @@ export interface PullRequestDetail {
 /** How `head` stands to `base` in a sibling. */
 export interface Comparison {
   readonly status: 'ahead' | 'behind' | 'diverged' | 'identical';
+  /** Full id of `base`, which may be asked for by its first digits. */
+  readonly base: string;
   /** Commits of head that base does not have. */
   readonly ahead: number;
   readonly mergeBase: string;

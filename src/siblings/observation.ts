@@ -18,6 +18,8 @@ export interface Located {
   readonly sibling: Sibling;
   /** `owner/repo` as the host spells it. */
   readonly repo: string;
+  /** Its page on the web. */
+  readonly url: string;
   readonly branch: string;
   readonly head: string;
   readonly isPrivate: boolean | undefined;

@@ -15,6 +15,8 @@ export interface SiblingsDeps {
   readonly github: SiblingsGitHub;
   readonly git: SiblingsGit;
   readonly rules: PullRequestRules;
+  /** Of the web, without a slash at the end. */
+  readonly serverUrl: string;
   readonly siblings: readonly Sibling[];
   /** By `siblingKey`. */
   readonly memory: ReadonlyMap<string, Memory>;
@@ -152,6 +154,7 @@ function locate(
   const located: Located = {
     sibling,
     repo: head.repo,
+    url: `${deps.serverUrl}/${head.repo}`,
     branch: head.branch,
     head: head.sha,
     isPrivate: head.isPrivate,

@@ -15,13 +15,13 @@ const driveLetter = /^[a-z]:(?:\/|$)/i;
  * name and trailing dots and spaces (NTFS), in lower case. Two names with one canonical form can be one file.
  */
 export function canonical(path: string): string {
-  return path
-    .normalize('NFC')
-    .replace(ignoredByHfs, '')
-    .toLowerCase()
-    .split('/')
-    .map((name) => (name === '.' || name === '..' ? name : name.replace(/:.*$/, '').replace(/[. ]+$/, '')))
-    .join('/');
+  const plain = path.normalize('NFC').replace(ignoredByHfs, '').toLowerCase();
+  // Hardly a path has more to lose.
+  return /:|[. ](?:\/|$)/.test(plain) ? plain.split('/').map(canonicalName).join('/') : plain;
+}
+
+function canonicalName(name: string): string {
+  return name === '.' || name === '..' ? name : name.replace(/:.*$/, '').replace(/[. ]+$/, '');
 }
 
 /** Why a path must not be written into a tree, or undefined where it may. */

@@ -17,7 +17,13 @@ export type SiblingChange =
       { readonly name: string; readonly source: string | undefined }
     >
   | Change<'pull-request', { readonly number: number | null }, WantedPullRequest>
-  | Change<'close', { readonly number: number }, { readonly reason: string }>;
+  | Change<'close', { readonly number: number }, ClosedPullRequest>;
+
+export interface ClosedPullRequest {
+  readonly reason: string;
+  readonly sibling: string;
+  readonly branch: string;
+}
 
 /** The pull request as it should be; what people changed about it stays theirs. */
 export interface WantedPullRequest {
@@ -161,7 +167,7 @@ function closeIfOpen(
       says: `close pull request #${open.number}`,
       after: [],
       expects: { number: open.number },
-      ensure: { reason },
+      ensure: { reason, sibling: located.repo, branch: located.branch },
     },
   ];
 }

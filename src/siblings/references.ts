@@ -7,7 +7,7 @@ const signs = new RegExp(
     /(?<url>https?:\/\/[^\s<>`"]*[^\s<>`".,;:!?)\]}'*])/,
     /(?<whole>(?<![\w.-])[\w.-]{1,100}\/[\w.-]{1,100}(?:#[1-9]\d{0,9}|@[0-9a-f]{7,40})(?!\w))/,
     /(?<email>(?<![\w.+-])[\w.+-]{0,63}\w@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})/,
-    /(?<![\w-])GH-(?<gh>[1-9]\d{0,9})(?!\w)/,
+    /(?<!\w)GH-(?<gh>[1-9]\d{0,9})(?!\w)/,
     /(?<user>(?<![\w.-])[\w.-]{1,100}(?:#[1-9]\d{0,9}|@[0-9a-f]{7,40})(?!\w))/,
     /(?<!&)#(?<number>[1-9]\d{0,9})(?!\w)/,
     /(?<![\w@/])(?<sha>[0-9a-f]{40})(?!\w)/,
@@ -28,10 +28,21 @@ const onGitHub =
  * nothing more.
  */
 export function neutralReferences(line: string, repo: string): string {
+  let before = line;
+  let after = neutralOnce(before, repo);
+  // `#12https://github.com/…`: when the address has become code, the number ends there, too.
+  for (let round = 0; after !== before && round < 3; round++) {
+    before = after;
+    after = neutralOnce(before, repo);
+  }
+  return after;
+}
+
+function neutralOnce(line: string, repo: string): string {
   return piecesOf(line)
     .flatMap((piece) => neutralPiece(piece, repo))
     .reduce(
-      (text, part) => (text.endsWith('`') && part.startsWith('`') ? `${text} ${part}` : text + part),
+      (text, part) => (part.startsWith('`') && /[`\\]$/.test(text) ? `${text} ${part}` : text + part),
       '',
     );
 }

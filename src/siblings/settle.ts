@@ -1,6 +1,7 @@
 import type { Integration } from './integration.ts';
 import type { Settled } from './observation.ts';
 import type { Selection } from './selection.ts';
+import { isListed } from './sha-list.ts';
 import type { Sibling } from './sibling.ts';
 
 /**
@@ -14,7 +15,7 @@ export function settle(
   integration: Integration,
 ): Settled {
   const pending = pendingOf(sibling, selection, integration);
-  const retried = sibling.retry.filter((sha) => range.order.includes(sha) && !pending.has(sha));
+  const retried = range.order.filter((sha) => isListed(sibling.retry, sha) && !pending.has(sha));
   const first = range.order.findIndex((sha) => pending.has(sha));
   if (first === -1) return { sha: range.head, handled: [], retried };
   // Off the first-parent line, "before" in a list says nothing about ancestry: only exceptions are safe.

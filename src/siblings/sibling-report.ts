@@ -1,7 +1,8 @@
 import type { Outcome } from '../model/change.ts';
 import type { Commit } from './commit.ts';
+import { type ResolveContext, resolveCommands } from './integrate-commands.ts';
 import type { Pick } from './integration.ts';
-import type { Observation } from './observation.ts';
+import type { IntegratedObservation, Observation } from './observation.ts';
 import type { SiblingChange } from './plan.ts';
 import type { DroppedFile, NotSelected } from './selection.ts';
 import { droppedBecause, leftOutBecause } from './words.ts';
@@ -10,6 +11,7 @@ import { droppedBecause, leftOutBecause } from './words.ts';
 export interface SiblingReport {
   readonly subject: string;
   readonly repo: string;
+  readonly url: string | undefined;
   readonly branch: string | undefined;
   readonly head: string | undefined;
   readonly status: SiblingStatus;
@@ -44,6 +46,8 @@ export interface CommitReport {
   readonly conflicts: readonly { readonly path: string; readonly kind: string }[];
   /** Commits that were left out and touch the same files. */
   readonly prerequisites: readonly { readonly sha: string; readonly subject: string; readonly why: string }[];
+  /** Shell lines that resolve a conflict. */
+  readonly commands: readonly string[];
 }
 
 /** Branch → pull request, as the applier found or made it. */
@@ -68,6 +72,7 @@ export function reportOf(
   return {
     subject: observation.subject,
     repo: located?.repo ?? observation.sibling.repo,
+    url: located?.url,
     branch: located?.branch ?? observation.sibling.branch,
     head: located?.head,
     status: statusOf(observation, results, now !== undefined, wasClosed),
@@ -94,14 +99,17 @@ function statusOf(
   return wasClosed ? 'pull request closed' : 'pull request';
 }
 
-type Integrated = Extract<Observation, { status: 'integrated' }>;
-
 /** Every commit that was looked at, oldest first among the selected, then those left out. */
-export function commitsOf({ integration, selection }: Integrated): readonly CommitReport[] {
-  return [...integration.picks.map(ofPick), ...selection.leftOut.map(ofLeftOut)];
+export function commitsOf({
+  integration,
+  selection,
+  located,
+}: IntegratedObservation): readonly CommitReport[] {
+  const context = { siblingUrl: located.url, branch: located.syncBranch };
+  return [...integration.picks.map((pick) => ofPick(pick, context)), ...selection.leftOut.map(ofLeftOut)];
 }
 
-function ofPick(pick: Pick): CommitReport {
+function ofPick(pick: Pick, context: ResolveContext): CommitReport {
   const { commit, dropped, files, breaking } = pick.selected;
   const conflicts = 'conflicts' in pick ? pick.conflicts : [];
   const prerequisites = 'prerequisites' in pick ? pick.prerequisites : [];
@@ -117,6 +125,7 @@ function ofPick(pick: Pick): CommitReport {
       ...about(earlier),
       why: leftOutBecause(why),
     })),
+    commands: resolveCommands(pick, context),
   };
 }
 
@@ -153,6 +162,7 @@ function ofLeftOut({ commit, why, dropped }: NotSelected): CommitReport {
     dropped: droppedOf(dropped),
     conflicts: [],
     prerequisites: [],
+    commands: [],
   };
 }
 

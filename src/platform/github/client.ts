@@ -43,11 +43,13 @@ export interface ClientOptions {
   readonly tokenName: string;
   readonly patience: Patience;
   readonly debug: (message: string) => void;
+  /** Ends requests under way. */
+  readonly signal: AbortSignal;
 }
 
 /** A client for one token. The vendor's packages are loaded with the first request. */
 export function createGitHubClient(options: ClientOptions): GitHubClient {
-  const meter = createMeter();
+  const meter = createMeter(options.signal);
   let connected: ReturnType<typeof connect> | undefined;
   const octokit = () => {
     connected ??= connect(options, meter.countingFetch);

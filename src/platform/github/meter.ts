@@ -17,14 +17,17 @@ export interface Meter {
 }
 
 /** Counts at the one place that each attempt passes: fetch. */
-export function createMeter(): Meter {
+export function createMeter(stop: AbortSignal): Meter {
   const spent: Spent = { requests: 0, writes: 0, quota: undefined };
   return {
     spent,
     countingFetch: (inner) => async (url, init) => {
       spent.requests += 1;
       if (writes(init)) spent.writes += 1;
-      const response = await inner(url, { ...init, signal: AbortSignal.timeout(answerWithin) });
+      const response = await inner(url, {
+        ...init,
+        signal: AbortSignal.any([stop, AbortSignal.timeout(answerWithin)]),
+      });
       spent.quota = quotaOf(response.headers) ?? spent.quota;
       return response;
     },

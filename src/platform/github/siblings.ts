@@ -66,7 +66,12 @@ export function createSiblingsGitHub(options: SiblingsGitHubOptions): SiblingsGi
           per_page: 1,
           page: 2,
         });
-        return { status: data.status, ahead: data.ahead_by, mergeBase: data.merge_base_commit.sha };
+        return {
+          status: data.status,
+          base: data.base_commit.sha,
+          ahead: data.ahead_by,
+          mergeBase: data.merge_base_commit.sha,
+        };
       } catch (error) {
         if (statusOf(error) === 404) return undefined;
         throw error;

@@ -1,0 +1,75 @@
+import type { Config } from './config/config.ts';
+import type { Inputs } from './inputs.ts';
+import { SyncError } from './model/error.ts';
+import type { Finding } from './model/finding.ts';
+import { readConfigFile } from './platform/config-file.ts';
+import type { GitHubClient } from './platform/github/client.ts';
+import { type Job, readJob } from './platform/job.ts';
+import type { Runner } from './platform/runner.ts';
+import { watchForStop } from './platform/stop.ts';
+import { createLog, type Log } from './report/log.ts';
+import type { Redactor } from './report/redact.ts';
+
+export interface ActionOptions {
+  readonly inputs: Inputs;
+  readonly runner: Runner;
+  readonly redactor: Redactor;
+  /** Hides a value in all output from here on. */
+  readonly keepSecret: (value: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** How requests are retried until the configuration has said so. */
+const defaultPatience = { pauses: [1500, 3000, 4500], pace: 1000, longestWait: 60_000 } as const;
+
+/** One run: the configuration, each command along the road, the report. Throws what makes the whole run impossible. */
+export async function runAction({ inputs, runner, redactor, keepSecret, env }: ActionOptions): Promise<void> {
+  const startedAt = new Date();
+  const job = readJob(env);
+  const log = createLog(runner, redactor, inputs.logLevel);
+  const stop = watchForStop(inputs.deadline);
+  const { config, findings } = await loadConfig(inputs, job, log, stop.now);
+  const failOn = inputs.failOn ?? config.report.failOn;
+  const { runSiblings } = await import('./siblings-command.ts');
+  const result = await runSiblings({ inputs, job, config, log, redactor, keepSecret, env, stop });
+  const { publishReport } = await import('./publish-report.ts');
+  await publishReport({
+    result: { ...result, findings: [...findings, ...result.findings] },
+    inputs,
+    job,
+    failOn,
+    startedAt,
+    runner,
+    redactor,
+    log,
+  });
+}
+
+async function loadConfig(
+  inputs: Inputs,
+  job: Job,
+  log: Log,
+  signal: AbortSignal,
+): Promise<{ config: Config; findings: readonly Finding[] }> {
+  const bytes = await readConfigFile(inputs.config, job, () => apiClient(inputs, log, signal));
+  const { parseConfig } = await import('./config/load.ts');
+  const parsed = parseConfig(bytes, inputs.config);
+  if (parsed.ok) return parsed;
+  const [first, ...others] = parsed.problems;
+  for (const problem of others) log.finding(problem, 'error');
+  throw new SyncError(first.code, first.what, {
+    hint: first.cure,
+    ...(first.where && { where: first.where }),
+  });
+}
+
+async function apiClient(inputs: Inputs, log: Log, signal: AbortSignal): Promise<GitHubClient> {
+  const { createGitHubClient } = await import('./platform/github/client.ts');
+  return createGitHubClient({
+    token: inputs.token,
+    tokenName: 'token',
+    patience: defaultPatience,
+    debug: log.debug,
+    signal,
+  });
+}

@@ -1,0 +1,75 @@
+import type { Finding } from '../model/finding.ts';
+import type { SafeText } from '../model/safe-text.ts';
+import { fit, summaryLimit } from './fit.ts';
+import { bullets, code, details, type Inline, link, type Markdown, md, prose, table } from './markdown.ts';
+import type { Redactor } from './redact.ts';
+import type { ChangeReport, RunReport, Verdict } from './run-report.ts';
+
+/** The job summary: the verdict in one line, what needs a person, each capability, and the cost. */
+export function renderSummary(
+  report: RunReport<unknown>,
+  sections: readonly Markdown[],
+  redactor: Redactor,
+): SafeText {
+  return fit(summaryBlocks(report, sections), { limit: summaryLimit }, redactor);
+}
+
+/** The blocks of the summary, most important first; the HTML report shows the same. */
+export function summaryBlocks(
+  report: RunReport<unknown>,
+  sections: readonly Markdown[],
+): readonly Markdown[] {
+  const needed = report.findings.filter(({ severity }) => severity !== 'notice');
+  const notices = report.findings.filter(({ severity }) => severity === 'notice');
+  const open = report.changes.filter(({ status }) => status !== 'applied' && status !== 'unchanged');
+  return [
+    md`## ${signs[report.verdict.level]} ${report.verdict.says}`,
+    needed.length > 0 ? md`### Needs a person\n\n${bullets(...needed.map(findingLine))}` : undefined,
+    ...sections,
+    report.dryRun || open.length > 0
+      ? changesTable(report.dryRun ? report.changes : open, report.dryRun)
+      : undefined,
+    notices.length > 0
+      ? details(md`${notices.length} to know`, bullets(...notices.map(findingLine)))
+      : undefined,
+    md`<sub>${spentLine(report)}</sub>`,
+  ].filter((block) => block !== undefined);
+}
+
+const signs: Readonly<Record<Verdict['level'], Markdown>> = {
+  good: md`✅`,
+  attention: md`⚠️`,
+  failed: md`❌`,
+};
+const marks: Readonly<Record<Finding['severity'], Markdown>> = {
+  error: md`❌`,
+  warning: md`⚠️`,
+  notice: md`ℹ️`,
+};
+
+function findingLine({ severity, subject, what, cure, where, code: kind }: Finding): Inline {
+  const place = where && md` (${code(`${where.file}:${where.line}`)})`;
+  const about = subject === undefined ? undefined : md`**${subject}**: `;
+  return md`${marks[severity]} ${about}${prose(what)}${place} **What to do:** ${prose(cure)} ${md`<sub>`}${code(kind)}${md`</sub>`}`;
+}
+
+function changesTable(changes: readonly ChangeReport[], dryRun: boolean): Markdown {
+  const rows = changes.map(({ subject, says, status, why }) => [
+    subject,
+    prose(says),
+    why === undefined ? status : md`${status}: ${prose(why)}`,
+  ]);
+  const shown = table(['For', 'Change', 'Outcome'], rows);
+  return dryRun
+    ? md`### Plan\n\nNothing was written: this was a dry run.\n\n${shown}`
+    : md`### Not done\n\n${shown}`;
+}
+
+function spentLine(report: RunReport<unknown>): Inline {
+  const tokens = report.spent.map(({ token, requests, writes, quota }) => {
+    const left =
+      quota && md`, ${quota.remaining} of ${quota.limit} left until ${quota.resetsAt.slice(11, 16)} UTC`;
+    return md`${code(token)}: ${requests} requests (${writes} writes)${left}; `;
+  });
+  return md`${tokens}${report.gitOperations} git operations over the network; ${(report.run.milliseconds / 1000).toFixed(1)} s; ${link('this run', report.run.url)}.`;
+}

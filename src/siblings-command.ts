@@ -1,0 +1,206 @@
+/** Wires the platform into the siblings capability and takes it along the road. */
+import { createHash } from 'node:crypto';
+import type { Config } from './config/config.ts';
+import type { Inputs } from './inputs.ts';
+import { SyncError } from './model/error.ts';
+import type { Finding } from './model/finding.ts';
+import { createGit, type Git } from './platform/git/git.ts';
+import { createSiblingsGit } from './platform/git/siblings.ts';
+import { createGitHubClient, type GitHubClient } from './platform/github/client.ts';
+import { createSiblingsGitHub } from './platform/github/siblings.ts';
+import type { Job } from './platform/job.ts';
+import type { Stop } from './platform/stop.ts';
+import { findingsOfOutcomes, reportChanges } from './report/changes.ts';
+import type { Log } from './report/log.ts';
+import type { Redactor } from './report/redact.ts';
+import type { ChangeReport, SpentReport } from './report/run-report.ts';
+import { applyAll } from './run.ts';
+import { apply } from './siblings/apply.ts';
+import type { SiblingQuestion } from './siblings/github.ts';
+import { observe } from './siblings/observe.ts';
+import { plan } from './siblings/plan.ts';
+import { remember } from './siblings/remember.ts';
+import { reportOf, type SiblingReport } from './siblings/sibling-report.ts';
+import { withSibling } from './state/change.ts';
+import { openStateStore } from './state-store.ts';
+
+export interface CommandOptions {
+  readonly inputs: Inputs;
+  readonly job: Job;
+  readonly config: Config;
+  readonly log: Log;
+  readonly redactor: Redactor;
+  readonly keepSecret: (value: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stop: Stop;
+}
+
+export interface CommandResult {
+  readonly siblings: readonly SiblingReport[];
+  readonly changes: readonly ChangeReport[];
+  readonly findings: readonly Finding[];
+  readonly spent: readonly SpentReport[];
+  readonly gitOperations: number;
+}
+
+export async function runSiblings(options: CommandOptions): Promise<CommandResult> {
+  const { inputs, job, config, log, redactor, stop } = options;
+  const clients = createClients(options);
+  let opened: Git | undefined;
+  const git = () => {
+    opened ??= createGit({
+      env: options.env,
+      root: job.folder,
+      log: log.debug,
+      pauses: config.retries.pauses,
+      signal: stop.now,
+    });
+    return opened;
+  };
+
+  const store = await openStateStore(inputs, job, async () => git());
+  const state = await store.load();
+  const findings: Finding[] = [...state.findings];
+  const pullRequests = new Map<string, { readonly number: number; readonly url: string }>();
+  const siblingsGit = createSiblingsGit({
+    git,
+    serverUrl: job.serverUrl,
+    target: { repo: job.repository, token: inputs.token },
+    tokenOf: clients.tokenOf,
+  });
+  const github = createSiblingsGitHub({
+    target: job.repository,
+    targetClient: clients.target,
+    readerOf: clients.readerOf,
+    pauses: config.retries.pauses,
+    listRemotes: (siblings) =>
+      git().readHeads(
+        siblings.map((sibling) => ({
+          remote: {
+            name: sibling.repo,
+            url: `${job.serverUrl}/${sibling.repo}`,
+            role: 'sibling',
+            token: clients.tokenOf(sibling),
+          },
+          branch: sibling.branch,
+        })),
+      ),
+  });
+
+  const observed = await log.group('Siblings: what is new', () =>
+    observe({
+      github,
+      git: siblingsGit,
+      rules: config.pullRequest,
+      serverUrl: job.serverUrl,
+      siblings: config.siblings,
+      memory: new Map(Object.entries(state.document.siblings)),
+      now: () => new Date(),
+      signal: stop.begin,
+      progress: (subject, message) => log.info(`${subject}: ${message}`),
+    }),
+  );
+  const { changes, findings: planned } = plan(observed, config.pullRequest);
+  findings.push(...planned);
+
+  const carryOut = () =>
+    applyAll({
+      changes,
+      dryRun: inputs.dryRun,
+      signal: stop.begin,
+      apply: (change) =>
+        apply(change, {
+          github,
+          target: () => siblingsGit.fetchTarget(observed.target.base),
+          redactor,
+          report: (finding) => findings.push(finding),
+          opened: (branch, number, url) => pullRequests.set(branch, { number, url }),
+        }),
+      progress: (change, outcome) => log.info(`${change.subject}: ${change.says}: ${outcome.status}`),
+    });
+  const outcomes =
+    changes.length === 0
+      ? []
+      : await log.group(inputs.dryRun ? 'Siblings: the plan' : 'Siblings: changes', carryOut);
+  findings.push(...findingsOfOutcomes(changes, outcomes));
+
+  if (!inputs.dryRun) {
+    const kept = remember(observed, changes, outcomes, pullRequests, config.pullRequest, new Date());
+    const document = kept.reduce(
+      (before, { key, memory }) => withSibling(before, key, memory),
+      state.document,
+    );
+    const unsaved = await store.save(document);
+    if (unsaved) findings.push(unsaved);
+  }
+  return {
+    siblings: observed.siblings.map((observation) => reportOf(observation, changes, outcomes, pullRequests)),
+    changes: reportChanges(changes, outcomes),
+    findings,
+    spent: clients.spent(),
+    gitOperations: opened?.operations() ?? 0,
+  };
+}
+
+interface Clients {
+  readonly target: GitHubClient;
+  readerOf(sibling: SiblingQuestion): GitHubClient;
+  tokenOf(sibling: SiblingQuestion): string;
+  spent(): readonly SpentReport[];
+}
+
+/** One client for each different token, so that what one token can do costs one request. */
+function createClients({ inputs, config, env, log, stop, keepSecret }: CommandOptions): Clients {
+  const byToken = new Map<string, { readonly name: string; readonly client: GitHubClient }>();
+
+  function clientFor(token: string, name: string): GitHubClient {
+    const key = createHash('sha256').update(token).digest('hex');
+    const known = byToken.get(key);
+    if (known) return known.client;
+    keepSecret(token);
+    const client = createGitHubClient({
+      token,
+      tokenName: name,
+      patience: config.retries,
+      debug: log.debug,
+      signal: stop.now,
+    });
+    byToken.set(key, { name, client });
+    return client;
+  }
+
+  const tokenOf = ({ tokenEnv }: SiblingQuestion) =>
+    tokenEnv === undefined ? inputs.sourceToken : (env[tokenEnv] ?? '');
+  return {
+    target: clientFor(inputs.token, 'token'),
+    tokenOf,
+    readerOf(sibling) {
+      const token = tokenOf(sibling);
+      if (token === '') return withoutToken(sibling.tokenEnv ?? 'source-token');
+      return clientFor(token, sibling.tokenEnv ?? 'source-token');
+    },
+    spent: () =>
+      [...byToken.values()]
+        .filter(({ client }) => client.spent.requests > 0)
+        .map(({ name, client: { spent } }) => ({
+          token: name,
+          requests: spent.requests,
+          writes: spent.writes,
+          quota: spent.quota && { ...spent.quota, resetsAt: spent.quota.resetsAt.toISOString() },
+        })),
+  };
+}
+
+/** Stands for a token that the job was not given: what needs it fails with its name, the rest goes on. */
+function withoutToken(name: string): GitHubClient {
+  const refuse = async () => {
+    throw new SyncError(
+      'INPUT_INVALID',
+      `the environment variable \`${name}\`, named by \`token-env\`, is empty.`,
+      {
+        hint: `Pass it in the step: \`env: { ${name}: \${{ secrets.${name} }} }\`.`,
+      },
+    );
+  };
+  return { graphql: refuse, request: refuse, spent: { requests: 0, writes: 0, quota: undefined } };
+}

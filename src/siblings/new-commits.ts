@@ -1,0 +1,51 @@
+import type { Baseline, Range } from './baseline.ts';
+import type { Commit } from './commit.ts';
+import type { Comparison } from './discovery.ts';
+import type { Located } from './observation.ts';
+import type { SiblingObjects } from './ports.ts';
+
+/** Commits of `retry` lie below the baseline: how deep a fetch must go to have them with their parents. */
+export async function findRetries(
+  wanted: readonly string[],
+  compare: (base: string) => Promise<Comparison | undefined>,
+): Promise<{ shas: readonly string[]; depth: number }> {
+  const compared = await Promise.all(wanted.map(compare));
+  const found = compared.flatMap((comparison) =>
+    comparison?.status === 'ahead' || comparison?.status === 'identical' ? [comparison] : [],
+  );
+  return { shas: found.map(({ base }) => base), depth: Math.max(1, ...found.map(({ ahead }) => ahead + 2)) };
+}
+
+interface ReadCommits {
+  readonly range: Range;
+  readonly retries: readonly string[];
+  readonly located: Located;
+  readonly baseline: Baseline;
+}
+
+/** Oldest first: the commits to retry, then the new ones that are not handled yet. */
+export async function readCommits(
+  objects: SiblingObjects,
+  { range, retries, located, baseline }: ReadCommits,
+): Promise<readonly Commit[]> {
+  const firstParent = located.sibling.merges === 'first-parent';
+  const fresh =
+    range.kind === 'nothing'
+      ? []
+      : await objects.log({ baseline: range.baseline ?? undefined, head: located.head, firstParent });
+  const missing = retries.filter((sha) => !fresh.some((commit) => commit.sha === sha));
+  const again = await Promise.all(
+    missing.map(async (sha) => {
+      const reachable = await objects.log({ baseline: undefined, head: sha, firstParent });
+      return reachable.filter((commit) => commit.sha === sha);
+    }),
+  );
+  return [...again.flat(), ...fresh.filter(({ sha }) => retries.includes(sha) || !baseline.handled.has(sha))];
+}
+
+export function fetchingReader(objects: SiblingObjects) {
+  return async (oids: readonly string[]) => {
+    await objects.fetchBlobs(oids);
+    return objects.readBlobs(oids);
+  };
+}

@@ -1,0 +1,106 @@
+import type { SafeText } from '../model/safe-text.ts';
+import { bodyLimit, fit } from '../report/fit.ts';
+import {
+  code,
+  details,
+  type Inline,
+  link,
+  type Markdown,
+  md,
+  paragraphs,
+  prose,
+} from '../report/markdown.ts';
+import type { Redactor } from '../report/redact.ts';
+import { carriedTable, commitLink, conflictBlock, droppedTable, leftOutTable } from './commit-table.ts';
+import { readOffer, writeOffer } from './marker.ts';
+import type { ClosedPullRequest, WantedPullRequest } from './plan.ts';
+import { type CommitReport, commitsOf } from './sibling-report.ts';
+
+/** What stands between these is ours and is replaced; what people write around it stays. */
+const begin = '<!-- sync-action:begin -->';
+const end = '<!-- sync-action:end -->';
+
+/** The body of an open pull request: our section, in the place where `current` has it. */
+export function openBody(current: string, wanted: WantedPullRequest, redactor: Redactor): SafeText {
+  return withSection(current, describe(wanted), writeOffer(wanted.offer), redactor);
+}
+
+/** The body of a pull request that we close: the reason, and the offer it made, which still counts. */
+export function closedBody(current: string, closing: ClosedPullRequest, redactor: Redactor): SafeText {
+  const offer = readOffer(current, closing.sibling, closing.branch);
+  const kept = offer ? writeOffer(offer) : md``;
+  return withSection(current, [md`Closed by sync-action: ${prose(closing.reason)}`], kept, redactor);
+}
+
+function withSection(
+  current: string,
+  blocks: readonly Markdown[],
+  offer: Markdown,
+  redactor: Redactor,
+): SafeText {
+  const { before, after } = split(current);
+  const raw = (text: string): Markdown => ({ parts: [{ kind: 'raw', text }] });
+  const room = bodyLimit.characters - before.length - after.length;
+  const tail = md`${offer}\n${raw(end)}`;
+  const section = fit(
+    [md`${raw(begin)}\n${blocks[0]}`, ...blocks.slice(1)],
+    { limit: { characters: room }, tail },
+    redactor,
+  );
+  return redactor.text(`${before}${section}${after}`);
+}
+
+/** A body that has lost our marks is a person's: ours goes below it. */
+function split(body: string): { before: string; after: string } {
+  const from = body.indexOf(begin);
+  const to = body.lastIndexOf(end);
+  if (from === -1 || to < from) {
+    return { before: body.trim() === '' ? '' : `${body.trimEnd()}\n\n`, after: '' };
+  }
+  return { before: body.slice(0, from), after: body.slice(to + end.length) };
+}
+
+function describe({ about, offer, head }: WantedPullRequest): readonly Markdown[] {
+  const { located, integration } = about;
+  const url = located.url;
+  const commits = commitsOf(about);
+  const carried = commits.filter(({ result }) => result === 'carried' || result === 'conflict');
+  const conflicts = commits.filter(({ result }) => result === 'conflict' || result === 'conflict left out');
+  const waiting = commits.filter(({ result }) => result === 'waits');
+  const leftOut = commits.filter(({ result }) => result === 'left out');
+  const present = commits.filter(({ result }) => result === 'present');
+  const dropped = droppedTable(
+    url,
+    commits.filter(({ result }) => result !== 'left out'),
+  );
+  const source = located.isPrivate === false ? 'public' : 'private';
+  return [
+    md`${counted(carried.length, 'commit')} from the ${source} repository ${link(located.repo, url)}, branch ${code(located.branch)} at ${commitLink(url, located.head)}, touching ${counted(integration.filesChanged, 'file')}.`,
+    offer.draft && conflicts.length > 0
+      ? md`> [!WARNING]\n> **Draft: ${counted(conflicts.length, 'commit')} of it ${conflicts.length === 1 ? 'conflicts' : 'conflict'} with this repository.** Resolve below, then mark it ready.`
+      : md`> [!NOTE]\n> Nothing here was built or tested by sync-action: this pull request is for review, and your own checks decide.`,
+    carriedTable(url, carried),
+    section(
+      'Conflicts',
+      conflicts.map((commit) => conflictBlock(url, commit)),
+    ),
+    folded(waiting, 'waiting for a conflict to be resolved', url),
+    dropped && details(md`Files left behind`, dropped),
+    folded(present, 'already here', url),
+    folded(leftOut, 'left out', url),
+    md`---\n<sub>Authors, dates and sign-offs are the originals'; each commit names its origin in a ${code('Synced-From')} trailer, so merge, squash and rebase are all fine. Commits that you push to ${code(head)} are kept. Close this pull request to decline its commits for good.</sub>`,
+  ].filter((block) => block !== undefined);
+}
+
+function section(title: string, blocks: readonly Markdown[]): Markdown | undefined {
+  return blocks.length === 0 ? undefined : paragraphs(md`### ${title}`, ...blocks);
+}
+
+function folded(commits: readonly CommitReport[], what: string, url: string): Markdown | undefined {
+  if (commits.length === 0) return undefined;
+  return details(md`${counted(commits.length, 'commit')} ${what}`, leftOutTable(url, commits));
+}
+
+function counted(number: number, noun: string): Inline {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,40 @@
+import type { Finding } from '../model/finding.ts';
+import type { Verdict } from '../report/run-report.ts';
+import type { SiblingReport } from './sibling-report.ts';
+
+/** The run in one line: what happened to pull requests, and what needs a person. */
+export function verdictOf(siblings: readonly SiblingReport[], findings: readonly Finding[]): Verdict {
+  const opened = siblings.filter(
+    ({ pullRequest, status }) => pullRequest?.isNew && status === 'pull request',
+  ).length;
+  const updated = siblings.filter(
+    ({ pullRequest, status }) => pullRequest && !pullRequest.isNew && status === 'pull request',
+  ).length;
+  const closed = siblings.filter(({ status }) => status === 'pull request closed').length;
+  const planned = siblings.filter(({ status }) => status === 'planned').length;
+  const failed = siblings.filter(({ status }) => status === 'failed' || status === 'incomplete').length;
+  const conflicts = siblings
+    .flatMap(({ commits }) => commits)
+    .filter(({ result }) => result.startsWith('conflict')).length;
+  const parts = [
+    opened > 0 && `${counted(opened, 'pull request')} opened`,
+    updated > 0 && `${counted(updated, 'pull request')} up to date`,
+    closed > 0 && `${counted(closed, 'pull request')} closed`,
+    planned > 0 && `${counted(planned, 'sibling')} with changes planned`,
+    conflicts > 0 && `${counted(conflicts, 'commit')} in conflict`,
+    failed > 0 && `${counted(failed, 'sibling')} failed`,
+  ].filter((part) => part !== false);
+  const isTrouble = findings.some(({ severity }) => severity === 'error');
+  const isWarned = findings.some(({ severity }) => severity === 'warning');
+  return {
+    level: isTrouble ? 'failed' : isWarned ? 'attention' : 'good',
+    says:
+      parts.length > 0
+        ? parts.join(', ')
+        : `In step with ${counted(siblings.length, 'sibling')}: nothing new`,
+  };
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

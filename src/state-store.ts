@@ -1,0 +1,44 @@
+import type { Inputs } from './inputs.ts';
+import type { Git } from './platform/git/git.ts';
+import type { Job } from './platform/job.ts';
+import { parseStateInput } from './state/input.ts';
+import { noStore } from './state/none.ts';
+import { largestDocument } from './state/read.ts';
+import { stateScope } from './state/scope.ts';
+import { createSeal } from './state/seal.ts';
+import { createStore, type StateStore } from './state/store.ts';
+
+/** The file on a state branch. */
+const fileName = 'state.json';
+
+/** The store that the `state` input names. What a place needs is loaded when it is used. */
+export async function openStateStore(inputs: Inputs, job: Job, git: () => Promise<Git>): Promise<StateStore> {
+  const place = parseStateInput(inputs.state);
+  const seal = createSeal(inputs.stateKey);
+  switch (place.kind) {
+    case 'none':
+      return noStore;
+    case 'file': {
+      const { fileMedium } = await import('./state/file-medium.ts');
+      return createStore(fileMedium(place.path, job.workspace), seal);
+    }
+    case 'branch': {
+      const target = {
+        name: job.repository,
+        url: `${job.serverUrl}/${job.repository}`,
+        role: 'target',
+        token: inputs.token,
+      } as const;
+      return createStore((await git()).branchFile(target, place.name, fileName), seal);
+    }
+    case 'cache': {
+      const { createActionsCache } = await import('./platform/cache/actions-cache.ts');
+      const scope = stateScope(job.repository, inputs.config);
+      const run = { id: job.runId, attempt: job.attempt };
+      return createStore(
+        createActionsCache({ scope, run, largest: largestDocument, workspace: job.workspace }),
+        seal,
+      );
+    }
+  }
+}
