@@ -68,7 +68,7 @@ function alerts(markup: string): string {
     /<blockquote>\s*<p>\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?:<br>)?\s*/g,
     (_, kind: string) => {
       const title = escaped(kind.charAt(0) + kind.slice(1).toLowerCase());
-      return `<blockquote class="alert ${kind.toLowerCase()}"><p><strong>${title}</strong></p><p>`;
+      return `<blockquote class="alert ${kind.toLowerCase()}"><p><strong class="kind">${title}</strong></p><p>`;
     },
   );
 }

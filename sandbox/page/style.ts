@@ -50,11 +50,11 @@ tr.add td { background: var(--added); } tr.del td { background: var(--removed); 
 .markdown code { background: var(--soft); padding: .15em .35em; border-radius: .3rem; overflow-wrap: anywhere; }
 .markdown pre { background: var(--soft); padding: .9rem; border-radius: .4rem; overflow-x: auto; } .markdown pre code { padding: 0; background: none; font-size: inherit; }
 .markdown blockquote { margin: 0 0 1rem; padding: 0 1rem; border-left: .25rem solid var(--line); color: var(--quiet); }
-.markdown blockquote.alert { color: var(--text); border-color: var(--accent); } .alert strong { color: var(--accent); }
-.alert.warning { border-color: var(--warn) !important; } .alert.warning strong { color: var(--warn); }
-.alert.caution { border-color: var(--bad) !important; } .alert.caution strong { color: var(--bad); }
-.alert.important { border-color: var(--done) !important; } .alert.important strong { color: var(--done); }
-.alert.tip { border-color: var(--good) !important; } .alert.tip strong { color: var(--good); }
+.markdown blockquote.alert { color: var(--text); border-color: var(--accent); } .alert .kind { color: var(--accent); }
+.alert.warning { border-color: var(--warn) !important; } .alert.warning .kind { color: var(--warn); }
+.alert.caution { border-color: var(--bad) !important; } .alert.caution .kind { color: var(--bad); }
+.alert.important { border-color: var(--done) !important; } .alert.important .kind { color: var(--done); }
+.alert.tip { border-color: var(--good) !important; } .alert.tip .kind { color: var(--good); }
 .markdown img { max-width: 100%; } .markdown details { margin: 0 0 1rem; } .markdown summary { cursor: pointer; }
 .mention, .reference { color: var(--accent); text-decoration: underline dotted; }
 .empty { padding: 1rem 1.25rem; color: var(--quiet); }

@@ -21,7 +21,7 @@ export function pullView(repository: Repository, issue: Issue, pull: Pull, now: 
     html`<p>${labelPills(repository, issue)}${people('Reviewers', [...pull.reviewers, ...pull.teamReviewers])}${people('Assignees', [...issue.assignees])}</p>`,
     conversation(issue.author, issue.createdAt, issue.body, now),
     issue.comments.map((comment) => conversation(comment.author, comment.createdAt, comment.body, now)),
-    html`<h2>Commits</h2><div class="card">${commitRows(name, commits, now)}</div>`,
+    html`<h2>Commits</h2><div class="card">${commitRows(name, commits.toReversed(), now)}</div>`,
     html`<h2>Changes</h2>`,
     base ? diffView(diffOf(repository, base, pull.headSha)) : undefined,
   ]);
