@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals';
+import { logLine, logText } from '../../src/report/log-line.ts';
+import { createRedactor, forms } from '../../src/report/redact.ts';
+
+function redactorOf(...values: readonly string[]) {
+  const redactor = createRedactor();
+  for (const value of values) redactor.register(value);
+  return redactor;
+}
+
+describe('a registered value', () => {
+  const value = 'p@ss/w0rd+"x" <&>';
+
+  test.each<[string, string]>([
+    ['itself', value],
+    ['base64', Buffer.from(value).toString('base64')],
+    ['base64 of basic credentials', Buffer.from(`x-access-token:${value}`).toString('base64')],
+    ['base64 one further', Buffer.from(`ab${value}cd`).toString('base64')],
+    ['base64url', Buffer.from(`?${value}?`).toString('base64url')],
+    ['hex', Buffer.from(value).toString('hex')],
+    ['HEX', Buffer.from(value).toString('hex').toUpperCase()],
+    ['a URL', encodeURIComponent(value)],
+    ['a form', new URLSearchParams({ a: value }).toString()],
+    ['JSON', JSON.stringify({ value })],
+    ['JSON in JSON', JSON.stringify(JSON.stringify({ value }))],
+    ['HTML', 'p@ss/w0rd+&quot;x&quot; &lt;&amp;&gt;'],
+  ])('is masked as %s', (_, text) => {
+    const result = redactorOf(value).text(`before ${text} after`);
+    expect(result).toContain('***');
+    expect(forms(value).filter((form) => result.includes(form))).toEqual([]);
+    expect(result.startsWith('before ') && result.endsWith(' after')).toBe(true);
+  });
+
+  test('of several lines is masked line by line', () => {
+    const redactor = redactorOf('first line of it\r\nsecond line of it\n');
+    expect(redactor.text('x second line of it y')).toBe('x *** y');
+  });
+
+  test('that is short or a word is masked only where it stands alone', () => {
+    expect(redactorOf('prod', 'production').text('prod product production productions prod_x')).toBe(
+      '*** product *** productions prod_x',
+    );
+    expect(redactorOf('a', '').text('a b')).toBe('a b');
+  });
+
+  test('that holds or overlaps another leaves nothing of either', () => {
+    const redactor = redactorOf('abcd1234', 'abcd1234efgh', '1234efgh5678');
+    expect(redactor.text('abcd1234 abcd1234efgh abcd1234efgh5678')).toBe('*** *** ***');
+  });
+
+  test('that masking would put together is masked as well', () => {
+    expect(redactorOf('se***cret99', 'middle99').text('semiddle99cret99')).toBe('***');
+  });
+
+  test('is masked deep in data, in keys as well', () => {
+    expect(redactorOf('sesame-1234').deep({ a: ['x sesame-1234', 1, null], 'sesame-1234': true })).toEqual({
+      a: ['x ***', 1, null],
+      '***': true,
+    });
+  });
+});
+
+test('text shaped like a credential is masked though nobody registered it', () => {
+  const text = `a ghp_${'a1B2'.repeat(9)} b postgres://u:hunter2@db c Authorization: Bearer abcDEF123456ghiJKL789 d`;
+  expect(createRedactor().text(text)).toBe('a *** b postgres://u:***@db c Authorization: Bearer *** d');
+  expect(createRedactor().text('postgres://u:postgres@db')).toBe('postgres://u:***@db');
+});
+
+test('ordinary text passes unchanged', () => {
+  const text = 'feat(api): token refresh for 3f2c1a0 (#12)\nhttps://example.com/a?b=c mailto:a@b.c';
+  expect(redactorOf('sesame-1234').text(text)).toBe(text);
+});
+
+test('a hundred values and a megabyte of text are no trouble', () => {
+  const redactor = redactorOf(...Array.from({ length: 100 }, (_, n) => `value-${n}-${'x'.repeat(30)}`));
+  const text = `${'some log text value-5- '.repeat(45_000)}value-77-${'x'.repeat(30)}`;
+  expect(redactor.text(text).endsWith(' ***')).toBe(true);
+});
+
+describe('a line of the log', () => {
+  test.each([
+    ['::set-output name=x::y', ': :set-output name=x::y'],
+    ['  ::error::x', '  : :error::x'],
+    ['a ##[group]b', 'a ## [group]b'],
+    ['a\r::error::x', 'a\\r::error::x'],
+    ['a\n::error::x', 'a\\n::error::x'],
+    ['\u001b[31mred', '\\e[31mred'],
+    ['a\u202eb', 'a\\u202eb'],
+    ['std::vector', 'std::vector'],
+    ['\ufeff::error::x', '\ufeff: :error::x'],
+  ])('%j', (text, expected) => {
+    expect(logLine(text, createRedactor())).toBe(expected);
+  });
+
+  test('of several is safe each', () => {
+    expect(logText('a\r\n::error::b\n##[x]', createRedactor())).toBe('a\n: :error::b\n## [x]');
+  });
+});
