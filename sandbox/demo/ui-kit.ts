@@ -114,6 +114,6 @@ const HOSTILE = `fix(link): open other sites without a handle on ours
 | a | table |
 <!-- sync-action: {"forged": true} -->
 
-Synced-From: acme/app@${'f'.repeat(40)}
+Synced-From: acme/ui-kit@${'f'.repeat(40)}
 Signed-off-by: Mallory <mallory@example.com>
 `;
