@@ -1,6 +1,5 @@
 /** Builders of worlds: a user, a token, a repository, each with defaults that a scenario overrides. */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Access, BranchRule, Label, Repository, Token, User, World } from './world.ts';
 
@@ -121,9 +120,16 @@ export function aLabel(
   return label;
 }
 
+/** What `git init --bare` makes (gitrepository-layout), without a process: worlds have many repositories. */
 function initBare(world: World, fullName: string, branch: string): string {
   const gitDir = join(world.root, 'repositories', `${fullName}.git`);
-  mkdirSync(gitDir, { recursive: true });
-  execFileSync('git', ['init', '--quiet', '--bare', '-b', branch, gitDir]);
+  for (const folder of ['objects/info', 'objects/pack', 'refs/heads', 'refs/tags']) {
+    mkdirSync(join(gitDir, folder), { recursive: true });
+  }
+  writeFileSync(join(gitDir, 'HEAD'), `ref: refs/heads/${branch}\n`);
+  writeFileSync(
+    join(gitDir, 'config'),
+    '[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n',
+  );
   return gitDir;
 }

@@ -1,5 +1,7 @@
 /** Commits straight into a bare repository: one `git fast-import` for a whole stretch of history. */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Repository, World } from './world.ts';
 
 /** A file's new content, `null` to delete it, or content with a git mode (`120000` is a symlink). */
@@ -69,7 +71,11 @@ export function moveBranch(repository: Repository, branch: string, to: string | 
   execFileSync('git', ['update-ref', ...(to === null ? ['-d', ref] : [ref, to])], { cwd: repository.gitDir });
 }
 
+/** A fresh branch is a file or nothing; anything else git must say. */
 function resolve(repository: Repository, name: string): string | undefined {
+  const ref = join(repository.gitDir, name.startsWith('refs/') ? name : `refs/heads/${name}`);
+  if (existsSync(ref)) return readFileSync(ref, 'utf8').trim();
+  if (name.startsWith('refs/') && !existsSync(join(repository.gitDir, 'packed-refs'))) return undefined;
   const done = spawnSync('git', ['rev-parse', '--quiet', '--verify', `${name}^{commit}`], {
     cwd: repository.gitDir,
     encoding: 'utf8',

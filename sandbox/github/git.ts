@@ -1,6 +1,6 @@
 /** Git processes and refs of a world's bare repositories. */
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Repository } from '../world.ts';
 
@@ -65,16 +65,27 @@ export function ask(
   return answer;
 }
 
-/** The id that a full ref name holds. Read from disk, because a process for each of 50 siblings is slow. */
+/**
+ * The id that a full ref name holds. Read from disk and at once: a process, or even a turn of the event
+ * loop, for each of 50 siblings would be what an idle run waits for.
+ */
 export async function readRef(repository: Repository, ref: string): Promise<string | undefined> {
   if (!isSafeRef(ref)) return undefined;
-  const loose = await readFile(join(repository.gitDir, ref), 'utf8').catch(() => '');
+  const loose = readText(join(repository.gitDir, ref));
   if (/^[0-9a-f]{40}\s*$/.test(loose)) return loose.trim();
-  const packed = await readFile(join(repository.gitDir, 'packed-refs'), 'utf8').catch(() => '');
-  return packed
+  return readText(join(repository.gitDir, 'packed-refs'))
     .split('\n')
     .find((line) => line.slice(41) === ref)
     ?.slice(0, 40);
+}
+
+/** Empty when there is no such file. */
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 export function readBranch(repository: Repository, branch: string): Promise<string | undefined> {
@@ -85,6 +96,12 @@ function isSafeRef(ref: string): boolean {
   return (
     ref.startsWith('refs/') && !ref.split('/').includes('..') && !ref.includes('\0') && !ref.endsWith('/')
   );
+}
+
+/** A fork shares its objects with the repository that it came from; here they are copied. */
+export async function bringObjects(into: Repository, from: Repository, branch: string): Promise<void> {
+  if (into === from) return;
+  await run(into, ['fetch', '--quiet', '--no-tags', from.gitDir, `refs/heads/${branch}`]);
 }
 
 /** The commit that a branch, tag or id names, as the API's `ref` parameters take them. */

@@ -3,11 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Repository, User, World } from '../world.ts';
-import { type Commit, compareCommits, listCommits } from './commits.ts';
-import { ask, readBranch, run } from './git.ts';
+import { type Commit, listCommits } from './commits.ts';
+import { run } from './git.ts';
 import { type PullIssue, userOf } from './lookup.ts';
-import { expectHead, markMerged } from './pulls.ts';
+import { mergedTree, missingChecks, type Sides, sidesOf } from './mergeability.ts';
+import { expectHead, markMerged } from './pull-change.ts';
 import { Refusal } from './refusal.ts';
+import { message, squashBody, subjectOf } from './squash-message.ts';
 
 export type MergeMethod = 'MERGE' | 'SQUASH' | 'REBASE';
 
@@ -20,48 +22,7 @@ export interface MergeRequest {
   readonly body?: string | null | undefined;
 }
 
-/** Mergeability in GitHub's words; UNKNOWN until someone has looked once. */
-export interface MergeState {
-  readonly mergeable: 'MERGEABLE' | 'CONFLICTING' | 'UNKNOWN';
-  readonly status: 'CLEAN' | 'DIRTY' | 'BLOCKED' | 'UNKNOWN';
-}
-
-interface Sides {
-  readonly base: string;
-  readonly head: string;
-}
-
 const HOST = { name: 'GitHub', email: 'noreply@github.com' };
-const seen = new WeakMap<PullIssue, string>();
-
-/**
- * What GitHub says of merging. The first look at a pair of commits starts the computation and is
- * answered UNKNOWN.
- */
-export async function lookAtMerge(repository: Repository, issue: PullIssue): Promise<MergeState> {
-  const sides = await sidesOf(repository, issue);
-  if (issue.state === 'closed' || !sides) return { mergeable: 'UNKNOWN', status: 'UNKNOWN' };
-  const pair = `${sides.base} ${sides.head}`;
-  if (seen.get(issue) !== pair) {
-    seen.set(issue, pair);
-    return { mergeable: 'UNKNOWN', status: 'UNKNOWN' };
-  }
-  return computeMerge(repository, issue);
-}
-
-/** The same, computed at once. */
-export async function computeMerge(repository: Repository, issue: PullIssue): Promise<MergeState> {
-  const sides = await sidesOf(repository, issue);
-  if (!sides || !(await mergedTree(repository, sides))) return { mergeable: 'CONFLICTING', status: 'DIRTY' };
-  const waiting = issue.pull.draft || missingChecks(repository, issue).length > 0;
-  return { mergeable: 'MERGEABLE', status: waiting ? 'BLOCKED' : 'CLEAN' };
-}
-
-/** Names of required checks that have not passed on the head. */
-export function missingChecks(repository: Repository, issue: PullIssue): string[] {
-  const required = repository.requiredChecks?.get(issue.pull.baseRef) ?? [];
-  return required.filter((check) => !repository.passedChecks?.has(`${issue.pull.headSha} ${check}`));
-}
 
 /** Merges now, or refuses with GitHub's reason. Returns the id that the base branch has afterwards. */
 export async function mergePull(
@@ -131,29 +92,6 @@ async function squash(merging: Merging): Promise<string> {
   );
 }
 
-type Squashed = Pick<Commit, 'message' | 'author'>;
-
-/**
- * `COMMIT_MESSAGES`, GitHub's default: one commit gives its body, several a list; below it the authors
- * other than the one who opened the pull request.
- */
-export function squashBody(commits: readonly Squashed[], openedBy: string): string {
-  const [only] = commits;
-  const body =
-    commits.length === 1 && only
-      ? bodyOf(only)
-      : commits.map((commit) => message(`* ${subjectOf(commit)}`, bodyOf(commit))).join('\n\n');
-  const others = new Set(
-    commits
-      .filter(({ author }) => author.email !== openedBy)
-      .map(({ author }) => `Co-authored-by: ${author.name} <${author.email}>`)
-      .filter((trailer) => !body.toLowerCase().includes(trailer.toLowerCase())),
-  );
-  if (others.size === 0) return body;
-  const separator = commits.length > 1 ? ['---------'] : [];
-  return [body, ...separator, [...others].join('\n')].filter(Boolean).join('\n\n');
-}
-
 async function rebase({ world, repository, sides, request }: Merging): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sandbox-rebase-'));
   const env = committerOf(world, userOf(world, request.by));
@@ -199,17 +137,6 @@ async function commitTree(merging: Merging, parents: readonly string[], text: st
   return stdout.trim();
 }
 
-async function mergedTree(repository: Repository, { base, head }: Sides): Promise<string | undefined> {
-  if (!(await compareCommits(repository, base, head))) return undefined;
-  const done = await ask(repository, ['merge-tree', '--write-tree', '--no-messages', base, head], [1]);
-  return done.code === 0 ? done.stdout.trim() : undefined;
-}
-
-async function sidesOf(repository: Repository, issue: PullIssue): Promise<Sides | undefined> {
-  const base = await readBranch(repository, issue.pull.baseRef);
-  return base ? { base, head: issue.pull.headSha } : undefined;
-}
-
 async function pickable(repository: Repository, { base, head }: Sides): Promise<Commit[]> {
   return listCommits(repository, [`${base}..${head}`], ['--reverse', '--topo-order', '--no-merges']);
 }
@@ -224,16 +151,4 @@ function committerOf(world: World, user: User): Record<string, string> {
 
 function addressOf(user: User): string {
   return `${user.id}+${user.login}@users.noreply.github.com`;
-}
-
-function message(headline: string, body: string): string {
-  return body === '' ? headline : `${headline}\n\n${body}`;
-}
-
-function subjectOf(commit: Pick<Commit, 'message'>): string {
-  return commit.message.split('\n')[0] ?? '';
-}
-
-function bodyOf(commit: Pick<Commit, 'message'>): string {
-  return commit.message.split('\n').slice(1).join('\n').trim();
 }

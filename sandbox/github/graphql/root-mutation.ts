@@ -1,41 +1,23 @@
 /** The fields of `Mutation`. Each takes one `input`; repositories are changed one request at a time. */
 import type { Repository } from '../../world.ts';
-import { demand, type Need } from '../access.ts';
-import { addLabels, createLabel, removeLabel } from '../labels.ts';
-import { inTurn } from '../lock.ts';
+import type { Need } from '../access.ts';
+import { addAssignees, setLabels, setMilestone } from '../issue.ts';
 import type { PullIssue } from '../lookup.ts';
-import { computeMerge, type MergeMethod, mergePull } from '../merge.ts';
-import {
-  addAssignees,
-  changePull,
-  expectHead,
-  openPull,
-  requestReviews,
-  setLabels,
-  setMilestone,
-} from '../pulls.ts';
+import { type MergeMethod, mergePull } from '../merge.ts';
+import { computeMerge } from '../mergeability.ts';
+import { changePull, expectHead } from '../pull-change.ts';
+import { openPull } from '../pull-open.ts';
 import { Refusal } from '../refusal.ts';
-import { settleRepository } from '../settle.ts';
-import { type Context, type Field, field, type Shape } from './context.ts';
+import { requestReviews } from '../reviews.ts';
+import type { Context, Shape } from './context.ts';
 import { Failure } from './failure.ts';
-import { findKey, findLabelNode, findPullNode, findRepositoryNode } from './find-node.ts';
-import { actorShape, labelShape } from './shape-actor.ts';
+import { findKey, findRepositoryNode } from './find-node.ts';
+import { labelMutations, labelNames } from './label-mutations.ts';
+import { change, mutation, type OnPull, onPull } from './mutation.ts';
 import { pullShape } from './shape-pull.ts';
 
 const CONTENTS: Need = { permissions: ['contents'], access: 'write' };
 const PULLS: Need = { permissions: ['pull_requests'], access: 'write' };
-const LABELS: Need = { permissions: ['issues', 'pull_requests'], access: 'write' };
-
-interface OnPull {
-  readonly clientMutationId?: string;
-  readonly pullRequestId: string;
-}
-
-interface OnLabelable {
-  readonly clientMutationId?: string;
-  readonly labelableId: string;
-  readonly labelIds: readonly string[];
-}
 
 interface NewPullInput {
   readonly clientMutationId?: string;
@@ -147,21 +129,7 @@ export function rootMutation(context: Context): Shape {
       issue.pull.autoMerge = null;
     }),
 
-    createLabel: mutation<NewLabelInput>((input) => {
-      const repository = findRepositoryNode(context, input.repositoryId);
-      return change(context, repository, LABELS, async () => {
-        const label = createLabel(world, repository, input);
-        return { label: labelShape(context, repository, label) };
-      });
-    }),
-
-    addLabelsToLabelable: onLabelable(context, (repository, issue, names) =>
-      addLabels(world, repository, issue, names),
-    ),
-
-    removeLabelsFromLabelable: onLabelable(context, (_repository, issue, names) => {
-      for (const name of names) removeLabel(issue, name);
-    }),
+    ...labelMutations(context),
   };
 }
 
@@ -169,71 +137,6 @@ interface RequestInput extends OnPull {
   readonly userIds?: readonly string[];
   readonly teamIds?: readonly string[];
   readonly union?: boolean;
-}
-
-interface NewLabelInput {
-  readonly clientMutationId?: string;
-  readonly repositoryId: string;
-  readonly name: string;
-  readonly color: string;
-  readonly description?: string;
-}
-
-type Payload = Readonly<Record<string, unknown>>;
-
-function mutation<Input extends { readonly clientMutationId?: string }>(
-  perform: (input: Input) => Promise<Payload>,
-): Field {
-  return field<{ readonly input: Input }>(['input'], async ({ input }) => ({
-    clientMutationId: input.clientMutationId ?? null,
-    ...(await perform(input)),
-  }));
-}
-
-/** A mutation of one pull request, which its payload shows. */
-function onPull<Input extends OnPull>(
-  context: Context,
-  need: Need,
-  perform: (repository: Repository, issue: PullIssue, input: Input) => Promise<void>,
-): Field {
-  return mutation<Input>((input) => {
-    const { repository, thing } = findPullNode(context, input.pullRequestId);
-    return change(context, repository, need, async () => {
-      await perform(repository, thing, input);
-      return {
-        actor: actorShape(context, context.caller.login),
-        pullRequest: () => pullShape(context, repository, thing),
-      };
-    });
-  });
-}
-
-function onLabelable(
-  context: Context,
-  perform: (repository: Repository, issue: PullIssue, names: readonly string[]) => void,
-): Field {
-  return mutation<OnLabelable>((input) => {
-    const { repository, thing } = findPullNode(context, input.labelableId);
-    return change(context, repository, LABELS, async () => {
-      perform(repository, thing, labelNames(repository, input.labelIds));
-      return { labelable: pullShape(context, repository, thing) };
-    });
-  });
-}
-
-function change(
-  context: Context,
-  repository: Repository,
-  need: Need,
-  perform: () => Promise<Payload>,
-): Promise<Payload> {
-  demand(context.caller, repository, need);
-  return inTurn(repository, async () => {
-    await settleRepository(context.world, repository);
-    const payload = await perform();
-    await settleRepository(context.world, repository);
-    return payload;
-  });
 }
 
 async function checkAutoMerge(repository: Repository, issue: PullIssue, input: MergeInput): Promise<void> {
@@ -244,8 +147,4 @@ async function checkAutoMerge(repository: Repository, issue: PullIssue, input: M
   const { status } = await computeMerge(repository, issue);
   if (status === 'CLEAN') throw new Failure('UNPROCESSABLE', 'Pull request Pull request is in clean status');
   if (status === 'DIRTY') throw new Failure('UNPROCESSABLE', 'Pull request Pull request is in dirty status');
-}
-
-function labelNames(repository: Repository, ids: readonly string[]): string[] {
-  return ids.map((id) => findLabelNode(repository, id).name);
 }

@@ -1,8 +1,10 @@
 /** Issues, which pull requests are too: labels, assignees, comments. */
 import type { Comment, Issue } from '../../world.ts';
+import { addAssignees, setLabels, setMilestone } from '../issue.ts';
 import { addLabels, removeLabel } from '../labels.ts';
 import { issueOf, labelsOf } from '../lookup.ts';
-import { addAssignees, checkBody, setLabels, setMilestone, setState } from '../pulls.ts';
+import { setState } from '../pull-change.ts';
+import { checkBody } from '../pull-text.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import {
   callerOf,

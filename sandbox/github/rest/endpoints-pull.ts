@@ -2,8 +2,10 @@
 import { changedFiles, listCommits } from '../commits.ts';
 import { type PullIssue, pullOf, pullsOf } from '../lookup.ts';
 import { type MergeMethod, mergePull } from '../merge.ts';
-import { changePull, openPull, requestReviews } from '../pulls.ts';
+import { changePull } from '../pull-change.ts';
+import { openPull } from '../pull-open.ts';
 import { notFound } from '../refusal.ts';
+import { requestReviews } from '../reviews.ts';
 import {
   callerOf,
   created,
