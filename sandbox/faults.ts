@@ -31,6 +31,7 @@ export type SpoilingKind = 'reset-after' | 'truncated' | 'malformed';
 export type Fault = When &
   (
     | { readonly kind: RefusingKind /** Seconds, default 1. */; readonly retryAfter?: number }
+    /** Git's curl asks again by itself after a reset on a reused connection: give such a fault more `times`. */
     | { readonly kind: SpoilingKind | 'reset-before' }
     | { readonly kind: 'slow'; readonly ms: number }
     /** Runs code at a boundary: before the service sees the request, or after its effect and before its answer. */
