@@ -14,7 +14,13 @@ export interface JudgedFiles {
 /** Judges the files of a commit. Verdicts over single paths are remembered: histories repeat them. */
 export type JudgeFiles = (changes: readonly FileChange[]) => JudgedFiles;
 
-type Verdict = { readonly to: string } | { readonly dropped: DroppedFile };
+interface Carried {
+  readonly to: string;
+  /** What lenient file systems take the path for; with a slash in front, so that it is no path itself. */
+  readonly lenient: string;
+}
+
+type Verdict = Carried | { readonly dropped: DroppedFile };
 
 /** Throws `CONFIG_INVALID` for a glob that cannot be used. */
 export function createPathRules(rules: PathRules): JudgeFiles {
@@ -42,7 +48,7 @@ export function createPathRules(rules: PathRules): JudgeFiles {
       const verdict = verdictOn(change);
       if ('dropped' in verdict) {
         dropped.push(verdict.dropped);
-      } else if (clashes(taken, verdict.to, change)) {
+      } else if (changes.length > 1 && clashes(taken, verdict, change)) {
         dropped.push({
           path: change.display,
           reason: 'unsafe-path',
@@ -60,11 +66,11 @@ export function createPathRules(rules: PathRules): JudgeFiles {
  * Two changes may not end at one target path, nor two new entries at paths that some file systems take for
  * one. Removing `Readme.md` while adding `README.md` is fine.
  */
-function clashes(taken: Set<string>, path: string, change: FileChange): boolean {
-  const exact = `=${path}`;
-  const lenient = change.after.mode === '000000' ? exact : `~${canonical(path)}`;
-  if (taken.has(exact) || taken.has(lenient)) return true;
-  taken.add(exact).add(lenient);
+function clashes(taken: Set<string>, { to, lenient }: Carried, change: FileChange): boolean {
+  const adds = change.after.mode !== '000000';
+  if (taken.has(to) || (adds && taken.has(lenient))) return true;
+  taken.add(to);
+  if (adds) taken.add(lenient);
   return false;
 }
 
@@ -86,7 +92,7 @@ function pathJudge(rules: PathRules): (path: string) => Verdict {
     if (allowed.length > 0 && !allowed.some((matches) => matches(path) || matches(to))) {
       return { dropped: { path, reason: 'not-allowed' } };
     }
-    return { to };
+    return { to, lenient: `/${canonical(to)}` };
   };
 }
 

@@ -13,6 +13,8 @@ export interface SeenCommits {
 }
 
 export function createSeenCommits(): SeenCommits {
+  /** Not indexed yet: most histories have no revert. */
+  let waiting: { commit: Commit; subject: Subject }[] = [];
   const ids = new Map<string, string>();
   const byPullRequest = new Map<number, string>();
   const byTitle = new Map<string, string>();
@@ -24,16 +26,22 @@ export function createSeenCommits(): SeenCommits {
     return sha;
   }
 
+  function index(commit: Commit, subject: Subject): void {
+    ids.set(commit.sha, commit.sha);
+    // A commit that was itself carried here is reverted here under its first name, too.
+    for (const origin of parseOrigins(commit.message)) ids.set(origin.sha, commit.sha);
+    if (subject.pullRequest !== undefined) byPullRequest.set(subject.pullRequest, commit.sha);
+    byTitle.set(subject.title, commit.sha);
+    byTitle.set(subject.description, commit.sha);
+  }
+
   return {
     add(commit, subject) {
-      ids.set(commit.sha, commit.sha);
-      // A commit that was itself carried here is reverted here under its first name, too.
-      for (const origin of parseOrigins(commit.message)) ids.set(origin.sha, commit.sha);
-      if (subject.pullRequest !== undefined) byPullRequest.set(subject.pullRequest, commit.sha);
-      byTitle.set(subject.title, commit.sha);
-      byTitle.set(subject.description, commit.sha);
+      waiting.push({ commit, subject });
     },
     find(reverted) {
+      for (const { commit, subject } of waiting) index(commit, subject);
+      waiting = [];
       if (reverted.shas.length > 0) return reverted.shas.map(bySha);
       const { pullRequest, title } = reverted;
       const named = pullRequest === undefined ? undefined : byPullRequest.get(pullRequest);

@@ -32,6 +32,8 @@ export function parseOriginChain(message: string): readonly Origin[] {
 }
 
 function originsBy(pattern: RegExp, message: string): readonly Origin[] {
+  // Asked of every commit of a history, and hardly one has any.
+  if (!/Synced-From|Origin-Chain/i.test(message)) return [];
   const found = new Map<string, Origin>();
   for (const [, repo = '', sha = ''] of message.matchAll(pattern)) {
     const one = { repo, sha: sha.toLowerCase() };
