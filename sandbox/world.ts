@@ -39,6 +39,14 @@ export interface Comment {
   readonly createdAt: Date;
 }
 
+/** An event of the timeline: something was taken off. */
+export interface Removal {
+  readonly kind: 'label' | 'assignee' | 'reviewer' | 'team-reviewer' | 'review';
+  /** Of the label, the login, or the team's slug. */
+  readonly name: string;
+  readonly at: Date;
+}
+
 /** An issue, or with `pull` set a pull request: they share one numbering, as on GitHub. */
 export interface Issue {
   readonly id: number;
@@ -51,6 +59,8 @@ export interface Issue {
   readonly assignees: Set<string>;
   milestone: number | null;
   readonly comments: Comment[];
+  /** What was taken off it, oldest first. */
+  readonly removals: Removal[];
   readonly createdAt: Date;
   updatedAt: Date;
   closedAt: Date | null;

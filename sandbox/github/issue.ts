@@ -23,6 +23,7 @@ export function newIssue(
     assignees: new Set(),
     milestone: null,
     comments: [],
+    removals: [],
     createdAt: now,
     updatedAt: now,
     closedAt: null,

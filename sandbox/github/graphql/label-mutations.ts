@@ -1,8 +1,9 @@
 /** Mutations of labels, and of those on a pull request. */
 import type { Repository } from '../../world.ts';
 import type { Need } from '../access.ts';
-import { addLabels, createLabel, removeLabel } from '../labels.ts';
+import { addLabels, createLabel } from '../labels.ts';
 import type { PullIssue } from '../lookup.ts';
+import { takeOff } from '../removals.ts';
 import type { Context, Field } from './context.ts';
 import { findLabelNode, findPullNode, findRepositoryNode } from './find-node.ts';
 import { change, mutation } from './mutation.ts';
@@ -40,7 +41,7 @@ export function labelMutations(context: Context): Record<string, Field> {
     ),
 
     removeLabelsFromLabelable: onLabelable(context, (_repository, issue, names) => {
-      for (const name of names) removeLabel(issue, name);
+      for (const name of names) takeOff(context.world, issue, 'label', name);
     }),
   };
 }

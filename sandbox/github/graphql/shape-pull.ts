@@ -13,6 +13,7 @@ import { connection, PAGE, type PageArgs } from './connection.ts';
 import { type Context, field, type Shape } from './context.ts';
 import { actorOrNull, actorShape, labelShape, milestoneShape, teamShape } from './shape-actor.ts';
 import { commitShape, refShape } from './shape-git.ts';
+import { type TimelineArgs, timelineOf } from './shape-timeline.ts';
 
 export function pullShape(context: Context, repository: Repository, issue: PullIssue): Shape {
   const { pull } = issue;
@@ -100,23 +101,9 @@ export function pullShape(context: Context, repository: Repository, issue: PullI
     additions: async () => (await files()).reduce((sum, file) => sum + file.additions, 0),
     deletions: async () => (await files()).reduce((sum, file) => sum + file.deletions, 0),
     timelineItems: field<TimelineArgs>([...PAGE, 'itemTypes'], ({ itemTypes = [], ...page }) =>
-      connection('timelineItems', closings(context, issue, itemTypes), page),
+      connection('timelineItems', timelineOf(context, repository, issue, itemTypes), page),
     ),
   };
-}
-
-interface TimelineArgs extends PageArgs {
-  readonly itemTypes?: readonly string[];
-}
-
-/** Who closed it. The world keeps no other events. */
-function closings(context: Context, issue: PullIssue, types: readonly string[]): Shape[] {
-  if (types.length !== 1 || types[0] !== 'CLOSED_EVENT') {
-    throw new Error('the sandbox keeps only closings: ask for itemTypes: [CLOSED_EVENT]');
-  }
-  if (!issue.closedAt) return [];
-  const actor = () => actorOrNull(context, issue.closedBy);
-  return [{ __typename: 'ClosedEvent', createdAt: time(issue.closedAt), actor }];
 }
 
 function reviewers(context: Context, repository: Repository, issue: PullIssue): Shape[] {

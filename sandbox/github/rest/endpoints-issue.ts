@@ -1,11 +1,12 @@
 /** Issues, which pull requests are too: labels, assignees, comments. */
 import type { Comment, Issue } from '../../world.ts';
 import { addAssignees, setLabels, setMilestone } from '../issue.ts';
-import { addLabels, removeLabel } from '../labels.ts';
+import { addLabels } from '../labels.ts';
 import { issueOf, labelsOf } from '../lookup.ts';
 import { setState } from '../pull-change.ts';
 import { checkBody } from '../pull-text.ts';
 import { notFound, Refusal } from '../refusal.ts';
+import { takeOff } from '../removals.ts';
 import {
   callerOf,
   created,
@@ -80,7 +81,8 @@ export const issueRoutes: readonly RepositoryRoute[] = [
     need: WRITE,
     handle(call) {
       const issue = issueIn(call);
-      if (!removeLabel(issue, param(call, 'name'))) throw new Refusal(404, 'Label does not exist');
+      if (!takeOff(call.world, issue, 'label', param(call, 'name')))
+        throw new Refusal(404, 'Label does not exist');
       return ok(viewLabels(call, issue));
     },
   },
@@ -97,6 +99,17 @@ export const issueRoutes: readonly RepositoryRoute[] = [
         assignees.map((assignee) => nameOf(assignee, 'login')),
       );
       return created(viewIssue(call.world, call.links, call.repository, issue));
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/repos/{owner}/{repo}/issues/{issue_number}/assignees',
+    need: WRITE,
+    handle(call) {
+      const issue = issueIn(call);
+      const { assignees = [] } = call.body as IssueBody;
+      for (const assignee of assignees) takeOff(call.world, issue, 'assignee', nameOf(assignee, 'login'));
+      return ok(viewIssue(call.world, call.links, call.repository, issue));
     },
   },
   {

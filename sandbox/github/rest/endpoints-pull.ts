@@ -5,6 +5,7 @@ import { type MergeMethod, mergePull } from '../merge.ts';
 import { changePull } from '../pull-change.ts';
 import { openPull } from '../pull-open.ts';
 import { notFound } from '../refusal.ts';
+import { takeOff } from '../removals.ts';
 import { requestReviews } from '../reviews.ts';
 import {
   callerOf,
@@ -81,6 +82,18 @@ export const pullRoutes: readonly RepositoryRoute[] = [
       const issue = pullIn(call);
       requestReviews(call.world, call.repository, issue, asked.reviewers ?? [], asked.team_reviewers ?? []);
       return created(await viewPullShort(call, issue));
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers',
+    need: WRITE,
+    async handle(call) {
+      const asked = call.body as { readonly reviewers?: string[]; readonly team_reviewers?: string[] };
+      const issue = pullIn(call);
+      for (const login of asked.reviewers ?? []) takeOff(call.world, issue, 'reviewer', login);
+      for (const slug of asked.team_reviewers ?? []) takeOff(call.world, issue, 'team-reviewer', slug);
+      return ok(await viewPullShort(call, issue));
     },
   },
   {
