@@ -202,6 +202,26 @@ describe('blobs', () => {
   });
 });
 
+test('a commit that names a blob which was never fetched is refused, not fetched for', async () => {
+  const base = onTarget('one');
+  const target = await openTarget(base);
+  const [version] = (await target.entries(base)).values();
+  const before = world.host.transfers.length;
+  const file = { path: 'copy.txt', kind: 'object', mode: '100644', oid: version?.oid ?? '' } as const;
+  await expect(target.writeCommits(base, [{ ...newCommit('x'), files: [file] }])).rejects.toThrow(
+    version?.oid,
+  );
+  expect(world.host.transfers.length).toBe(before);
+});
+
+test('a sibling that was renamed is followed, with its token', async () => {
+  const head = aCommit(world.world, world.sibling, 'main', { message: 'a', files: { a: 'a' } });
+  world.sibling.formerNames.add('acme/old');
+  const sibling = await world.git().openSibling(world.remote('acme/old', 'sibling'));
+  await sibling.fetch({ head, depth: 2 });
+  expect(await sibling.log({ baseline: undefined, head, firstParent: true })).toHaveLength(1);
+});
+
 describe('tokens', () => {
   test('stand in no file, no argument and no error', async () => {
     const head = aCommit(world.world, world.sibling, 'main', { message: 'a', files: { a: 'a' } });
