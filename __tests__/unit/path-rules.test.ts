@@ -4,7 +4,7 @@ import { absent, type FileChange, type Mode } from '../../src/siblings/commit.ts
 import { deniedByDefault } from '../../src/siblings/denylist.ts';
 import { createPathRules } from '../../src/siblings/path-rules.ts';
 import { checkSymlink } from '../../src/siblings/path-safety.ts';
-import type { PathRules } from '../../src/siblings/sibling.ts';
+import type { PathRules } from '../../src/model/sibling.ts';
 
 function aChange(path: string | undefined, mode: Mode = '100644'): FileChange {
   return { path, display: path ?? 'broken\ufffd', before: absent, after: { mode, oid: '1'.repeat(40) } };

@@ -1,6 +1,6 @@
 import type { output } from 'zod/mini';
 import { _default, meta, union } from 'zod/mini';
-import type { Sibling } from '../siblings/sibling.ts';
+import type { Sibling } from '../model/sibling.ts';
 import { line } from './line.ts';
 import { list, mapping } from './mapping.ts';
 

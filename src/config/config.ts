@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { PullRequestRules, Sibling } from '../siblings/sibling.ts';
+import type { PullRequestRules, Sibling } from '../model/sibling.ts';
 
 /** The configuration as the rest of the action sees it: every default filled in, every short form spelt out. */
 export interface Config {

@@ -1,6 +1,6 @@
 import type { output } from 'zod/mini';
 import { _default, array, meta, enum as oneOf } from 'zod/mini';
-import type { PathRules } from '../siblings/sibling.ts';
+import type { PathRules } from '../model/sibling.ts';
 import { folderMap, parseFolderMap } from './folder.ts';
 import { pathGlobList } from './glob.ts';
 import { mapping } from './mapping.ts';

@@ -1,6 +1,6 @@
 import type { output } from 'zod/mini';
 import { _default, boolean, meta, optional, prefault } from 'zod/mini';
-import type { PullRequestRules } from '../siblings/sibling.ts';
+import type { PullRequestRules } from '../model/sibling.ts';
 import { branch } from './branch.ts';
 import { line } from './line.ts';
 import { list, mapping } from './mapping.ts';

@@ -1,7 +1,7 @@
 import type { output } from 'zod/mini';
 import { _default, boolean, meta, enum as oneOf, optional, prefault } from 'zod/mini';
 import type { Place } from '../model/finding.ts';
-import type { Sibling } from '../siblings/sibling.ts';
+import type { Sibling } from '../model/sibling.ts';
 import { authorRules, resolveAuthors } from './authors.ts';
 import { branch } from './branch.ts';
 import { scopes, types } from './commit-kind.ts';

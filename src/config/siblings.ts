@@ -1,7 +1,7 @@
 import type { output } from 'zod/mini';
 import { _default, meta, parse, union } from 'zod/mini';
 import type { Place } from '../model/finding.ts';
-import type { Sibling } from '../siblings/sibling.ts';
+import type { Sibling } from '../model/sibling.ts';
 import { branchFault } from './branch.ts';
 import { line } from './line.ts';
 import { type FaultAt, faulted, list } from './mapping.ts';

@@ -1,4 +1,4 @@
-import type { Start } from '../siblings/sibling.ts';
+import type { Start } from '../model/sibling.ts';
 import { line } from './line.ts';
 import { clipped } from './problem.ts';
 import { shaPattern } from './sha.ts';

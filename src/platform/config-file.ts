@@ -44,13 +44,17 @@ async function exists(path: string): Promise<boolean> {
 
 async function readLocal(path: string, job: Job): Promise<Uint8Array> {
   try {
-    await using file = await open(join(job.workspace, path), 'r');
-    if (!(await file.stat()).isFile()) throw missing(path, 'is not a file in the checkout');
-    const { buffer, bytesRead: length } = await file.read({
-      buffer: Buffer.alloc(bytesRead),
-      length: bytesRead,
-    });
-    return buffer.subarray(0, length);
+    const file = await open(join(job.workspace, path), 'r');
+    try {
+      if (!(await file.stat()).isFile()) throw missing(path, 'is not a file in the checkout');
+      const { buffer, bytesRead: length } = await file.read({
+        buffer: Buffer.alloc(bytesRead),
+        length: bytesRead,
+      });
+      return buffer.subarray(0, length);
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     if (error instanceof SyncError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
@@ -58,7 +62,9 @@ async function readLocal(path: string, job: Job): Promise<Uint8Array> {
     throw new SyncError(
       'CONFIG_UNREADABLE',
       `The configuration ${path} cannot be opened: ${code ?? error}.`,
-      { cause: error },
+      {
+        cause: error,
+      },
     );
   }
 }

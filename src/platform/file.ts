@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** What was at a path. Only a regular file is read, and not through a symbolic link in its last part. */
@@ -59,4 +59,9 @@ export async function writeFileAtomically(path: string, content: Uint8Array): Pr
 
 function isSystemError(error: unknown, code: string): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+}
+
+/** Where a path really lies, links resolved, of which the last folders may not exist yet. */
+export async function realPathOf(path: string): Promise<string> {
+  return realpath(path).catch(() => (path === dirname(path) ? path : realPathOf(dirname(path))));
 }

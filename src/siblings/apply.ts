@@ -1,21 +1,8 @@
 import type { Outcome } from '../model/change.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Redactor } from '../report/redact.ts';
-import type { TargetRepository } from './git.ts';
-import type { SiblingsGitHub } from './github.ts';
+import type { ApplyDeps } from './apply-deps.ts';
 import type { SiblingChange } from './plan.ts';
 import { openPullRequest, updatePullRequest } from './pull-request.ts';
 import { closedBody } from './pull-request-body.ts';
-
-export interface ApplyDeps {
-  readonly github: SiblingsGitHub;
-  readonly target: () => Promise<TargetRepository>;
-  readonly redactor: Redactor;
-  /** A part of a pull request that could not be made, while the rest stands. */
-  readonly report: (finding: Finding) => void;
-  /** The pull request that now exists for an integration branch. */
-  readonly opened: (branch: string, number: number, url: string) => void;
-}
 
 /** Carries out one change of the siblings' plan. */
 export async function apply(change: SiblingChange, deps: ApplyDeps): Promise<Outcome> {

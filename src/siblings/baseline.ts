@@ -1,9 +1,9 @@
 import { SyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Sibling, Start } from '../model/sibling.ts';
 import type { BranchView, Comparison, PullRequestDetail } from './discovery.ts';
 import { type Offer, readOffer } from './marker.ts';
 import type { Memory } from './memory.ts';
-import type { Sibling, Start } from './sibling.ts';
 
 /** Where the new commits of a sibling begin, and who says so. */
 export interface Baseline {

@@ -1,9 +1,9 @@
 import { SyncError } from '../model/error.ts';
+import type { Sibling } from '../model/sibling.ts';
 import type { Commit } from './commit.ts';
 import type { Subject } from './conventional.ts';
 import { nameGlob } from './globs.ts';
 import type { LeftOut } from './selection.ts';
-import type { Sibling } from './sibling.ts';
 
 /** The rule about type, scope, author or date that keeps a commit out. */
 export type BreaksRule = (commit: Commit, subject: Subject) => LeftOut | undefined;

@@ -1,10 +1,10 @@
+import type { Sibling } from '../model/sibling.ts';
 import { scanCredentials } from '../report/credentials.ts';
 import type { FileVersion } from './commit.ts';
 import { isLfsPointer } from './lfs.ts';
 import { checkSymlink } from './path-safety.ts';
 import type { DroppedFile, FileNote, NotSelected, Selected, SelectedFile, Selection } from './selection.ts';
 import { isListed } from './sha-list.ts';
-import type { Sibling } from './sibling.ts';
 
 export interface ContentSources {
   readonly sibling: Pick<Sibling, 'allowCredentials'>;

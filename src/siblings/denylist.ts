@@ -1,4 +1,4 @@
-import type { DeniedByDefault } from './sibling.ts';
+import type { DeniedByDefault } from '../model/sibling.ts';
 
 const infrastructure =
   '{infra,infrastructure,terraform,tofu,pulumi,cdk,k8s,kubernetes,kustomize,helm,charts,ansible,deploy,deployment,deployments,environments,envs,clusters,argocd,flux,ops,iac}';

@@ -1,4 +1,6 @@
 /** Carries the selected commits onto a commit of the target, on object ids alone: no work tree, no process a pick. */
+
+import type { Sibling } from '../model/sibling.ts';
 import { createForecast } from './integrate-forecast.ts';
 import { createContentMerger } from './integrate-merge.ts';
 import { createOverlay, foldersOf } from './integrate-overlay.ts';
@@ -7,7 +9,6 @@ import { createPrerequisites } from './integrate-prerequisites.ts';
 import type { Integration, PathConflict, Pick } from './integration.ts';
 import type { NewCommit, SiblingObjects, TargetObjects } from './ports.ts';
 import type { Selected, Selection } from './selection.ts';
-import type { Sibling } from './sibling.ts';
 
 export interface IntegrateInput {
   readonly selection: Selection;

@@ -37,9 +37,10 @@ export function carriedMessage(message: string, origin: Origin): string {
 }
 
 function neutralLine(line: string, repo: string, limit: number): string {
-  const [, person = '', email = ''] = /^([\w-]+-by:.*?)( ?<[^<>\s]{1,254}>)$/i.exec(line.trimEnd()) ?? [];
   // A person's trailer keeps its form, so that the address still counts.
-  if (email !== '' && line.length <= limit) return neutral(person, repo) + email;
+  const form = /^([A-Za-z][A-Za-z-]{0,30}-by:)(.*?)( ?<[^<>\s]{1,254}>)$/;
+  const [, token = '', person = '', email = ''] = form.exec(line.trimEnd()) ?? [];
+  if (token !== '' && line.length <= limit) return token + neutral(person, repo) + email;
   let room = limit * 4;
   let out = neutral(line.slice(0, room), repo);
   while (out.length > limit || line.length > room) {

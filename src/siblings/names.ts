@@ -1,4 +1,4 @@
-import type { Sibling } from './sibling.ts';
+import type { Sibling } from '../model/sibling.ts';
 
 /** Where the picks of a sibling's branch go in the target. */
 export function syncBranch(repo: string, branch: string): string {

@@ -1,11 +1,11 @@
 import type { SyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Sibling } from '../model/sibling.ts';
 import type { Baseline } from './baseline.ts';
 import type { BranchView, TargetView } from './discovery.ts';
 import type { Integration } from './integration.ts';
 import type { Memory } from './memory.ts';
 import type { Selection } from './selection.ts';
-import type { Sibling } from './sibling.ts';
 
 /** Everything that one run saw. Plain data; nothing was written to the world for it. */
 export interface Observed {

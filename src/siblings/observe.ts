@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SyncError, toSyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
+import type { PullRequestRules, Sibling } from '../model/sibling.ts';
 import { siblingKey } from '../state/document.ts';
 import type { Head, TargetQuestion, TargetView } from './discovery.ts';
 import type { SiblingsGit, TargetRepository } from './git.ts';
@@ -9,7 +10,6 @@ import { inspect } from './inspect.ts';
 import type { Memory } from './memory.ts';
 import { sourceLabel, syncBranch } from './names.ts';
 import type { Located, Observation, Observed } from './observation.ts';
-import type { PullRequestRules, Sibling } from './sibling.ts';
 
 export interface SiblingsDeps {
   readonly github: SiblingsGitHub;

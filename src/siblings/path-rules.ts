@@ -1,10 +1,10 @@
+import type { PathRules } from '../model/sibling.ts';
 import type { FileChange } from './commit.ts';
 import { deniedByDefault, deniedHint } from './denylist.ts';
 import { type Match, pathGlob } from './globs.ts';
 import { createPathMap } from './path-map.ts';
 import { canonical, isGitmodules, unsafePath } from './path-safety.ts';
 import type { DroppedFile, SelectedFile } from './selection.ts';
-import type { PathRules } from './sibling.ts';
 
 export interface JudgedFiles {
   readonly files: readonly SelectedFile[];

@@ -1,12 +1,12 @@
 import type { Change } from '../model/change.ts';
 import { findingOf } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
+import type { PullRequestRules } from '../model/sibling.ts';
 import { findingsOf } from './findings.ts';
 import type { Integration } from './integration.ts';
 import { fingerprintOf, type Offer } from './marker.ts';
 import { labelsOf, sourceLabel } from './names.ts';
 import type { Inspected, IntegratedObservation, Observed } from './observation.ts';
-import type { PullRequestRules } from './sibling.ts';
 import { titleOf } from './title.ts';
 
 export type SiblingChange =

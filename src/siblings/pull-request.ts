@@ -1,5 +1,5 @@
 import { findingOf, SyncError } from '../model/error.ts';
-import type { ApplyDeps } from './apply.ts';
+import type { ApplyDeps } from './apply-deps.ts';
 import type { PullRequestDetail } from './discovery.ts';
 import type { Removals } from './github.ts';
 import { fingerprintOf, readOffer } from './marker.ts';

@@ -1,3 +1,4 @@
+import type { Sibling } from '../model/sibling.ts';
 import type { Commit } from './commit.ts';
 import { createCommitRules } from './commit-rules.ts';
 import { parseSubject, type Subject } from './conventional.ts';
@@ -5,7 +6,6 @@ import { createPathRules, type JudgedFiles } from './path-rules.ts';
 import { createSeenCommits } from './reverts.ts';
 import type { LeftOut, NotSelected, Selected, Selection } from './selection.ts';
 import { isListed } from './sha-list.ts';
-import type { Sibling } from './sibling.ts';
 import { parseOriginChain } from './trailers.ts';
 
 export interface SelectionInput {

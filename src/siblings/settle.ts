@@ -1,8 +1,8 @@
+import type { Sibling } from '../model/sibling.ts';
 import type { Integration } from './integration.ts';
 import type { Settled } from './observation.ts';
 import type { Selection } from './selection.ts';
 import { isListed } from './sha-list.ts';
-import type { Sibling } from './sibling.ts';
 
 /**
  * How far the baseline moves when what this run offers is merged or declined: to the head, unless commits

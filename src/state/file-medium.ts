@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { SyncError } from '../model/error.ts';
-import { readRegularFile, writeFileAtomically } from '../platform/file.ts';
+import { readRegularFile, realPathOf, writeFileAtomically } from '../platform/file.ts';
 import type { StateMedium } from './ports.ts';
 import { largestDocument } from './read.ts';
 
@@ -29,7 +28,7 @@ export function fileMedium(path: string, workspace: string): StateMedium {
   };
 
   async function read(): ReturnType<StateMedium['read']> {
-    if (inWorkspace && !contains(await realpath(workspace), await realpath(await existing(dirname(file))))) {
+    if (inWorkspace && !contains(await realPathOf(workspace), await realPathOf(dirname(file)))) {
       throw outside();
     }
     const found = await readRegularFile(file, largestDocument);
@@ -43,15 +42,6 @@ export function fileMedium(path: string, workspace: string): StateMedium {
       case 'content':
         return { content: found.content, revision: createHash('sha256').update(found.content).digest('hex') };
     }
-  }
-
-  /** The nearest folder that is there; the ones below it would be made in it. */
-  async function existing(folder: string): Promise<string> {
-    if (folder === dirname(folder)) return folder;
-    return realpath(folder).then(
-      () => folder,
-      () => existing(dirname(folder)),
-    );
   }
 }
 

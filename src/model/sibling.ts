@@ -1,4 +1,4 @@
-import type { Place } from '../model/finding.ts';
+import type { Place } from './finding.ts';
 
 /** A sibling as configured, every default filled in. */
 export interface Sibling {
