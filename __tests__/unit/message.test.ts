@@ -32,6 +32,7 @@ describe('references and mentions', () => {
     ['mail ann@example.com', 'mail ann@example.com'],
     ['https://example.com/page#12 stays', 'https://example.com/page#12 stays'],
     ['https://example.com/@ann/x', 'https://example.com/%40ann/x'],
+    ['GH-3@anna.b', '`acme/ui#3`@\u200banna.b'],
     ['&#12; #abc #12ab #', '&#12; #abc #12ab #'],
   ])('%j', (message, expected) => {
     expect(body(message)).toBe(expected);
