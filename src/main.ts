@@ -2,6 +2,7 @@
 import { readInputs } from './inputs.ts';
 import { type SyncError, toSyncError } from './model/error.ts';
 import { createRunner } from './platform/runner.ts';
+import { renderFatal } from './report/fatal.ts';
 import { logLine } from './report/log-line.ts';
 import { createRedactor } from './report/redact.ts';
 
@@ -20,7 +21,7 @@ try {
   const { runAction } = await import('./action.ts');
   await runAction({ inputs, runner, redactor, keepSecret, env: process.env });
 } catch (thrown) {
-  showFatal(toSyncError(thrown));
+  await showFatal(toSyncError(thrown));
 }
 // The clients of vendors may hold sockets and timers open; nothing is left to wait for.
 process.exit();
@@ -30,7 +31,7 @@ function keepSecret(value: string): void {
   runner.mask(value);
 }
 
-function showFatal({ code, message, hint, where }: SyncError): void {
+async function showFatal({ code, message, hint, where }: SyncError): Promise<void> {
   const line = logLine(`${message} ${hint}`, redactor);
   const spot = where && {
     file: logLine(where.file, redactor),
@@ -39,4 +40,5 @@ function showFatal({ code, message, hint, where }: SyncError): void {
   };
   runner.annotate('error', line, logLine(code, redactor), spot);
   runner.fail();
+  await runner.summary(renderFatal({ code, message, hint, where }, redactor));
 }

@@ -3,6 +3,8 @@
  * functions that fetch it are ports, implemented in `src/platform`.
  */
 
+import type { SyncError } from '../model/error.ts';
+
 /** A sibling to look up. `branch` undefined asks for the default branch. */
 export interface HeadQuestion {
   readonly repo: string;
@@ -22,7 +24,7 @@ export type Head =
   | { readonly status: 'not-found' }
   | { readonly status: 'no-branch'; readonly repo: string; readonly branch: string }
   | { readonly status: 'empty'; readonly repo: string }
-  | { readonly status: 'refused'; readonly message: string };
+  | { readonly status: 'refused'; readonly error: SyncError };
 
 export interface TargetQuestion {
   /** Undefined: the default branch. */

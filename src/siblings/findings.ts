@@ -1,4 +1,6 @@
 import type { Finding } from '../model/finding.ts';
+import type { Commit } from './commit.ts';
+import { parseSubject } from './conventional.ts';
 import type { IntegratedObservation } from './observation.ts';
 
 /** What a person should know about the commits of one sibling, from the plan's point of view. */
@@ -15,14 +17,15 @@ export function findingsOf(observation: IntegratedObservation): readonly Finding
 function conflicts({ subject, integration, located }: IntegratedObservation): Finding[] {
   return integration.picks.flatMap((pick): Finding[] => {
     if (pick.result !== 'conflict' && pick.result !== 'left-out') return [];
-    const files = pick.conflicts.map(({ path }) => path).join(', ');
+    const files = pick.conflicts.map(({ path }) => quoted(path)).join(', ');
+    if (files === '') return [];
     const isDraft = pick.result === 'conflict';
     return [
       {
         severity: 'warning',
         code: 'PICK_CONFLICT',
         subject,
-        what: `${pick.selected.commit.sha.slice(0, 10)} conflicts with the target in ${files}.`,
+        what: `${named(pick.selected.commit)} conflicts with the target in ${files}.`,
         cure: isDraft
           ? `Resolve it on \`${located.syncBranch}\` with the commands in the pull request.`
           : 'Carry it over by hand, or list it under `retry` once the target fits.',
@@ -35,15 +38,34 @@ function waiting({ subject, selection, integration }: IntegratedObservation): Fi
   const later = selection.leftOut.filter(({ why }) => why.reason === 'count').length;
   const blocked = integration.picks.filter(({ result }) => result === 'waits').length;
   if (later + blocked === 0) return [];
+  const parts = [
+    later > 0 && `${counted(later)} for ${later === 1 ? 'its' : 'their'} turn`,
+    blocked > 0 &&
+      `${counted(blocked)} for a conflict before ${blocked === 1 ? 'it' : 'them'} to be resolved`,
+  ].filter((part) => part !== false);
   return [
     {
       severity: 'notice',
       code: 'PICKS_WAITING',
       subject,
-      what: `${later + blocked} more commits wait: ${later} for their turn, ${blocked} for a conflict before them.`,
+      what: `Waiting: ${parts.join(', ')}.`,
       cure: 'Merge or close the pull request; the next run goes on.',
     },
   ];
+}
+
+function counted(commits: number): string {
+  return `${commits} ${commits === 1 ? 'commit' : 'commits'}`;
+}
+
+/** `7d3de6d` (fix(tax): the rate of 2026), with the id in code style. */
+function named({ sha, message }: Commit): string {
+  return `\`${sha.slice(0, 7)}\` (${parseSubject(message).title})`;
+}
+
+/** In code style; a backtick in a name must not end it. */
+function quoted(path: string): string {
+  return `\`${path.replaceAll('`', "'")}\``;
 }
 
 function credentials({ subject, selection }: IntegratedObservation): Finding[] {
@@ -54,7 +76,7 @@ function credentials({ subject, selection }: IntegratedObservation): Finding[] {
         severity: 'warning',
         code: 'CREDENTIAL_IN_COMMIT',
         subject,
-        what: `${commit.sha.slice(0, 10)} adds what looks like a credential (${why.kinds.join(', ')}) in ${why.files.join(', ')}; it was left out.`,
+        what: `${named(commit)} adds what looks like a credential (${why.kinds.join(', ')}) in ${why.files.map(quoted).join(', ')}; it was left out.`,
         cure: 'Revoke the credential and remove it from the sibling. If it is none, list the full SHA under `allow-credentials` and `retry`.',
       },
     ];
@@ -68,7 +90,7 @@ function unsafe({ subject, selection, integration }: IntegratedObservation): Fin
     ...integration.picks.flatMap((pick) => pick.dropped ?? []),
   ].filter((file) => file.reason === 'unsafe-path');
   if (dropped.length === 0) return [];
-  const names = [...new Set(dropped.map((file) => `${file.path} (${file.detail})`))];
+  const names = [...new Set(dropped.map((file) => `${quoted(file.path)} (${file.detail})`))];
   return [
     {
       severity: 'warning',

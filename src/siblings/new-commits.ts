@@ -34,13 +34,8 @@ export async function readCommits(
       ? []
       : await objects.log({ baseline: range.baseline ?? undefined, head: located.head, firstParent });
   const missing = retries.filter((sha) => !fresh.some((commit) => commit.sha === sha));
-  const again = await Promise.all(
-    missing.map(async (sha) => {
-      const reachable = await objects.log({ baseline: undefined, head: sha, firstParent });
-      return reachable.filter((commit) => commit.sha === sha);
-    }),
-  );
-  return [...again.flat(), ...fresh.filter(({ sha }) => retries.includes(sha) || !baseline.handled.has(sha))];
+  const again = await objects.readCommits(missing);
+  return [...again, ...fresh.filter(({ sha }) => retries.includes(sha) || !baseline.handled.has(sha))];
 }
 
 export function fetchingReader(objects: SiblingObjects) {

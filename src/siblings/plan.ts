@@ -6,7 +6,7 @@ import { findingsOf } from './findings.ts';
 import type { Integration } from './integration.ts';
 import { fingerprintOf, type Offer } from './marker.ts';
 import { labelsOf, sourceLabel } from './names.ts';
-import type { Inspected, IntegratedObservation, Observed } from './observation.ts';
+import type { Inspected, IntegratedObservation, Observation, Observed } from './observation.ts';
 import { titleOf } from './title.ts';
 
 export type SiblingChange =
@@ -53,7 +53,7 @@ export function plan(observed: Observed, rules: PullRequestRules): SiblingsPlan 
     findings.push(...observation.findings);
     switch (observation.status) {
       case 'failed':
-        findings.push(findingOf(observation.error, observation.subject));
+        findings.push(failureOf(observation));
         break;
       case 'idle':
         break;
@@ -71,6 +71,14 @@ export function plan(observed: Observed, rules: PullRequestRules): SiblingsPlan 
     }
   }
   return { changes: withoutDuplicates(changes), findings };
+}
+
+const ownCategories: ReadonlySet<string> = new Set(['network', 'rate-limit', 'internal']);
+
+/** A failed sibling, pointing at its line of the configuration unless the cause lies elsewhere. */
+function failureOf({ error, subject, sibling }: Extract<Observation, { status: 'failed' }>): Finding {
+  const finding = findingOf(error, subject);
+  return finding.where || ownCategories.has(error.category) ? finding : { ...finding, where: sibling.where };
 }
 
 function changesOf(

@@ -76,9 +76,10 @@ function describe({ about, offer, head }: WantedPullRequest): readonly Markdown[
   const source = located.isPrivate === false ? 'public' : 'private';
   return [
     md`${counted(carried.length, 'commit')} from the ${source} repository ${link(located.repo, url)}, branch ${code(located.branch)} at ${commitLink(url, located.head)}, touching ${counted(integration.filesChanged, 'file')}.`,
-    offer.draft && conflicts.length > 0
-      ? md`> [!WARNING]\n> **Draft: ${counted(conflicts.length, 'commit')} of it ${conflicts.length === 1 ? 'conflicts' : 'conflict'} with this repository.** Resolve below, then mark it ready.`
-      : md`> [!NOTE]\n> Nothing here was built or tested by sync-action: this pull request is for review, and your own checks decide.`,
+    conflicts.length > 0
+      ? md`> [!WARNING]\n> **${counted(conflicts.length, 'commit')} ${conflicts.length === 1 ? 'conflicts' : 'conflict'} with this repository**${offer.draft ? md`, so this is a draft: resolve below, then mark it ready` : md`: see below`}.`
+      : undefined,
+    md`> [!NOTE]\n> This pull request is for review: sync-action has not built or tested it. Your own checks and reviewers decide.`,
     carriedTable(url, carried),
     section(
       'Conflicts',

@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/change.ts';
 import type { Commit } from './commit.ts';
+import { parseSubject } from './conventional.ts';
 import { type ResolveContext, resolveCommands } from './integrate-commands.ts';
 import type { Pick } from './integration.ts';
 import type { IntegratedObservation, Observation } from './observation.ts';
@@ -167,7 +168,7 @@ function ofLeftOut({ commit, why, dropped }: NotSelected): CommitReport {
 }
 
 function about(commit: Commit) {
-  return { sha: commit.sha, subject: commit.message.split('\n', 1)[0] ?? '', author: commit.author.name };
+  return { sha: commit.sha, subject: parseSubject(commit.message).title, author: commit.author.name };
 }
 
 function droppedOf(dropped: readonly DroppedFile[]) {

@@ -28,11 +28,14 @@ export function verdictOf(siblings: readonly SiblingReport[], findings: readonly
   const isWarned = findings.some(({ severity }) => severity === 'warning');
   return {
     level: isTrouble ? 'failed' : isWarned ? 'attention' : 'good',
-    says:
-      parts.length > 0
-        ? parts.join(', ')
-        : `In step with ${counted(siblings.length, 'sibling')}: nothing new`,
+    says: parts.length > 0 ? parts.join(', ') : nothingNew(siblings),
   };
+}
+
+function nothingNew(siblings: readonly SiblingReport[]): string {
+  const waiting = siblings.filter(({ pullRequest }) => pullRequest).length;
+  if (waiting === 0) return `In step with ${counted(siblings.length, 'sibling')}: nothing new`;
+  return `Nothing new from ${counted(siblings.length, 'sibling')}; ${counted(waiting, 'pull request')} open`;
 }
 
 function counted(number: number, noun: string): string {

@@ -64,6 +64,6 @@ async function readHead(git: GitCommand, { remote, branch }: HeadRequest): Promi
   } catch (error) {
     if (!(error instanceof SyncError) || error.category === 'network') throw error;
     if (error.category === 'not-found') return { status: 'not-found' };
-    return { status: 'refused', message: error.message };
+    return { status: 'refused', error };
   }
 }

@@ -106,7 +106,7 @@ function headOf(
   if (!node) {
     const error = errors.find(({ path }) => path?.[0] === alias);
     if (!error || error.type === 'NOT_FOUND') return { status: 'not-found' };
-    return { status: 'refused', message: error.message };
+    return { status: 'refused', error: new SyncError('PERMISSION_MISSING', error.message) };
   }
   if (node.isEmpty || !node.defaultBranchRef) return { status: 'empty', repo: node.nameWithOwner };
   const ref = branch === undefined ? node.defaultBranchRef : node.ref;

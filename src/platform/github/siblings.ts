@@ -1,4 +1,4 @@
-import { SyncError } from '../../model/error.ts';
+import { SyncError, toSyncError } from '../../model/error.ts';
 import type { Comparison, Head, TargetQuestion, TargetView } from '../../siblings/discovery.ts';
 import type { SiblingQuestion, SiblingsGitHub } from '../../siblings/github.ts';
 import { type GitHubClient, statusOf } from './client.ts';
@@ -103,8 +103,8 @@ export function createSiblingsGitHub(options: SiblingsGitHubOptions): SiblingsGi
       if (error instanceof SyncError && error.code === 'NETWORK') {
         return { heads: await options.listRemotes(siblings), target: undefined };
       }
-      const message = error instanceof Error ? error.message : String(error);
-      return { heads: siblings.map(() => ({ status: 'refused', message })), target: undefined };
+      const refused = toSyncError(error);
+      return { heads: siblings.map(() => ({ status: 'refused', error: refused })), target: undefined };
     }
   }
 }
