@@ -4,7 +4,7 @@ import { siblingKey } from '../state/document.ts';
 import type { Head, TargetQuestion, TargetView } from './discovery.ts';
 import type { Memory } from './memory.ts';
 import { sourceLabel, syncBranch } from './names.ts';
-import type { SiblingsDeps } from './observe.ts';
+import type { SiblingsDeps } from './siblings-deps.ts';
 
 type DiscoverDeps = Pick<SiblingsDeps, 'github' | 'rules' | 'siblings' | 'memory'>;
 

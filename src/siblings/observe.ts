@@ -1,30 +1,14 @@
 import { SyncError, toSyncError } from '../model/error.ts';
-import type { PullRequestRules, Sibling } from '../model/sibling.ts';
+import type { Sibling } from '../model/sibling.ts';
 import { siblingKey } from '../state/document.ts';
 import { discover } from './discover.ts';
 import type { Head, TargetView } from './discovery.ts';
-import type { SiblingsGit, TargetRepository } from './git.ts';
-import type { SiblingsGitHub } from './github.ts';
+import type { TargetRepository } from './git.ts';
 import { digestOf, isIdle } from './idle.ts';
 import { inspect } from './inspect.ts';
 import { locate } from './locate.ts';
-import type { Memory } from './memory.ts';
 import type { Observation, Observed } from './observation.ts';
-
-export interface SiblingsDeps {
-  readonly github: SiblingsGitHub;
-  readonly git: SiblingsGit;
-  readonly rules: PullRequestRules;
-  /** Of the web, without a slash at the end. */
-  readonly serverUrl: string;
-  readonly siblings: readonly Sibling[];
-  /** By `siblingKey`. */
-  readonly memory: ReadonlyMap<string, Memory>;
-  readonly now: () => Date;
-  /** Aborted by a signal or the deadline: siblings not yet begun are left for the next run. */
-  readonly signal: AbortSignal;
-  readonly progress: (subject: string, message: string) => void;
-}
+import type { SiblingsDeps } from './siblings-deps.ts';
 
 /** Siblings inspected at a time: each may hold a pack in memory. */
 const atOnce = 4;

@@ -62,7 +62,7 @@ async function readHead(git: GitCommand, { remote, branch }: HeadRequest): Promi
     if (sha === undefined) return { status: 'no-branch', repo: remote.name, branch: name };
     return { status: 'found', repo: remote.name, branch: name, sha, isPrivate: undefined };
   } catch (error) {
-    if (!(error instanceof SyncError) || error.category === 'network') throw error;
+    if (!(error instanceof SyncError)) throw error;
     if (error.category === 'not-found') return { status: 'not-found' };
     return { status: 'refused', error };
   }

@@ -1,0 +1,20 @@
+import type { PullRequestRules, Sibling } from '../model/sibling.ts';
+import type { SiblingsGit } from './git.ts';
+import type { SiblingsGitHub } from './github.ts';
+import type { Memory } from './memory.ts';
+
+/** What a look at the siblings needs: the ports, the configuration, and what the state knows. */
+export interface SiblingsDeps {
+  readonly github: SiblingsGitHub;
+  readonly git: SiblingsGit;
+  readonly rules: PullRequestRules;
+  /** Of the web, without a slash at the end. */
+  readonly serverUrl: string;
+  readonly siblings: readonly Sibling[];
+  /** By `siblingKey`. */
+  readonly memory: ReadonlyMap<string, Memory>;
+  readonly now: () => Date;
+  /** Aborted by a signal or the deadline: siblings not yet begun are left for the next run. */
+  readonly signal: AbortSignal;
+  readonly progress: (subject: string, message: string) => void;
+}
