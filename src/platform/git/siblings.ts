@@ -21,6 +21,7 @@ const TRAILER = 'Synced-From: ';
 export function createSiblingsGit({ git, serverUrl, target, tokenOf }: SiblingsGitInput): SiblingsGit {
   const siblings: { readonly dir: string }[] = [];
   let opened: Promise<TargetRepository> | undefined;
+  let messages: Promise<readonly string[]> | undefined;
 
   const remote = (name: string, role: Remote['role'], token: string | undefined): Remote => ({
     name,
@@ -49,9 +50,10 @@ export function createSiblingsGit({ git, serverUrl, target, tokenOf }: SiblingsG
       for (const sibling of siblings) await repository.borrow(sibling);
       return {
         ...repository,
-        readMessages: async () => {
-          const commits = await repository.history({ tip: base.sha, containing: TRAILER });
-          return commits.map(({ message }) => message);
+        readMessages: () => {
+          // Siblings are looked at several at a time, and all ask for the same history.
+          messages ??= readMessages(repository, base.sha);
+          return messages;
         },
         readBranch: async (tip) => {
           const commits = await repository.fetchBranch({ tip, base: base.name });
@@ -76,4 +78,9 @@ export function createSiblingsGit({ git, serverUrl, target, tokenOf }: SiblingsG
       };
     },
   };
+}
+
+async function readMessages(repository: TargetRepository, tip: string): Promise<readonly string[]> {
+  const commits = await repository.history({ tip, containing: TRAILER });
+  return commits.map(({ message }) => message);
 }
