@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import { readInputs } from '../../src/inputs.ts';
+import { SyncError } from '../../src/model/error.ts';
+
+function read(given: Readonly<Record<string, string>> = {}) {
+  const all: Record<string, string> = { token: 't', ...given };
+  return readInputs((name) => all[name] ?? '');
+}
+
+function refusal(given: Readonly<Record<string, string>>): SyncError {
+  try {
+    read(given);
+  } catch (error) {
+    if (error instanceof SyncError) return error;
+    throw error;
+  }
+  throw new Error('the inputs were accepted');
+}
+
+describe('inputs', () => {
+  test('have their defaults where the workflow gives none', () => {
+    expect(read()).toEqual({
+      commands: ['siblings'],
+      config: '.github/sync.yml',
+      token: 't',
+      sourceToken: 't',
+      state: 'cache',
+      stateKey: undefined,
+      dryRun: false,
+      failOn: undefined,
+      deadline: undefined,
+      logLevel: 'info',
+    });
+  });
+
+  test.each([
+    ['source-token', 's', { sourceToken: 's' }],
+    ['dry-run', 'True', { dryRun: true }],
+    ['dry-run', 'false', { dryRun: false }],
+    ['fail-on', 'error, conflict', { failOn: ['error', 'conflict'] }],
+    ['fail-on', 'NEVER', { failOn: ['never'] }],
+    ['deadline', '10m', { deadline: 600_000 }],
+    ['deadline', '90 s', { deadline: 90_000 }],
+    ['deadline', '5', { deadline: 300_000 }],
+    ['log-level', 'debug', { logLevel: 'debug' }],
+    ['commands', 'siblings', { commands: ['siblings'] }],
+    ['state-key', 'long enough to be a key', { stateKey: 'long enough to be a key' }],
+  ])('%s: %s', (name, value, expected) => {
+    expect(read({ [name]: value })).toMatchObject(expected);
+  });
+
+  test.each([
+    ['token', '', 'is empty', "workflow's own token"],
+    ['dry-run', 'yes', 'neither', 'dry-run: true'],
+    ['commands', 'secrets', '`secrets`', '`siblings`'],
+    ['fail-on', 'warnings', '`warnings`', '`conflict`'],
+    ['deadline', 'soon', 'span of time', '10m'],
+    ['deadline', '0', 'span of time', '10m'],
+    ['log-level', 'loud', '`loud`', '`debug`'],
+    ['config', '../other.yml', 'leaves the repository', 'from the root'],
+    ['config', '/etc/passwd', 'leaves the repository', 'from the root'],
+  ])('%s: %j is refused with its cure', (name, value, what, cure) => {
+    const error = refusal({ [name]: value });
+    expect(error.code).toBe('INPUT_INVALID');
+    expect(error.message).toContain(what);
+    expect(error.hint).toContain(cure);
+  });
+});

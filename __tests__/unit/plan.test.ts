@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals';
+import { SyncError } from '../../src/model/error.ts';
+import type { Observation } from '../../src/siblings/observation.ts';
+import { plan, type SiblingChange } from '../../src/siblings/plan.ts';
+import {
+  aLocated,
+  anIntegrated,
+  aPick,
+  aPullRequest,
+  aSibling,
+  aTarget,
+  noRules,
+  sha,
+} from '../builders/siblings.ts';
+
+function planned(observations: readonly Observation[], target = aTarget()) {
+  return plan({ target, siblings: observations }, noRules);
+}
+
+function ids(changes: readonly SiblingChange[]): readonly string[] {
+  return changes.map(({ id }) => id);
+}
+
+const open = { sha: sha('tip'), pullRequests: [aPullRequest()] };
+
+describe('the plan', () => {
+  test('pushes and then opens a pull request', () => {
+    const { changes } = planned([anIntegrated([aPick('a')])]);
+    expect(ids(changes)).toEqual(['push:sync/acme/ui/main', 'pull-request:sync/acme/ui/main']);
+    expect(changes[1]?.after).toEqual(['push:sync/acme/ui/main']);
+    expect(changes[0]?.expects).toEqual({ tip: null });
+  });
+
+  test('expects the branch and the pull request that were seen', () => {
+    const { changes } = planned([anIntegrated([aPick('a')], { located: aLocated({ view: open }) })]);
+    expect(changes[0]?.expects).toEqual({ tip: sha('tip') });
+    expect(changes[1]?.expects).toEqual({ number: 7 });
+  });
+
+  test('does not push a branch that is already there, and adopts it', () => {
+    const view = { sha: sha('picked a'), pullRequests: [] };
+    const { changes } = planned([anIntegrated([aPick('a')], { located: aLocated({ view }) })]);
+    expect(ids(changes)).toEqual(['pull-request:sync/acme/ui/main']);
+    expect(changes[0]?.after).toEqual([]);
+  });
+
+  test('creates each missing label once, for all siblings', () => {
+    const other = aLocated({ sibling: aSibling({ repo: 'acme/api' }), syncBranch: 'sync/acme/api/main' });
+    const { changes } = planned(
+      [anIntegrated([aPick('a')]), anIntegrated([aPick('b')], { located: other, subject: 'acme/api' })],
+      aTarget({ labels: new Set() }),
+    );
+    const labels = changes.filter(({ kind }) => kind === 'label').map(({ id }) => id);
+    expect(labels.toSorted()).toEqual(['label:auto-sync', 'label:source:api', 'label:source:ui']);
+  });
+
+  test('is a draft exactly when a commit is in with its conflict', () => {
+    const draftOf = (result: 'picked' | 'conflict') =>
+      planned([anIntegrated([aPick('a', result)])]).changes.flatMap((change) =>
+        change.kind === 'pull-request' ? [change.ensure.draft] : [],
+      );
+    expect(draftOf('picked')).toEqual([false]);
+    expect(draftOf('conflict')).toEqual([true]);
+  });
+
+  test('closes an open pull request that would bring nothing any more', () => {
+    const { changes } = planned([
+      anIntegrated([aPick('a', 'present')], { located: aLocated({ view: open }) }),
+    ]);
+    expect(ids(changes)).toEqual(['close:7']);
+  });
+
+  test('never closes one that people have added commits to', () => {
+    const observation = anIntegrated([aPick('a', 'present')], {
+      located: aLocated({ view: open }),
+      appended: true,
+    });
+    expect(planned([observation]).changes).toEqual([]);
+  });
+
+  test('is empty for siblings with nothing new', () => {
+    const idle: Observation = {
+      status: 'idle',
+      sibling: aSibling(),
+      subject: 'acme/ui',
+      findings: [],
+      located: aLocated(),
+    };
+    expect(planned([idle, anIntegrated([aPick('a', 'present')])])).toEqual({ changes: [], findings: [] });
+  });
+
+  test('a sibling that failed is a finding at its line, and the others go on', () => {
+    const failed: Observation = {
+      status: 'failed',
+      sibling: aSibling({ repo: 'acme/gone' }),
+      subject: 'acme/gone',
+      findings: [],
+      error: new SyncError('SIBLING_NOT_FOUND', 'acme/gone does not exist'),
+    };
+    const { changes, findings } = planned([failed, anIntegrated([aPick('a')])]);
+    expect(changes).toHaveLength(2);
+    expect(findings).toEqual([
+      expect.objectContaining({ code: 'SIBLING_NOT_FOUND', subject: 'acme/gone', where: aSibling().where }),
+    ]);
+  });
+
+  test('a fault of the network does not point at the configuration', () => {
+    const failed: Observation = {
+      status: 'failed',
+      sibling: aSibling(),
+      subject: 'acme/ui',
+      findings: [],
+      error: new SyncError('NETWORK', 'no answer'),
+    };
+    expect(planned([failed]).findings[0]).not.toHaveProperty('where');
+  });
+});
