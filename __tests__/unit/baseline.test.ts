@@ -73,6 +73,12 @@ describe('the baseline', () => {
     expect((await findBaseline(sources({ memory, view }))).sha).toBe(sha('to'));
   });
 
+  test('goes back to where a declined pull request started when a person opens it again', async () => {
+    const memory = aMemory({ settled: 9 });
+    const view = { sha: undefined, pullRequests: [aPullRequest({ number: 9 })] };
+    expect((await findBaseline(sources({ memory, view }))).sha).toBe(sha('from'));
+  });
+
   test('falls back to the offer in the state when a person removed the marker', async () => {
     const memory = aMemory({ pullRequest: 9, offered: { to: sha('new'), handled: [sha('y')] } });
     const view = { sha: undefined, pullRequests: [merged] };

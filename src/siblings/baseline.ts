@@ -42,6 +42,8 @@ const trailersTried = 3;
 export async function findBaseline(sources: BaselineSources): Promise<Baseline> {
   const { memory, view } = sources;
   const settled = view.pullRequests.find((pull) => pull.state !== 'open');
+  const reopened = await reopenedOffer(sources);
+  if (memory && reopened) return fromMemory(memory, reopened.from, []);
   if (memory && (settled === undefined || settled.number === memory.settled)) {
     return fromMemory(memory, memory.baseline, memory.handled);
   }
@@ -51,6 +53,13 @@ export async function findBaseline(sources: BaselineSources): Promise<Baseline> 
     if (known) return fromMemory(memory, known.to, known.handled, offer?.retried);
   }
   return fromWorld(sources, offer);
+}
+
+/** A pull request that the state has down as settled and that a person opened again: it counts as open. */
+async function reopenedOffer(sources: BaselineSources): Promise<Offer | undefined> {
+  const open = sources.view.pullRequests.find((pull) => pull.state === 'open');
+  const settled = sources.memory?.settled ?? 0;
+  return open !== undefined && open.number <= settled ? offerOf(sources, open.number) : undefined;
 }
 
 /** A second look at the state's word: unknown to the host means rewritten; see `range.ts`. */

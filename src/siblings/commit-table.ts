@@ -50,6 +50,14 @@ export function droppedTable(url: RepositoryUrl, commits: readonly CommitReport[
   return rows.length === 0 ? undefined : table(['Commit', 'File', 'Why not'], rows);
 }
 
+/** Files that come and deserve a closer look. */
+export function notesTable(url: RepositoryUrl, commits: readonly CommitReport[]): Markdown | undefined {
+  const rows = commits.flatMap((commit) =>
+    commit.notes.map((file) => [commitLink(url, commit.sha), code(file.path), prose(file.note)] as const),
+  );
+  return rows.length === 0 ? undefined : table(['Commit', 'File', 'Look closer'], rows);
+}
+
 /** One conflict: where, what was missing before it, and how to resolve it. */
 export function conflictBlock(url: RepositoryUrl, commit: CommitReport): Markdown {
   const where = bullets(
@@ -79,8 +87,8 @@ export function conflictBlock(url: RepositoryUrl, commit: CommitReport): Markdow
 const conflictWords: Readonly<Record<string, string>> = {
   content: 'both sides changed the same lines',
   binary: 'both sides changed a binary file',
-  'deleted-in-target': 'changed in the sibling, deleted here',
-  'deleted-in-sibling': 'deleted in the sibling, changed here',
+  'deleted-in-target': 'changed in the sibling, missing here',
+  'deleted-in-sibling': 'deleted in the sibling, different here',
   type: 'a file on one side, a link or folder on the other',
   symlink: 'both sides changed where a symbolic link points',
   directory: 'a folder on one side stands where the other has a file',

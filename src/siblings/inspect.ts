@@ -4,7 +4,7 @@ import type { TargetView } from './discovery.ts';
 import type { SiblingsGit, TargetRepository } from './git.ts';
 import type { SiblingsGitHub } from './github.ts';
 import { integrateBranch } from './integrate-branch.ts';
-import { fetchingReader, findRetries, readCommits } from './new-commits.ts';
+import { fetchingReader, findRetries, readCommits, revertsOlder } from './new-commits.ts';
 import type { Inspected, Located } from './observation.ts';
 import { selectCommits } from './select.ts';
 import { settle } from './settle.ts';
@@ -32,7 +32,15 @@ export async function inspect(
   const { sibling, repo, head, view, memory } = located;
   const question = { repo, branch: located.branch, tokenEnv: sibling.tokenEnv };
   const compare = (base: string) => deps.github.compare(question, base, head);
-  const isOwn = (origin: { readonly repo: string }) => origin.repo.toLowerCase() === repo.toLowerCase();
+  // After a renaming, older trailers have the name that the configuration may still use.
+  const names = [repo.toLowerCase(), sibling.repo.toLowerCase()];
+  const readOrigins = async () => {
+    const messages = await (await targetRepository()).readMessages();
+    const origins = messages
+      .flatMap(parseOrigins)
+      .filter((origin) => names.includes(origin.repo.toLowerCase()));
+    return origins.map(({ sha }) => sha);
+  };
 
   const baseline = await findBaseline({
     sibling,
@@ -43,13 +51,7 @@ export async function inspect(
     memory,
     actor: target.actor,
     readPullRequest: deps.github.readPullRequest,
-    readOrigins: async () => {
-      const messages = await (await targetRepository()).readMessages();
-      return messages
-        .flatMap(parseOrigins)
-        .filter(isOwn)
-        .map(({ sha }) => sha);
-    },
+    readOrigins,
     compare,
   });
   const range = await measureRange(baseline, {
@@ -82,10 +84,12 @@ export async function inspect(
   });
   const commits = await readCommits(objects, { range, retries: retries.shas, located, baseline });
   const from = range.baseline === undefined ? (commits[0]?.parents[0] ?? null) : range.baseline;
+  // Whether an older commit was carried is only asked for when something reverts one.
+  const older = baseline.source === 'state' && revertsOlder(commits) ? await readOrigins() : [];
   const chosen = selectCommits({
     commits,
     sibling,
-    synced: baseline.handled,
+    synced: new Set([...baseline.handled, ...older]),
     declined: new Map(),
     target: target.repo,
   });

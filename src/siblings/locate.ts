@@ -51,6 +51,7 @@ export function locate(
     );
   }
   const branch = syncBranch(sibling.repo, head.branch);
+  const view = target.branches.get(branch);
   const memory = deps.memory.get(siblingKey(sibling.repo, head.branch));
   const located: Located = {
     sibling,
@@ -60,7 +61,11 @@ export function locate(
     head: head.sha,
     isPrivate: head.isPrivate,
     syncBranch: branch,
-    view: target.branches.get(branch) ?? { sha: undefined, pullRequests: [] },
+    view: {
+      sha: view?.sha,
+      // One that a person pointed at another base is theirs.
+      pullRequests: view?.pullRequests.filter((pull) => pull.base === target.base.name) ?? [],
+    },
     memory: memory?.target === targetKey(target) ? memory : undefined,
   };
   const renamed: Finding = {

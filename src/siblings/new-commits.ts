@@ -1,5 +1,6 @@
 import type { Baseline, Range } from './baseline.ts';
 import type { Commit } from './commit.ts';
+import { parseSubject } from './conventional.ts';
 import type { Comparison } from './discovery.ts';
 import type { Located } from './observation.ts';
 import type { SiblingObjects } from './ports.ts';
@@ -43,4 +44,12 @@ export function fetchingReader(objects: SiblingObjects) {
     await objects.fetchBlobs(oids);
     return objects.readBlobs(oids);
   };
+}
+
+/** Some commit undoes one that is not among these. */
+export function revertsOlder(commits: readonly Commit[]): boolean {
+  return commits.some(({ message }) => {
+    const { reverts } = parseSubject(message);
+    return reverts?.shas.some((sha) => !commits.some((commit) => commit.sha.startsWith(sha))) ?? false;
+  });
 }

@@ -11,7 +11,14 @@ import {
   prose,
 } from '../report/markdown.ts';
 import type { Redactor } from '../report/redact.ts';
-import { carriedTable, commitLink, conflictBlock, droppedTable, leftOutTable } from './commit-table.ts';
+import {
+  carriedTable,
+  commitLink,
+  conflictBlock,
+  droppedTable,
+  leftOutTable,
+  notesTable,
+} from './commit-table.ts';
 import { readOffer, writeOffer } from './marker.ts';
 import type { ClosedPullRequest, WantedPullRequest } from './plan.ts';
 import { type CommitReport, commitsOf } from './sibling-report.ts';
@@ -73,6 +80,7 @@ function describe({ about, offer, head }: WantedPullRequest): readonly Markdown[
     url,
     commits.filter(({ result }) => result !== 'left out'),
   );
+  const notes = notesTable(url, carried);
   const source = located.isPrivate === false ? 'public' : 'private';
   return [
     md`${counted(carried.length, 'commit')} from the ${source} repository ${link(located.repo, url)}, branch ${code(located.branch)} at ${commitLink(url, located.head)}, touching ${counted(integration.filesChanged, 'file')}.`,
@@ -85,6 +93,7 @@ function describe({ about, offer, head }: WantedPullRequest): readonly Markdown[
       'Conflicts',
       conflicts.map((commit) => conflictBlock(url, commit)),
     ),
+    notes && details(md`Files to look at more closely`, notes),
     folded(waiting, 'waiting for a conflict to be resolved', url),
     dropped && details(md`Files left behind`, dropped),
     folded(present, 'already here', url),

@@ -6,7 +6,7 @@ import type { Pick } from './integration.ts';
 import type { IntegratedObservation, Observation } from './observation.ts';
 import type { SiblingChange } from './plan.ts';
 import type { DroppedFile, NotSelected } from './selection.ts';
-import { droppedBecause, leftOutBecause } from './words.ts';
+import { droppedBecause, leftOutBecause, noteWords } from './words.ts';
 
 /** One sibling in the report: plain data, as text of people wrote it, not yet redacted or escaped. */
 export interface SiblingReport {
@@ -45,6 +45,8 @@ export interface CommitReport {
   readonly files: number;
   readonly dropped: readonly { readonly path: string; readonly why: string }[];
   readonly conflicts: readonly { readonly path: string; readonly kind: string }[];
+  /** What is worth a look about the files that come. */
+  readonly notes: readonly { readonly path: string; readonly note: string }[];
   /** Commits that were left out and touch the same files. */
   readonly prerequisites: readonly { readonly sha: string; readonly subject: string; readonly why: string }[];
   /** Shell lines that resolve a conflict. */
@@ -122,6 +124,7 @@ function ofPick(pick: Pick, context: ResolveContext): CommitReport {
     files: files.length,
     dropped: droppedOf([...dropped, ...(pick.dropped ?? [])]),
     conflicts,
+    notes: (pick.selected.notes ?? []).map(({ path, note }) => ({ path, note: noteWords[note] })),
     prerequisites: prerequisites.map(({ commit: earlier, why }) => ({
       ...about(earlier),
       why: leftOutBecause(why),
@@ -162,6 +165,7 @@ function ofLeftOut({ commit, why, dropped }: NotSelected): CommitReport {
     files: 0,
     dropped: droppedOf(dropped),
     conflicts: [],
+    notes: [],
     prerequisites: [],
     commands: [],
   };

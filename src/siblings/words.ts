@@ -1,4 +1,4 @@
-import type { DroppedFile, LeftOut } from './selection.ts';
+import type { DroppedFile, FileNote, LeftOut } from './selection.ts';
 
 /** Why a commit was left out, for people. */
 export function leftOutBecause(why: LeftOut): string {
@@ -43,3 +43,11 @@ export function droppedBecause(file: DroppedFile): string {
       return file.detail;
   }
 }
+
+/** What is worth knowing about a carried file, for people. */
+export const noteWords: Readonly<Record<FileNote['note'], string>> = {
+  'lfs-pointer': 'an LFS pointer: the object itself stays in the sibling',
+  'partly-scanned': 'too large to be searched for credentials to its end',
+  binary: 'binary, so not searched for credentials',
+  'credential-allowed': 'has credential-shaped text that `allow-credentials` lets through',
+};

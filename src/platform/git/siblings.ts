@@ -21,6 +21,8 @@ const TRAILER = 'Synced-From: ';
 export function createSiblingsGit({ git, serverUrl, target, tokenOf }: SiblingsGitInput): SiblingsGit {
   const siblings: { readonly dir: string }[] = [];
   let opened: Promise<TargetRepository> | undefined;
+  /** Read once: the history is the largest thing that is ever fetched. */
+  let messages: Promise<readonly string[]> | undefined;
   let messages: Promise<readonly string[]> | undefined;
 
   const remote = (name: string, role: Remote['role'], token: string | undefined): Remote => ({
