@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Run, run, snapshotOf, writesOf } from './harness.ts';
+import { journeys } from './journeys.ts';
+import { untilNothingRuns } from './processes.ts';
+import { exhaustive, sample } from './sample.ts';
+import type { ScenarioWorld } from './world.ts';
+
+interface Boundary {
+  /** The n-th request of the run. */
+  readonly at: number;
+  readonly side: 'before' | 'after';
+  readonly request: string;
+}
+
+/** How many boundaries of each journey are tried when not all are. */
+const tried: Readonly<Record<string, number>> = { 'a first run': 6 };
+const triedElsewhere = 2;
+
+describe.each(journeys)('$name', ({ name, prepare }) => {
+  test('that is killed at any request, and run again, leaves the world as if it had not been', async () => {
+    const calm = await prepare();
+    const undisturbed = await run(calm);
+    const expected = snapshotOf(calm);
+    expect(undisturbed.exitCode).toBe(0);
+    expect(writesOf(undisturbed)).not.toEqual([]);
+    await calm.close();
+
+    for (const boundary of sample(boundariesOf(undisturbed), tried[name] ?? triedElsewhere)) {
+      const world = await prepare();
+      const killed = await runKilled(world, boundary);
+      const again = await run(world);
+      const last = exhaustive ? await run(world) : undefined;
+      expect({
+        boundary,
+        signal: killed.signal,
+        exitCode: again.exitCode,
+        world: snapshotOf(world),
+        writesOfThird: last ? writesOf(last) : [],
+      }).toEqual({ boundary, signal: 'SIGKILL', exitCode: 0, world: expected, writesOfThird: [] });
+      await world.close();
+    }
+  }, 3_600_000);
+});
+
+function boundariesOf(undisturbed: Run): readonly Boundary[] {
+  return undisturbed.seen.flatMap(({ service, operation, method, path }, index) => {
+    const request = `${service} ${operation ?? `${method} ${path}`}`;
+    return (['before', 'after'] as const).map((side) => ({ at: index + 1, side, request }));
+  });
+}
+
+async function runKilled(world: ScenarioWorld, { at, side }: Boundary): Promise<Run> {
+  let kill: () => void = () => {};
+  const killed = await run(world, {
+    onStart: (killer) => {
+      kill = killer;
+    },
+    faults: [{ kind: 'call', at, [side]: () => kill() }],
+  });
+  await untilNothingRuns(world);
+  return killed;
+}
