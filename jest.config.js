@@ -5,5 +5,6 @@ export default {
   transform: { '\\.ts$': '<rootDir>/scripts/strip-types.js' },
   testEnvironment: 'node',
   testTimeout: 60_000,
+  maxWorkers: 2,
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
 };

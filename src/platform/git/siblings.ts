@@ -23,7 +23,6 @@ export function createSiblingsGit({ git, serverUrl, target, tokenOf }: SiblingsG
   let opened: Promise<TargetRepository> | undefined;
   /** Read once: the history is the largest thing that is ever fetched. */
   let messages: Promise<readonly string[]> | undefined;
-  let messages: Promise<readonly string[]> | undefined;
 
   const remote = (name: string, role: Remote['role'], token: string | undefined): Remote => ({
     name,
