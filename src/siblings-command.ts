@@ -1,12 +1,10 @@
 /** Wires the platform into the siblings capability and takes it along the road. */
-import { createHash } from 'node:crypto';
+import { createClients } from './clients.ts';
 import type { Config } from './config/config.ts';
 import type { Inputs } from './inputs.ts';
-import { SyncError } from './model/error.ts';
 import type { Finding } from './model/finding.ts';
 import { createGit, type Git } from './platform/git/git.ts';
 import { createSiblingsGit } from './platform/git/siblings.ts';
-import { createGitHubClient, type GitHubClient } from './platform/github/client.ts';
 import { createSiblingsGitHub } from './platform/github/siblings.ts';
 import type { Job } from './platform/job.ts';
 import type { Stop } from './platform/stop.ts';
@@ -16,7 +14,6 @@ import type { Redactor } from './report/redact.ts';
 import type { ChangeReport, SpentReport } from './report/run-report.ts';
 import { applyAll } from './run.ts';
 import { apply } from './siblings/apply.ts';
-import type { SiblingQuestion } from './siblings/github.ts';
 import { observe } from './siblings/observe.ts';
 import { plan } from './siblings/plan.ts';
 import { remember } from './siblings/remember.ts';
@@ -140,67 +137,4 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
     spent: clients.spent(),
     gitOperations: opened?.operations() ?? 0,
   };
-}
-
-interface Clients {
-  readonly target: GitHubClient;
-  readerOf(sibling: SiblingQuestion): GitHubClient;
-  tokenOf(sibling: SiblingQuestion): string;
-  spent(): readonly SpentReport[];
-}
-
-/** One client for each different token, so that what one token can do costs one request. */
-function createClients({ inputs, config, env, log, stop, keepSecret }: CommandOptions): Clients {
-  const byToken = new Map<string, { readonly name: string; readonly client: GitHubClient }>();
-
-  function clientFor(token: string, name: string): GitHubClient {
-    const key = createHash('sha256').update(token).digest('hex');
-    const known = byToken.get(key);
-    if (known) return known.client;
-    keepSecret(token);
-    const client = createGitHubClient({
-      token,
-      tokenName: name,
-      patience: config.retries,
-      debug: log.debug,
-      signal: stop.now,
-    });
-    byToken.set(key, { name, client });
-    return client;
-  }
-
-  const tokenOf = ({ tokenEnv }: SiblingQuestion) =>
-    tokenEnv === undefined ? inputs.sourceToken : (env[tokenEnv] ?? '');
-  return {
-    target: clientFor(inputs.token, 'token'),
-    tokenOf,
-    readerOf(sibling) {
-      const token = tokenOf(sibling);
-      if (token === '') return withoutToken(sibling.tokenEnv ?? 'source-token');
-      return clientFor(token, sibling.tokenEnv ?? 'source-token');
-    },
-    spent: () =>
-      [...byToken.values()]
-        .filter(({ client }) => client.spent.requests > 0)
-        .map(({ name, client: { spent } }) => ({
-          token: name,
-          requests: spent.requests,
-          writes: spent.writes,
-          quota: spent.quota && { ...spent.quota, resetsAt: spent.quota.resetsAt.toISOString() },
-        })),
-  };
-}
-
-/** Stands for a token that the job was not given: what needs it fails with its name, the rest goes on. */
-function withoutToken(name: string): GitHubClient {
-  const refuse = async () => {
-    throw new SyncError(
-      'INPUT_INVALID',
-      `the environment variable \`${name}\`, named by \`token-env\`, is empty.`,
-      {
-        hint: `Pass it in the step: \`env: { ${name}: \${{ secrets.${name} }} }\`.`,
-      },
-    );
-  };
-  return { graphql: refuse, request: refuse, spent: { requests: 0, writes: 0, quota: undefined } };
 }

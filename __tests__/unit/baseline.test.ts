@@ -1,14 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { createRedactor } from '../../src/report/redact.ts';
 import { render } from '../../src/report/render.ts';
-import {
-  type Baseline,
-  type BaselineSources,
-  findBaseline,
-  measureRange,
-} from '../../src/siblings/baseline.ts';
+import { type Baseline, type BaselineSources, findBaseline } from '../../src/siblings/baseline.ts';
 import type { Comparison, PullRequestDetail } from '../../src/siblings/discovery.ts';
 import { type Offer, writeOffer } from '../../src/siblings/marker.ts';
+import { measureRange } from '../../src/siblings/range.ts';
 import { aMemory, aPullRequest, aSibling, sha } from '../builders/siblings.ts';
 
 function anOffer(parts: Partial<Offer> = {}): Offer {

@@ -1,4 +1,4 @@
-import { findBaseline, measureRange } from './baseline.ts';
+import { findBaseline } from './baseline.ts';
 import { checkContents } from './credentials-check.ts';
 import type { TargetView } from './discovery.ts';
 import type { SiblingsGit, TargetRepository } from './git.ts';
@@ -6,6 +6,7 @@ import type { SiblingsGitHub } from './github.ts';
 import { integrateBranch } from './integrate-branch.ts';
 import { fetchingReader, findRetries, readCommits, revertsOlder } from './new-commits.ts';
 import type { Inspected, Located } from './observation.ts';
+import { measureRange } from './range.ts';
 import { selectCommits } from './select.ts';
 import { settle } from './settle.ts';
 import { parseOrigins } from './trailers.ts';

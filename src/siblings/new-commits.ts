@@ -1,9 +1,10 @@
-import type { Baseline, Range } from './baseline.ts';
+import type { Baseline } from './baseline.ts';
 import type { Commit } from './commit.ts';
 import { parseSubject } from './conventional.ts';
 import type { Comparison } from './discovery.ts';
 import type { Located } from './observation.ts';
 import type { SiblingObjects } from './ports.ts';
+import type { Range } from './range.ts';
 
 /** Commits of `retry` lie below the baseline: how deep a fetch must go to have them with their parents. */
 export async function findRetries(

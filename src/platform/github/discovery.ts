@@ -8,12 +8,7 @@ import type {
   TargetView,
 } from '../../siblings/discovery.ts';
 import type { GitHubClient, GraphqlAnswer } from './client.ts';
-
-export interface DiscoveryQuestion {
-  readonly siblings: readonly HeadQuestion[];
-  /** Undefined when this token does not look at the target. */
-  readonly target: (TargetQuestion & { readonly repo: string }) | undefined;
-}
+import { type DiscoveryQuestion, discoveryDocument, pullRequestsPerBranch } from './discovery-document.ts';
 
 export interface DiscoveryAnswer {
   /** In the order of the question. */
@@ -21,12 +16,9 @@ export interface DiscoveryAnswer {
   readonly target: TargetView | undefined;
 }
 
-/** Pull requests looked at per integration branch. Forks may open some under the same name; see `crowded`. */
-const pullRequestsPerBranch = 20;
-
 /** Asks for everything that one token has to see in one GraphQL request. Siblings that are missing are answers, not errors. */
 export async function discover(client: GitHubClient, question: DiscoveryQuestion): Promise<DiscoveryAnswer> {
-  const { document, variables } = write(question);
+  const { document, variables } = discoveryDocument(question);
   const answer = await client.graphql<Record<string, unknown>>(document, variables);
   if (!answer.data) {
     throw new SyncError(
@@ -39,48 +31,6 @@ export async function discover(client: GitHubClient, question: DiscoveryQuestion
     heads: question.siblings.map((sibling, index) => headOf(sibling, index, data, answer.errors)),
     target: question.target && (await targetOf(client, question.target, data)),
   };
-}
-
-/** GraphQL document with every name as a variable, so that no name can change its meaning. */
-function write(question: DiscoveryQuestion): { document: string; variables: Record<string, string> } {
-  const variables: Record<string, string> = {};
-  const variable = (name: string, value: string) => {
-    variables[name] = value;
-    return `$${name}`;
-  };
-  const parts: string[] = [];
-  question.siblings.forEach(({ repo, branch }, index) => {
-    const [owner = '', name = ''] = repo.split('/');
-    const ref =
-      branch === undefined
-        ? ''
-        : `ref(qualifiedName: ${variable(`r${index}`, `refs/heads/${branch}`)}) { target { oid } }`;
-    parts.push(
-      `s${index}: repository(owner: ${variable(`o${index}`, owner)}, name: ${variable(`n${index}`, name)}) { nameWithOwner isPrivate isEmpty defaultBranchRef { name target { oid } } ${ref} }`,
-    );
-  });
-  if (question.target) {
-    const [owner = '', name = ''] = question.target.repo.split('/');
-    const inside = [
-      'nameWithOwner isPrivate defaultBranchRef { name target { oid } }',
-      question.target.base === undefined
-        ? ''
-        : `base: ref(qualifiedName: ${variable('base', `refs/heads/${question.target.base}`)}) { target { oid } }`,
-      ...question.target.labels.map(
-        (label, index) => `l${index}: label(name: ${variable(`l${index}`, label)}) { name }`,
-      ),
-      ...question.target.branches.flatMap((branch, index) => [
-        `b${index}: ref(qualifiedName: ${variable(`b${index}`, `refs/heads/${branch}`)}) { target { oid } }`,
-        `p${index}: pullRequests(headRefName: ${variable(`p${index}`, branch)}, first: ${pullRequestsPerBranch}, orderBy: { field: CREATED_AT, direction: DESC }) { totalCount nodes { number url state baseRefName headRefOid mergeable isCrossRepository author { login } } }`,
-      ]),
-    ];
-    parts.push(
-      `viewer { login } target: repository(owner: ${variable('owner', owner)}, name: ${variable('name', name)}) { ${inside.join(' ')} }`,
-    );
-  }
-  const declared = Object.keys(variables).map((name) => `$${name}: String!`);
-  const signature = declared.length > 0 ? `(${declared.join(', ')})` : '';
-  return { document: `query Discover${signature} { ${parts.join(' ')} }`, variables };
 }
 
 interface RefNode {
