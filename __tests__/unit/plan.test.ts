@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { SyncError } from '../../src/model/error.ts';
+import type { SiblingChange } from '../../src/siblings/change.ts';
 import type { Observation } from '../../src/siblings/observation.ts';
-import { plan, type SiblingChange } from '../../src/siblings/plan.ts';
+import { plan } from '../../src/siblings/plan.ts';
 import {
   aLocated,
   anIntegrated,

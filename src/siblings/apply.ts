@@ -1,6 +1,6 @@
 import type { Outcome } from '../model/change.ts';
 import type { ApplyDeps } from './apply-deps.ts';
-import type { SiblingChange } from './plan.ts';
+import type { SiblingChange } from './change.ts';
 import { openPullRequest, updatePullRequest } from './pull-request.ts';
 import { closedBody } from './pull-request-body.ts';
 

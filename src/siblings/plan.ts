@@ -1,44 +1,13 @@
-import type { Change } from '../model/change.ts';
 import { findingOf } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PullRequestRules } from '../model/sibling.ts';
+import type { SiblingChange } from './change.ts';
 import { findingsOf } from './findings.ts';
 import type { Integration } from './integration.ts';
-import { fingerprintOf, type Offer } from './marker.ts';
+import { fingerprintOf } from './marker.ts';
 import { labelsOf, sourceLabel } from './names.ts';
 import type { Inspected, IntegratedObservation, Observation, Observed } from './observation.ts';
 import { titleOf } from './title.ts';
-
-export type SiblingChange =
-  | Change<'push', { readonly tip: string | null }, { readonly branch: string; readonly tip: string }>
-  | Change<
-      'label',
-      { readonly exists: false },
-      { readonly name: string; readonly source: string | undefined }
-    >
-  | Change<'pull-request', { readonly number: number | null }, WantedPullRequest>
-  | Change<'close', { readonly number: number }, ClosedPullRequest>;
-
-export interface ClosedPullRequest {
-  readonly reason: string;
-  readonly sibling: string;
-  readonly branch: string;
-}
-
-/** The pull request as it should be; what people changed about it stays theirs. */
-export interface WantedPullRequest {
-  readonly head: string;
-  readonly base: string;
-  readonly title: string;
-  readonly draft: boolean;
-  readonly labels: readonly string[];
-  readonly reviewers: readonly string[];
-  readonly assignees: readonly string[];
-  readonly milestone: string | undefined;
-  readonly offer: Offer;
-  /** What the body tells. */
-  readonly about: IntegratedObservation;
-}
 
 export interface SiblingsPlan {
   readonly changes: readonly SiblingChange[];

@@ -11,6 +11,7 @@ import {
   prose,
 } from '../report/markdown.ts';
 import type { Redactor } from '../report/redact.ts';
+import type { ClosedPullRequest, WantedPullRequest } from './change.ts';
 import {
   carriedTable,
   commitLink,
@@ -20,7 +21,6 @@ import {
   notesTable,
 } from './commit-table.ts';
 import { readOffer, writeOffer } from './marker.ts';
-import type { ClosedPullRequest, WantedPullRequest } from './plan.ts';
 import { type CommitReport, commitsOf } from './sibling-report.ts';
 
 /** What stands between these is ours and is replaced; what people write around it stays. */

@@ -1,9 +1,9 @@
 import { findingOf, SyncError } from '../model/error.ts';
 import type { ApplyDeps } from './apply-deps.ts';
+import type { WantedPullRequest } from './change.ts';
 import type { PullRequestDetail } from './discovery.ts';
 import type { Removals } from './github.ts';
 import { fingerprintOf, readOffer } from './marker.ts';
-import type { WantedPullRequest } from './plan.ts';
 import { openBody } from './pull-request-body.ts';
 
 interface Done {

@@ -1,11 +1,11 @@
 import type { Outcome } from '../model/change.ts';
 import type { PullRequestRules } from '../model/sibling.ts';
 import { siblingKey } from '../state/document.ts';
+import type { SiblingChange } from './change.ts';
 import { digestOf } from './idle.ts';
 import { targetKey } from './locate.ts';
 import type { Memory } from './memory.ts';
 import type { Observation, Observed } from './observation.ts';
-import type { SiblingChange } from './plan.ts';
 import type { OpenedPullRequests } from './sibling-report.ts';
 
 export interface Remembered {

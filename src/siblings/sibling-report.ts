@@ -1,10 +1,10 @@
 import type { Outcome } from '../model/change.ts';
+import type { SiblingChange } from './change.ts';
 import type { Commit } from './commit.ts';
 import { parseSubject } from './conventional.ts';
 import { type ResolveContext, resolveCommands } from './integrate-commands.ts';
 import type { Pick } from './integration.ts';
 import type { IntegratedObservation, Observation } from './observation.ts';
-import type { SiblingChange } from './plan.ts';
 import type { DroppedFile, NotSelected } from './selection.ts';
 import { droppedBecause, leftOutBecause, noteWords } from './words.ts';
 
