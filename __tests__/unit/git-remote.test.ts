@@ -343,3 +343,9 @@ test('a file on a branch of its own is written only over what was read', async (
   expect(await file.write(Buffer.from('3'), read?.revision)).toBe('moved');
   expect(String((await file.read())?.content)).toBe('2');
 });
+
+test('a branch that people use is not taken for the state, even with a file of that name', async () => {
+  aCommit(world.world, world.target, 'main', { message: 'feat: one', files: { 'state.json': '{}' } });
+  const file = world.git().branchFile(world.remote('acme/app', 'target'), 'main', 'state.json');
+  await expect(file.read()).rejects.toMatchObject({ code: 'STATE_UNREADABLE' });
+});

@@ -3,12 +3,12 @@
 import { committer } from '../../model/committer.ts';
 import { SyncError } from '../../model/error.ts';
 import type { GitCommand } from './command.ts';
-import { importStream } from './fast-import.ts';
 import { readRefs } from './ls-remote.ts';
 import { createObjects } from './objects.ts';
 import { push } from './push.ts';
 import type { Remote } from './remote.ts';
 import { createRepository } from './repository.ts';
+import type { WriteCommits } from './write-commits.ts';
 
 export interface BranchFile {
   /** Undefined where there is no such branch, or no such file on it. */
@@ -23,10 +23,11 @@ export interface BranchFileInput {
   readonly path: string;
   /** Epoch seconds of the commit. */
   readonly now: () => number;
+  readonly writeCommits: WriteCommits;
 }
 
 export function createBranchFile(git: GitCommand, dir: string, input: BranchFileInput): BranchFile {
-  const { remote, branch, path, now } = input;
+  const { remote, branch, path, now, writeCommits } = input;
   const ref = `refs/heads/${branch}`;
   let opened: ReturnType<typeof createRepository> | undefined;
   const open = () => {
@@ -41,10 +42,26 @@ export function createBranchFile(git: GitCommand, dir: string, input: BranchFile
     await repository.fetch('blob:limit=100m', ['--depth=1'], [revision], `fetch ${branch} of ${remote.name}`);
     const oid = await blobAt(repository.dir, revision);
     if (oid === undefined) return undefined;
+    await refuseForeign(repository.dir, revision);
     await repository.fetchObjects([oid]);
     const content = (await createObjects(git, repository.dir).read([oid])).get(oid);
     if (content === undefined) throw new SyncError('GIT_FAILED', `${path} on ${branch} cannot be read`);
     return { content, revision };
+  }
+
+  /** A write replaces the whole branch: one that holds anything else than our single commit is not ours to replace. */
+  async function refuseForeign(repository: string, revision: string): Promise<void> {
+    const { stdout } = await git.local({
+      args: ['cat-file', 'commit', revision],
+      dir: repository,
+      what: `read ${branch}`,
+    });
+    const [header = ''] = stdout.toString('utf8').split('\n\n', 1);
+    const isOurs = header.includes(`\ncommitter ${committer.name} <${committer.email}> `);
+    if (isOurs && !header.includes('\nparent ')) return;
+    throw new SyncError('STATE_UNREADABLE', `the branch ${branch} holds commits of others`, {
+      hint: 'Name a branch that is used for nothing else with `state: branch:NAME`.',
+    });
   }
 
   async function blobAt(repository: string, revision: string): Promise<string | undefined> {
@@ -59,20 +76,14 @@ export function createBranchFile(git: GitCommand, dir: string, input: BranchFile
   async function write(content: Buffer, expected: string | undefined): Promise<'written' | 'moved'> {
     const repository = await open();
     const at = `${now()} +0000`;
-    const { stdout } = await git.local({
-      args: ['fast-import', '--quiet', '--force', '--date-format=raw-permissive'],
-      dir: repository.dir,
-      input: importStream('refs/state', undefined, [
-        {
-          author: { ...committer, at },
-          committedAt: at,
-          message: `chore: state of ${committer.name}\n`,
-          files: [{ path, kind: 'content', mode: '100644', content }],
-        },
-      ]),
-      what: `write ${branch}`,
-    });
-    const tip = stdout.toString('latin1').trim();
+    const [tip] = await writeCommits(repository.dir, 'refs/state', undefined, [
+      {
+        author: { ...committer, at },
+        committedAt: at,
+        message: `chore: state of ${committer.name}\n`,
+        files: [{ path, kind: 'content', mode: '100644', content }],
+      },
+    ]);
     const { status } = await push(git, repository, { ref, tip, expected });
     return status === 'moved' ? 'moved' : 'written';
   }
