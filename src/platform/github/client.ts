@@ -2,6 +2,7 @@ import type { Endpoints, RequestHeaders } from '@octokit/types';
 import { SyncError } from '../../model/error.ts';
 import { errorOf } from './errors.ts';
 import { createMeter, type Spent } from './meter.ts';
+import { soundFetch } from './sound-answer.ts';
 
 /** How the action waits; all in milliseconds. */
 export interface Patience {
@@ -102,7 +103,7 @@ async function connect(options: ClientOptions, countingFetch: (inner: Fetch) => 
     getOctokitOptions(options.token, {
       userAgent: 'sync-action',
       log: { debug: options.debug, info: options.debug, warn: options.debug, error: options.debug },
-      request: { ...defaults.request, fetch: countingFetch(defaults.request?.fetch) },
+      request: { ...defaults.request, fetch: countingFetch(soundFetch(defaults.request?.fetch)) },
       // The plugin multiplies; with a base of one, the pauses below are milliseconds.
       retry: { retries: pauses.length, retryAfterBaseValue: 1 },
       throttle: {
