@@ -1,3 +1,4 @@
+import type { Identity } from './model/committer.ts';
 import { SyncError } from './model/error.ts';
 
 /** The action's inputs, checked. `action.yml` describes each. */
@@ -11,6 +12,10 @@ export interface Inputs {
   /** The text of the `state` input; `src/state/input.ts` reads it. */
   readonly state: string;
   readonly stateKey: string | undefined;
+  /** An SSH private key: every commit is signed with it. */
+  readonly signingKey: string | undefined;
+  /** Who commits, where that is not the action itself. */
+  readonly committer: Identity | undefined;
   readonly dryRun: boolean;
   /** Overrides the configuration's when not empty. */
   readonly failOn: readonly (typeof failures)[number][] | undefined;
@@ -47,6 +52,8 @@ export function readInputs(getInput: GetInput): Inputs {
     sourceToken: getInput('source-token') || token,
     state: getInput('state') || 'cache',
     stateKey: getInput('state-key') || undefined,
+    signingKey: getInput('signing-key') || undefined,
+    committer: identity(getInput('committer'), getInput('signing-key') !== ''),
     dryRun: flag('dry-run', getInput('dry-run')),
     failOn: oneOfEach('fail-on', list(getInput('fail-on')), failures),
     deadline: duration('deadline', getInput('deadline')),
@@ -91,6 +98,23 @@ function pathOf(path: string): string {
     });
   }
   return path;
+}
+
+/** `Name <email>`, in the form in which git keeps it. */
+function identity(text: string, isSigned: boolean): Identity | undefined {
+  if (text === '') return undefined;
+  const [, name, email] = /^([^<>\p{Cc}]+)<([^<>\s\p{Cc}]+@[^<>\s\p{Cc}]+)>$/u.exec(text) ?? [];
+  if (name === undefined || email === undefined || name.trim() === '') {
+    throw new SyncError('INPUT_INVALID', 'The input `committer` is not a name with an e-mail address.', {
+      hint: 'Write it as `Name <address@example.com>`.',
+    });
+  }
+  if (!isSigned) {
+    throw new SyncError('INPUT_INVALID', 'The input `committer` is set and `signing-key` is empty.', {
+      hint: 'Pass `signing-key`, or leave `committer` out. A secret that is not set, or that a workflow from a fork cannot see, is empty.',
+    });
+  }
+  return { name: name.trim().replaceAll(/ {2,}/g, ' '), email };
 }
 
 const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };

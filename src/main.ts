@@ -7,7 +7,7 @@ import { logLine } from './report/log-line.ts';
 import { createRedactor } from './report/redact.ts';
 
 /** Inputs whose values must never be shown. */
-const secretInputs: ReadonlySet<string> = new Set(['token', 'source-token', 'state-key']);
+const secretInputs: ReadonlySet<string> = new Set(['token', 'source-token', 'state-key', 'signing-key']);
 
 const runner = createRunner();
 const redactor = createRedactor();

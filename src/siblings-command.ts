@@ -2,9 +2,11 @@
 import { createClients } from './clients.ts';
 import type { Config } from './config/config.ts';
 import type { Inputs } from './inputs.ts';
+import { committer } from './model/committer.ts';
 import type { Finding } from './model/finding.ts';
 import { createGit, type Git } from './platform/git/git.ts';
 import { createSiblingsGit } from './platform/git/siblings.ts';
+import { createSigner } from './platform/git/signing.ts';
 import { createSiblingsGitHub } from './platform/github/siblings.ts';
 import type { Job } from './platform/job.ts';
 import type { Stop } from './platform/stop.ts';
@@ -43,6 +45,11 @@ export interface CommandResult {
 export async function runSiblings(options: CommandOptions): Promise<CommandResult> {
   const { inputs, job, config, log, redactor, stop } = options;
   const clients = createClients(options);
+  const signer =
+    inputs.signingKey === undefined
+      ? undefined
+      : createSigner({ key: inputs.signingKey, root: job.folder, env: options.env, signal: stop.now });
+  await signer?.check();
   let opened: Git | undefined;
   const git = () => {
     opened ??= createGit({
@@ -51,6 +58,8 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
       log: log.debug,
       pauses: config.retries.pauses,
       signal: stop.now,
+      committer: inputs.committer,
+      signer,
     });
     return opened;
   };
@@ -63,6 +72,7 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
     git,
     serverUrl: job.serverUrl,
     target: { repo: job.repository, token: inputs.token },
+    committer: inputs.committer ?? committer,
     tokenOf: clients.tokenOf,
   });
   const github = createSiblingsGitHub({

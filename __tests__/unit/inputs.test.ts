@@ -26,6 +26,8 @@ describe('inputs', () => {
       sourceToken: 't',
       state: 'cache',
       stateKey: undefined,
+      signingKey: undefined,
+      committer: undefined,
       dryRun: false,
       failOn: undefined,
       deadline: undefined,

@@ -57,7 +57,8 @@ export function createBranchFile(git: GitCommand, dir: string, input: BranchFile
       what: `read ${branch}`,
     });
     const [header = ''] = stdout.toString('utf8').split('\n\n', 1);
-    const isOurs = header.includes(`\ncommitter ${committer.name} <${committer.email}> `);
+    // By its author: who commits is an input, and may be another one tomorrow.
+    const isOurs = header.includes(`\nauthor ${committer.name} <${committer.email}> `);
     if (isOurs && !header.includes('\nparent ')) return;
     throw new SyncError('STATE_UNREADABLE', `the branch ${branch} holds commits of others`, {
       hint: 'Name a branch that is used for nothing else with `state: branch:NAME`.',

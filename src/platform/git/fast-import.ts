@@ -1,13 +1,21 @@
 /** The stream that `git fast-import` turns into commits. Whatever a sibling wrote is made harmless here. */
-import { committer } from '../../model/committer.ts';
+import type { Identity } from '../../model/committer.ts';
 import { SyncError } from '../../model/error.ts';
 import type { NewCommit, NewFile } from '../../siblings/ports.ts';
 
 const LAST_SECOND = 253_402_300_799; // the end of the year 9999
 const modes = new Set(['100644', '100755', '120000']);
 
-/** All commits in a row on `ref`, the first on `onto` or, without it, as a root. Answers with their ids. */
-export function importStream(ref: string, onto: string | undefined, commits: readonly NewCommit[]): Buffer {
+export interface Import {
+  readonly ref: string;
+  /** Parent of the first commit; undefined for a root. */
+  readonly onto: string | undefined;
+  readonly commits: readonly NewCommit[];
+  readonly committer: Identity;
+}
+
+/** All commits in a row on `ref`. Answers with their ids. */
+export function importStream({ ref, onto, commits, committer }: Import): Buffer {
   const parts: (string | Buffer)[] = ['feature done\n'];
   for (const [index, commit] of commits.entries()) {
     const message = Buffer.from(commit.message.replaceAll('\0', ''));

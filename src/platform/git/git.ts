@@ -9,6 +9,7 @@ import { type HeadRequest, readHeads } from './ls-remote.ts';
 import type { Remote } from './remote.ts';
 import { openSibling, type SiblingRepository } from './sibling.ts';
 import { openTarget, type TargetRepository } from './target.ts';
+import { type Committing, createWriteCommits } from './write-commits.ts';
 
 export interface Git {
   openSibling(remote: Remote): Promise<SiblingRepository>;
@@ -22,8 +23,9 @@ export interface Git {
 
 const OLDEST = [2, 39] as const;
 
-export function createGit(options: GitOptions): Git {
+export function createGit(options: GitOptions & Committing): Git {
   const git = createGitCommand(options);
+  const writeCommits = createWriteCommits(git, options);
   let ready: Promise<unknown> | undefined;
   let opened = 0;
 
@@ -36,7 +38,7 @@ export function createGit(options: GitOptions): Git {
 
   return {
     openSibling: async (remote) => openSibling(git, await folder('sibling'), remote),
-    openTarget: async (remote) => openTarget(git, await folder('target'), remote),
+    openTarget: async (remote) => openTarget(git, await folder('target'), remote, writeCommits),
     readHeads: async (requests) => {
       await folder('heads');
       return readHeads(git, requests);
@@ -45,7 +47,13 @@ export function createGit(options: GitOptions): Git {
       let file: Promise<BranchFile> | undefined;
       const open = () => {
         file ??= folder('state').then((dir) =>
-          createBranchFile(git, dir, { remote, branch, path, now: () => Math.floor(Date.now() / 1000) }),
+          createBranchFile(git, dir, {
+            remote,
+            branch,
+            path,
+            now: () => Math.floor(Date.now() / 1000),
+            writeCommits,
+          }),
         );
         return file;
       };

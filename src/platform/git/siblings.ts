@@ -1,5 +1,5 @@
 /** Git as the siblings capability asks for it. */
-import { committer } from '../../model/committer.ts';
+import { type Identity, isCommitter } from '../../model/committer.ts';
 import type { SiblingsGit } from '../../siblings/git.ts';
 import type { SiblingQuestion } from '../../siblings/github.ts';
 import type { Git } from './git.ts';
@@ -12,13 +12,21 @@ export interface SiblingsGitInput {
   /** `https://github.com`, without a slash at its end. */
   readonly serverUrl: string;
   readonly target: { readonly repo: string; readonly token: string | undefined };
+  /** Who commits in this run. */
+  readonly committer: Identity;
   /** The token that reads a sibling. */
   readonly tokenOf: (sibling: SiblingQuestion) => string | undefined;
 }
 
 const TRAILER = 'Synced-From: ';
 
-export function createSiblingsGit({ git, serverUrl, target, tokenOf }: SiblingsGitInput): SiblingsGit {
+export function createSiblingsGit({
+  git,
+  serverUrl,
+  target,
+  committer,
+  tokenOf,
+}: SiblingsGitInput): SiblingsGit {
   const siblings: { readonly dir: string }[] = [];
   let opened: Promise<TargetRepository> | undefined;
   /** Read once: the history is the largest thing that is ever fetched. */
@@ -61,10 +69,7 @@ export function createSiblingsGit({ git, serverUrl, target, tokenOf }: SiblingsG
           return commits.toReversed().map(({ sha, message, committer: by }) => ({
             sha,
             message,
-            ours:
-              by.name === committer.name &&
-              by.email === committer.email &&
-              message.split('\n').some((line) => line.startsWith(TRAILER)),
+            ours: isCommitter(by, committer) && message.split('\n').some((line) => line.startsWith(TRAILER)),
           }));
         },
         push: async (branch, tip, expected) => {

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { FileVersion, Mode } from '../../siblings/commit.ts';
 import type { NewCommit, TargetObjects } from '../../siblings/ports.ts';
 import type { GitCommand } from './command.ts';
-import { importStream } from './fast-import.ts';
 import { createMergeFile } from './merge-file.ts';
 import { type CommitHead, readCommitHeads } from './messages.ts';
 import { objectId } from './objects.ts';
 import { type PushRequest, type PushResult, push } from './push.ts';
 import type { Remote } from './remote.ts';
 import { createRepository } from './repository.ts';
+import type { WriteCommits } from './write-commits.ts';
 
 export interface TargetRepository extends TargetObjects {
   readonly dir: string;
@@ -25,7 +25,12 @@ export interface TargetRepository extends TargetObjects {
   deleteBranch(ref: string, expected: string): Promise<PushResult>;
 }
 
-export async function openTarget(git: GitCommand, dir: string, remote: Remote): Promise<TargetRepository> {
+export async function openTarget(
+  git: GitCommand,
+  dir: string,
+  remote: Remote,
+  write: WriteCommits,
+): Promise<TargetRepository> {
   const repository = await createRepository(git, dir, remote);
   let imports = 0;
 
@@ -47,16 +52,9 @@ export async function openTarget(git: GitCommand, dir: string, remote: Remote): 
     return stdout.toString('latin1').trim();
   }
 
-  async function writeCommits(onto: string, commits: readonly NewCommit[]): Promise<readonly string[]> {
-    if (commits.length === 0) return [];
+  function writeCommits(onto: string, commits: readonly NewCommit[]): Promise<readonly string[]> {
     imports += 1;
-    const { stdout } = await git.local({
-      args: ['fast-import', '--quiet', '--force', '--date-format=raw-permissive'],
-      dir,
-      input: importStream(`refs/picks/${imports}`, objectId(onto), commits),
-      what: 'write commits',
-    });
-    return stdout.toString('latin1').trim().split('\n').map(objectId);
+    return write(dir, `refs/picks/${imports}`, objectId(onto), commits);
   }
 
   async function fetchBase(sha: string): Promise<void> {
