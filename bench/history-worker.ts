@@ -1,0 +1,37 @@
+/**
+ * Reads a sibling's history and selects from it in a process of its own, once for each line of its input;
+ * prints milliseconds. Arguments: the server, a folder, the baseline, the head.
+ */
+import { createInterface } from 'node:readline';
+import { createGit } from '../src/platform/git/git.ts';
+import { selectCommits } from '../src/siblings/select.ts';
+import { siblingName, targetName } from './git-world.ts';
+import { siblingRules } from './sibling-rules.ts';
+
+const [serverUrl = '', root = '', baseline = '', head = ''] = process.argv.slice(2);
+const env = { PATH: process.env.PATH, GITHUB_SERVER_URL: serverUrl };
+const git = createGit({ env, root });
+const remote = {
+  name: siblingName,
+  url: `${serverUrl}/${siblingName}`,
+  role: 'sibling',
+  token: undefined,
+} as const;
+const objects = await git.openSibling(remote);
+await objects.fetch({ head, depth: 10_001 });
+const sibling = siblingRules(50);
+
+for await (const _ of createInterface({ input: process.stdin })) {
+  const started = performance.now();
+  const commits = await objects.log({ baseline, head, firstParent: true });
+  const { selected, leftOut } = selectCommits({
+    commits,
+    sibling,
+    synced: new Set(),
+    declined: new Map(),
+    target: targetName,
+  });
+  const milliseconds = performance.now() - started;
+  if (selected.length + leftOut.length !== 10_000) throw new Error(`${commits.length} commits were read`);
+  process.stdout.write(`${milliseconds}\n`);
+}
