@@ -110,7 +110,11 @@ async function carry(world: GitWorld, { baseline, head, base }: Range) {
     declined: new Map(),
     target: targetName,
   });
-  const selection = await checkContents(chosen, { sibling: rules, readBlobs: sibling.readBlobs });
+  const selection = await checkContents(chosen, {
+    sibling: rules,
+    holdsSecret: () => false,
+    readBlobs: sibling.readBlobs,
+  });
   const { tree, picks: made } = await integrate({
     selection,
     onto: base,

@@ -103,6 +103,7 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
       siblings: config.siblings,
       memory: new Map(Object.entries(state.document.siblings)),
       now: () => new Date(),
+      holdsSecret: redactor.holds,
       signal: stop.begin,
       progress: (subject, message) => log.info(`${subject}: ${message}`),
     }),

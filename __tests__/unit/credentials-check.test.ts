@@ -61,11 +61,12 @@ async function check(
   world: ReturnType<typeof blobs>,
   selected: readonly Selected[],
   allowCredentials: readonly string[] = [],
+  holdsSecret: (text: string) => boolean = () => false,
 ) {
   const order = selected.map(({ commit }) => commit.sha);
   return checkContents(
     { selected, leftOut: [], order },
-    { sibling: { allowCredentials }, readBlobs: world.readBlobs },
+    { sibling: { allowCredentials }, holdsSecret, readBlobs: world.readBlobs },
   );
 }
 
@@ -175,4 +176,32 @@ test('UTF-16 is read as text', async () => {
     aSelected(1, { 'a.txt': [absent, world.add(Buffer.from(`\ufeff${token}`, 'utf16le'))] }),
   ]);
   expect(leftOut).toHaveLength(1);
+});
+
+describe('a commit that names a secret of this run', () => {
+  const secret = 'shaped-like-nothing';
+  const over = (commit: Partial<Commit>, path = 'a.ts') => {
+    const world = blobs();
+    const made = aSelected(1, { [path]: [absent, world.add('clean')] });
+    return check(world, [{ ...made, commit: { ...made.commit, ...commit } }], [], (text) =>
+      text.includes(secret),
+    );
+  };
+
+  test.each([
+    ['the message', over({ message: `feat: ${secret}` }), 'the commit message'],
+    ['the author', over({ author: { name: secret, email: 'a@b.c', at: '1 +0000' } }), 'the author'],
+    ['a path', over({}, `${secret}.ts`), `${secret}.ts`],
+  ])('is left out when it is in %s', async (_, checked, place) => {
+    const { selected, leftOut } = await checked;
+    expect(selected).toEqual([]);
+    expect(leftOut[0]?.why).toEqual({ reason: 'credential', kinds: ['secret of this run'], files: [place] });
+  });
+
+  test('is left out when a file holds it', async () => {
+    const world = blobs();
+    const files = { 'a.ts': [absent, world.add(`export const a = '${secret}';`)] } as const;
+    const { selected } = await check(world, [aSelected(1, files)], [], (text) => text.includes(secret));
+    expect(selected).toEqual([]);
+  });
 });

@@ -10,6 +10,8 @@ export interface Redactor {
   register(value: string): void;
   /** The text with every form of every value, and everything shaped like a credential, as `***`. */
   text(text: string): SafeText;
+  /** Whether any form of a registered value is in the text. */
+  holds(text: string): boolean;
   /** Plain data with every string in it redacted, keys too. */
   deep<T>(value: T): T;
 }
@@ -55,6 +57,7 @@ export function createRedactor(): Redactor {
       if (value.length >= shortestSecret) for (const form of formsOf(value)) index.add(form);
     },
     text,
+    holds: (raw) => index.stretches(raw)[Symbol.iterator]().next().done === false,
     deep: deep as <T>(value: T) => T,
   };
 }

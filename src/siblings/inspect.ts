@@ -15,6 +15,7 @@ interface InspectDeps {
   readonly github: SiblingsGitHub;
   readonly git: SiblingsGit;
   readonly now: () => Date;
+  readonly holdsSecret: (text: string) => boolean;
   readonly progress: (subject: string, message: string) => void;
 }
 
@@ -94,7 +95,11 @@ export async function inspect(
     declined: new Map(),
     target: target.repo,
   });
-  const selection = await checkContents(chosen, { sibling, readBlobs: fetchingReader(objects) });
+  const selection = await checkContents(chosen, {
+    sibling,
+    holdsSecret: deps.holdsSecret,
+    readBlobs: fetchingReader(objects),
+  });
   deps.progress(subject, `${commits.length} commits looked at, ${selection.selected.length} selected`);
 
   const order = commits.map(({ sha }) => sha);

@@ -14,6 +14,8 @@ export interface SiblingsDeps {
   /** By `siblingKey`. */
   readonly memory: ReadonlyMap<string, Memory>;
   readonly now: () => Date;
+  /** Whether a secret of this run is in the text, in any form. */
+  readonly holdsSecret: (text: string) => boolean;
   /** Aborted by a signal or the deadline: siblings not yet begun are left for the next run. */
   readonly signal: AbortSignal;
   readonly progress: (subject: string, message: string) => void;
