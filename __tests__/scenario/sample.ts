@@ -17,9 +17,9 @@ export function sample<T>(
   );
 }
 
-/** Numbers in [0, 1): a linear congruential generator (Numerical Recipes, section 7.1) is random enough here. */
+/** Numbers in [0, 1): a linear congruential generator (Numerical Recipes, section 7.1), begun far from its neighbours. */
 function randomFrom(seed: number): () => number {
-  let value = seed >>> 0;
+  let value = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
   return () => {
     value = (Math.imul(value, 1_664_525) + 1_013_904_223) >>> 0;
     return value / 2 ** 32;

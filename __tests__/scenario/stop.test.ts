@@ -1,0 +1,61 @@
+import { expect, test } from '@jest/globals';
+import { type Run, run, snapshotOf, TARGET } from './harness.ts';
+import { journeys } from './journeys.ts';
+import { processesOf } from './processes.ts';
+import { sample } from './sample.ts';
+import type { ScenarioWorld } from './world.ts';
+
+const signals = ['SIGTERM', 'SIGINT'] as const;
+const tried = 2;
+
+/** The runner tells the action alone; the request under way waits for an answer until the signal has come. */
+async function stopped(world: ScenarioWorld, signal: (typeof signals)[number], at: number): Promise<Run> {
+  let tell: (signal: NodeJS.Signals) => void = () => {};
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  const ran = await run(world, {
+    onStart: (kill) => {
+      tell = kill;
+    },
+    gate: async (seen, _exchange, next) => {
+      if (seen.number !== at) return next();
+      tell(signal);
+      // Held until the action has ended: it may not depend on an answer.
+      await ended;
+      return next();
+    },
+  }).finally(end);
+  return ran;
+}
+
+test.each(signals)(
+  '%s in the middle of a run: a summary, no process left, and the next run goes on',
+  async (signal) => {
+    const [journey] = journeys;
+    if (!journey) throw new Error('there is no journey');
+    const calm = await journey.prepare();
+    const undisturbed = await run(calm);
+    const expected = snapshotOf(calm);
+    const boundaries = undisturbed.seen.map(({ number }) => number);
+    for (const at of sample(boundaries, tried, signal === 'SIGTERM' ? 3 : 5)) {
+      const world = await journey.prepare();
+      const ran = await stopped(world, signal, at);
+      const request = undisturbed.seen[at - 1];
+      expect({ at, path: request?.path, signal: ran.signal, left: processesOf(world) }).toEqual({
+        at,
+        path: request?.path,
+        signal: null,
+        left: [],
+      });
+      expect(ran.summary).not.toBe('');
+      expect(snapshotOf(world)[TARGET]?.pullRequests.length).toBeLessThanOrEqual(1);
+      const next = await run(world);
+      expect({ at, exitCode: next.exitCode, world: snapshotOf(world) }).toEqual({
+        at,
+        exitCode: 0,
+        world: expected,
+      });
+      await world.close();
+    }
+  },
+  3_600_000,
+);

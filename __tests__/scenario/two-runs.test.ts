@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Gate } from '../../sandbox/server.ts';
+import { codesOf, edited, type Run, run, type ScenarioWorld, snapshotOf, TARGET } from './harness.ts';
+import { journeys } from './journeys.ts';
+import { sample } from './sample.ts';
+
+/** Requests that change something; discovery is a POST too, and known to be a question only once it is read. */
+function isWrite({ service, effect }: { readonly service: string; readonly effect: string }): boolean {
+  return effect === 'write' && service !== 'graphql';
+}
+
+/** A second run, whole, while the first waits with its n-th write. */
+async function withRunBetween(
+  world: ScenarioWorld,
+  at: number,
+  meanwhile: () => void = () => {},
+): Promise<{ readonly first: Run; readonly second: Run | undefined }> {
+  let writes = 0;
+  let second: Run | undefined;
+  const gate: Gate = async (seen, _exchange, next) => {
+    if (isWrite(seen)) writes += 1;
+    if (writes === at && !second && isWrite(seen)) {
+      // The requests of the second run come through here too.
+      writes = Number.NaN;
+      meanwhile();
+      second = await run(world);
+    }
+    return next();
+  };
+  const first = await run(world, { gate });
+  return { first, second };
+}
+
+const tried: Readonly<Record<string, number>> = {
+  'a first run': 4,
+  'a run with new commits for an open pull request': 2,
+};
+
+describe.each(journeys.filter(({ name }) => tried[name] !== undefined))(
+  'two runs at once, each $name',
+  (journey) => {
+    test('make one world, wherever the second comes between', async () => {
+      const calm = await journey.prepare();
+      const undisturbed = await run(calm);
+      const expected = snapshotOf(calm);
+      await calm.close();
+      const writes = undisturbed.seen.filter(isWrite);
+      for (const at of sample(
+        writes.map((_, index) => index + 1),
+        tried[journey.name] ?? 1,
+      )) {
+        const world = await journey.prepare();
+        const { first, second } = await withRunBetween(world, at);
+        expect({ at, first: first.exitCode, second: second?.exitCode, world: snapshotOf(world) }).toEqual({
+          at,
+          first: 0,
+          second: 0,
+          world: expected,
+        });
+        await world.close();
+      }
+    }, 3_600_000);
+
+    test('make one world when they start together', async () => {
+      const calm = await journey.prepare();
+      await run(calm);
+      const expected = snapshotOf(calm);
+      const world = await journey.prepare();
+      const both = await Promise.all([run(world), run(world)]);
+      const last = await run(world);
+      expect(both.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+      expect(snapshotOf(world)).toEqual(expected);
+      expect(last.exitCode).toBe(0);
+    });
+  },
+);
+
+test('the run that comes too late says so, and the next one goes on from the winner', async () => {
+  const [journey] = journeys;
+  if (!journey) throw new Error('there is no journey');
+  const world = await journey.prepare();
+  const commit = () =>
+    void world
+      .branch('acme/ui-kit')
+      .withCommit('feat(theme): lighter', { 'src/theme.ts': edited('src/theme.ts', { theme2: 22 }) });
+  const { first, second } = await withRunBetween(world, 1, commit);
+  expect(second?.exitCode).toBe(0);
+  expect(first.exitCode).toBe(0);
+  expect(codesOf(first)).toContain('OVERTAKEN');
+  expect(first.summary).toMatch(/another run/);
+  const after = snapshotOf(world);
+  expect(after[TARGET]?.pullRequests).toHaveLength(1);
+  expect(after[TARGET]?.pullRequests[0]?.body).toContain('lighter');
+  const next = await run(world);
+  expect(next.exitCode).toBe(0);
+  expect(snapshotOf(world)).toEqual(after);
+});
