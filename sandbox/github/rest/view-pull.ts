@@ -3,14 +3,14 @@ import type { Repository, Token, World } from '../../world.ts';
 import { changedFiles, compareCommits } from '../commits.ts';
 import { readBranch } from '../git.ts';
 import type { PullIssue } from '../lookup.ts';
-import { userOf } from '../lookup.ts';
+import { labelsOf, userOf } from '../lookup.ts';
 import { lookAtMerge } from '../mergeability.ts';
 import { nodeId } from '../node-id.ts';
 import { headRepository } from '../pull-change.ts';
 import { apiOf, htmlOf, type Links } from './links.ts';
 import { viewLogin, viewTeam, viewUser } from './view-account.ts';
 import { time, viewCommon } from './view-issue.ts';
-import { viewRepository } from './view-repository.ts';
+import { viewLabel, viewRepository } from './view-repository.ts';
 
 export interface Viewing {
   readonly world: World;
@@ -36,6 +36,10 @@ export async function viewPullShort(viewing: Viewing, issue: PullIssue): Promise
   };
   return {
     ...viewCommon(world, links, repository, issue),
+    // The published schema of this form, unlike that of an issue, has no null for a description.
+    labels: labelsOf(repository, issue)
+      .map((label) => viewLabel(links, repository, label))
+      .map((label) => ({ ...label, description: label.description ?? '' })),
     node_id: nodeId('PR', issue.id),
     url,
     ...addresses,
