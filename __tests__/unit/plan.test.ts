@@ -55,6 +55,12 @@ describe('the plan', () => {
     expect(labels.toSorted()).toEqual(['label:auto-sync', 'label:source:api', 'label:source:ui']);
   });
 
+  test('opens a pull request only when its labels are there, or GitHub would make bare ones', () => {
+    const { changes } = planned([anIntegrated([aPick('a')])], aTarget({ labels: new Set(['auto-sync']) }));
+    const opening = changes.find(({ kind }) => kind === 'pull-request');
+    expect(opening?.after).toEqual(['push:sync/acme/ui/main', 'label:source:ui']);
+  });
+
   test('is a draft exactly when a commit is in with its conflict', () => {
     const draftOf = (result: 'picked' | 'conflict') =>
       planned([anIntegrated([aPick('a', result)])]).changes.flatMap((change) =>

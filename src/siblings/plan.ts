@@ -98,7 +98,8 @@ function changesOf(
     kind: 'pull-request',
     subject,
     says: open ? `update pull request #${open.number}` : `open a pull request from \`${syncBranch}\``,
-    after: changes.filter(({ kind }) => kind === 'push').map(({ id }) => id),
+    // Also after the labels: GitHub would make a missing one in passing, without its colour and description.
+    after: changes.map(({ id }) => id),
     expects: { number: open?.number ?? null },
     ensure: {
       head: syncBranch,
