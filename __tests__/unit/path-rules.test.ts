@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { braceExpand } from 'minimatch';
+import type { PathRules } from '../../src/model/sibling.ts';
 import { absent, type FileChange, type Mode } from '../../src/siblings/commit.ts';
 import { deniedByDefault } from '../../src/siblings/denylist.ts';
 import { createPathRules } from '../../src/siblings/path-rules.ts';
 import { checkSymlink } from '../../src/siblings/path-safety.ts';
-import type { PathRules } from '../../src/model/sibling.ts';
 
 function aChange(path: string | undefined, mode: Mode = '100644'): FileChange {
   return { path, display: path ?? 'broken\ufffd', before: absent, after: { mode, oid: '1'.repeat(40) } };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Sibling } from '../../src/model/sibling.ts';
 import { absent, type Commit, type FileChange } from '../../src/siblings/commit.ts';
 import { type SelectionInput, selectCommits } from '../../src/siblings/select.ts';
-import type { Sibling } from '../../src/model/sibling.ts';
 
 function aSibling(over: Partial<Sibling> = {}): Sibling {
   return {

@@ -57,13 +57,19 @@ export const siblingRules = mapping({
     }),
   ),
   trusted: _default(boolean(), false).check(
-    meta({ description: 'Whether the code of this sibling may be run in a job that holds tokens.' }),
+    meta({
+      description:
+        'Whether the code of this sibling may be run in a job that holds tokens. This version runs no code of siblings, so it changes nothing yet.',
+    }),
   ),
   publish: _default(boolean(), false).check(
     meta({ description: 'Whether commits of a private sibling may be carried into a public target.' }),
   ),
   retry: _default(shortShas, []).check(
-    meta({ description: 'Commits to offer again although they were declined, skipped or blocked.' }),
+    meta({
+      description:
+        'Commits to offer again although they were declined, left out for a conflict, or blocked for a credential.',
+    }),
   ),
   'allow-credentials': _default(fullShas, []).check(
     meta({

@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.ts';
 import { findBaseline } from './baseline.ts';
 import { checkContents } from './credentials-check.ts';
 import type { TargetView } from './discovery.ts';
@@ -56,6 +57,7 @@ export async function inspect(
     readOrigins,
     compare,
   });
+  const declined = declinedFinding(located, subject);
   const range = await measureRange(baseline, {
     subject,
     start: sibling.start,
@@ -70,7 +72,7 @@ export async function inspect(
   );
   if (range.kind === 'nothing' && retries.shas.length === 0) {
     const settled = { sha: range.baseline, handled: [], retried: [...baseline.retried] };
-    return { status: 'nothing', located, to: settled, findings: range.findings };
+    return { status: 'nothing', located, to: settled, findings: [...declined, ...range.findings] };
   }
 
   const depth = range.kind === 'nothing' ? 1 : range.depth;
@@ -116,6 +118,21 @@ export async function inspect(
     integration,
     appended,
     to,
-    findings: range.findings,
+    findings: [...declined, ...range.findings],
   };
+}
+
+/** Said once: when the state does not know yet that a person closed the last pull request. */
+function declinedFinding({ view, memory }: Located, subject: string): readonly Finding[] {
+  const settled = view.pullRequests.find((pull) => pull.state !== 'open');
+  if (settled?.state !== 'closed' || settled.number === memory?.settled) return [];
+  return [
+    {
+      severity: 'notice',
+      code: 'PULL_REQUEST_DECLINED',
+      subject,
+      what: `Pull request #${settled.number} was closed without merging: its commits are declined.`,
+      cure: 'Nothing to do. To have some of them offered again, list them under `retry`.',
+    },
+  ];
 }
