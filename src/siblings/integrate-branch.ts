@@ -8,6 +8,7 @@ import type { Located } from './observation.ts';
 import type { SiblingObjects } from './ports.ts';
 import type { Selection } from './selection.ts';
 import { parseOrigins } from './trailers.ts';
+import { findUnresolved, waitingFor } from './unresolved.ts';
 
 interface IntegrateBranch {
   readonly located: Located;
@@ -69,21 +70,28 @@ export async function integrateBranch({
     ),
   );
   const missing = selection.selected.filter(({ commit }) => !carried.has(commit.sha));
-  const added = await onto(view.sha, { ...selection, selected: missing });
-  return { integration: { ...added, picks: inOrder(selection, carried, added) }, appended: true };
+  const unresolved = await findUnresolved({ fresh, carried, tip: view.sha, target: into });
+  const waiting = waitingFor(unresolved, missing);
+  const blocked = new Set(waiting.map(({ selected }) => selected));
+  const added = await onto(view.sha, {
+    ...selection,
+    selected: missing.filter((selected) => !blocked.has(selected)),
+  });
+  const picks = [...unresolved.values(), ...waiting, ...added.picks];
+  return { integration: { ...added, picks: inOrder(selection, carried, picks) }, appended: true };
 }
 
 /** The picks of the whole branch: those that stood on it, and those added on top. */
 function inOrder(
   selection: Selection,
   carried: ReadonlyMap<string, string>,
-  added: Integration,
+  picks: readonly Pick[],
 ): readonly Pick[] {
-  const byCommit = new Map(added.picks.map((pick) => [pick.selected.commit.sha, pick]));
+  const byCommit = new Map(picks.map((pick) => [pick.selected.commit.sha, pick]));
   return selection.selected.flatMap((selected): readonly Pick[] => {
     const sha = carried.get(selected.commit.sha);
-    if (sha !== undefined) return [{ selected, result: 'picked', sha }];
     const pick = byCommit.get(selected.commit.sha);
+    if (sha !== undefined && pick === undefined) return [{ selected, result: 'picked', sha }];
     return pick ? [pick] : [];
   });
 }
