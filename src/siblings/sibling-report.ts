@@ -53,6 +53,8 @@ export interface CommitReport {
   readonly commands: readonly string[];
 }
 
+const longestSubject = 200;
+
 /** Branch → pull request, as the applier found or made it. */
 export type OpenedPullRequests = ReadonlyMap<string, { readonly number: number; readonly url: string }>;
 
@@ -172,7 +174,10 @@ function ofLeftOut({ commit, why, dropped }: NotSelected): CommitReport {
 }
 
 function about(commit: Commit) {
-  return { sha: commit.sha, subject: parseSubject(commit.message).title, author: commit.author.name };
+  const { title } = parseSubject(commit.message);
+  // Nobody reads more of it in a table, and one endless line would leave no room for the others.
+  const subject = title.length > longestSubject ? `${title.slice(0, longestSubject).trimEnd()}…` : title;
+  return { sha: commit.sha, subject, author: commit.author.name };
 }
 
 function droppedOf(dropped: readonly DroppedFile[]) {
