@@ -62,6 +62,7 @@ export interface Report {
       readonly sha: string;
       readonly result: string;
       readonly why?: string | null;
+      readonly dropped: readonly { readonly path: string; readonly why: string }[];
     }[];
     readonly pullRequest?: { readonly number: number };
   }[];

@@ -34,6 +34,8 @@ export interface WorldSpec {
   readonly jobToken?: string;
   /** Reads the siblings. */
   readonly sourceToken?: string;
+  /** The world's day, for histories whose commit ids must never change. Default: today. */
+  readonly day?: Date;
 }
 
 export interface ScenarioWorld {
@@ -64,7 +66,7 @@ const DAY = 24 * HOUR;
 export const impatient = { pauses: [0, 0, 0], pace: 0, 'longest-wait': '1s' } as const;
 
 export async function buildWorld(spec: WorldSpec): Promise<ScenarioWorld> {
-  const today = Math.floor(Date.now() / DAY) * DAY;
+  const today = Math.floor((spec.day?.getTime() ?? Date.now()) / DAY) * DAY;
   // Each question moves it by a millisecond: things happen one after another, but on the same day everywhere.
   let clock = today;
   const sandbox = await startSandbox({
