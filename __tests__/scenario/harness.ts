@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { afterEach } from '@jest/globals';
+import { afterEach, jest } from '@jest/globals';
 import { createFaultGate, type Fault } from '../../sandbox/faults.ts';
 import { type RunOptions, type RunResult, runAction } from '../../sandbox/runner/run.ts';
 import type { Gate, Seen } from '../../sandbox/server.ts';
@@ -21,6 +21,9 @@ export { impatient, type ScenarioWorld, type Story, TARGET, type WorldSpec } fro
 const PROGRAM = resolve(process.env.ACTION_UNDER_TEST ?? 'dist/index.js');
 
 const open: ScenarioWorld[] = [];
+
+// A run takes a second or two, and ten on a machine that has much else to do.
+jest.setTimeout(180_000);
 
 afterEach(async () => {
   await Promise.all(open.splice(0).map((world) => world.close()));
