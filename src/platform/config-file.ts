@@ -83,12 +83,21 @@ async function readRemote(
       path,
       ...(ref ? { ref } : {}),
     });
-    if (!Array.isArray(data) && data.type === 'file' && 'content' in data)
+    if (!Array.isArray(data) && data.type === 'file' && 'content' in data) {
+      // Of a file of more than 1 MB GitHub sends all but the content.
+      if (data.content === '' && data.size > 0) throw tooLarge(path, data.size);
       return Buffer.from(data.content, 'base64');
+    }
   } catch (error) {
     if (statusOf(error) !== 404) throw error;
   }
   throw missing(path, `does not exist in ${job.repository}${ref ? '' : ' on its default branch'}`);
+}
+
+function tooLarge(path: string, bytes: number): SyncError {
+  return new SyncError('CONFIG_UNREADABLE', `The configuration \`${path}\` is too large: ${bytes} bytes.`, {
+    hint: 'Keep it below 256 KiB.',
+  });
 }
 
 function missing(path: string, why: string): SyncError {
