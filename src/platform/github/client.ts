@@ -1,6 +1,6 @@
 import type { Endpoints, RequestHeaders } from '@octokit/types';
 import { SyncError } from '../../model/error.ts';
-import { errorOf } from './errors.ts';
+import { errorOf, isQuotaUsedUp } from './errors.ts';
 import { createMeter, type Spent } from './meter.ts';
 import { soundFetch } from './sound-answer.ts';
 
@@ -57,6 +57,13 @@ export function createGitHubClient(options: ClientOptions): GitHubClient {
     return connected;
   };
 
+  function failure(error: unknown, request: string): SyncError {
+    if (options.signal.aborted) {
+      return new SyncError('STOPPED', `Stopped during ${request}.`, { cause: error });
+    }
+    return errorOf(error, request, options.tokenName);
+  }
+
   return {
     spent: meter.spent,
     async graphql<T>(document: string, variables: Record<string, unknown> = {}) {
@@ -69,8 +76,10 @@ export function createGitHubClient(options: ClientOptions): GitHubClient {
         });
         return { data, errors: [] };
       } catch (error) {
-        if (isPartialAnswer<T>(error)) return { data: error.data ?? null, errors: error.errors };
-        throw errorOf(error, 'POST /graphql', options.tokenName);
+        if (isPartialAnswer<T>(error) && !isQuotaUsedUp(error)) {
+          return { data: error.data ?? null, errors: error.errors };
+        }
+        throw failure(error, 'POST /graphql');
       }
     },
     async request(route, parameters, { once = false } = {}) {
@@ -80,13 +89,16 @@ export function createGitHubClient(options: ClientOptions): GitHubClient {
         const response = await kit.request(route, { ...parameters, ...overrides } as never);
         return response as Endpoints[typeof route]['response'];
       } catch (error) {
-        throw errorOf(error, route, options.tokenName);
+        throw failure(error, route);
       }
     },
   };
 }
 
 type Fetch = typeof globalThis.fetch;
+
+/** Answers that repeating does not mend; 429 belongs to the throttling plugin, which waits as long as it says. */
+const doNotRetry = [400, 401, 403, 404, 410, 422, 429, 451];
 
 async function connect(options: ClientOptions, countingFetch: (inner: Fetch) => Fetch) {
   const [{ GitHub, defaults, getOctokitOptions }, { retry }, { throttling }, { default: Bottleneck }] =
@@ -105,7 +117,7 @@ async function connect(options: ClientOptions, countingFetch: (inner: Fetch) => 
       log: { debug: options.debug, info: options.debug, warn: options.debug, error: options.debug },
       request: { ...defaults.request, fetch: countingFetch(soundFetch(defaults.request?.fetch)) },
       // The plugin multiplies; with a base of one, the pauses below are milliseconds.
-      retry: { retries: pauses.length, retryAfterBaseValue: 1 },
+      retry: { retries: pauses.length, retryAfterBaseValue: 1, doNotRetry },
       throttle: {
         onRateLimit: wantsRetry,
         onSecondaryRateLimit: wantsRetry,

@@ -5,6 +5,8 @@ interface Fault {
   readonly status: number;
   readonly message: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
+  /** GraphQL says so beside status 200. */
+  readonly isQuotaUsedUp: boolean;
 }
 
 interface Rule {
@@ -25,7 +27,8 @@ const rules: readonly Rule[] = [
     code: 'PULL_REQUESTS_FORBIDDEN',
   },
   {
-    matches: ({ status, message, headers }) =>
+    matches: ({ status, message, headers, isQuotaUsedUp }) =>
+      isQuotaUsedUp ||
       status === 429 ||
       (status === 403 && (headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(message))),
     code: 'RATE_LIMITED',
@@ -70,6 +73,7 @@ function faultOf(thrown: unknown): Fault {
   const error = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as {
     status?: number;
     message?: string;
+    headers?: Fault['headers'];
     response?: { headers?: Fault['headers'] };
   };
   const answered = error.response !== undefined;
@@ -77,8 +81,19 @@ function faultOf(thrown: unknown): Fault {
     // The client reports a broken connection as status 500 without a response.
     status: answered ? (error.status ?? 0) : 0,
     message: error.message ?? String(thrown),
-    headers: error.response?.headers ?? {},
+    headers: error.response?.headers ?? error.headers ?? {},
+    isQuotaUsedUp: isQuotaUsedUp(thrown),
   };
+}
+
+/** Whether a GraphQL answer says that the quota is used up; there is no data in such an answer. */
+export function isQuotaUsedUp(thrown: unknown): boolean {
+  const { data, errors } = Object(thrown) as {
+    readonly data?: { readonly errors?: unknown } | null;
+    readonly errors?: unknown;
+  };
+  const all = errors ?? data?.errors;
+  return Array.isArray(all) && all.some((error: { type?: string }) => error.type === 'RATE_LIMITED');
 }
 
 function resetOf(headers: Fault['headers']): string {
