@@ -85,12 +85,28 @@ describe('the baseline', () => {
     });
   });
 
-  test('without a state is the furthest of trailers and markers', async () => {
+  test('without a state is what the newest settled marker says, so that what waited below a trailer comes', async () => {
     const view = { sha: undefined, pullRequests: [merged] };
-    const fromTrailers = sources({ view, readOrigins: async () => [sha('new'), sha('old')] });
-    expect(await findBaseline(fromTrailers)).toMatchObject({ sha: sha('new'), source: 'trailers' });
-    const fromMarker = sources({ view, readOrigins: async () => [sha('old')] });
-    expect(await findBaseline(fromMarker)).toMatchObject({ sha: sha('to'), source: 'pull request' });
+    const found = await findBaseline(sources({ view, readOrigins: async () => [sha('new'), sha('old')] }));
+    expect(found).toMatchObject({ sha: sha('to'), source: 'pull request' });
+    expect(found.handled).toContain(sha('new'));
+  });
+
+  test('without a state and a marker is the furthest trailer', async () => {
+    const readPullRequest = async () => aDetail(undefined);
+    const view = { sha: undefined, pullRequests: [merged] };
+    const readOrigins = async () => [sha('old'), sha('new')];
+    expect(await findBaseline(sources({ view, readPullRequest, readOrigins }))).toMatchObject({
+      sha: sha('new'),
+      source: 'trailers',
+    });
+  });
+
+  test('without a state is the furthest trailer when the sibling no longer has what the marker names', async () => {
+    const readPullRequest = async () => aDetail(anOffer({ to: sha('rewritten') }));
+    const view = { sha: undefined, pullRequests: [merged] };
+    const readOrigins = async () => [sha('old')];
+    expect((await findBaseline(sources({ view, readPullRequest, readOrigins }))).sha).toBe(sha('old'));
   });
 
   test('counts all commits that trailers name as handled', async () => {

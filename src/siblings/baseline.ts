@@ -34,8 +34,9 @@ export interface BaselineSources {
 const trailersTried = 3;
 
 /**
- * The state when it knows the newest settled pull request; else that pull request's own marker; with no state,
- * whatever of trailers and markers lies furthest up the sibling's history; with none of them, `start`.
+ * The state when it knows the newest settled pull request; else that pull request's own marker, which also knows
+ * the commits that still wait; without a marker, the trailer that lies furthest up the sibling's history; with
+ * none of them, where an open pull request started, and at last `start`.
  */
 export async function findBaseline(sources: BaselineSources): Promise<Baseline> {
   const { memory, view } = sources;
@@ -77,24 +78,34 @@ function fromMemory(
 
 async function fromWorld(sources: BaselineSources, offer: Offer | undefined): Promise<Baseline> {
   const origins = await sources.readOrigins();
-  const candidates = [
-    ...origins.slice(0, trailersTried).map((sha) => ({ sha, source: 'trailers' as const })),
-    ...(offer?.to ? [{ sha: offer.to, source: 'pull request' as const }] : []),
-  ];
-  const compared = await Promise.all(
-    candidates.map(async (candidate) => ({ ...candidate, comparison: await sources.compare(candidate.sha) })),
-  );
-  const highest = compared
-    .filter(({ comparison }) => comparison?.status === 'ahead' || comparison?.status === 'identical')
-    .sort((a, b) => (a.comparison?.ahead ?? 0) - (b.comparison?.ahead ?? 0))[0];
   const handled = new Set([...origins, ...(offer?.handled ?? [])]);
   const retried = new Set(offer?.retried);
-  if (highest) return { sha: highest.sha, handled, retried, source: highest.source };
+  // Trailers may lie above a commit that waited for a conflict: they would pass it by for ever.
+  if (offer?.to && aheadOf(await sources.compare(offer.to)) !== undefined) {
+    return { sha: offer.to, handled, retried, source: 'pull request' };
+  }
+  const highest = await highestOf(origins.slice(0, trailersTried), sources);
+  if (highest !== undefined) return { sha: highest, handled, retried, source: 'trailers' };
 
   const open = sources.view.pullRequests.find((pull) => pull.state === 'open');
   const current = open && (await offerOf(sources, open.number));
   if (current) return { sha: current.from, handled, retried, source: 'pull request' };
   return { sha: undefined, handled, retried, source: 'start' };
+}
+
+/** Of commits that lie in the sibling's history, the one nearest to its head. */
+async function highestOf(shas: readonly string[], sources: BaselineSources): Promise<string | undefined> {
+  const compared = await Promise.all(
+    shas.map(async (sha) => ({ sha, ahead: aheadOf(await sources.compare(sha)) })),
+  );
+  const known = compared.flatMap(({ sha, ahead }) => (ahead === undefined ? [] : [{ sha, ahead }]));
+  return known.sort((a, b) => a.ahead - b.ahead)[0]?.sha;
+}
+
+/** Commits between a commit and the head; undefined where the head does not descend from it. */
+function aheadOf(comparison: Comparison | undefined): number | undefined {
+  const descends = comparison?.status === 'ahead' || comparison?.status === 'identical';
+  return descends ? comparison.ahead : undefined;
 }
 
 async function offerOf(sources: BaselineSources, number: number): Promise<Offer | undefined> {
