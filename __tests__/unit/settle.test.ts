@@ -49,6 +49,15 @@ describe('the baseline after a pull request is settled', () => {
     });
   });
 
+  test('never goes back to a commit of `retry`, which lies far below', () => {
+    const sibling = aSibling({ retry: [sha('c1')] });
+    expect(settled([aPick('c1'), aPick('c2', 'waits'), aPick('c3')], [], sibling)).toEqual({
+      sha: sha('from'),
+      handled: [sha('c1'), sha('c3'), sha('c4')],
+      retried: [sha('c1')],
+    });
+  });
+
   test('off the first-parent line only names exceptions, for order is no ancestry there', () => {
     const picks = [aPick('c1'), aPick('c2', 'waits'), aPick('c3'), aPick('c4')];
     expect(settled(picks, [], aSibling({ merges: 'skip' }))).toEqual({

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { findBaseline } from './baseline.ts';
+import type { Commit } from './commit.ts';
 import { checkContents } from './credentials-check.ts';
 import type { TargetView } from './discovery.ts';
 import type { SiblingsGit, TargetRepository } from './git.ts';
@@ -87,7 +88,7 @@ export async function inspect(
     firstParent: sibling.merges === 'first-parent',
   });
   const commits = await readCommits(objects, { range, retries: retries.shas, located, baseline });
-  const from = range.baseline === undefined ? (commits[0]?.parents[0] ?? null) : range.baseline;
+  const from = range.baseline === undefined ? belowOldest(commits, retries.shas, head) : range.baseline;
   // Whether an older commit was carried is only asked for when something reverts one.
   const older = baseline.source === 'state' && revertsOlder(commits) ? await readOrigins() : [];
   const chosen = selectCommits({
@@ -120,6 +121,12 @@ export async function inspect(
     to,
     findings: [...declined, ...range.findings],
   };
+}
+
+/** The parent of the oldest commit that is new; what is offered again lies anywhere below. */
+function belowOldest(commits: readonly Commit[], retries: readonly string[], head: string): string | null {
+  const oldest = commits.find(({ sha }) => !retries.includes(sha));
+  return oldest === undefined ? head : (oldest.parents[0] ?? null);
 }
 
 /** Said once: when the state does not know yet that a person closed the last pull request. */

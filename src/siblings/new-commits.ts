@@ -34,10 +34,22 @@ export async function readCommits(
   const fresh =
     range.kind === 'nothing'
       ? []
-      : await objects.log({ baseline: range.baseline ?? undefined, head: located.head, firstParent });
+      : from(
+          range.since,
+          await objects.log({ baseline: range.baseline ?? undefined, head: located.head, firstParent }),
+        );
   const missing = retries.filter((sha) => !fresh.some((commit) => commit.sha === sha));
   const again = await objects.readCommits(missing);
   return [...again, ...fresh.filter(({ sha }) => retries.includes(sha) || !baseline.handled.has(sha))];
+}
+
+/** Without the oldest commits, up to the first that came to the branch at that time or later. */
+function from(since: Date | undefined, commits: readonly Commit[]): readonly Commit[] {
+  if (since === undefined) return commits;
+  const first = commits.findIndex(
+    ({ committedAt }) => Number.parseInt(committedAt, 10) * 1000 >= since.getTime(),
+  );
+  return first < 0 ? [] : commits.slice(first);
 }
 
 export function fetchingReader(objects: SiblingObjects) {

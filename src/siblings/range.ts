@@ -13,6 +13,8 @@ export type Range =
       readonly baseline: string | null | undefined;
       /** Generations to fetch; undefined: all. */
       readonly depth: number | undefined;
+      /** Of a first run: where it begins. Beside merges, so many generations reach further back than that. */
+      readonly since?: Date;
       readonly findings: readonly Finding[];
     };
 
@@ -80,9 +82,10 @@ async function measureStart(start: Start, sources: RangeSources): Promise<Range>
       );
     }
     case 'days': {
-      const count = await sources.countSince(new Date(sources.now.getTime() - start.days * day));
+      const since = new Date(sources.now.getTime() - start.days * day);
+      const count = await sources.countSince(since);
       if (count === 0) return { kind: 'nothing', baseline: sources.head, findings: [] };
-      return { kind: 'commits', baseline: undefined, depth: count + 1, findings: [] };
+      return { kind: 'commits', baseline: undefined, depth: count + 1, since, findings: [] };
     }
   }
 }

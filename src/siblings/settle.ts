@@ -20,9 +20,11 @@ export function settle(
   if (first === -1) return { sha: range.head, handled: [], retried };
   // Off the first-parent line, "before" in a list says nothing about ancestry: only exceptions are safe.
   const isLine = sibling.merges === 'first-parent';
-  const done = isLine ? range.order.slice(first) : range.order;
+  // Commits of `retry` stand in front, and lie far below: no baseline may go back to them.
+  const last = range.order.slice(0, first).findLastIndex((sha) => !isListed(sibling.retry, sha));
+  const done = isLine ? range.order.slice(last + 1) : range.order;
   return {
-    sha: isLine ? (range.order[first - 1] ?? range.from) : range.from,
+    sha: isLine ? (range.order[last] ?? range.from) : range.from,
     handled: done.filter((sha) => !pending.has(sha)),
     retried,
   };
