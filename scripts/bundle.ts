@@ -4,16 +4,21 @@
  *
  * `node scripts/bundle.ts [target folder] [folder of the compiled sources]`
  */
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { findPackageJSON } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import ncc from '@vercel/ncc';
 import { build, type Plugin, transform } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [target = join(root, 'dist'), compiled = join(root, 'build')] = process.argv.slice(2);
 
-await dropUncalled(join(compiled, 'platform/runner.js'));
+const inlined = new Set<string>();
+for (const file of ['platform/runner.js', 'platform/cache/client.js']) {
+  for (const input of await dropUncalled(join(compiled, file))) inlined.add(input);
+}
 const { code, assets } = await ncc(join(compiled, 'main.js'), {
   minify: false,
   cache: false,
@@ -22,6 +27,7 @@ const { code, assets } = await ncc(join(compiled, 'main.js'), {
 });
 const files = new Map<string, string | Buffer>([['index.js', code]]);
 for (const [name, asset] of Object.entries(assets)) files.set(name, asset.source);
+files.set('licenses.txt', `${files.get('licenses.txt') ?? ''}${licensesOf(inlined)}`);
 
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
@@ -35,22 +41,34 @@ const pkg = await readFile(join(target, 'package.json'), 'utf8').catch(() => und
 if (pkg === undefined) await writeFile(join(target, 'package.json'), '{"type":"module"}\n');
 
 /**
- * `@actions/core` brings an OIDC client, and with it an HTTP client that is ten times the rest. Nobody here
- * calls it, but its package does not say that importing it does nothing, so a bundler keeps it. Told so,
- * esbuild drops it, and a run that only prints an error starts in half the time.
+ * The toolkit's packages bring much that nobody here calls: `@actions/core` an OIDC client, both it and
+ * `@actions/cache` an HTTP client with undici, for proxies that only `@actions/github` asks it for. They do
+ * not say that importing them does nothing, so a bundler keeps it all. Told so, esbuild drops it: a run that
+ * only prints an error starts in half the time, and an idle one loads half as much.
  */
-async function dropUncalled(file: string): Promise<void> {
-  const withoutSideEffects: Plugin = {
-    name: 'without-side-effects',
-    setup: ({ onResolve, resolve }) => {
+async function dropUncalled(file: string): Promise<readonly string[]> {
+  const onlyCalled: Plugin = {
+    name: 'only-called',
+    setup: ({ onResolve, onLoad, resolve }) => {
+      onResolve({ filter: /^undici$/ }, () => ({
+        path: 'undici',
+        namespace: 'uncalled',
+        sideEffects: false,
+      }));
+      onLoad({ filter: /./, namespace: 'uncalled' }, ({ path }) => ({
+        contents: `export class ProxyAgent { constructor() { throw new Error('${path} is not in this bundle'); } }`,
+      }));
       onResolve({ filter: /./ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
         if (kind === 'entry-point' || pluginData === 'resolved') return undefined;
         const found = await resolve(path, { kind, importer, resolveDir, pluginData: 'resolved' });
-        return { ...found, sideEffects: false };
+        // CommonJS is left to ncc, which knows what to do with its `require`.
+        const external = found.external || !isModule(found.path);
+        return { ...found, external, sideEffects: false };
       });
     },
   };
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     entryPoints: [file],
     outfile: file,
     allowOverwrite: true,
@@ -58,8 +76,32 @@ async function dropUncalled(file: string): Promise<void> {
     platform: 'node',
     format: 'esm',
     target: 'node24',
-    plugins: [withoutSideEffects],
+    mainFields: ['module', 'main'],
+    plugins: [onlyCalled],
   });
+  return Object.keys(metafile.inputs);
+}
+
+/** Of the packages that esbuild took in and ncc never saw, in ncc's form. */
+function licensesOf(inputs: ReadonlySet<string>): string {
+  const folders = new Set(
+    [...inputs].flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []),
+  );
+  return [...folders]
+    .toSorted()
+    .map((folder) => {
+      const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+      const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8');
+      return `\n${name}\n${license}\n${text}`;
+    })
+    .join('');
+}
+
+function isModule(file: string): boolean {
+  const home = findPackageJSON(pathToFileURL(file));
+  const { type } = home === undefined ? {} : JSON.parse(readFileSync(home, 'utf8'));
+  return file.endsWith('.mjs') || type === 'module';
 }
 
 async function minified(name: string, source: string): Promise<string> {

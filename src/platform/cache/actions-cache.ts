@@ -74,7 +74,7 @@ export function createActionsCache(settings: ActionsCacheSettings): ActionsCache
   };
 
   async function restore(): Promise<{ content: Buffer; revision: string } | undefined> {
-    const { restoreCache } = await import('@actions/cache');
+    const { restoreCache } = await import('./client.ts');
     await archive.clear();
     try {
       const revision = await restoreCache([...archivePaths], prefix, [prefix], {}, true);
@@ -89,7 +89,7 @@ export function createActionsCache(settings: ActionsCacheSettings): ActionsCache
     content: Buffer,
     expected: string | undefined,
   ): Promise<'written' | 'moved' | Finding> {
-    const { restoreCache, saveCache } = await import('@actions/cache');
+    const { restoreCache, saveCache } = await import('./client.ts');
     const newest = await restoreCache([...archivePaths], prefix, [prefix], { lookupOnly: true }, true);
     if (newest !== undefined && newest !== expected) return 'moved';
     await archive.clear();

@@ -2,6 +2,7 @@ import type { Endpoints, RequestHeaders } from '@octokit/types';
 import { SyncError } from '../../model/error.ts';
 import { errorOf, isQuotaUsedUp } from './errors.ts';
 import { createMeter, type Spent } from './meter.ts';
+import { proxiedFetch } from './proxied-fetch.ts';
 import { soundFetch } from './sound-answer.ts';
 
 /** How the action waits; all in milliseconds. */
@@ -101,32 +102,32 @@ type Fetch = typeof globalThis.fetch;
 const doNotRetry = [400, 401, 403, 404, 410, 422, 429, 451];
 
 async function connect(options: ClientOptions, countingFetch: (inner: Fetch) => Fetch) {
-  const [{ GitHub, defaults, getOctokitOptions }, { retry }, { throttling }, { default: Bottleneck }] =
-    await Promise.all([
-      import('@actions/github/lib/utils'),
-      import('@octokit/plugin-retry'),
-      import('@octokit/plugin-throttling'),
-      import('bottleneck/light.js'),
-    ]);
+  const [{ Octokit }, { retry }, { throttling }, { default: Bottleneck }, fetch] = await Promise.all([
+    import('@octokit/core'),
+    import('@octokit/plugin-retry'),
+    import('@octokit/plugin-throttling'),
+    import('bottleneck/light.js'),
+    proxiedFetch(process.env),
+  ]);
   const { pauses, pace, longestWait } = options.patience;
   const wantsRetry = (seconds: number, _request: object, _kit: object, retryCount: number) =>
     retryCount < 2 && seconds * 1000 <= longestWait;
-  const kit = new (GitHub.plugin(retry, throttling))(
-    getOctokitOptions(options.token, {
-      userAgent: 'sync-action',
-      log: { debug: options.debug, info: options.debug, warn: options.debug, error: options.debug },
-      request: { ...defaults.request, fetch: countingFetch(soundFetch(defaults.request?.fetch)) },
-      // The plugin multiplies; with a base of one, the pauses below are milliseconds.
-      retry: { retries: pauses.length, retryAfterBaseValue: 1, doNotRetry },
-      throttle: {
-        onRateLimit: wantsRetry,
-        onSecondaryRateLimit: wantsRetry,
-        // A group of its own for each client, so that one token's pace does not slow another's.
-        write: new Bottleneck.Group({ maxConcurrent: 1, minTime: pace }),
-        notifications: new Bottleneck.Group({ maxConcurrent: 1, minTime: 3 * pace }),
-      },
-    }),
-  );
+  const kit = new (Octokit.plugin(retry, throttling))({
+    auth: options.token,
+    baseUrl: process.env.GITHUB_API_URL || 'https://api.github.com',
+    userAgent: 'sync-action',
+    log: { debug: options.debug, info: options.debug, warn: options.debug, error: options.debug },
+    request: { fetch: countingFetch(soundFetch(fetch)) },
+    // The plugin multiplies; with a base of one, the pauses below are milliseconds.
+    retry: { retries: pauses.length, retryAfterBaseValue: 1, doNotRetry },
+    throttle: {
+      onRateLimit: wantsRetry,
+      onSecondaryRateLimit: wantsRetry,
+      // A group of its own for each client, so that one token's pace does not slow another's.
+      write: new Bottleneck.Group({ maxConcurrent: 1, minTime: pace }),
+      notifications: new Bottleneck.Group({ maxConcurrent: 1, minTime: 3 * pace }),
+    },
+  });
   // The plugin's back-off grows with the square of the attempt; ours is the configured list.
   const asPlugin = kit.retry.retryRequest;
   kit.retry.retryRequest = (error, retries, square) =>
