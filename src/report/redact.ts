@@ -17,11 +17,26 @@ export interface Redactor {
 }
 
 const mask = '***';
+/** Characters, and texts, that a redactor remembers the answer for. */
+const longestKept = 200;
+const mostKept = 50_000;
 
 export function createRedactor(): Redactor {
   const index = createFormIndex();
+  /** The same cells, keys and words come again and again while a report is fitted into its limits. */
+  const kept = new Map<string, SafeText>();
 
   function text(raw: string): SafeText {
+    if (raw.length > longestKept) return cleaned(raw);
+    const known = kept.get(raw);
+    if (known !== undefined) return known;
+    if (kept.size >= mostKept) kept.clear();
+    const clean = cleaned(raw);
+    kept.set(raw, clean);
+    return clean;
+  }
+
+  function cleaned(raw: string): SafeText {
     let before = raw;
     let after = redacted(before);
     // Masking joins what stood apart only where a value itself holds asterisks.
@@ -54,7 +69,9 @@ export function createRedactor(): Redactor {
 
   return {
     register(value) {
-      if (value.length >= shortestSecret) for (const form of formsOf(value)) index.add(form);
+      if (value.length < shortestSecret) return;
+      for (const form of formsOf(value)) index.add(form);
+      kept.clear();
     },
     text,
     holds: (raw) => index.stretches(raw)[Symbol.iterator]().next().done === false,

@@ -11,6 +11,9 @@ import {
 import { commitLink, conflictBlock, droppedTable } from './commit-table.ts';
 import type { CommitReport, SiblingReport, SiblingStatus } from './sibling-report.ts';
 
+/** Carried commits come first; further down nobody reads, and rendering a long history takes minutes. */
+const mostRows = 500;
+
 /** The siblings in the job summary: one table, then what happened commit by commit, folded. */
 export function summarise(siblings: readonly SiblingReport[]): readonly Markdown[] {
   if (siblings.length === 0) return [];
@@ -74,12 +77,17 @@ function commitsOf({ subject, url = '', commits }: SiblingReport): Markdown {
     paragraphs(
       table(
         ['Commit', 'What', 'Result'],
-        commits.map((commit) => [
-          commitLink(url, commit.sha),
-          commit.subject,
-          md`${words[commit.result]}${commit.why === undefined ? undefined : md`: ${prose(commit.why)}`}`,
-        ]),
+        commits
+          .slice(0, mostRows)
+          .map((commit) => [
+            commitLink(url, commit.sha),
+            commit.subject,
+            md`${words[commit.result]}${commit.why === undefined ? undefined : md`: ${prose(commit.why)}`}`,
+          ]),
       ),
+      commits.length > mostRows
+        ? md`_${commits.length - mostRows} more commits were left out; the JSON report has every one with its reason._`
+        : undefined,
       ...conflicts.map((commit) => conflictBlock(url, commit)),
       dropped && paragraphs(md`**Files left behind**`, dropped),
     ),
