@@ -10,6 +10,8 @@ import { program } from './bundle.ts';
 
 export interface MeasuredRun {
   readonly milliseconds: number;
+  /** Of those, while the sandbox was at work on an answer: what a code host takes is not the action's. */
+  readonly waited: number;
   readonly requests: readonly Seen[];
   readonly transfers: readonly Transfer[];
   readonly outputs: Readonly<Record<string, string>>;
@@ -19,6 +21,7 @@ export interface MeasuredRun {
 export async function measureRun(sandbox: Sandbox, options: RunOptions): Promise<MeasuredRun> {
   const transfers = sandbox.git.transfers.length;
   let started = 0;
+  const waiting = watchAnswers(sandbox);
   const result = await runAction(sandbox, {
     ...options,
     dist: program(),
@@ -31,9 +34,29 @@ export async function measureRun(sandbox: Sandbox, options: RunOptions): Promise
   const [first, last] = result.requests;
   return {
     milliseconds,
+    waited: waiting(),
     requests: sandbox.server.seen.slice(first - 1, last),
     transfers: sandbox.git.transfers.slice(transfers),
     outputs: result.outputs,
+  };
+}
+
+/** Milliseconds in which at least one answer was in the making, from now on. */
+function watchAnswers({ server }: Sandbox): () => number {
+  let waited = 0;
+  let open = 0;
+  let since = 0;
+  server.setGate(async (_, __, next) => {
+    if (open === 0) since = performance.now();
+    open += 1;
+    await next().finally(() => {
+      open -= 1;
+      if (open === 0) waited += performance.now() - since;
+    });
+  });
+  return () => {
+    server.setGate(undefined);
+    return waited;
   };
 }
 

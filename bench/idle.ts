@@ -29,11 +29,11 @@ export const idle: Measurement = {
       const home = pathToFileURL(`${bundleFolder()}/`).href;
       const bytes = new Set(loaded.filter((url) => url.startsWith(home)));
       const loadedBytes = [...bytes].reduce((sum, url) => sum + statSync(fileURLToPath(url)).size, 0);
-      const time = await compare(
-        ROUNDS,
-        async () => (await measureRun(sandbox, options)).milliseconds,
-        bareNode,
-      );
+      const own = async () => {
+        const { milliseconds, waited } = await measureRun(sandbox, options);
+        return milliseconds - waited;
+      };
+      const time = await compare(ROUNDS, own, bareNode);
       return [
         figure(`${title}: GraphQL requests per token`, count('graphql') / tokens, 'requests', exactly(1)),
         figure(`${title}: REST requests`, count('rest'), 'requests', exactly(0)),
@@ -41,8 +41,9 @@ export const idle: Measurement = {
         figure(`${title}: writes`, run.requests.filter(isWrite).length, 'requests', exactly(0)),
         figure(`${title}: git network operations`, count('git'), 'requests', exactly(0)),
         figure(`${title}: bytes of dist loaded`, loadedBytes / MEGABYTE, 'MB', atMost(1.5)),
-        figure(`${title}: whole run`, time.ratio, '× bare Node', atMost(10)),
-        figure(`${title}: whole run, in time (bare Node ${Math.round(time.theirs)} ms)`, time.ours, 'ms'),
+        figure(`${title}: time, without that of the answers`, time.ratio, '× bare Node', atMost(10)),
+        figure(`${title}: whole run in time, answers included`, run.milliseconds, 'ms'),
+        figure(`${title}: in time (bare Node ${Math.round(time.theirs)} ms)`, time.ours, 'ms'),
       ];
     } finally {
       await sandbox.close();
