@@ -5,6 +5,7 @@ import type { PullRequestDetail } from './discovery.ts';
 import type { Removals } from './github.ts';
 import { fingerprintOf, readOffer } from './marker.ts';
 import { openBody } from './pull-request-body.ts';
+import { hasOurForm } from './title.ts';
 
 interface Done {
   readonly number: number;
@@ -35,9 +36,10 @@ export async function updatePullRequest(
   const detail = await deps.github.readPullRequest(number);
   if (detail.state !== 'open') return undefined;
   const before = readOffer(detail.body, wanted.offer.sibling, wanted.offer.branch);
-  const isTitleOurs = before?.title === fingerprintOf(detail.title);
+  // A body that a person replaced has lost our marker; then the form of the title has to tell.
+  const isTitleOurs = before ? before.title === fingerprintOf(detail.title) : hasOurForm(detail.title);
   // A title of a person's stays; the marker keeps saying that it is not ours.
-  const title = isTitleOurs || !before ? wanted.title : detail.title;
+  const title = isTitleOurs ? wanted.title : detail.title;
   const offer = title === wanted.title ? wanted.offer : { ...wanted.offer, title: before?.title ?? '' };
   const body = openBody(
     detail.body,

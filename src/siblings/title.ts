@@ -4,3 +4,8 @@ import type { IntegratedObservation } from './observation.ts';
 export function titleOf({ subject }: IntegratedObservation, carried: number): string {
   return `Sync ${subject}: ${carried} ${carried === 1 ? 'commit' : 'commits'}`;
 }
+
+/** Whether `titleOf` may have written it. */
+export function hasOurForm(title: string): boolean {
+  return /^Sync \S+: \d+ commits?$/.test(title);
+}
