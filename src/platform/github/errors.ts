@@ -102,3 +102,8 @@ function resetOf(headers: Fault['headers']): string {
   const reset = Number(headers['x-ratelimit-reset']);
   return reset ? new Date(reset * 1000).toISOString() : 'the limit is reset';
 }
+
+/** A GraphQL answer without what was asked for: no word on the world, so nothing may be concluded from it. */
+export function unanswered(asked: string, errors: readonly { readonly message: string }[]): SyncError {
+  return new SyncError('NETWORK', `GitHub did not say ${asked}: ${errors[0]?.message ?? 'no data'}`);
+}

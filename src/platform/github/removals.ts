@@ -1,5 +1,6 @@
 import type { Removals } from '../../siblings/github.ts';
 import type { GitHubClient } from './client.ts';
+import { unanswered } from './errors.ts';
 
 interface Event {
   readonly label?: { readonly name: string };
@@ -9,7 +10,7 @@ interface Event {
 
 interface Answer {
   readonly repository: {
-    readonly pullRequest: { readonly timelineItems: { readonly nodes: readonly Event[] } };
+    readonly pullRequest: { readonly timelineItems: { readonly nodes: readonly Event[] } } | null;
   } | null;
 }
 
@@ -37,8 +38,9 @@ export async function readRemovals(
   at: { readonly owner: string; readonly repo: string },
   number: number,
 ): Promise<Removals> {
-  const { data } = await client.graphql<Answer>(document, { ...at, number });
-  const events = data?.repository?.pullRequest.timelineItems.nodes ?? [];
+  const { data, errors } = await client.graphql<Answer>(document, { ...at, number });
+  const events = data?.repository?.pullRequest?.timelineItems.nodes;
+  if (!events) throw unanswered(`what people took off pull request #${number}`, errors);
   const names = (pick: (event: Event) => string | undefined) =>
     new Set(events.map(pick).filter((name) => name !== undefined));
   return {

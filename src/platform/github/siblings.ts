@@ -3,6 +3,7 @@ import type { Comparison, Head, TargetQuestion, TargetView } from '../../sibling
 import type { SiblingQuestion, SiblingsGitHub } from '../../siblings/github.ts';
 import { type GitHubClient, statusOf } from './client.ts';
 import { discover } from './discovery.ts';
+import { unanswered } from './errors.ts';
 import { createPullRequests } from './pull-requests.ts';
 
 const countDocument = `query Count($owner: String!, $name: String!, $head: GitObjectID!, $since: GitTimestamp!) {
@@ -80,13 +81,15 @@ export function createSiblingsGitHub(options: SiblingsGitHubOptions): SiblingsGi
 
     async countSince(sibling, head, since) {
       const [owner = '', name = ''] = sibling.repo.split('/');
-      const { data } = await readerOf(sibling).graphql<CountAnswer>(countDocument, {
+      const { data, errors } = await readerOf(sibling).graphql<CountAnswer>(countDocument, {
         owner,
         name,
         head,
         since: since.toISOString(),
       });
-      return data?.repository?.object?.history?.totalCount ?? 0;
+      const count = data?.repository?.object?.history?.totalCount;
+      if (count === undefined) throw unanswered(`how many commits of ${sibling.repo} are new`, errors);
+      return count;
     },
   };
 
