@@ -22,7 +22,7 @@ export interface Change<Kind extends string = string, Expects = unknown, Ensure 
 export type Outcome = { readonly change: ChangeId } & (
   | { readonly status: 'applied'; readonly url?: string }
   | { readonly status: 'unchanged' }
-  | { readonly status: 'skipped'; readonly reason: string }
+  | { readonly status: 'skipped'; readonly reason: 'dry run' | 'the run was stopped' }
   | { readonly status: 'conflict'; readonly reason: string }
   | { readonly status: 'outdated'; readonly reason: string }
   | { readonly status: 'blocked'; readonly by: ChangeId }

@@ -1,5 +1,5 @@
 import type { Change, Outcome } from '../model/change.ts';
-import { findingOf } from '../model/error.ts';
+import { findingOf, SyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ChangeReport } from './run-report.ts';
 
@@ -46,7 +46,7 @@ export function findingsOfOutcomes(
 ): readonly Finding[] {
   const subjects = new Map(changes.map(({ id, subject }) => [id, subject]));
   const says = new Map(changes.map((change) => [change.id, change.says]));
-  return outcomes.flatMap((outcome): Finding[] => {
+  const found = outcomes.flatMap((outcome): Finding[] => {
     const subject = subjects.get(outcome.change);
     if (outcome.status === 'failed') return [findingOf(outcome.error, subject)];
     if (outcome.status !== 'outdated') return [];
@@ -60,4 +60,18 @@ export function findingsOfOutcomes(
       },
     ];
   });
+  return [...found, ...stopped(outcomes)];
+}
+
+/** One for all: what was not begun any more is in the table of changes. */
+function stopped(outcomes: readonly Outcome[]): readonly Finding[] {
+  const left = outcomes.filter(
+    (outcome) => outcome.status === 'skipped' && outcome.reason === 'the run was stopped',
+  ).length;
+  if (left === 0) return [];
+  const error = new SyncError(
+    'STOPPED',
+    `The run ended before ${left === 1 ? 'one change was' : `${left} changes were`} begun.`,
+  );
+  return [findingOf(error)];
 }

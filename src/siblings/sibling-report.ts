@@ -99,7 +99,9 @@ function statusOf(
   if (observation.status === 'failed') return 'failed';
   if (observation.status === 'idle') return 'idle';
   if (results.length === 0) return hasPullRequest ? 'pull request' : 'nothing to carry';
-  if (results.every((outcome) => outcome.status === 'skipped')) return 'planned';
+  if (results.every((outcome) => outcome.status === 'skipped' && outcome.reason === 'dry run')) {
+    return 'planned';
+  }
   if (results.some(({ status }) => status !== 'applied' && status !== 'unchanged')) return 'incomplete';
   return wasClosed ? 'pull request closed' : 'pull request';
 }
