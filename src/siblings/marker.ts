@@ -20,7 +20,7 @@ export interface Offer {
   readonly retried: readonly string[];
   /** Fingerprint of the title that we gave; another title is a person's, and stays. */
   readonly title: string;
-  /** We made it a draft, so we may undo it. */
+  /** It was to be a draft: once it no longer is, it is made ready, unless a person has done so before. */
   readonly draft: boolean;
 }
 

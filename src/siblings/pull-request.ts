@@ -1,4 +1,5 @@
 import { findingOf, SyncError } from '../model/error.ts';
+import type { ErrorCode } from '../model/error-catalogue.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import type { WantedPullRequest } from './change.ts';
 import type { PullRequestDetail } from './discovery.ts';
@@ -41,37 +42,32 @@ export async function updatePullRequest(
   // A title of a person's stays; the marker keeps saying that it is not ours.
   const title = isTitleOurs ? wanted.title : detail.title;
   const offer = title === wanted.title ? wanted.offer : { ...wanted.offer, title: before?.title ?? '' };
-  const body = openBody(
-    detail.body,
-    { ...wanted, offer: { ...offer, draft: drafted(wanted, detail, before?.draft) } },
-    deps.redactor,
-  );
-  let changed = false;
-  if (title !== detail.title || body !== detail.body) {
-    await deps.github.updatePullRequest(number, { title: deps.redactor.text(title), body });
-    changed = true;
-  }
   const undraft = !wanted.draft && detail.draft && before?.draft === true;
   // A person who marked it ready has decided; only new trouble makes it a draft again.
   const redraft = wanted.draft && !detail.draft && before?.draft === false;
-  if (undraft || redraft) {
-    await deps.github.setDraft(detail.nodeId, wanted.draft);
-    changed = true;
+  const turns = undraft || redraft;
+  // Before the marker says so: a run that ends in between leaves what the next one completes.
+  if (turns) await deps.github.setDraft(detail.nodeId, wanted.draft);
+  const draft = turns ? wanted.draft : detail.draft;
+  const body = openBody(detail.body, { ...wanted, draft, offer }, deps.redactor);
+  const retitled = title !== detail.title;
+  const rewritten = body !== detail.body;
+  if (retitled || rewritten) {
+    await deps.github.updatePullRequest(number, {
+      ...(retitled && { title: deps.redactor.text(title) }),
+      ...(rewritten && { body }),
+    });
   }
   const completed = await complete(number, wanted, detail, deps);
-  return { number, url: detail.url, changed: changed || completed };
-}
-
-/** Whether the draft state is our doing, for the marker. */
-function drafted(wanted: WantedPullRequest, detail: PullRequestDetail, before: boolean | undefined): boolean {
-  return wanted.draft && (detail.draft || before !== true);
+  return { number, url: detail.url, changed: turns || retitled || rewritten || completed };
 }
 
 type Dressing = Pick<PullRequestDetail, 'labels' | 'reviewers' | 'assignees' | 'milestone'>;
 
 /**
- * `existing` undefined: it was opened just now. Adds labels, reviewers, assignees and milestone that are missing, unless a person took them off. A part that
- * GitHub refuses is a finding; the rest stands.
+ * Adds labels, reviewers, assignees and milestone that are missing, unless a person took them off. A part that
+ * GitHub refuses is a finding; the rest stands. `existing` undefined: the pull request was opened just now.
+ * Whether anything was added.
  */
 async function complete(
   number: number,
@@ -96,14 +92,12 @@ async function complete(
   if (labels.length > 0) await github.addLabels(number, labels);
   await attempt(deps, reviewers, (names) => github.requestReviewers(number, names), 'reviewers');
   await attempt(deps, assignees, (names) => github.addAssignees(number, names), 'assignees');
-  if (wanted.milestone !== undefined && current.milestone === undefined) {
-    const found = await github.setMilestone(number, wanted.milestone);
-    if (!found)
-      deps.report(
-        missingReference(wanted, `There is no open milestone \`${wanted.milestone}\`.`, 'milestone'),
-      );
+  const wantsMilestone = wanted.milestone !== undefined && current.milestone === undefined;
+  const hasMilestone = wantsMilestone && (await github.setMilestone(number, wanted.milestone));
+  if (wantsMilestone && !hasMilestone) {
+    deps.report(missingReference(wanted, `There is no open milestone \`${wanted.milestone}\`.`, 'milestone'));
   }
-  return labels.length + reviewers.length + assignees.length > 0;
+  return hasMilestone || labels.length + reviewers.length + assignees.length > 0;
 }
 
 const none: Removals = { labels: new Set(), reviewers: new Set(), assignees: new Set() };
@@ -139,7 +133,7 @@ async function attempt(
   }
 }
 
-const refusals: ReadonlySet<string> = new Set(['REFERENCE_NOT_FOUND', 'PERMISSION_MISSING']);
+const refusals: ReadonlySet<ErrorCode> = new Set(['REFERENCE_NOT_FOUND', 'PERMISSION_MISSING']);
 
 function missingReference(wanted: WantedPullRequest, what: string, setting: string) {
   const error = new SyncError('REFERENCE_NOT_FOUND', what, {
