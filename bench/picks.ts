@@ -113,6 +113,7 @@ async function carry(world: GitWorld, { baseline, head, base }: Range) {
   const selection = await checkContents(chosen, {
     sibling: rules,
     holdsSecret: () => false,
+    readTarget: async () => [],
     readBlobs: sibling.readBlobs,
   });
   const { tree, picks: made } = await integrate({

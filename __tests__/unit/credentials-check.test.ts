@@ -62,11 +62,17 @@ async function check(
   selected: readonly Selected[],
   allowCredentials: readonly string[] = [],
   holdsSecret: (text: string) => boolean = () => false,
+  target: Readonly<Record<string, string>> = {},
 ) {
   const order = selected.map(({ commit }) => commit.sha);
   return checkContents(
     { selected, leftOut: [], order },
-    { sibling: { allowCredentials }, holdsSecret, readBlobs: world.readBlobs },
+    {
+      sibling: { allowCredentials },
+      holdsSecret,
+      readBlobs: world.readBlobs,
+      readTarget: async (paths) => paths.flatMap((path) => Buffer.from(target[path] ?? [])),
+    },
   );
 }
 
@@ -114,29 +120,48 @@ describe('a commit that adds a credential', () => {
 });
 
 describe('a credential that was there before', () => {
-  test('does not keep a commit out, also when it moves to another file', async () => {
-    const world = blobs();
+  function edits(world: ReturnType<typeof blobs>) {
     const old = world.add(`old ${token}`);
-    const { selected } = await check(world, [
+    return [
       aSelected(1, { 'a.ts': [old, world.add(`new ${token}`)] }),
       aSelected(2, { 'a.ts': [old, absent], 'b.ts': [absent, world.add(`${token}\n`)] }),
-    ]);
-    expect(selected).toHaveLength(2);
+      aSelected(3, { 'b.ts': [old, world.add(`${token}\n\n`)] }),
+    ];
+  }
+
+  test('in the target does not keep a commit out, also when it moves to another file', async () => {
+    const world = blobs();
+    const { selected } = await check(world, edits(world), [], undefined, { 'a.ts': token });
+    expect(selected).toHaveLength(3);
   });
 
-  test('in a file that is not carried counts as new', async () => {
+  test('in the sibling alone counts as new: it came with a commit that was left out', async () => {
     const world = blobs();
-    const old = world.add(token);
-    const moved = aSelected(1, { '.env': [old, absent], 'b.ts': [absent, world.add(`${token}\n`)] });
-    const { leftOut } = await check(world, [{ ...moved, files: moved.files.slice(1) }]);
-    expect(leftOut).toHaveLength(1);
+    const { leftOut } = await check(world, edits(world));
+    expect(leftOut.map(({ why }) => why.reason)).toEqual(['credential', 'credential', 'credential']);
+  });
+
+  test('is known to what follows the commit that may bring it', async () => {
+    const world = blobs();
+    const { selected } = await check(world, edits(world), [shaOf(1)]);
+    expect(selected).toHaveLength(3);
   });
 });
 
-test('what is carried before is asked for only where something is found', async () => {
+test('the target is read only where something is found', async () => {
   const world = blobs();
-  await check(world, [aSelected(1, { 'a.ts': [world.add('a'), world.add('b')] })]);
+  const selected = [aSelected(1, { 'a.ts': [world.add('a'), world.add('b')] })];
+  const readTarget = () => Promise.reject(new Error('read'));
+  const sources = { sibling: { allowCredentials: [] }, holdsSecret: () => false, ...world, readTarget };
+  await expect(checkContents({ selected, leftOut: [] }, sources)).resolves.toMatchObject({ leftOut: [] });
   expect(world.asked).toEqual([[shaOf(2)]]);
+});
+
+test('a symlink with a target too long to be one is dropped', async () => {
+  const world = blobs();
+  const long = world.add(`../../etc/passwd${'/.'.repeat(2048)}`, '120000');
+  const { selected } = await check(world, [aSelected(1, { 'docs/link': [absent, long] })]);
+  expect(selected).toEqual([]);
 });
 
 test('symlinks that lead out are dropped, and a commit of nothing else is left out', async () => {

@@ -19,7 +19,6 @@ export interface Scan {
 }
 
 export interface Scans {
-  add(blobs: ReadonlyMap<string, Buffer>): void;
   of(version: FileVersion): Scan;
 }
 
@@ -28,15 +27,11 @@ const longestTarget = 4096;
 
 /** Keeps what was found in each blob, not the blob. */
 export function createScans(hitsIn: FindHits, blobs: ReadonlyMap<string, Buffer>): Scans {
-  const scans = new Map<string, Scan>();
-  function add(more: ReadonlyMap<string, Buffer>): void {
-    for (const [oid, content] of more) if (!scans.has(oid)) scans.set(oid, scan(content, hitsIn));
-  }
-  add(blobs);
-  return { add, of: (version) => scans.get(version.oid) ?? nothing };
+  const scans = new Map([...blobs].map(([oid, content]) => [oid, scan(content, hitsIn)] as const));
+  return { of: (version) => scans.get(version.oid) ?? nothing };
 }
 
-function scan(content: Buffer, hitsIn: FindHits): Scan {
+export function scan(content: Buffer, hitsIn: FindHits): Scan {
   const target = content.length <= longestTarget ? { target: content.toString() } : {};
   if (isLfsPointer(content)) return { hits: new Map(), note: 'lfs-pointer', ...target };
   const utf16 = decodesAsUtf16(content);

@@ -1,6 +1,6 @@
 import type { Sibling } from '../model/sibling.ts';
 import { scanCredentials } from '../report/credentials.ts';
-import { createScans, type FindHits, type Scans } from './content-scan.ts';
+import { createScans, type FindHits, type Scans, scan } from './content-scan.ts';
 import { checkSymlink } from './path-safety.ts';
 import type { DroppedFile, FileNote, NotSelected, Selected, SelectedFile, Selection } from './selection.ts';
 import { isListed } from './sha-list.ts';
@@ -9,8 +9,10 @@ export interface ContentSources {
   readonly sibling: Pick<Sibling, 'allowCredentials'>;
   /** Whether a secret of this run is in the text, whatever it is shaped like. */
   readonly holdsSecret: (text: string) => boolean;
-  /** Fetches what is missing in one batch; asked a second time only when something is found. */
+  /** Fetches what is missing in one batch. */
   readonly readBlobs: (oids: readonly string[]) => Promise<ReadonlyMap<string, Buffer>>;
+  /** Contents of the target's files at these paths; asked only when something is found. */
+  readonly readTarget: (paths: readonly string[]) => Promise<readonly Buffer[]>;
 }
 
 const inMessage = 'the commit message';
@@ -21,18 +23,21 @@ const ownSecret = 'secret of this run';
  * Looks into what the selected commits carry: drops symlinks that lead out of the repository, notes LFS
  * pointers, and keeps out commits that add text shaped like a credential (to a file or in the message), or a
  * secret of this very run (there, or in a path or the author's name).
- * What the files of the commit held before does not count, so moving or editing around an old line is fine.
+ * What the target holds in the same files does not count, so moving or editing around an old line is fine. What
+ * the sibling held before does: it may have come with a commit that was left out.
  * Reverts of what is kept out here are kept out with it. Values never leave this function.
  */
 export async function checkContents(selection: Selection, sources: ContentSources): Promise<Selection> {
   const { holdsSecret } = sources;
   const hitsIn: FindHits = (text) =>
     new Map([...shapesIn(text), ...(holdsSecret(text) ? [[ownSecret, ownSecret] as const] : [])]);
-  const scans = createScans(hitsIn, await sources.readBlobs(blobsOf(selection.selected, 'after')));
+  const scans = createScans(hitsIn, await sources.readBlobs(blobsOf(selection.selected)));
   const suspects = selection.selected.filter((one) =>
     one.files.some(({ change }) => scans.of(change.after).hits.size > 0),
   );
-  if (suspects.length > 0) scans.add(await sources.readBlobs(blobsOf(suspects, 'before')));
+  const paths = suspects.flatMap(({ files }) => files.map(({ path }) => path));
+  const here = paths.length === 0 ? [] : await sources.readTarget([...new Set(paths)]);
+  const known = new Set(here.flatMap((content) => [...scan(content, hitsIn).hits.keys()]));
 
   const selected: Selected[] = [];
   const refused = new Map<string, NotSelected>();
@@ -40,9 +45,14 @@ export async function checkContents(selection: Selection, sources: ContentSource
     const checked = withoutBadLinks(candidate, scans);
     const verdict =
       refusedWith(checked, refused) ??
-      judge(checked, { scans, hitsIn, holdsSecret }, sources.sibling.allowCredentials);
-    if ('why' in verdict) refused.set(candidate.commit.sha, verdict);
-    else selected.push(verdict);
+      judge(checked, { scans, hitsIn, holdsSecret, known }, sources.sibling.allowCredentials);
+    if ('why' in verdict) {
+      refused.set(candidate.commit.sha, verdict);
+      continue;
+    }
+    selected.push(verdict);
+    // What is allowed to come stays known to the commits that follow.
+    for (const value of valuesIn(verdict, scans)) if (value !== ownSecret) known.add(value);
   }
   return { selected, leftOut: merged(selection, refused) };
 }
@@ -66,11 +76,10 @@ function judge(candidate: Selected, search: Search, allowed: readonly string[]):
 /** Paths of the sibling, with the kinds of what is new in them. */
 function newHits(
   candidate: Selected,
-  { scans, hitsIn, holdsSecret }: Search,
+  { scans, hitsIn, holdsSecret, known }: Search,
 ): readonly { path: string; kinds: readonly string[] }[] {
   const { message, author } = candidate.commit;
   const own = (text: string) => new Map(holdsSecret(text) ? [[ownSecret, ownSecret] as const] : []);
-  const known = new Set(candidate.files.flatMap(({ change }) => [...scans.of(change.before).hits.keys()]));
   const places = [
     { path: inMessage, hits: hitsIn(message) },
     { path: inAuthor, hits: own(`${author.name} <${author.email}>`) },
@@ -88,8 +97,9 @@ function withoutBadLinks(candidate: Selected, scans: Scans): Selected {
   const dropped: DroppedFile[] = [...candidate.dropped];
   for (const file of candidate.files) {
     const { after, display } = file.change;
-    const target = after.mode === '120000' ? scans.of(after).target : undefined;
-    const detail = target === undefined ? undefined : checkSymlink(file.path, target);
+    // One without a target here is longer than any system takes.
+    const { target } = scans.of(after);
+    const detail = after.mode === '120000' ? checkSymlink(file.path, target ?? '') : undefined;
     if (detail === undefined) files.push(file);
     else dropped.push({ path: display, reason: 'unsafe-path', detail });
   }
@@ -121,13 +131,19 @@ interface Search {
   readonly scans: Scans;
   readonly hitsIn: FindHits;
   readonly holdsSecret: (text: string) => boolean;
+  /** Values that the target has, or gets with an earlier commit. */
+  readonly known: ReadonlySet<string>;
+}
+
+function valuesIn({ files }: Selected, scans: Scans): readonly string[] {
+  return files.flatMap(({ change }) => [...scans.of(change.after).hits.keys()]);
 }
 
 function shapesIn(text: string): ReadonlyMap<string, string> {
   return new Map(scanCredentials(text).map(({ value, kind }) => [value, kind]));
 }
 
-function blobsOf(selected: readonly Selected[], side: 'before' | 'after'): readonly string[] {
-  const versions = selected.flatMap(({ files }) => files.map(({ change }) => change[side]));
+function blobsOf(selected: readonly Selected[]): readonly string[] {
+  const versions = selected.flatMap(({ files }) => files.map(({ change }) => change.after));
   return [...new Set(versions.filter(({ mode }) => mode !== '000000').map(({ oid }) => oid))];
 }

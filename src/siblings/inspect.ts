@@ -6,7 +6,7 @@ import type { TargetView } from './discovery.ts';
 import type { SiblingsGit, TargetRepository } from './git.ts';
 import type { SiblingsGitHub } from './github.ts';
 import { integrateBranch } from './integrate-branch.ts';
-import { fetchingReader, findRetries, readCommits, revertsOlder } from './new-commits.ts';
+import { fetchingReader, findRetries, readCommits, readFiles, revertsOlder } from './new-commits.ts';
 import type { Inspected, Located } from './observation.ts';
 import { measureRange } from './range.ts';
 import { selectCommits } from './select.ts';
@@ -102,6 +102,7 @@ export async function inspect(
     sibling,
     holdsSecret: deps.holdsSecret,
     readBlobs: fetchingReader(objects),
+    readTarget: async (paths) => readFiles(await targetRepository(), target.base.sha, paths),
   });
   deps.progress(subject, `${commits.length} commits looked at, ${selection.selected.length} selected`);
 

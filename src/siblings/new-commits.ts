@@ -3,7 +3,7 @@ import type { Commit } from './commit.ts';
 import { parseSubject } from './conventional.ts';
 import type { Comparison } from './discovery.ts';
 import type { Located } from './observation.ts';
-import type { SiblingObjects } from './ports.ts';
+import type { SiblingObjects, TargetObjects } from './ports.ts';
 import type { Range } from './range.ts';
 
 /** Commits of `retry` lie below the baseline: how deep a fetch must go to have them with their parents. */
@@ -57,6 +57,21 @@ export function fetchingReader(objects: SiblingObjects) {
     await objects.fetchBlobs(oids);
     return objects.readBlobs(oids);
   };
+}
+
+/** Contents of files of a commit; what is no file there is passed over. */
+export async function readFiles(
+  objects: Pick<TargetObjects, 'entries' | 'fetchBlobs' | 'readBlobs'>,
+  commit: string,
+  paths: readonly string[],
+): Promise<readonly Buffer[]> {
+  const entries = await objects.entries(commit);
+  const oids = paths.flatMap((path) => {
+    const entry = entries.get(path);
+    return entry === undefined || entry.mode === '160000' ? [] : [entry.oid];
+  });
+  await objects.fetchBlobs(oids);
+  return [...(await objects.readBlobs(oids)).values()];
 }
 
 /** Some commit undoes one that is not among these. */
