@@ -75,6 +75,15 @@ describe('the baseline', () => {
     expect((await findBaseline(sources({ memory, view }))).sha).toBe(sha('from'));
   });
 
+  test('is never the head on the word of the state alone while a pull request is open', async () => {
+    const memory = aMemory({ baseline: sha('head') });
+    const view = { sha: sha('tip'), pullRequests: [aPullRequest()] };
+    expect(await findBaseline(sources({ memory, view }))).toMatchObject({
+      sha: sha('from'),
+      source: 'pull request',
+    });
+  });
+
   test('falls back to the offer in the state when a person removed the marker', async () => {
     const memory = aMemory({ pullRequest: 9, offered: { to: sha('new'), handled: [sha('y')] } });
     const view = { sha: undefined, pullRequests: [merged] };

@@ -39,10 +39,13 @@ const trailersTried = 3;
  * none of them, where an open pull request started, and at last `start`.
  */
 export async function findBaseline(sources: BaselineSources): Promise<Baseline> {
-  const { memory, view } = sources;
+  const { view } = sources;
   const settled = view.pullRequests.find((pull) => pull.state !== 'open');
   const reopened = await reopenedOffer(sources);
-  if (memory && reopened) return fromMemory(memory, reopened.from, []);
+  if (sources.memory && reopened) return fromMemory(sources.memory, reopened.from, []);
+  const isOpen = view.pullRequests.some((pull) => pull.state === 'open');
+  // With nothing new an open pull request is closed, and that is not for the state alone to say.
+  const memory = isOpen && sources.memory?.baseline === sources.head ? undefined : sources.memory;
   if (memory && (settled === undefined || settled.number === memory.settled)) {
     return fromMemory(memory, memory.baseline, memory.handled);
   }
