@@ -84,7 +84,9 @@ export function createGitCommand(options: GitOptions): GitCommand {
       } catch (error) {
         const pause = pauses[number];
         if (pause === undefined || !(error instanceof SyncError) || error.code !== 'NETWORK') throw error;
-        await sleep(pause, undefined, signal === undefined ? {} : { signal });
+        await sleep(pause, undefined, signal === undefined ? {} : { signal }).catch((cause: unknown) => {
+          throw new SyncError('STOPPED', `${error.message}; stopped before it was tried again`, { cause });
+        });
       }
     }
   }
