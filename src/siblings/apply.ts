@@ -53,6 +53,13 @@ export async function apply(change: SiblingChange, deps: ApplyDeps): Promise<Out
         return { change: change.id, status: 'outdated', reason: 'it is no longer open' };
       const added = await (await deps.target()).readBranch(detail.headSha);
       if (!added.every(({ ours }) => ours)) {
+        deps.report({
+          severity: 'warning',
+          code: 'FOREIGN_COMMITS',
+          subject: change.subject,
+          what: `#${detail.number} brings nothing of the sibling any more, and people have added commits to it.`,
+          cure: 'Merge or close it yourself.',
+        });
         return {
           change: change.id,
           status: 'conflict',

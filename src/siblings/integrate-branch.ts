@@ -60,7 +60,7 @@ export async function integrateBranch({
       'FOREIGN_COMMITS',
       `\`${syncBranch}\` holds commits of other people and has no open pull request.`,
       {
-        hint: `Open a pull request for it, or delete the branch \`${syncBranch}\`.`,
+        hint: `Reopen the pull request it had, or delete the branch \`${syncBranch}\` when nobody needs those commits.`,
       },
     );
   }
