@@ -1,5 +1,5 @@
 /**
- * What the capability needs from outside. `src/platform` implements these; `main.ts` wires them.
+ * What the capability needs from outside. `src/platform` implements these; `siblings-command.ts` wires them.
  */
 import type { Commit, FileVersion } from './commit.ts';
 

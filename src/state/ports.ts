@@ -1,5 +1,5 @@
 /**
- * What the state needs from outside. `src/platform` implements these; `main.ts` wires them.
+ * What the state needs from outside. `src/platform` and `file-medium.ts` implement these; `state-store.ts` chooses one.
  */
 import type { Finding } from '../model/finding.ts';
 
