@@ -64,7 +64,7 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
     return opened;
   };
 
-  const store = await openStateStore(inputs, job, async () => git());
+  const store = await openStateStore(inputs, job, async () => git(), stop.now);
   const state = await store.load();
   const findings: Finding[] = [...state.findings];
   const pullRequests = new Map<string, { readonly number: number; readonly url: string }>();

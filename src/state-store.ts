@@ -12,7 +12,12 @@ import { createStore, type StateStore } from './state/store.ts';
 const fileName = 'state.json';
 
 /** The store that the `state` input names. What a place needs is loaded when it is used. */
-export async function openStateStore(inputs: Inputs, job: Job, git: () => Promise<Git>): Promise<StateStore> {
+export async function openStateStore(
+  inputs: Inputs,
+  job: Job,
+  git: () => Promise<Git>,
+  stop: AbortSignal,
+): Promise<StateStore> {
   const place = parseStateInput(inputs.state);
   const seal = createSeal(inputs.stateKey);
   switch (place.kind) {
@@ -36,7 +41,7 @@ export async function openStateStore(inputs: Inputs, job: Job, git: () => Promis
       const scope = stateScope(job.repository, inputs.config);
       const run = { id: job.runId, attempt: job.attempt };
       return createStore(
-        createActionsCache({ scope, run, largest: largestDocument, workspace: job.workspace }),
+        createActionsCache({ scope, run, stop, largest: largestDocument, workspace: job.workspace }),
         seal,
       );
     }

@@ -11,6 +11,8 @@ export interface ActionsCacheSettings {
   readonly run: { readonly id: string; readonly attempt: string };
   /** Milliseconds that reading, and again writing, may take. Default 15 seconds. */
   readonly timeLimit?: number;
+  /** Aborted when the run is told to stop; then little time is left. */
+  readonly stop?: AbortSignal;
   /** The most bytes that are read. */
   readonly largest: number;
   /** Default: the process's. */
@@ -48,7 +50,7 @@ export function createActionsCache(settings: ActionsCacheSettings): ActionsCache
 
   async function timed<T>(work: () => Promise<T>): Promise<Timed<T>> {
     if (gaveUp !== undefined) return { ended: false, why: gaveUp };
-    const result = await within(timeLimit, work);
+    const result = await within(timeLimit, work, settings.stop);
     if (!result.ended) gaveUp = result.why;
     return result;
   }
