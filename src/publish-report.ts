@@ -1,9 +1,9 @@
 /** Shows a finished run everywhere that people and later steps look. */
-import { mkdir, writeFile } from 'node:fs/promises';
 import type { FailOn } from './config/config.ts';
 import type { Inputs } from './inputs.ts';
 import type { Finding } from './model/finding.ts';
 import type { SafeText } from './model/safe-text.ts';
+import { writeText } from './platform/file.ts';
 import type { Job } from './platform/job.ts';
 import type { Runner } from './platform/runner.ts';
 import { renderHtml } from './report/html.ts';
@@ -84,11 +84,10 @@ async function writeFiles(
   redactor: Redactor,
   runner: Runner,
 ): Promise<void> {
-  await mkdir(job.reportFolder, { recursive: true });
   const json = `${job.reportFolder}/report.json`;
   const html = `${job.reportFolder}/report.html`;
-  await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
-  await writeFile(html, await renderHtml(report, sections, redactor));
+  await writeText(json, redactor.text(`${JSON.stringify(report, null, 2)}\n`));
+  await writeText(html, await renderHtml(report, sections, redactor));
   runner.output('report', redactor.text(json));
   runner.output('report-html', redactor.text(html));
 }

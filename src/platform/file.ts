@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { SafeText } from '../model/safe-text.ts';
 
 /** What was at a path. Only a regular file is read, and not through a symbolic link in its last part. */
 export type FileContent =
@@ -55,6 +56,12 @@ export async function writeFileAtomically(path: string, content: Uint8Array): Pr
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** A file for people and later steps; its folder is made. */
+export async function writeText(path: string, text: SafeText): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
 }
 
 function isSystemError(error: unknown, code: string): boolean {
