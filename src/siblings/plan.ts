@@ -1,4 +1,5 @@
 import { findingOf } from '../model/error.ts';
+import type { ErrorCategory } from '../model/error-catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PullRequestRules } from '../model/sibling.ts';
 import type { SiblingChange } from './change.ts';
@@ -42,7 +43,7 @@ export function plan(observed: Observed, rules: PullRequestRules): SiblingsPlan 
   return { changes: withoutDuplicates(changes), findings };
 }
 
-const ownCategories: ReadonlySet<string> = new Set(['network', 'rate-limit', 'internal']);
+const ownCategories: ReadonlySet<ErrorCategory> = new Set(['network', 'rate-limit', 'internal']);
 
 /** A failed sibling, pointing at its line of the configuration unless the cause lies elsewhere. */
 function failureOf({ error, subject, sibling }: Extract<Observation, { status: 'failed' }>): Finding {
@@ -127,7 +128,7 @@ function changesOf(
 }
 
 /** The picks that became commits. */
-export function carriedBy(integration: Integration) {
+function carriedBy(integration: Integration) {
   return integration.picks.filter((pick) => pick.result === 'picked' || pick.result === 'conflict');
 }
 
@@ -152,7 +153,7 @@ function closeIfOpen(
 
 /** A label that several siblings need is created once. */
 function withoutDuplicates(changes: readonly SiblingChange[]): readonly SiblingChange[] {
-  return [...new Map(changes.map((change) => [change.id, change])).values()];
+  return changes.filter(({ id }, index) => changes.findIndex((other) => other.id === id) === index);
 }
 
 function count(number: number, noun: string): string {
