@@ -1,5 +1,6 @@
 import type { Identity } from './model/committer.ts';
 import { SyncError } from './model/error.ts';
+import { type LogLevel, logLevels } from './report/log.ts';
 
 /** The action's inputs, checked. `action.yml` describes each. */
 export interface Inputs {
@@ -25,10 +26,8 @@ export interface Inputs {
 }
 
 export type Command = (typeof commands)[number];
-export type LogLevel = (typeof logLevels)[number];
 
 const commands = ['siblings'] as const;
-const logLevels = ['error', 'warning', 'info', 'debug'] as const;
 const failures = ['error', 'conflict', 'never'] as const;
 
 /** How the runner hands an input over: an empty string when it is not given. */

@@ -43,6 +43,6 @@ async function applyOne<C extends Change>(
 }
 
 /** The resource is as the change wants it. */
-export function isDone(outcome: Outcome | undefined): boolean {
+function isDone(outcome: Outcome | undefined): boolean {
   return outcome?.status === 'applied' || outcome?.status === 'unchanged';
 }

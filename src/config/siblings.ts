@@ -10,7 +10,7 @@ import { repositoryFault, repositoryPattern } from './repository.ts';
 import { resolveSibling, siblingRules } from './sibling.ts';
 
 /** One GraphQL request finds the heads of all of them. */
-export const mostSiblings = 200;
+const mostSiblings = 200;
 
 const shortForm = line({
   description: 'A sibling with the default rules: `owner/repo`, or `owner/repo@branch`.',

@@ -3,8 +3,9 @@ import type { Runner } from '../platform/runner.ts';
 import { logLine } from './log-line.ts';
 import type { Redactor } from './redact.ts';
 
-const levels = ['error', 'warning', 'info', 'debug'] as const;
-export type LogLevel = (typeof levels)[number];
+/** From the quietest. */
+export const logLevels = ['error', 'warning', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
 
 /** The run's log. Every text is made safe here. */
 export interface Log {
@@ -19,7 +20,7 @@ export interface Log {
 const annotationLimit = 10;
 
 export function createLog(runner: Runner, redactor: Redactor, level: LogLevel): Log {
-  const shows = (wanted: LogLevel) => levels.indexOf(wanted) <= levels.indexOf(level);
+  const shows = (wanted: LogLevel) => logLevels.indexOf(wanted) <= logLevels.indexOf(level);
   const annotated = { error: 0, warning: 0, notice: 0 };
   const safe = (text: string) => logLine(text, redactor);
 

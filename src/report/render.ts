@@ -64,7 +64,7 @@ function codeSpan(text: string, place: Place): string {
   return fence + (place === 'cell' ? padded.replaceAll('|', '\\|') : padded) + fence;
 }
 
-export function fenced(text: string, language: string): string {
+function fenced(text: string, language: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
   return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}`;
 }
@@ -89,13 +89,13 @@ function webAddress(url: string): string | undefined {
   );
 }
 
-export function tabled({ headers, rows }: Extract<Part, { kind: 'table' }>, redactor: Redactor): string {
+function tabled({ headers, rows }: Extract<Part, { kind: 'table' }>, redactor: Redactor): string {
   const row = (cells: readonly Markdown[]) =>
     `| ${headers.map((_, index) => rendered(cells[index] ?? { parts: [] }, 'cell', redactor)).join(' | ')} |`;
   return [row(headers), `|${' --- |'.repeat(headers.length)}`, ...rows.map(row)].join('\n');
 }
 
 /** A blank line behind the summary makes GitHub read the body as Markdown. */
-export function folded(summary: string, body: string): string {
+function folded(summary: string, body: string): string {
   return `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }

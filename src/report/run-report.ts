@@ -1,3 +1,4 @@
+import type { Outcome } from '../model/change.ts';
 import type { Finding } from '../model/finding.ts';
 
 /** The whole run as data: the JSON report, and what summary and HTML are made from. */
@@ -32,7 +33,8 @@ export interface ChangeReport {
   readonly kind: string;
   readonly subject: string;
   readonly says: string;
-  readonly status: string;
+  /** What became of it; `planned` where no outcome is known. */
+  readonly status: Outcome['status'] | 'planned';
   /** Why it was not done, in words. */
   readonly why: string | undefined;
   readonly url: string | undefined;

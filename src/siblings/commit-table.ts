@@ -11,6 +11,7 @@ import {
   prose,
   table,
 } from '../report/markdown.ts';
+import type { PathConflict } from './integration.ts';
 import type { CommitReport } from './sibling-report.ts';
 
 /** `https://github.com/acme/ui`, for links to the originals. */
@@ -61,7 +62,7 @@ export function notesTable(url: RepositoryUrl, commits: readonly CommitReport[])
 /** One conflict: where, what was missing before it, and how to resolve it. */
 export function conflictBlock(url: RepositoryUrl, commit: CommitReport): Markdown {
   const where = bullets(
-    ...commit.conflicts.map(({ path, kind }) => md`${code(path)}: ${conflictWords[kind] ?? kind}`),
+    ...commit.conflicts.map(({ path, kind }) => md`${code(path)}: ${conflictWords[kind]}`),
   );
   const missing =
     commit.prerequisites.length === 0
@@ -84,7 +85,7 @@ export function conflictBlock(url: RepositoryUrl, commit: CommitReport): Markdow
   );
 }
 
-const conflictWords: Readonly<Record<string, string>> = {
+const conflictWords: Readonly<Record<PathConflict['kind'], string>> = {
   content: 'both sides changed the same lines',
   binary: 'both sides changed a binary file',
   'deleted-in-target': 'changed in the sibling, missing here',

@@ -3,7 +3,7 @@ import type { SiblingChange } from './change.ts';
 import type { Commit } from './commit.ts';
 import { parseSubject } from './conventional.ts';
 import { type ResolveContext, resolveCommands } from './integrate-commands.ts';
-import type { Pick } from './integration.ts';
+import type { PathConflict, Pick } from './integration.ts';
 import type { IntegratedObservation, Observation } from './observation.ts';
 import type { DroppedFile, NotSelected } from './selection.ts';
 import { droppedBecause, leftOutBecause, noteWords } from './words.ts';
@@ -44,7 +44,7 @@ export interface CommitReport {
   readonly why: string | undefined;
   readonly files: number;
   readonly dropped: readonly { readonly path: string; readonly why: string }[];
-  readonly conflicts: readonly { readonly path: string; readonly kind: string }[];
+  readonly conflicts: readonly globalThis.Pick<PathConflict, 'path' | 'kind'>[];
   /** What is worth a look about the files that come. */
   readonly notes: readonly { readonly path: string; readonly note: string }[];
   /** Commits that were left out and touch the same files. */

@@ -16,7 +16,7 @@ const tagLength = 16;
 const headerLength = magic.length + 2 + saltLength + nonceLength;
 
 /** Whoever opens a pull request from a fork can fetch the cache and guess at leisure: short keys fall. */
-export const shortestKey = 16;
+const shortestKey = 16;
 /** From here on a key is taken for a random one (`openssl rand -hex 16`), which no guessing reaches. */
 const randomKey = 32;
 
