@@ -72,7 +72,7 @@ test('the commands in the pull request resolve the conflict, and what waited for
     };
     execFileSync('git', ['clone', '--quiet', world.target.gitDir, clone], { env, stdio: 'pipe' });
     const script = commands.replace('git commit\n', "git commit -m 'fix: resolve the rate'\n");
-    execFileSync('sh', ['-e', '-c', script.replace(/"\$\{EDITOR:-vi\}"/, 'eval "$EDITOR"')], {
+    execFileSync('sh', ['-e', '-c', script.replace(/\$\{EDITOR:-vi\}/, 'eval "$EDITOR"')], {
       cwd: clone,
       env,
       stdio: 'pipe',

@@ -346,7 +346,7 @@ describe('the commands to resolve', () => {
     expect(pick && resolveCommands(pick, context)).toEqual([
       'git fetch origin sync/acme/ui/main',
       'git switch --detach FETCH_HEAD',
-      '"$' + '{EDITOR:-vi}" a.txt',
+      '$' + '{EDITOR:-vi} a.txt',
       'git add --all -- a.txt',
       'git commit',
       'git push origin HEAD:sync/acme/ui/main',

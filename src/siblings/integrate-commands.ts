@@ -52,7 +52,8 @@ function checkOut(branch: string): readonly string[] {
 function lookAt({ path, kept }: PathConflict): readonly string[] {
   switch (kept) {
     case 'markers':
-      return [`"\${EDITOR:-vi}" ${quote(path)}`];
+      // Unquoted, because an editor may have arguments: `code --wait`.
+      return [`\${EDITOR:-vi} ${quote(path)}`];
     case 'target':
       return [`# ${comment(path)} is as in the target: change or delete it if the sibling is right`];
     case 'sibling':
