@@ -57,11 +57,11 @@ export function createGitCommand(options: GitOptions): GitCommand {
   async function run(call: GitCall, remote?: Remote): Promise<ProcessResult> {
     const started = performance.now();
     const entries = [...(remote ? remoteEntries(remote) : []), ...(call.entries ?? [])];
-    const { GIT_DIR, ...base } = { GIT_DIR: call.dir, ...gitEnvironment({ env, home: root, entries }) };
     const result = await runProcess({
       file: 'git',
       args: call.args,
-      env: GIT_DIR === undefined ? base : { ...base, GIT_DIR },
+      // Without a repository of ours none is looked for: one that lies in a folder above has a configuration.
+      env: { ...gitEnvironment({ env, home: root, entries }), GIT_DIR: call.dir ?? '/dev/null' },
       cwd: root,
       timeout,
       maxOutput: call.maxOutput ?? MAX_OUTPUT,

@@ -45,6 +45,8 @@ function commonEntries(allowHttp: boolean): readonly ConfigEntry[] {
     ['fastimport.unpackLimit', '1'],
     ['merge.conflictStyle', 'merge'],
     ['i18n.logOutputEncoding', 'UTF-8'],
+    // Git would send the token along to whatever host it is redirected to.
+    ['http.followRedirects', 'false'],
     ['http.lowSpeedLimit', '500'],
     ['http.lowSpeedTime', '60'],
     ['advice.detachedHead', 'false'],

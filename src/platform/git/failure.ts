@@ -69,6 +69,12 @@ const failures: readonly Failure[] = [
     },
   },
   {
+    pattern: /returned error: 30\d/i,
+    code: { sibling: 'SIBLING_NOT_FOUND', target: 'REFERENCE_NOT_FOUND' },
+    says: 'the repository has another address now',
+    hint: 'Write its present name into the configuration.',
+  },
+  {
     pattern: /write access to repository not granted|permission to \S+ denied|returned error: 403/i,
     code: 'PERMISSION_MISSING',
     says: 'the token lacks a permission',
