@@ -47,6 +47,17 @@ describe('references and mentions', () => {
   });
 });
 
+describe('a trailer of a person whose address is none', () => {
+  test.each([
+    ['Acked-by: x <@ann>', 'Acked-by: x <@\u200bann>'],
+    ['Helped-by: x <.@ann>', 'Helped-by: x <.@\u200bann>'],
+    ['Reviewed-by: see <#12>', 'Reviewed-by: see <`acme/ui#12`>'],
+    ['Fixes-by: z <https://github.com/a/b/issues/1>', 'Fixes-by: z <`a/b#1`>'],
+  ])('is made harmless as any text is: %j', (line, expected) => {
+    expect(carried(`feat: x\n\n${line}`)).toBe(`feat: x\n\n${expected}\nSynced-From: acme/ui@${sha}\n`);
+  });
+});
+
 describe('what has power', () => {
   test.each([
     ['feat: x [skip ci]', 'feat: x (skip ci)'],
@@ -75,6 +86,13 @@ describe('what has power', () => {
     expect(result.split('\n\n').at(-1)).toBe(
       `Signed-off-by: A <a@b.c>\nOrigin-Chain: evil/repo@${other}\nOrigin-Chain: acme/web@${other}\nSynced-From: acme/ui@${sha}\n`,
     );
+  });
+
+  test('a message of a megabyte keeps its beginning and its trailers', () => {
+    const result = carried(`feat: x\n\n${'#1 `\n'.repeat(200_000)}\nSigned-off-by: A <a@b.c>`);
+    expect(result).toMatch(/^feat: x\n\n`acme\/ui#1` '\n/);
+    expect(result).toContain('cut here');
+    expect(result).toMatch(/\n\nSigned-off-by: A <a@b.c>\nSynced-From: acme\/ui@a+\n$/);
   });
 
   test('a message of 100 KB is cut, and keeps its trailers', () => {

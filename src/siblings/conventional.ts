@@ -33,7 +33,7 @@ const mergeTitle = /^Merge pull request #(\d{1,10}) from /;
 const squashSuffix = /\s\(`?(?:[\w.-]+\/[\w.-]+)?#(\d{1,10})`?\)$/;
 const quotedRevert = /^(?:Revert|Reapply) "(.*)"$/i;
 const namesCommit =
-  /(?:\bThis reverts commits?\s|^Refs: )((?:`?(?:[\w.-]+\/[\w.-]+@)?[0-9a-f]{7,40}`?[,.\s]*(?:and\s)?)+)/gim;
+  /(?:\bThis reverts commits?\s|^Refs: )((?:`?(?:[\w.-]{1,100}\/[\w.-]{1,100}@)?[0-9a-f]{7,40}`?[,.\s]{0,100}(?:and\s)?){1,100})/gim;
 const namesPullRequest = /^Reverts `?(?:[\w.-]+\/[\w.-]+)?#(\d{1,10})`?\s*$/im;
 
 export function parseSubject(message: string): Subject {
@@ -61,10 +61,12 @@ export function parseSubject(message: string): Subject {
 function reverted(message: string, title: string): Reverted {
   const shas = [...message.matchAll(namesCommit)].flatMap(
     (match) =>
-      match[1]?.toLowerCase().match(/(?<![\w/-])(?:[\w.-]+\/[\w.-]+@)?[0-9a-f]{7,40}(?![\w/])/g) ?? [],
+      match[1]
+        ?.toLowerCase()
+        .match(/(?<![\w/-])(?:[\w.-]{1,100}\/[\w.-]{1,100}@)?[0-9a-f]{7,40}(?![\w/])/g) ?? [],
   );
   return {
-    shas: [...new Set(shas.map((sha) => sha.slice(sha.indexOf('@') + 1)))],
+    shas: [...new Set(shas.map((sha) => sha.slice(sha.indexOf('@') + 1)))].slice(0, 100),
     pullRequest: numberOf(namesPullRequest.exec(message)?.[1]),
     title: title || undefined,
   };

@@ -11,7 +11,7 @@ import {
 } from './trailers.ts';
 
 /** In UTF-16 units. */
-const limits = { subject: 1000, line: 4000, body: 16_384, trailers: 8192, chain: 100 };
+const limits = { message: 65_536, subject: 1000, line: 4000, body: 16_384, trailers: 8192, chain: 100 };
 const cutNote = '[The message is longer; the rest is cut here.]';
 
 /**
@@ -20,7 +20,7 @@ const cutNote = '[The message is longer; the rest is cut here.]';
  * that it had become `Origin-Chain:`. Deterministic; carrying a carried message only adds to the chain.
  */
 export function carriedMessage(message: string, origin: Origin): string {
-  const text = cleanText(message);
+  const text = cleanText(shortened(message));
   const chain = parseOriginChain(text).filter((one) => one.sha !== origin.sha || one.repo !== origin.repo);
   const lines = withoutOrigins(text)
     .trim()
@@ -36,9 +36,18 @@ export function carriedMessage(message: string, origin: Origin): string {
   );
 }
 
+/** So much longer than what is kept that only its beginning and its trailers can matter. */
+function shortened(message: string): string {
+  if (message.length <= limits.message) return message;
+  const head = message.slice(0, limits.message - 3 * limits.trailers);
+  const tail = message.slice(-2 * limits.trailers);
+  return `${head}\n\n${cutNote}\n${tail.slice(tail.search(/\n|$/))}`;
+}
+
 function neutralLine(line: string, repo: string, limit: number): string {
-  // A person's trailer keeps its form, so that the address still counts.
-  const form = /^([A-Za-z][A-Za-z-]{0,30}-by:)(.*?)( ?<[^<>\s]{1,254}>)$/;
+  // A person's trailer keeps its form, so that the address still counts; what is no address may be a mention.
+  const form =
+    /^([a-z][a-z-]{0,30}-by:)(.*?)( ?<\w[\w.+-]{0,63}(?:\[bot\])?@[a-z0-9-]{1,63}\.[a-z0-9.-]{1,126}>)$/i;
   const [, token = '', person = '', email = ''] = form.exec(line.trimEnd()) ?? [];
   if (token !== '' && line.length <= limit) return token + neutral(person, repo) + email;
   let room = limit * 4;

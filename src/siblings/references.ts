@@ -58,7 +58,7 @@ interface Piece {
  */
 function piecesOf(line: string): readonly Piece[] {
   if (/^ {0,3}`{3,}[^`]*$/.test(line)) return [{ code: true, text: line }];
-  const tokens = line.replace(/\\+`/g, "'").split(/(`+)/);
+  const tokens = line.replace(/(?<!\\)\\+`/g, "'").split(/(`+)/);
   const pieces: Piece[] = [];
   let text = '';
   for (let at = 0; at < tokens.length; at++) {
