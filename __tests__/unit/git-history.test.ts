@@ -78,28 +78,6 @@ describe('a history fetched to a depth', () => {
   });
 });
 
-describe('a history fetched by date', () => {
-  const at = (day: number) => ({ date: new Date(Date.UTC(2024, 0, day)) });
-
-  test('holds the commits that are younger, each with its own changes', async () => {
-    const ids = [1, 2, 3, 4].map((day) => commit('main', `day ${day}`, at(day)));
-    const sibling = await open();
-    await sibling.fetch({ head: ids[3] ?? '', since: Date.UTC(2024, 0, 3) / 1000 });
-    const commits = await sibling.log({ baseline: undefined, head: ids[3] ?? '', firstParent: true });
-    expect(commits.map(({ message, files }) => [message, files.length])).toEqual([
-      ['day 3', 1],
-      ['day 4', 1],
-    ]);
-  });
-
-  test('is empty when nothing is that young', async () => {
-    const head = [1, 2].map((day) => commit('main', `day ${day}`, at(day))).at(-1) ?? '';
-    const sibling = await open();
-    await sibling.fetch({ head, since: Date.UTC(2024, 5, 1) / 1000 });
-    expect(await sibling.log({ baseline: undefined, head, firstParent: true })).toEqual([]);
-  });
-});
-
 describe('what is read of a commit', () => {
   test('survives hostile messages, names and paths', async () => {
     const baseline = commit('main', 'a');

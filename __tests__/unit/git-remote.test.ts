@@ -104,17 +104,6 @@ describe('a push', () => {
     expect([broken, heads()[ref]]).toEqual([true, tip]);
   });
 
-  test('deletes a branch only where it is as expected', async () => {
-    const base = onTarget('one');
-    const other = onTarget('two');
-    const target = await openTarget(base);
-    moveBranch(world.target, branch, other);
-    expect(await target.deleteBranch(ref, base)).toEqual({ status: 'moved' });
-    expect(await target.deleteBranch(ref, other)).toEqual({ status: 'pushed' });
-    expect(heads()).not.toHaveProperty([ref]);
-    expect(await target.deleteBranch(ref, other)).toEqual({ status: 'unchanged' });
-  });
-
   test('of a workflow file without the right names the file', async () => {
     const base = onTarget('one');
     const target = await openTarget(base);

@@ -12,7 +12,6 @@ export interface SiblingObjects {
   log(range: LogRange): Promise<readonly Commit[]>;
   /** These commits of the fetched branch, in this order. */
   readCommits(shas: readonly string[]): Promise<readonly Commit[]>;
-  isAncestor(ancestor: string, descendant: string): Promise<boolean>;
   /** Fetches the blobs that are not here yet in one batch; the zero id of absence is passed over. */
   fetchBlobs(oids: readonly string[]): Promise<void>;
   /** Contents, by oid; blobs that were never fetched are an error. */

@@ -85,6 +85,7 @@ export function createBranchFile(git: GitCommand, dir: string, input: BranchFile
         files: [{ path, kind: 'content', mode: '100644', content }],
       },
     ]);
+    if (tip === undefined) throw new SyncError('GIT_FAILED', `no commit was written for ${branch}`);
     const { status } = await push(git, repository, { ref, tip, expected });
     return status === 'moved' ? 'moved' : 'written';
   }

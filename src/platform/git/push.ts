@@ -8,8 +8,8 @@ import type { Repository } from './repository.ts';
 export interface PushRequest {
   /** Full name: `refs/heads/sync/acme/ui/main`. */
   readonly ref: string;
-  /** Full id, or undefined to delete the branch. */
-  readonly tip: string | undefined;
+  /** Full id. */
+  readonly tip: string;
   /** What the branch was when it was looked at; undefined: it did not exist. */
   readonly expected: string | undefined;
   /** The target's base branch, fetched again when it moved meanwhile: `refs/heads/main`. */
@@ -46,7 +46,7 @@ export async function push(
           '--recurse-submodules=no',
           `--force-with-lease=${ref}:${expected === undefined ? '' : objectId(expected)}`,
           'origin',
-          `${tip === undefined ? '' : objectId(tip)}:${ref}`,
+          `${objectId(tip)}:${ref}`,
         ],
         dir: repository.dir,
         what: `push ${ref.replace('refs/heads/', '')} to ${repository.remote.name}`,

@@ -11,30 +11,20 @@ import type { Repository } from './repository.ts';
 export interface FetchRequest {
   /** Full id of the newest commit. */
   readonly head: string;
-  /** Generations, the head's own included: commits ahead plus one. Undefined with `since`: all. */
+  /** Generations, the head's own included: commits ahead plus one. Undefined: all. */
   readonly depth?: number | undefined;
-  /** Epoch seconds: only commits that are younger. */
-  readonly since?: number | undefined;
 }
 
 /** Fetches commits and trees up to `head`. */
-export async function fetchHead(repository: Repository, request: FetchRequest): Promise<void> {
+export function fetchHead(repository: Repository, request: FetchRequest): Promise<void> {
   const what = `fetch ${repository.remote.name}`;
-  const { depth, since } = request;
-  const wants = [objectId(request.head)];
-  if (depth !== undefined) return repository.fetch('blob:none', [`--depth=${depth}`], wants, what);
-  if (since === undefined) return repository.fetch('blob:none', [], wants, what);
-  try {
-    await repository.fetch('blob:none', [`--shallow-since=${since}`], wants, what);
-  } catch (error) {
-    // No commit is that young: the head alone is fetched, and as a boundary it is not logged.
-    if (!/no commits selected|shallow info/i.test(String(error))) throw error;
-    return repository.fetch('blob:none', ['--depth=1'], wants, what);
-  }
-  // One generation more, so that the oldest commits wanted have their parents to be compared with.
-  if ((await repository.shallow()).length > 0) {
-    await repository.fetch('blob:none', ['--deepen=1'], wants, what);
-  }
+  const { head, depth } = request;
+  return repository.fetch(
+    'blob:none',
+    depth === undefined ? [] : [`--depth=${depth}`],
+    [objectId(head)],
+    what,
+  );
 }
 
 export interface Range {
@@ -67,22 +57,6 @@ export async function completeGraph(repository: Repository, head: string): Promi
   if ((await repository.shallow()).length === 0) return;
   const what = `fetch the history of ${repository.remote.name}`;
   await repository.fetch('tree:0', ['--unshallow'], [head], what);
-}
-
-export async function isAncestor(
-  git: GitCommand,
-  { dir, objects }: Repository,
-  ancestor: string,
-  descendant: string,
-): Promise<boolean> {
-  if ((await objects.missing([objectId(ancestor), objectId(descendant)])).length > 0) return false;
-  const { code } = await git.local({
-    args: ['merge-base', '--is-ancestor', ancestor, descendant],
-    dir,
-    accepts: (exit) => exit === 0 || exit === 1,
-    what: 'compare histories',
-  });
-  return code === 0;
 }
 
 /** The commits of a range with their parents. */

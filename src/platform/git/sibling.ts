@@ -4,7 +4,7 @@ import type { SiblingObjects } from '../../siblings/ports.ts';
 import type { GitCommand } from './command.ts';
 import { createLogParser, logFormat } from './log-parser.ts';
 import { objectId } from './objects.ts';
-import { completeGraph, ensureExact, type FetchRequest, fetchHead, fetchTrees, isAncestor } from './range.ts';
+import { completeGraph, ensureExact, type FetchRequest, fetchHead, fetchTrees } from './range.ts';
 import type { Remote } from './remote.ts';
 import { createRepository } from './repository.ts';
 
@@ -76,7 +76,6 @@ export async function openSibling(git: GitCommand, dir: string, remote: Remote):
       }
       return read(['--no-walk=unsorted'], wanted);
     },
-    isAncestor: (ancestor, descendant) => isAncestor(git, repository, ancestor, descendant),
     fetchBlobs: repository.fetchObjects,
     readBlobs: repository.objects.read,
   };

@@ -21,8 +21,7 @@ export interface TargetRepository extends TargetObjects {
   fetchBranch(request: { readonly tip: string; readonly base: string }): Promise<readonly CommitHead[]>;
   /** All commits up to `tip` whose message has a line with `containing`, newest first. Fetches commits only. */
   history(request: { readonly tip: string; readonly containing: string }): Promise<readonly CommitHead[]>;
-  push(request: PushRequest & { readonly tip: string }): Promise<PushResult>;
-  deleteBranch(ref: string, expected: string): Promise<PushResult>;
+  push(request: PushRequest): Promise<PushResult>;
 }
 
 export async function openTarget(
@@ -98,7 +97,6 @@ export async function openTarget(
     mergeFile: createMergeFile(git, join(dir, 'merges')),
     writeCommits,
     push: (request) => push(git, repository, request),
-    deleteBranch: (ref, expected) => push(git, repository, { ref, tip: undefined, expected }),
   };
 }
 
