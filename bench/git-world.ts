@@ -8,6 +8,7 @@ import { startServer } from '../sandbox/server.ts';
 import { createWorld, type Repository } from '../sandbox/world.ts';
 import { createGit, type Git } from '../src/platform/git/git.ts';
 import type { Remote } from '../src/platform/git/remote.ts';
+import { siblingName, targetName } from './names.ts';
 
 export interface GitWorld {
   /** For clones and worlds: everything below it is removed at the end. */
@@ -20,9 +21,6 @@ export interface GitWorld {
   remote(role: Remote['role']): Remote;
   close(): Promise<void>;
 }
-
-export const siblingName = 'acme/ui';
-export const targetName = 'acme/app';
 
 export async function startGitWorld(): Promise<GitWorld> {
   const root = mkdtempSync(join(tmpdir(), 'bench-'));

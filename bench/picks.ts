@@ -7,7 +7,8 @@ import { selectCommits } from '../src/siblings/select.ts';
 import { cloneTarget, type Way } from './cherry-pick.ts';
 import { compare } from './clock.ts';
 import { atMost, type Bar, type Figure, figure, type Measurement } from './figure.ts';
-import { type GitWorld, siblingName, startGitWorld, targetName } from './git-world.ts';
+import { type GitWorld, startGitWorld } from './git-world.ts';
+import { siblingName, targetName } from './names.ts';
 import { siblingRules } from './sibling-rules.ts';
 import { pathOf, sourceText, withLine } from './source-text.ts';
 

@@ -1,0 +1,3 @@
+/** The repositories of every world here. */
+export const siblingName = 'acme/ui';
+export const targetName = 'acme/app';

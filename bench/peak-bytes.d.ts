@@ -1,0 +1,2 @@
+/** The most memory of this process that was ever resident. */
+export function peakBytes(): number;
