@@ -51,6 +51,8 @@ export function runBackend(request: BackendRequest): Promise<Traffic> {
 function answer(child: ChildProcessWithoutNullStreams, response: ServerResponse, traffic: Traffic): void {
   let head: Buffer | undefined = Buffer.alloc(0);
   child.stderr.resume();
+  // Nobody drains a response whose client is gone.
+  response.on('close', () => child.stdout.resume());
   child.stdout.on('data', (chunk: Buffer) => {
     if (!head) return send(chunk);
     head = Buffer.concat([head, chunk]);
@@ -71,7 +73,6 @@ function answer(child: ChildProcessWithoutNullStreams, response: ServerResponse,
     if (response.destroyed || response.write(chunk)) return;
     child.stdout.pause();
     response.once('drain', () => child.stdout.resume());
-    response.once('close', () => child.stdout.resume());
   }
 }
 
