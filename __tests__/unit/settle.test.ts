@@ -27,6 +27,11 @@ describe('the baseline after a pull request is settled', () => {
     expect(settled(picks)).toEqual({ sha: sha('c2'), handled: [sha('c4')], retried: [] });
   });
 
+  test('does not name what a rule leaves out, which would be thousands', () => {
+    const leftOut = [aLeftOut('c2', { reason: 'type', type: 'chore' }), aLeftOut('c4', { reason: 'paths' })];
+    expect(settled([aPick('c1', 'waits'), aPick('c3')], leftOut).handled).toEqual([sha('c3')]);
+  });
+
   test('stays where it was when the first commit waits', () => {
     expect(settled([aPick('c1', 'waits'), aPick('c2')]).sha).toBe(sha('from'));
   });

@@ -1,7 +1,7 @@
 import type { Sibling } from '../model/sibling.ts';
 import type { Integration } from './integration.ts';
 import type { Settled } from './observation.ts';
-import type { Selection } from './selection.ts';
+import type { NotSelected, Selection } from './selection.ts';
 import { isListed } from './sha-list.ts';
 
 /**
@@ -23,11 +23,17 @@ export function settle(
   // Commits of `retry` stand in front, and lie far below: no baseline may go back to them.
   const last = range.order.slice(0, first).findLastIndex((sha) => !isListed(sibling.retry, sha));
   const done = isLine ? range.order.slice(last + 1) : range.order;
+  // What a rule leaves out it leaves out again; thousands of names would not fit into a pull request.
+  const byRule = new Set(selection.leftOut.filter(isByRule).map(({ commit }) => commit.sha));
   return {
     sha: isLine ? (range.order[last] ?? range.from) : range.from,
-    handled: done.filter((sha) => !pending.has(sha)),
+    handled: done.filter((sha) => !pending.has(sha) && !byRule.has(sha)),
     retried,
   };
+}
+
+function isByRule({ why }: NotSelected): boolean {
+  return why.reason !== 'credential' && why.reason !== 'declined';
 }
 
 function pendingOf(sibling: Sibling, selection: Selection, integration: Integration): ReadonlySet<string> {
