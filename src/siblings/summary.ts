@@ -86,7 +86,7 @@ function commitsOf({ subject, url = '', commits }: SiblingReport): Markdown {
           ]),
       ),
       commits.length > mostRows
-        ? md`_${commits.length - mostRows} more commits were left out; the JSON report has every one with its reason._`
+        ? md`_${commits.length - mostRows} more commits; the JSON report has every one with its reason._`
         : undefined,
       ...conflicts.map((commit) => conflictBlock(url, commit)),
       dropped && paragraphs(md`**Files left behind**`, dropped),
