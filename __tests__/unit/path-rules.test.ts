@@ -45,6 +45,11 @@ describe('denied by default', () => {
     ['.GitHub/Workflows/ci.yml', 'workflows'],
     ['.github/actions/x/action.yml', 'workflows'],
     ['.github/sync.yml', 'workflows'],
+    // A link or a file in the place of the folder.
+    ['.github/workflows', 'workflows'],
+    ['packages/a/secrets', 'secrets'],
+    // What folds to the name where case is ignored.
+    ['\u017fecrets/db.txt', 'secrets'],
   ] as const)('%s', (path, group) => {
     expect(verdict(path)).toBe(`denied ${group}`);
     expect(verdict(path, { optIn: [group] })).toBe(path);

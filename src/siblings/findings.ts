@@ -17,7 +17,7 @@ export function findingsOf(observation: IntegratedObservation): readonly Finding
 function conflicts({ subject, integration, located }: IntegratedObservation): Finding[] {
   return integration.picks.flatMap((pick): Finding[] => {
     if (pick.result !== 'conflict' && pick.result !== 'left-out') return [];
-    const files = pick.conflicts.map(({ path }) => quoted(path)).join(', ');
+    const files = listed(pick.conflicts.map(({ path }) => path));
     if (files === '') return [];
     const isDraft = pick.result === 'conflict';
     return [
@@ -68,6 +68,12 @@ function quoted(path: string): string {
   return `\`${path.replaceAll('`', "'")}\``;
 }
 
+/** The first few: outputs and annotations have their limits, and a commit can touch thousands of files. */
+function listed(paths: readonly string[]): string {
+  const rest = paths.length - 10;
+  return `${paths.slice(0, 10).map(quoted).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
 function credentials({ subject, selection }: IntegratedObservation): Finding[] {
   return selection.leftOut.flatMap(({ commit, why }): Finding[] => {
     if (why.reason !== 'credential') return [];
@@ -76,7 +82,7 @@ function credentials({ subject, selection }: IntegratedObservation): Finding[] {
         severity: 'warning',
         code: 'CREDENTIAL_IN_COMMIT',
         subject,
-        what: `${named(commit)} adds what looks like a credential (${why.kinds.join(', ')}) in ${why.files.map(quoted).join(', ')}; it was left out.`,
+        what: `${named(commit)} adds what looks like a credential (${why.kinds.join(', ')}) in ${listed(why.files)}; it was left out.`,
         cure: 'Revoke the credential and remove it from the sibling. If it is none, list the full SHA under `allow-credentials` and `retry`.',
       },
     ];

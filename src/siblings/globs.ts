@@ -15,7 +15,10 @@ export function pathGlob(pattern: string, nocase: boolean): Match {
   if (pattern.startsWith('!') && !pattern.startsWith('!(')) {
     throw refused(pattern, 'List the pattern without `!` under `paths.deny`.');
   }
-  const plain = pattern.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+  const plain = pattern
+    .replace(/^(?:\.?\/)+/, '')
+    .replace(/\/+$/, '')
+    .replace(/(?<=[^*/])\/+\*\*$/, '');
   if (plain === '' || plain === '.') return () => true;
   const itself = compiled(plain, nocase);
   const beneath = compiled(`${plain}/**`, nocase);

@@ -15,7 +15,8 @@ const driveLetter = /^[a-z]:(?:\/|$)/i;
  * name and trailing dots and spaces (NTFS), in lower case. Two names with one canonical form can be one file.
  */
 export function canonical(path: string): string {
-  const plain = path.normalize('NFC').replace(ignoredByHfs, '').toLowerCase();
+  // Upper case first: `ſ` and `ﬁ` become `S` and `FI`, as where case is folded.
+  const plain = path.normalize('NFC').replace(ignoredByHfs, '').toUpperCase().toLowerCase();
   // Hardly a path has more to lose.
   return /:|[. ](?:\/|$)/.test(plain) ? plain.split('/').map(canonicalName).join('/') : plain;
 }
