@@ -29,7 +29,24 @@ interface Subject {
 }
 
 /** Finds what is new in one sibling, selects, and integrates onto the target's branch, or onto people's commits. */
-export async function inspect(
+export async function inspect(deps: InspectDeps, subject: Subject): Promise<Inspected> {
+  const seen = await look(deps, subject);
+  const { located } = subject;
+  // With nothing to carry an open pull request is closed, and that is not for the state alone to say.
+  if (located.memory === undefined || !leavesOpenPullRequestEmpty(seen)) return seen;
+  const again = await look(deps, { ...subject, located: { ...located, memory: undefined } });
+  return { ...again, located, findings: seen.findings };
+}
+
+function leavesOpenPullRequestEmpty(seen: Inspected): boolean {
+  if (!seen.located.view.pullRequests.some((pull) => pull.state === 'open')) return false;
+  return (
+    seen.status === 'nothing' ||
+    seen.integration.picks.every(({ result }) => result !== 'picked' && result !== 'conflict')
+  );
+}
+
+async function look(
   deps: InspectDeps,
   { subject, located, target, targetRepository }: Subject,
 ): Promise<Inspected> {
