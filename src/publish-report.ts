@@ -95,9 +95,7 @@ async function writeFiles(
 function writeOutputs(report: RunReport<SiblingReport>, redactor: Redactor, runner: Runner): void {
   const json = (value: unknown): SafeText => redactor.text(JSON.stringify(value));
   const statuses = report.changes.map(({ status }) => status);
-  const conflicts = report.siblings
-    .flatMap(({ commits }) => commits)
-    .filter(({ result }) => result === 'conflict' || result === 'conflict left out').length;
+  const conflicts = report.siblings.reduce((sum, sibling) => sum + sibling.conflicts, 0);
   const failed =
     statuses.filter((status) => status === 'failed').length +
     report.siblings.filter(({ status }) => status === 'failed').length;

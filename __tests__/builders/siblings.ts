@@ -144,6 +144,7 @@ export function aMemory(parts: Partial<Memory> = {}): Memory {
     base: sha('base'),
     tip: null,
     pullRequest: null,
+    conflicts: 0,
     settled: null,
     digest: 'ab',
     renewed: '2026-11-20T10:00:00.000Z',

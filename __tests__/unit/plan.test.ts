@@ -5,6 +5,7 @@ import type { Observation } from '../../src/siblings/observation.ts';
 import { plan } from '../../src/siblings/plan.ts';
 import {
   aLocated,
+  aMemory,
   anIntegrated,
   aPick,
   aPullRequest,
@@ -120,5 +121,28 @@ describe('the plan', () => {
       error: new SyncError('NETWORK', 'no answer'),
     };
     expect(planned([failed]).findings[0]).not.toHaveProperty('where');
+  });
+});
+
+describe('a conflict that nobody has resolved', () => {
+  const idle = (conflicts: number): Observation => ({
+    status: 'idle',
+    sibling: aSibling(),
+    subject: 'acme/ui',
+    findings: [],
+    located: aLocated({ view: open, memory: aMemory({ conflicts, pullRequest: 7 }) }),
+  });
+
+  test('is told again in every run, though nothing is new', () => {
+    expect(planned([idle(2)]).findings).toEqual([
+      expect.objectContaining({
+        code: 'PICK_CONFLICT',
+        what: expect.stringContaining('2 commits of pull request #7'),
+      }),
+    ]);
+  });
+
+  test('is over when no commit conflicts any more', () => {
+    expect(planned([idle(0)]).findings).toEqual([]);
   });
 });

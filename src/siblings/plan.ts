@@ -8,6 +8,7 @@ import type { Integration } from './integration.ts';
 import { fingerprintOf } from './marker.ts';
 import { labelsOf, sourceLabel } from './names.ts';
 import type { Inspected, IntegratedObservation, Observation, Observed } from './observation.ts';
+import { standingConflicts } from './standing-conflicts.ts';
 import { titleOf } from './title.ts';
 
 export interface SiblingsPlan {
@@ -26,6 +27,7 @@ export function plan(observed: Observed, rules: PullRequestRules): SiblingsPlan 
         findings.push(failureOf(observation));
         break;
       case 'idle':
+        findings.push(...standingConflicts(observation));
         break;
       case 'nothing':
         changes.push(

@@ -72,7 +72,15 @@ function memoryOf(
       handled: [...observation.baseline.handled],
       retried: [...observation.baseline.retried],
       offered: { to: to.sha, handled: [...to.handled] },
+      conflicts: observation.integration.picks.filter(({ result }) => result === 'conflict').length,
     };
   }
-  return { ...common, baseline: to.sha, handled: [...to.handled], retried: [...to.retried], offered: null };
+  return {
+    ...common,
+    baseline: to.sha,
+    handled: [...to.handled],
+    retried: [...to.retried],
+    offered: null,
+    conflicts: 0,
+  };
 }

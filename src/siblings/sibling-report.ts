@@ -20,6 +20,8 @@ export interface SiblingReport {
   readonly pullRequest:
     | { readonly number: number; readonly url: string; readonly isNew: boolean }
     | undefined;
+  /** Commits that conflict with the target, found now or standing since an earlier run. */
+  readonly conflicts: number;
   readonly commits: readonly CommitReport[];
 }
 
@@ -74,6 +76,8 @@ export function reportOf(
     ({ change, status }) => own.get(change)?.kind === 'close' && status === 'applied',
   );
   const now = located && (opened.get(located.syncBranch) ?? (wasClosed ? undefined : before));
+  const commits = observation.status === 'integrated' ? commitsOf(observation) : [];
+  const standing = observation.status === 'idle' && now ? (located?.memory?.conflicts ?? 0) : 0;
   return {
     subject: observation.subject,
     repo: located?.repo ?? observation.sibling.repo,
@@ -86,7 +90,8 @@ export function reportOf(
         ? { sha: observation.baseline.sha, source: observation.baseline.source }
         : undefined,
     pullRequest: now && { number: now.number, url: now.url, isNew: before?.number !== now.number },
-    commits: observation.status === 'integrated' ? commitsOf(observation) : [],
+    conflicts: standing + commits.filter(({ result }) => result.startsWith('conflict')).length,
+    commits,
   };
 }
 

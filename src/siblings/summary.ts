@@ -60,9 +60,11 @@ function resultOf({ status, pullRequest }: SiblingReport): Inline {
   }
 }
 
-function countOf({ commits }: SiblingReport, result: CommitReport['result']): Inline {
-  const wanted = result === 'conflict' ? ['conflict', 'conflict left out'] : [result];
-  const count = commits.filter((commit) => wanted.includes(commit.result)).length;
+function countOf(sibling: SiblingReport, result: CommitReport['result']): Inline {
+  const count =
+    result === 'conflict'
+      ? sibling.conflicts
+      : sibling.commits.filter((commit) => commit.result === result).length;
   return count === 0 ? '' : count;
 }
 

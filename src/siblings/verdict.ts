@@ -13,10 +13,10 @@ export function verdictOf(siblings: readonly SiblingReport[], findings: readonly
   const closed = siblings.filter(({ status }) => status === 'pull request closed').length;
   const planned = siblings.filter(({ status }) => status === 'planned').length;
   const failed = siblings.filter(({ status }) => status === 'failed' || status === 'incomplete').length;
-  const conflicts = siblings
-    .flatMap(({ commits }) => commits)
-    .filter(({ result }) => result.startsWith('conflict')).length;
+  const conflicts = siblings.reduce((sum, sibling) => sum + sibling.conflicts, 0);
+  const isIdle = opened + updated + closed + planned + failed === 0;
   const parts = [
+    isIdle && nothingNew(siblings),
     opened > 0 && `${counted(opened, 'pull request')} opened`,
     updated > 0 && `${counted(updated, 'pull request')} up to date`,
     closed > 0 && `${counted(closed, 'pull request')} closed`,
@@ -28,7 +28,7 @@ export function verdictOf(siblings: readonly SiblingReport[], findings: readonly
   const isWarned = findings.some(({ severity }) => severity === 'warning');
   return {
     level: isTrouble ? 'failed' : isWarned ? 'attention' : 'good',
-    says: parts.length > 0 ? parts.join(', ') : nothingNew(siblings),
+    says: parts.join(', '),
   };
 }
 

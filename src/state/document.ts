@@ -64,6 +64,8 @@ const siblingState = object({
   tip: nullable(sha),
   /** The open pull request after that run. */
   pullRequest: nullable(pullRequestNumber),
+  /** How many of its commits conflict. */
+  conflicts: count,
   /** The newest merged or closed pull request that the baseline accounts for. */
   settled: nullable(pullRequestNumber),
   /** Hex, of the configuration that was in force. */
