@@ -141,10 +141,12 @@ describe('a credential that was there before', () => {
     expect(leftOut.map(({ why }) => why.reason)).toEqual(['credential', 'credential', 'credential']);
   });
 
-  test('is known to what follows the commit that may bring it', async () => {
+  test('is known to what follows the commit that may bring it, but for messages', async () => {
     const world = blobs();
-    const { selected } = await check(world, edits(world), [shaOf(1)]);
+    const told = aSelected(4, { 'd.ts': [absent, absent] }, {}, `feat: x\n\n${token}`);
+    const { selected, leftOut } = await check(world, [...edits(world), told], [shaOf(1)]);
     expect(selected).toHaveLength(3);
+    expect(leftOut.map(({ commit }) => commit.sha)).toEqual([shaOf(4)]);
   });
 });
 

@@ -87,7 +87,9 @@ function newHits(
     ...candidate.files.map(({ change }) => ({ path: change.display, hits: scans.of(change.after).hits })),
   ];
   return places.flatMap(({ path, hits }) => {
-    const kinds = [...hits].filter(([value]) => !known.has(value)).map(([, kind]) => kind);
+    // What a file holds already may stay there; a message is always new.
+    const isNew = (value: string) => path === inMessage || !known.has(value);
+    const kinds = [...hits].filter(([value]) => isNew(value)).map(([, kind]) => kind);
     return kinds.length === 0 ? [] : [{ path, kinds }];
   });
 }
