@@ -84,7 +84,7 @@ export const errorCatalogue = {
   SIBLING_RENAMED: {
     category: 'not-found',
     meaning: 'The sibling was renamed or moved; GitHub redirects for now.',
-    cure: 'Write the new name into the configuration.',
+    cure: 'Merge or close its open pull request, then write the new name into the configuration.',
   },
   SIBLING_REWRITTEN: {
     category: 'conflict',

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import type { Sibling } from '../model/sibling.ts';
 import { findBaseline } from './baseline.ts';
 import type { Commit } from './commit.ts';
 import { checkContents } from './credentials-check.ts';
@@ -8,12 +9,15 @@ import type { SiblingsGitHub } from './github.ts';
 import { integrateBranch } from './integrate-branch.ts';
 import { fetchingReader, findRetries, readCommits, readFiles, revertsOlder } from './new-commits.ts';
 import type { Inspected, Located } from './observation.ts';
+import { ownOrigins } from './own-origins.ts';
 import { measureRange } from './range.ts';
 import { selectCommits } from './select.ts';
 import { settle } from './settle.ts';
 import { parseOrigins } from './trailers.ts';
 
 interface InspectDeps {
+  /** All that the configuration names. */
+  readonly siblings: readonly Sibling[];
   readonly github: SiblingsGitHub;
   readonly git: SiblingsGit;
   readonly now: () => Date;
@@ -53,14 +57,10 @@ async function look(
   const { sibling, repo, head, view, memory } = located;
   const question = { repo, branch: located.branch, tokenEnv: sibling.tokenEnv };
   const compare = (base: string) => deps.github.compare(question, base, head);
-  // After a renaming, older trailers have the name that the configuration may still use.
-  const names = [repo.toLowerCase(), sibling.repo.toLowerCase()];
   const readOrigins = async () => {
     const messages = await (await targetRepository()).readMessages();
-    const origins = messages
-      .flatMap(parseOrigins)
-      .filter((origin) => names.includes(origin.repo.toLowerCase()));
-    return origins.map(({ sha }) => sha);
+    const origins = messages.flatMap(parseOrigins);
+    return ownOrigins(origins, [repo, sibling.repo], deps.siblings).map(({ sha }) => sha);
   };
 
   const baseline = await findBaseline({

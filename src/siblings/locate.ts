@@ -73,7 +73,7 @@ export function locate(
     code: 'SIBLING_RENAMED',
     subject: sibling.repo,
     what: `${sibling.repo} is now called ${head.repo}.`,
-    cure: `Write \`${head.repo}\` into the configuration.`,
+    cure: `Merge or close its open pull request, then write \`${head.repo}\` into the configuration.`,
     where,
   };
   const isRenamed = head.repo.toLowerCase() !== sibling.repo.toLowerCase();
