@@ -1,5 +1,5 @@
 /** Worlds in which one more run has something to do, one for each way a pull request can go. */
-import { aWorld, mergePullRequest, run } from './harness.ts';
+import { aWorld, mergePullRequest, type Run, run, snapshotOf, type WorldSnapshot } from './harness.ts';
 import { pullRequestRules, uiKit } from './stories.ts';
 import { edited } from './template.ts';
 import type { ScenarioWorld, Story } from './world.ts';
@@ -34,6 +34,26 @@ function firstRun(): Promise<ScenarioWorld> {
     siblings: { 'acme/ui-kit': uiKit },
     config: { 'pull-request': { ...pullRequestRules, reviewers: ['octocat'] } },
   });
+}
+
+export interface Calm {
+  readonly undisturbed: Run;
+  /** The world that every disturbed run has to end in. */
+  readonly expected: WorldSnapshot;
+}
+
+const calm = new Map<Journey, Promise<Calm>>();
+
+/** The journey's run with nothing in its way; made once. */
+export function calmRun(journey: Journey): Promise<Calm> {
+  const known = calm.get(journey);
+  if (known) return known;
+  const made = journey.prepare().then(async (world) => {
+    const undisturbed = await run(world);
+    return { undisturbed, expected: snapshotOf(world) };
+  });
+  calm.set(journey, made);
+  return made;
 }
 
 export const journeys: readonly Journey[] = [

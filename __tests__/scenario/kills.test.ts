@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Run, run, snapshotOf, writesOf } from './harness.ts';
-import { journeys } from './journeys.ts';
+import { calmRun, journeys } from './journeys.ts';
 import { untilNothingRuns } from './processes.ts';
 import { exhaustive, sample } from './sample.ts';
 import type { ScenarioWorld } from './world.ts';
@@ -16,17 +16,14 @@ interface Boundary {
 const tried: Readonly<Record<string, number>> = { 'a first run': 6 };
 const triedElsewhere = 2;
 
-describe.each(journeys)('$name', ({ name, prepare }) => {
+describe.each(journeys)('$name', (journey) => {
   test('that is killed at any request, and run again, leaves the world as if it had not been', async () => {
-    const calm = await prepare();
-    const undisturbed = await run(calm);
-    const expected = snapshotOf(calm);
+    const { undisturbed, expected } = await calmRun(journey);
     expect(undisturbed.exitCode).toBe(0);
     expect(writesOf(undisturbed)).not.toEqual([]);
-    await calm.close();
 
-    for (const boundary of sample(boundariesOf(undisturbed), tried[name] ?? triedElsewhere)) {
-      const world = await prepare();
+    for (const boundary of sample(boundariesOf(undisturbed), tried[journey.name] ?? triedElsewhere)) {
+      const world = await journey.prepare();
       const killed = await runKilled(world, boundary);
       const again = await run(world);
       const last = exhaustive ? await run(world) : undefined;

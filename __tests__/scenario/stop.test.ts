@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type Run, run, snapshotOf, TARGET } from './harness.ts';
-import { journeys } from './journeys.ts';
+import { calmRun, journeys } from './journeys.ts';
 import { processesOf } from './processes.ts';
 import { sample } from './sample.ts';
 import type { ScenarioWorld } from './world.ts';
@@ -32,9 +32,7 @@ test.each(signals)(
   async (signal) => {
     const [journey] = journeys;
     if (!journey) throw new Error('there is no journey');
-    const calm = await journey.prepare();
-    const undisturbed = await run(calm);
-    const expected = snapshotOf(calm);
+    const { undisturbed, expected } = await calmRun(journey);
     const boundaries = undisturbed.seen.map(({ number }) => number);
     for (const at of sample(boundaries, tried, signal === 'SIGTERM' ? 3 : 5)) {
       const world = await journey.prepare();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Gate } from '../../sandbox/server.ts';
 import { codesOf, edited, type Run, run, type ScenarioWorld, snapshotOf, TARGET } from './harness.ts';
-import { journeys } from './journeys.ts';
+import { calmRun, journeys } from './journeys.ts';
 import { sample } from './sample.ts';
 
 /** Requests that change something; discovery is a POST too, and known to be a question only once it is read. */
@@ -40,10 +40,8 @@ describe.each(journeys.filter(({ name }) => tried[name] !== undefined))(
   'two runs at once, each $name',
   (journey) => {
     test('make one world, wherever the second comes between', async () => {
-      const calm = await journey.prepare();
-      const undisturbed = await run(calm);
-      const expected = snapshotOf(calm);
-      await calm.close();
+      const { undisturbed, expected } = await calmRun(journey);
+
       const writes = undisturbed.seen.filter(isWrite);
       for (const at of sample(
         writes.map((_, index) => index + 1),
@@ -62,9 +60,7 @@ describe.each(journeys.filter(({ name }) => tried[name] !== undefined))(
     }, 3_600_000);
 
     test('make one world when they start together', async () => {
-      const calm = await journey.prepare();
-      await run(calm);
-      const expected = snapshotOf(calm);
+      const { expected } = await calmRun(journey);
       const world = await journey.prepare();
       const both = await Promise.all([run(world), run(world)]);
       const last = await run(world);
