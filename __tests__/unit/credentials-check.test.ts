@@ -231,4 +231,21 @@ describe('a commit that names a secret of this run', () => {
     const { selected } = await check(world, [aSelected(1, files)], [], (text) => text.includes(secret));
     expect(selected).toEqual([]);
   });
+
+  test.each<[string, Buffer]>([
+    ['an ordinary file', Buffer.from(`a\n${secret}\n`)],
+    ['a binary file', Buffer.from(`\x89\0\xff${secret}`, 'latin1')],
+    ['text beyond what is searched for shapes', Buffer.from('x '.repeat(600_000) + secret)],
+    ['where two windows of the search meet', Buffer.from('x'.repeat(16 * 1024 * 1024 - 5) + secret)],
+    ['long UTF-16', Buffer.from(`\ufeff${'x '.repeat(300_000)}${secret}`, 'utf16le')],
+  ])('is left out also when it is allowed: %s', async (_, content) => {
+    const world = blobs();
+    const files = { 'a.bin': [absent, world.add(content)] } as const;
+    const { leftOut } = await check(world, [aSelected(1, files)], [shaOf(1)], (text) =>
+      text.includes(secret),
+    );
+    expect(leftOut.map(({ why }) => why)).toEqual([
+      { reason: 'credential', kinds: ['secret of this run'], files: ['a.bin'] },
+    ]);
+  });
 });

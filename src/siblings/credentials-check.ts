@@ -1,6 +1,6 @@
 import type { Sibling } from '../model/sibling.ts';
 import { scanCredentials } from '../report/credentials.ts';
-import { createScans, type FindHits, type Scans, scan } from './content-scan.ts';
+import { createScans, type Finders, type FindHits, type Scans, scan } from './content-scan.ts';
 import { checkSymlink } from './path-safety.ts';
 import type { DroppedFile, FileNote, NotSelected, Selected, SelectedFile, Selection } from './selection.ts';
 import { isListed } from './sha-list.ts';
@@ -25,19 +25,20 @@ const ownSecret = 'secret of this run';
  * secret of this very run (there, or in a path or the author's name).
  * What the target holds in the same files does not count, so moving or editing around an old line is fine. What
  * the sibling held before does: it may have come with a commit that was left out.
+ * A commit that the sibling allows may bring the shape of a credential, never a secret of this run.
  * Reverts of what is kept out here are kept out with it. Values never leave this function.
  */
 export async function checkContents(selection: Selection, sources: ContentSources): Promise<Selection> {
   const { holdsSecret } = sources;
-  const hitsIn: FindHits = (text) =>
-    new Map([...shapesIn(text), ...(holdsSecret(text) ? [[ownSecret, ownSecret] as const] : [])]);
-  const scans = createScans(hitsIn, await sources.readBlobs(blobsOf(selection.selected)));
+  const own: FindHits = (text) => new Map(holdsSecret(text) ? [[ownSecret, ownSecret] as const] : []);
+  const finders: Finders = { shaped: shapesIn, own };
+  const scans = createScans(finders, await sources.readBlobs(blobsOf(selection.selected)));
   const suspects = selection.selected.filter((one) =>
     one.files.some(({ change }) => scans.of(change.after).hits.size > 0),
   );
   const paths = suspects.flatMap(({ files }) => files.map(({ path }) => path));
   const here = paths.length === 0 ? [] : await sources.readTarget([...new Set(paths)]);
-  const known = new Set(here.flatMap((content) => [...scan(content, hitsIn).hits.keys()]));
+  const known = new Set(here.flatMap((content) => [...scan(content, finders).hits.keys()]));
 
   const selected: Selected[] = [];
   const refused = new Map<string, NotSelected>();
@@ -45,7 +46,7 @@ export async function checkContents(selection: Selection, sources: ContentSource
     const checked = withoutBadLinks(candidate, scans);
     const verdict =
       refusedWith(checked, refused) ??
-      judge(checked, { scans, hitsIn, holdsSecret, known }, sources.sibling.allowCredentials);
+      judge(checked, { scans, finders, known }, sources.sibling.allowCredentials);
     if ('why' in verdict) {
       refused.set(candidate.commit.sha, verdict);
       continue;
@@ -61,8 +62,8 @@ function judge(candidate: Selected, search: Search, allowed: readonly string[]):
   const { commit, dropped } = candidate;
   if (candidate.files.length === 0) return { commit, why: { reason: 'paths' }, dropped };
   const found = newHits(candidate, search);
-  if (found.length > 0 && !isListed(allowed, commit.sha)) {
-    const kinds = [...new Set(found.flatMap(({ kinds }) => kinds))];
+  const kinds = [...new Set(found.flatMap((one) => one.kinds))];
+  if (kinds.includes(ownSecret) || (kinds.length > 0 && !isListed(allowed, commit.sha))) {
     return { commit, why: { reason: 'credential', kinds, files: found.map(({ path }) => path) }, dropped };
   }
   const notes: FileNote[] = found.map(({ path }) => ({ path, note: 'credential-allowed' }));
@@ -76,12 +77,11 @@ function judge(candidate: Selected, search: Search, allowed: readonly string[]):
 /** Paths of the sibling, with the kinds of what is new in them. */
 function newHits(
   candidate: Selected,
-  { scans, hitsIn, holdsSecret, known }: Search,
+  { scans, finders: { shaped, own }, known }: Search,
 ): readonly { path: string; kinds: readonly string[] }[] {
   const { message, author } = candidate.commit;
-  const own = (text: string) => new Map(holdsSecret(text) ? [[ownSecret, ownSecret] as const] : []);
   const places = [
-    { path: inMessage, hits: hitsIn(message) },
+    { path: inMessage, hits: new Map([...shaped(message), ...own(message)]) },
     { path: inAuthor, hits: own(`${author.name} <${author.email}>`) },
     ...candidate.files.map(({ path }) => ({ path, hits: own(path) })),
     ...candidate.files.map(({ change }) => ({ path: change.display, hits: scans.of(change.after).hits })),
@@ -131,8 +131,7 @@ function merged(selection: Selection, refused: ReadonlyMap<string, NotSelected>)
 
 interface Search {
   readonly scans: Scans;
-  readonly hitsIn: FindHits;
-  readonly holdsSecret: (text: string) => boolean;
+  readonly finders: Finders;
   /** Values that the target has, or gets with an earlier commit. */
   readonly known: ReadonlySet<string>;
 }
