@@ -29,7 +29,6 @@ for await (const _ of createInterface({ input: process.stdin })) {
     commits,
     sibling,
     synced: new Set(),
-    declined: new Map(),
     target: targetName,
   });
   const milliseconds = performance.now() - started;

@@ -108,7 +108,6 @@ async function carry(world: GitWorld, { baseline, head, base }: Range) {
     commits,
     sibling: rules,
     synced: new Set(),
-    declined: new Map(),
     target: targetName,
   });
   const selection = await checkContents(chosen, {

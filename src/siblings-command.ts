@@ -2,6 +2,7 @@
 import { createClients } from './clients.ts';
 import type { Config } from './config/config.ts';
 import type { Inputs } from './inputs.ts';
+import type { Outcome } from './model/change.ts';
 import { committer } from './model/committer.ts';
 import type { Finding } from './model/finding.ts';
 import { createGit, type Git } from './platform/git/git.ts';
@@ -20,7 +21,8 @@ import { observe } from './siblings/observe.ts';
 import { plan } from './siblings/plan.ts';
 import { remember } from './siblings/remember.ts';
 import { reportOf, type SiblingReport } from './siblings/sibling-report.ts';
-import { withSibling } from './state/change.ts';
+import { withOnlySiblings, withRun, withSibling } from './state/change.ts';
+import { type Run, siblingKey } from './state/document.ts';
 import { openStateStore } from './state-store.ts';
 
 export interface CommandOptions {
@@ -44,6 +46,7 @@ export interface CommandResult {
 
 export async function runSiblings(options: CommandOptions): Promise<CommandResult> {
   const { inputs, job, config, log, redactor, stop } = options;
+  const startedAt = new Date();
   const clients = createClients(options);
   const signer =
     inputs.signingKey === undefined
@@ -134,13 +137,25 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
 
   if (!inputs.dryRun) {
     const kept = remember(observed, changes, outcomes, pullRequests, config.pullRequest, new Date());
-    const document = kept.reduce(
-      (before, { key, memory }) => withSibling(before, key, memory),
-      state.document,
+    const configured = withOnlySiblings(state.document, (key) =>
+      config.siblings.some(({ repo }) => key.startsWith(siblingKey(repo, ''))),
     );
-    const unsaved = await store.save(document);
+    const document = kept.reduce((before, { key, memory }) => withSibling(before, key, memory), configured);
+    const unsaved = await store.save(outcomes.length === 0 ? document : withRun(document, ran()));
     if (unsaved) findings.push(unsaved);
   }
+  /** For statistics of the recent runs; only runs that had something to do are kept, since each is a write. */
+  function ran(): Run {
+    const count = (wanted: Outcome['status']) => outcomes.filter(({ status }) => status === wanted).length;
+    return {
+      id: `${job.runId}-${job.attempt}`,
+      at: startedAt.toISOString(),
+      duration: Date.now() - startedAt.getTime(),
+      outcome: findings.some(({ severity }) => severity === 'error') ? 'failed' : 'ok',
+      counts: { siblings: observed.siblings.length, applied: count('applied'), failed: count('failed') },
+    };
+  }
+
   return {
     siblings: observed.siblings.map((observation) => reportOf(observation, changes, outcomes, pullRequests)),
     changes: reportChanges(changes, outcomes),

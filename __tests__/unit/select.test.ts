@@ -51,7 +51,6 @@ function verdicts(commits: readonly Commit[], over: Partial<SelectionInput> = {}
     commits,
     sibling: aSibling(),
     synced: new Set(),
-    declined: new Map(),
     target: 'acme/app',
     ...over,
   });
@@ -113,12 +112,14 @@ describe('one commit', () => {
     expect(verdicts([aCommit(5, message, over)], { sibling: aSibling(sibling) })).toEqual([verdict]);
   });
 
-  test('synced and declined commits stay out unless they are listed for another try', () => {
+  test('synced commits stay out unless they are listed for another try', () => {
     const commits = [aCommit(1, 'feat: a'), aCommit(2, 'feat: b')];
-    const input = { synced: new Set([shaOf(1)]), declined: new Map([[shaOf(2), 12]]) };
-    expect(verdicts(commits, input)).toEqual(['synced', 'declined']);
-    const retry = [shaOf(1), shaOf(2)];
-    expect(verdicts(commits, { ...input, sibling: aSibling({ retry }) })).toEqual(['selected', 'selected']);
+    const input = { synced: new Set([shaOf(1), shaOf(2)]) };
+    expect(verdicts(commits, input)).toEqual(['synced', 'synced']);
+    expect(verdicts(commits, { ...input, sibling: aSibling({ retry: [shaOf(1)] }) })).toEqual([
+      'selected',
+      'synced',
+    ]);
   });
 
   test('a breaking change is flagged, with a mark or with a footer', () => {
@@ -131,7 +132,6 @@ describe('one commit', () => {
       commits,
       sibling: aSibling(),
       synced: new Set(),
-      declined: new Map(),
       target: 'a/b',
     });
     expect(selected.map(({ breaking }) => breaking)).toEqual([true, true, false]);

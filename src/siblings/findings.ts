@@ -1,7 +1,8 @@
 import type { Finding } from '../model/finding.ts';
+import type { Sibling } from '../model/sibling.ts';
 import type { Commit } from './commit.ts';
 import { parseSubject } from './conventional.ts';
-import type { IntegratedObservation } from './observation.ts';
+import type { IntegratedObservation, Located } from './observation.ts';
 
 /** What a person should know about the commits of one sibling, from the plan's point of view. */
 export function findingsOf(observation: IntegratedObservation): readonly Finding[] {
@@ -60,7 +61,12 @@ function counted(commits: number): string {
 
 /** `7d3de6d` (fix(tax): the rate of 2026), with the id in code style. */
 function named({ sha, message }: Commit): string {
-  return `\`${sha.slice(0, 7)}\` (${parseSubject(message).title})`;
+  return `\`${sha.slice(0, 7)}\` (${clipped(parseSubject(message).title)})`;
+}
+
+/** The log and annotations are lines. */
+function clipped(title: string): string {
+  return title.length > 120 ? `${title.slice(0, 120)}…` : title;
 }
 
 /** In code style; a backtick in a name must not end it. */
@@ -119,4 +125,35 @@ function foreign({ subject, appended, located }: IntegratedObservation): Finding
       cure: 'Merge or close the pull request to have the branch rebuilt.',
     },
   ];
+}
+
+/** Said once: when the state does not know yet that a person closed the last pull request. */
+export function declinedFinding({ view, memory }: Located, subject: string): readonly Finding[] {
+  const settled = view.pullRequests.find((pull) => pull.state !== 'open');
+  if (settled?.state !== 'closed' || settled.number === memory?.settled) return [];
+  return [
+    {
+      severity: 'notice',
+      code: 'PULL_REQUEST_DECLINED',
+      subject,
+      what: `Pull request #${settled.number} was closed without merging: its commits are declined.`,
+      cure: 'Nothing to do. To have some of them offered again, list them under `retry`.',
+    },
+  ];
+}
+
+/** Entries of `retry` that name no commit of the branch. */
+export function missingRetries(
+  missing: readonly string[],
+  subject: string,
+  { where }: Sibling,
+): readonly Finding[] {
+  return missing.map((sha) => ({
+    severity: 'warning',
+    code: 'REFERENCE_NOT_FOUND',
+    subject,
+    what: `\`retry\` names \`${sha.slice(0, 10)}\`, which is not a commit of this branch.`,
+    cure: 'Correct the id, or remove it from `retry`.',
+    where,
+  }));
 }

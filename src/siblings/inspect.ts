@@ -4,6 +4,7 @@ import { findBaseline } from './baseline.ts';
 import type { Commit } from './commit.ts';
 import { checkContents } from './credentials-check.ts';
 import type { TargetView } from './discovery.ts';
+import { declinedFinding, missingRetries } from './findings.ts';
 import type { SiblingsGit, TargetRepository } from './git.ts';
 import type { SiblingsGitHub } from './github.ts';
 import { integrateBranch } from './integrate-branch.ts';
@@ -75,7 +76,6 @@ async function look(
     readOrigins,
     compare,
   });
-  const declined = declinedFinding(located, subject);
   const range = await measureRange(baseline, {
     subject,
     start: sibling.start,
@@ -88,9 +88,10 @@ async function look(
     sibling.retry.filter((sha) => ![...baseline.retried].some((full) => full.startsWith(sha))),
     compare,
   );
+  const told = [...declinedFinding(located, subject), ...missingRetries(retries.missing, subject, sibling)];
   if (range.kind === 'nothing' && retries.shas.length === 0) {
     const settled = { sha: range.baseline, handled: [], retried: [...baseline.retried] };
-    return { status: 'nothing', located, to: settled, findings: [...declined, ...range.findings] };
+    return { status: 'nothing', located, to: settled, findings: [...told, ...range.findings] };
   }
 
   const depth = range.kind === 'nothing' ? 1 : range.depth;
@@ -112,7 +113,6 @@ async function look(
     commits,
     sibling,
     synced: new Set([...baseline.handled, ...older]),
-    declined: new Map(),
     target: target.repo,
   });
   const selection = await checkContents(chosen, {
@@ -137,7 +137,7 @@ async function look(
     integration,
     appended,
     to,
-    findings: [...declined, ...range.findings],
+    findings: [...told, ...range.findings],
   };
 }
 
@@ -145,19 +145,4 @@ async function look(
 function belowOldest(commits: readonly Commit[], retries: readonly string[], head: string): string | null {
   const oldest = commits.find(({ sha }) => !retries.includes(sha));
   return oldest === undefined ? head : (oldest.parents[0] ?? null);
-}
-
-/** Said once: when the state does not know yet that a person closed the last pull request. */
-function declinedFinding({ view, memory }: Located, subject: string): readonly Finding[] {
-  const settled = view.pullRequests.find((pull) => pull.state !== 'open');
-  if (settled?.state !== 'closed' || settled.number === memory?.settled) return [];
-  return [
-    {
-      severity: 'notice',
-      code: 'PULL_REQUEST_DECLINED',
-      subject,
-      what: `Pull request #${settled.number} was closed without merging: its commits are declined.`,
-      cure: 'Nothing to do. To have some of them offered again, list them under `retry`.',
-    },
-  ];
 }

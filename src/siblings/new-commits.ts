@@ -10,12 +10,17 @@ import type { Range } from './range.ts';
 export async function findRetries(
   wanted: readonly string[],
   compare: (base: string) => Promise<Comparison | undefined>,
-): Promise<{ shas: readonly string[]; depth: number }> {
+): Promise<{ shas: readonly string[]; missing: readonly string[]; depth: number }> {
   const compared = await Promise.all(wanted.map(compare));
-  const found = compared.flatMap((comparison) =>
-    comparison?.status === 'ahead' || comparison?.status === 'identical' ? [comparison] : [],
+  const inBranch = compared.map((comparison) =>
+    comparison?.status === 'ahead' || comparison?.status === 'identical' ? comparison : undefined,
   );
-  return { shas: found.map(({ base }) => base), depth: Math.max(1, ...found.map(({ ahead }) => ahead + 2)) };
+  const found = inBranch.filter((comparison) => comparison !== undefined);
+  return {
+    shas: found.map(({ base }) => base),
+    missing: wanted.filter((_, index) => inBranch[index] === undefined),
+    depth: Math.max(1, ...found.map(({ ahead }) => ahead + 2)),
+  };
 }
 
 interface ReadCommits {

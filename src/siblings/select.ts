@@ -14,8 +14,6 @@ export interface SelectionInput {
   readonly sibling: Sibling;
   /** Ids of this sibling's commits that the target's origin trailers name. */
   readonly synced: ReadonlySet<string>;
-  /** Ids that a person declined, with the pull request that they closed where it is known. */
-  readonly declined: ReadonlyMap<string, number | undefined>;
   /** `owner/repo`. */
   readonly target: string;
 }
@@ -66,7 +64,7 @@ export function selectCommits(input: SelectionInput): Selection {
 const unjudged: JudgedFiles = { files: [], dropped: [] };
 const noFiles: LeftOut = { reason: 'paths' };
 
-/** `retry` brings back what was synced or declined, but never what came from the target itself. */
+/** `retry` brings back what was handled before, but never what came from the target itself. */
 function handledBefore(commit: Commit, input: SelectionInput): LeftOut | undefined {
   const target = input.target.toLowerCase();
   // The whole chain counts: A → B → C → A is a loop as well.
@@ -74,8 +72,6 @@ function handledBefore(commit: Commit, input: SelectionInput): LeftOut | undefin
   if (own) return { reason: 'origin', origin: `${own.repo}@${own.sha}` };
   if (isListed(input.sibling.retry, commit.sha)) return undefined;
   if (input.synced.has(commit.sha)) return { reason: 'synced' };
-  if (input.declined.has(commit.sha))
-    return { reason: 'declined', pullRequest: input.declined.get(commit.sha) };
   return undefined;
 }
 

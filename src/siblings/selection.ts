@@ -12,7 +12,6 @@ export type LeftOut =
   /** Its origin is the target itself, or it is already in the target by its trailer. */
   | { readonly reason: 'origin'; readonly origin: string }
   | { readonly reason: 'synced' }
-  | { readonly reason: 'declined'; readonly pullRequest: number | undefined }
   /** The revert of a commit that was not carried. */
   | { readonly reason: 'revert-of-unsynced'; readonly reverts: string }
   | { readonly reason: 'count' };

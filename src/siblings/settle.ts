@@ -33,7 +33,7 @@ export function settle(
 }
 
 function isByRule({ why }: NotSelected): boolean {
-  return why.reason !== 'credential' && why.reason !== 'declined';
+  return why.reason !== 'credential';
 }
 
 function pendingOf(sibling: Sibling, selection: Selection, integration: Integration): ReadonlySet<string> {

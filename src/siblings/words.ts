@@ -21,8 +21,6 @@ export function leftOutBecause(why: LeftOut): string {
       return 'it came from the target';
     case 'synced':
       return 'the target has had it before';
-    case 'declined':
-      return why.pullRequest === undefined ? 'it was declined' : `it was declined in #${why.pullRequest}`;
     case 'revert-of-unsynced':
       return `it reverts ${why.reverts.slice(0, 10)}, which was not carried`;
     case 'count':

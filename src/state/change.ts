@@ -12,8 +12,11 @@ export function withSibling(document: StateDocument, key: SiblingKey, state: Sib
 }
 
 /** The document without the siblings that the configuration no longer names. */
-export function withOnlySiblings(document: StateDocument, keys: readonly SiblingKey[]): StateDocument {
-  const kept = Object.entries(document.siblings).filter(([key]) => keys.includes(key));
+export function withOnlySiblings(
+  document: StateDocument,
+  isConfigured: (key: SiblingKey) => boolean,
+): StateDocument {
+  const kept = Object.entries(document.siblings).filter(([key]) => isConfigured(key));
   if (kept.length === Object.keys(document.siblings).length) return document;
   return { ...document, siblings: Object.fromEntries(kept) };
 }
