@@ -36,6 +36,13 @@ describe('a registered value', () => {
     expect(redactor.text('x second line of it y')).toBe('x *** y');
   });
 
+  test('that is a key in armour leaves the armour readable, which is the same for every key', () => {
+    const armour = '-----BEGIN OPENSSH PRIVATE KEY-----';
+    const redactor = redactorOf(`${armour}\nb3BlbnNzaC1rZXktdjEA\n${armour.replace('BEGIN', 'END')}\n`);
+    expect(redactor.holds(`docs: a key begins with ${armour}`)).toBe(false);
+    expect(redactor.text('x b3BlbnNzaC1rZXktdjEA y')).toBe('x *** y');
+  });
+
   test('that is short or a word is masked only where it stands alone', () => {
     expect(redactorOf('prod', 'production').text('prod product production productions prod_x')).toBe(
       '*** product *** productions prod_x',

@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { isArmour } from '../model/armour.ts';
 import type { SafeText } from '../model/safe-text.ts';
 
 /** Where an annotation points; lines and columns from 1. */
@@ -31,7 +32,8 @@ export function createRunner(): Runner {
   return {
     input: (name) => core.getInput(name),
     mask: (secret) => {
-      for (const line of secret.split('\n')) if (line.trim().length > 0) core.setSecret(line);
+      const lines = secret.split('\n').filter((line) => line.trim().length > 0);
+      for (const line of lines) if (lines.length === 1 || !isArmour(line)) core.setSecret(line);
     },
     info: core.info,
     debug: core.debug,

@@ -1,3 +1,5 @@
+import { isArmour } from '../model/armour.ts';
+
 /** Values shorter than this cannot be told from ordinary text and are not masked. */
 export const shortestSecret = 3;
 const shortestWholeLine = 4;
@@ -17,7 +19,7 @@ export function formsOf(value: string): readonly Form[] {
   const own = [value, value.trim(), value.replaceAll('\r\n', '\n')];
   const bases = new Set([
     ...own,
-    ...(lines.length > 1 ? lines.filter((line) => line.length >= shortestWholeLine) : []),
+    ...(lines.length > 1 ? lines.filter((line) => line.length >= shortestWholeLine && !isArmour(line)) : []),
   ]);
   const texts = new Set([...bases].flatMap(encodings));
   return [...texts]
