@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { GitHubClient } from '../../src/platform/github/client.ts';
+import type { GitHubClient, GraphqlAnswer } from '../../src/platform/github/client.ts';
+import { discover } from '../../src/platform/github/discovery.ts';
 import { readRemovals } from '../../src/platform/github/removals.ts';
 import { createSiblingsGitHub } from '../../src/platform/github/siblings.ts';
 import { sha } from '../builders/siblings.ts';
@@ -27,4 +28,43 @@ test('a history that GitHub does not show is no leave to put back what people to
   await expect(readRemovals(broken, { owner: 'acme', repo: 'app' }, 1)).rejects.toMatchObject({
     code: 'NETWORK',
   });
+});
+
+const pulls = { totalCount: 0, nodes: [] };
+const main = { name: 'main', target: { oid: sha('main') } };
+const whole = { nameWithOwner: 'acme/app', isPrivate: false, defaultBranchRef: main, b0: main, p0: pulls };
+
+test.each<[string, object | null, GraphqlAnswer<unknown>['errors'], string]>([
+  [
+    'a target that is not there',
+    null,
+    [{ type: 'NOT_FOUND', message: 'x', path: ['target'] }],
+    'PERMISSION_MISSING',
+  ],
+  [
+    'a target behind a lock',
+    null,
+    [{ type: 'FORBIDDEN', message: 'x', path: ['target'] }],
+    'PERMISSION_MISSING',
+  ],
+  ['a fault of GitHub', null, [{ message: 'Something went wrong', path: ['target'] }], 'NETWORK'],
+  ['a fault that names no place', null, [{ message: 'Something went wrong' }], 'NETWORK'],
+  [
+    'a branch that GitHub failed to read',
+    { ...whole, b0: null },
+    [{ message: 'x', path: ['target', 'b0'] }],
+    'NETWORK',
+  ],
+  [
+    'pull requests it may not show',
+    { ...whole, p0: null },
+    [{ type: 'FORBIDDEN', message: 'x', path: ['target', 'p0'] }],
+    'PERMISSION_MISSING',
+  ],
+])('%s is told from the others', async (_, target, errors, code) => {
+  const client = {
+    graphql: async () => ({ data: { viewer: { login: 'bot' }, target }, errors }),
+  } as unknown as GitHubClient;
+  const question = { repo: 'acme/app', base: undefined, branches: ['sync/x'], labels: [] };
+  await expect(discover(client, { siblings: [], target: question })).rejects.toMatchObject({ code });
 });

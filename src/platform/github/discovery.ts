@@ -9,6 +9,7 @@ import type {
 } from '../../siblings/discovery.ts';
 import type { GitHubClient, GraphqlAnswer } from './client.ts';
 import { type DiscoveryQuestion, discoveryDocument, pullRequestsPerBranch } from './discovery-document.ts';
+import { unanswered } from './errors.ts';
 
 export interface DiscoveryAnswer {
   /** In the order of the question. */
@@ -29,9 +30,11 @@ export async function discover(client: GitHubClient, question: DiscoveryQuestion
   const data = answer.data;
   return {
     heads: question.siblings.map((sibling, index) => headOf(sibling, index, data, answer.errors)),
-    target: question.target && (await targetOf(client, question.target, data)),
+    target: question.target && (await targetOf(client, question.target, data, answer.errors)),
   };
 }
+
+type Errors = GraphqlAnswer<unknown>['errors'];
 
 interface RefNode {
   readonly target: { readonly oid: string } | null;
@@ -49,7 +52,7 @@ function headOf(
   { branch }: HeadQuestion,
   index: number,
   data: Record<string, unknown>,
-  errors: GraphqlAnswer<unknown>['errors'],
+  errors: Errors,
 ): Head {
   const alias = `s${index}`;
   const node = data[alias] as SiblingNode | null | undefined;
@@ -90,17 +93,25 @@ interface TargetNode {
   readonly [alias: string]: unknown;
 }
 
+/** What GitHub says where a token may not look; all else is a fault of its own. */
+const invisible: ReadonlySet<string> = new Set(['NOT_FOUND', 'FORBIDDEN']);
+
 async function targetOf(
   client: GitHubClient,
   question: TargetQuestion & { readonly repo: string },
   data: Record<string, unknown>,
+  errors: Errors,
 ): Promise<TargetView> {
   const node = data.target as TargetNode | null;
-  if (!node) {
+  const faults = errors.filter(({ path }) => path?.[0] === 'target' || path?.[0] === 'viewer');
+  if (faults.some(({ type = '' }) => invisible.has(type))) {
     throw new SyncError('PERMISSION_MISSING', `The token cannot see the target ${question.repo}.`, {
       hint: 'Give `token` access to the target: `contents: write` and `pull-requests: write`.',
     });
   }
+  // A part that is missing for another reason would read as a branch or a pull request that is not there.
+  if (!node || faults.length > 0)
+    throw unanswered(`what the target ${question.repo} holds`, faults.length > 0 ? faults : errors);
   const actor = withoutBot((data.viewer as { login: string }).login);
   const name = question.base ?? node.defaultBranchRef?.name ?? '';
   const sha = (question.base === undefined ? node.defaultBranchRef : node.base)?.target?.oid;
