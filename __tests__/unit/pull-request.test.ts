@@ -3,7 +3,7 @@ import { createRedactor } from '../../src/report/redact.ts';
 import type { ApplyDeps } from '../../src/siblings/apply-deps.ts';
 import type { WantedPullRequest } from '../../src/siblings/change.ts';
 import type { PullRequestDetail } from '../../src/siblings/discovery.ts';
-import { fingerprintOf } from '../../src/siblings/marker.ts';
+import { fingerprintOf, readOffer } from '../../src/siblings/marker.ts';
 import { openPullRequest, updatePullRequest } from '../../src/siblings/pull-request.ts';
 import { anIntegrated, aPick, sha } from '../builders/siblings.ts';
 
@@ -117,4 +117,24 @@ describe('an update', () => {
     expect(await host.update(aWanted(false, { milestone: 'Q3' }))).toMatchObject({ changed: true });
     expect(await host.update(aWanted(false, { milestone: 'Q3' }))).toMatchObject({ changed: false });
   });
+});
+
+describe('a body that people filled nearly to the limit', () => {
+  test.each([64_000, 65_000, 65_050, 65_100, 65_150, 65_500, 65_536])(
+    'of %d characters is kept whole, within the limit, and not sent again',
+    async (length) => {
+      const host = aHost();
+      await host.open(aWanted(false));
+      const people = 'x'.repeat(length);
+      host.pull.body = people;
+      await host.update(aWanted(false));
+      const first = String(host.pull.body);
+      expect(first.startsWith(people)).toBe(true);
+      expect(first.length).toBeLessThanOrEqual(65_536);
+      // Where ours fits at all, the offer is in it.
+      expect(readOffer(first, 'acme/ui', 'main') !== undefined).toBe(length < 65_300);
+      expect(await host.update(aWanted(false))).toMatchObject({ changed: false });
+      expect(host.pull.body).toBe(first);
+    },
+  );
 });

@@ -11,6 +11,7 @@ import {
   prose,
 } from '../report/markdown.ts';
 import type { Redactor } from '../report/redact.ts';
+import { render } from '../report/render.ts';
 import type { ClosedPullRequest, WantedPullRequest } from './change.ts';
 import {
   carriedTable,
@@ -39,6 +40,7 @@ export function closedBody(current: string, closing: ClosedPullRequest, redactor
   return withSection(current, [md`Closed by sync-action: ${prose(closing.reason)}`], kept, redactor);
 }
 
+/** What people wrote is never cut: where it leaves no room, ours is the offer alone, or nothing new at all. */
 function withSection(
   current: string,
   blocks: readonly Markdown[],
@@ -49,12 +51,15 @@ function withSection(
   const raw = (text: string): Markdown => ({ parts: [{ kind: 'raw', text }] });
   const room = bodyLimit.characters - before.length - after.length;
   const tail = md`${offer}\n${raw(end)}`;
+  const around = (ours: string) => redactor.text(`${before}${ours}${after}`);
   const section = fit(
     [md`${raw(begin)}\n${blocks[0]}`, ...blocks.slice(1)],
     { limit: { characters: room }, tail },
     redactor,
   );
-  return redactor.text(`${before}${section}${after}`);
+  if (section.startsWith(begin) && section.length <= room) return around(section);
+  const least = render(md`${raw(begin)}\n${tail}`, redactor);
+  return least.length <= room ? around(least) : redactor.text(current);
 }
 
 /** A body that has lost our marks is a person's: ours goes below it. */
