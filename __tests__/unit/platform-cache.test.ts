@@ -1,9 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { zstdCompressSync } from 'node:zlib';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { aRepository } from '../../sandbox/build.ts';
 import { type CacheService, createCacheService } from '../../sandbox/cache/service.ts';
@@ -175,6 +176,21 @@ describe('a damaged entry', () => {
     await run({ write: document });
     expect((await run({ id: '2', largest: 5 })).read).toBeNull();
   });
+});
+
+test('an archive with other files than ours writes none of them, wherever they want to go', async () => {
+  await run({ write: document });
+  const [entry] = cache.entries;
+  if (!entry) throw new Error('nothing was stored');
+  const planted = join(root, 'planted');
+  writeFileSync(planted, 'planted');
+  const above = ['--transform', `s,^x$,../../..${root}/above,`, '-C', root, 'x'];
+  writeFileSync(join(root, 'x'), 'planted');
+  entry.data = zstdCompressSync(execFileSync('tar', ['-P', '--posix', '-cf', '-', planted, ...above]));
+  rmSync(planted);
+  await run({ id: '2' });
+  expect(readdirSync(root).sort()).toEqual(['runner', 'world', 'x']);
+  expect(readdirSync(join(root, 'runner/shop/shop'))).toEqual([]);
 });
 
 test('what a killed run left in the workspace is neither read nor stored', async () => {

@@ -79,7 +79,9 @@ export function createActionsCache(settings: ActionsCacheSettings): ActionsCache
     const { restoreCache } = await import('./client.ts');
     await archive.clear();
     try {
-      const revision = await restoreCache([...archivePaths], prefix, [prefix], {}, true);
+      const revision = await unpackingOnlyOurs(() =>
+        restoreCache([...archivePaths], prefix, [prefix], {}, true),
+      );
       const content = revision === undefined ? undefined : await archive.take(settings.largest);
       return revision === undefined || !content ? undefined : { content, revision };
     } finally {
@@ -123,4 +125,19 @@ function isOffered(environment: Readonly<Record<string, string | undefined>>): b
 
 function notSaved(what: string, cure: string = errorCatalogue.STATE_NOT_SAVED.cure): Finding {
   return { severity: 'notice', code: 'STATE_NOT_SAVED', subject: 'state', what, cure };
+}
+
+/**
+ * The client unpacks with `-P`, so whoever can write an entry could write any file of the runner. GNU tar takes
+ * this for every member's name, wherever it wanted to go; other tars do not read it.
+ */
+async function unpackingOnlyOurs<T>(unpack: () => Promise<T>): Promise<T> {
+  const before = process.env.TAR_OPTIONS;
+  process.env.TAR_OPTIONS = `--transform=s,.*,${archivePaths[0]},`;
+  try {
+    return await unpack();
+  } finally {
+    if (before === undefined) delete process.env.TAR_OPTIONS;
+    else process.env.TAR_OPTIONS = before;
+  }
 }
