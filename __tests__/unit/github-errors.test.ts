@@ -79,6 +79,12 @@ test.each<[string, Answer, string, RegExp]>([
     /check the name/,
   ],
   [
+    'a world that changed meanwhile',
+    { status: 409, body: says('Conflict') },
+    'OVERTAKEN',
+    /the next run looks again/,
+  ],
+  [
     'a name that GitHub does not know',
     { status: 422, body: says('Reviews may only be requested from collaborators.') },
     'REFERENCE_NOT_FOUND',

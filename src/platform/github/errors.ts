@@ -53,6 +53,7 @@ const rules: readonly Rule[] = [
     hint: (_, name) =>
       `GitHub answers 404 also where a token may not look: check the name, and that \`${name}\` has access to the repository.`,
   },
+  { matches: ({ status }) => status === 409, code: 'OVERTAKEN' },
   { matches: ({ status }) => status === 422, code: 'REFERENCE_NOT_FOUND' },
 ];
 
