@@ -28,7 +28,7 @@ export async function runAction({ inputs, runner, redactor, keepSecret, env }: A
   const job = readJob(env);
   const log = createLog(runner, redactor, inputs.logLevel);
   const stop = watchForStop(inputs.deadline);
-  const { config, findings } = await loadConfig(inputs, job, log, stop.now);
+  const { config, findings } = await loadConfig(inputs, job, log, env, stop.now);
   const failOn = inputs.failOn ?? config.report.failOn;
   const { runSiblings } = await import('./siblings-command.ts');
   const result = await runSiblings({ inputs, job, config, log, redactor, keepSecret, env, stop });
@@ -49,9 +49,10 @@ async function loadConfig(
   inputs: Inputs,
   job: Job,
   log: Log,
+  env: ActionOptions['env'],
   signal: AbortSignal,
 ): Promise<{ config: Config; findings: readonly Finding[] }> {
-  const bytes = await readConfigFile(inputs.config, job, () => apiClient(inputs, log, signal));
+  const bytes = await readConfigFile(inputs.config, job, () => apiClient(inputs, log, env, signal));
   const { parseConfig } = await import('./config/load.ts');
   const parsed = parseConfig(bytes, inputs.config);
   if (parsed.ok) return parsed;
@@ -63,13 +64,19 @@ async function loadConfig(
   });
 }
 
-async function apiClient(inputs: Inputs, log: Log, signal: AbortSignal): Promise<GitHubClient> {
+async function apiClient(
+  inputs: Inputs,
+  log: Log,
+  env: ActionOptions['env'],
+  signal: AbortSignal,
+): Promise<GitHubClient> {
   const { createGitHubClient } = await import('./platform/github/client.ts');
   return createGitHubClient({
     token: inputs.token,
     tokenName: 'token',
     patience: defaultPatience,
     debug: log.debug,
+    env,
     signal,
   });
 }

@@ -38,6 +38,7 @@ export function createClients({ inputs, config, env, log, stop, keepSecret }: Cl
       tokenName: name,
       patience: config.retries,
       debug: log.debug,
+      env,
       signal: stop.now,
     });
     byToken.set(key, { name, client });

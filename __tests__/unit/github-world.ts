@@ -28,7 +28,7 @@ export interface GitHubWorld {
 /** One for all, so that repositories have a history in common, as forks do. */
 const date = new Date(1_700_000_000_000);
 
-/** One server for a test file, because the vendor's client reads the address of the API only once. */
+/** One server for a test file. */
 export function aGitHubWorld(): GitHubWorld {
   let bench: Bench | undefined;
   let seenBefore = 0;
@@ -40,7 +40,6 @@ export function aGitHubWorld(): GitHubWorld {
 
   beforeAll(async () => {
     bench = await aBench();
-    process.env.GITHUB_API_URL = `${bench.server.origin}/api/v3`;
   });
   afterEach(() => {
     at().server.setGate(undefined);
@@ -61,6 +60,7 @@ export function aGitHubWorld(): GitHubWorld {
         tokenName: 'source-token',
         patience: { pauses: [0, 0], pace: 0, longestWait: 0, ...patience },
         debug: () => {},
+        env: { GITHUB_API_URL: `${at().server.origin}/api/v3` },
         signal: signal ?? new AbortController().signal,
       });
     },

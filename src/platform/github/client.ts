@@ -45,6 +45,8 @@ export interface ClientOptions {
   readonly tokenName: string;
   readonly patience: Patience;
   readonly debug: (message: string) => void;
+  /** The job's environment: the address of the API, and proxies. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Ends requests under way. */
   readonly signal: AbortSignal;
 }
@@ -107,14 +109,14 @@ async function connect(options: ClientOptions, countingFetch: (inner: Fetch) => 
     import('@octokit/plugin-retry'),
     import('@octokit/plugin-throttling'),
     import('bottleneck/light.js'),
-    proxiedFetch(process.env),
+    proxiedFetch(options.env),
   ]);
   const { pauses, pace, longestWait } = options.patience;
   const wantsRetry = (seconds: number, _request: object, _kit: object, retryCount: number) =>
     retryCount < 2 && seconds * 1000 <= longestWait;
   const kit = new (Octokit.plugin(retry, throttling))({
     auth: options.token,
-    baseUrl: process.env.GITHUB_API_URL || 'https://api.github.com',
+    baseUrl: options.env.GITHUB_API_URL || 'https://api.github.com',
     userAgent: 'sync-action',
     log: { debug: options.debug, info: options.debug, warn: options.debug, error: options.debug },
     request: { fetch: countingFetch(soundFetch(fetch)) },
