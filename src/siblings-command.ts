@@ -1,10 +1,12 @@
 /** Wires the platform into the siblings capability and takes it along the road. */
+import { escape as escapeGlob } from 'minimatch';
 import { createClients } from './clients.ts';
 import type { Config } from './config/config.ts';
 import type { Inputs } from './inputs.ts';
 import type { Outcome } from './model/change.ts';
 import { committer } from './model/committer.ts';
 import type { Finding } from './model/finding.ts';
+import type { Sibling } from './model/sibling.ts';
 import { createGit, type Git } from './platform/git/git.ts';
 import { createSiblingsGit } from './platform/git/siblings.ts';
 import { createSigner } from './platform/git/signing.ts';
@@ -83,6 +85,7 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
     targetClient: clients.target,
     readerOf: clients.readerOf,
     pauses: config.retries.pauses,
+    signal: stop.now,
     listRemotes: (siblings) =>
       git().readHeads(
         siblings.map((sibling) => ({
@@ -103,7 +106,7 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
       git: siblingsGit,
       rules: config.pullRequest,
       serverUrl: job.serverUrl,
-      siblings: config.siblings,
+      siblings: config.siblings.map((sibling) => withoutConfig(sibling, inputs.config)),
       memory: new Map(Object.entries(state.document.siblings)),
       now: () => new Date(),
       holdsSecret: redactor.holds,
@@ -163,4 +166,10 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
     spent: clients.spent(),
     gitOperations: opened?.operations() ?? 0,
   };
+}
+
+/** A sibling must not change what this action does here, wherever the configuration lies. */
+function withoutConfig(sibling: Sibling, config: string): Sibling {
+  const { paths } = sibling;
+  return { ...sibling, paths: { ...paths, deny: [...paths.deny, escapeGlob(config)] } };
 }

@@ -14,7 +14,10 @@ function aTarget(options: RepositoryOptions = {}) {
   repositories += 1;
   const name = `acme/target-${repositories}`;
   const repository = world.aRepository(name, options);
-  const pullRequests = createPullRequests(world.client(), name, [0, 0]);
+  const pullRequests = createPullRequests(world.client(), name, {
+    pauses: [0, 0],
+    signal: new AbortController().signal,
+  });
   return { repository, pullRequests, name };
 }
 
@@ -62,6 +65,23 @@ describe('opening a pull request', () => {
     await expect(pullRequests.createPullRequest(wanted)).rejects.toMatchObject({ code: 'NETWORK' });
     expect(posts()).toHaveLength(3);
     expect(repository.issues.size).toBe(0);
+  });
+
+  test('is given up at once when the run is stopped in a pause', async () => {
+    const { name } = aTarget();
+    const stop = new AbortController();
+    const waits = { pauses: [3_600_000], signal: stop.signal };
+    // A client that still answers: only the pause has to end.
+    const pullRequests = createPullRequests(world.client({ patience: { pauses: [] } }), name, waits);
+    world.gate(async (seen, { request, response }) => {
+      request.resume();
+      const isPost = seen.method === 'POST';
+      response.writeHead(isPost ? 502 : 200, { 'content-type': 'application/json; charset=utf-8' });
+      response.end(isPost ? '{}' : '[]', () => {
+        if (!isPost) setTimeout(() => stop.abort(), 20);
+      });
+    });
+    await expect(pullRequests.createPullRequest(wanted)).rejects.toMatchObject({ code: 'STOPPED' });
   });
 
   test('adopts the one that exists', async () => {

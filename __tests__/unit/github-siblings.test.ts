@@ -17,6 +17,7 @@ const byGit: Head = {
 
 function hostWith(targetClient: GitHubClient, readerOf: (sibling: SiblingQuestion) => GitHubClient) {
   return createSiblingsGitHub({
+    signal: new AbortController().signal,
     target: 'acme/app',
     targetClient,
     readerOf,

@@ -16,6 +16,7 @@ test('a count that GitHub does not give is no count of zero: nothing is passed b
     targetClient: broken,
     readerOf: () => broken,
     pauses: [],
+    signal: new AbortController().signal,
     listRemotes: async () => [],
   });
   const sibling = { repo: 'acme/ui', branch: 'main', tokenEnv: undefined };

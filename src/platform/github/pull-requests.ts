@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SyncError } from '../../model/error.ts';
 import type { PullRequestDetail } from '../../siblings/discovery.ts';
 import type { NewPullRequest, SiblingsGitHub } from '../../siblings/github.ts';
@@ -7,11 +8,18 @@ import { readRemovals } from './removals.ts';
 
 type PullRequests = Omit<SiblingsGitHub, 'discover' | 'compare' | 'countSince'>;
 
+interface Waits {
+  /** Milliseconds before each further attempt to open a pull request. */
+  readonly pauses: readonly number[];
+  /** Ends a pause. */
+  readonly signal: AbortSignal;
+}
+
 /** Pull requests and labels of one repository over REST; drafts over GraphQL, since REST cannot change them. */
 export function createPullRequests(
   client: GitHubClient,
   repository: string,
-  pauses: readonly number[],
+  { pauses, signal }: Waits,
 ): PullRequests {
   const [owner = '', repo = ''] = repository.split('/');
   const at = { owner, repo };
@@ -34,7 +42,13 @@ export function createPullRequests(
           const found = mayExist(error) ? await findOpen(wanted) : undefined;
           if (found) return { ...found, adopted: true };
           if (!isNetworkFault(error) || pause === undefined) throw error;
-          await new Promise((resume) => setTimeout(resume, pause));
+          await sleep(pause, undefined, { signal }).catch((cause: unknown) => {
+            throw new SyncError(
+              'STOPPED',
+              `Stopped before opening a pull request from ${wanted.head} again.`,
+              { cause },
+            );
+          });
         }
       }
       throw new SyncError('INTERNAL', `No attempt was made to open a pull request from ${wanted.head}.`);
@@ -133,7 +147,8 @@ export function createPullRequests(
       base,
       state: 'open',
     });
-    const pull = data[0];
+    // A fork of the same owner has the same `owner:branch`.
+    const pull = data.find((one) => one.head.repo?.full_name.toLowerCase() === repository.toLowerCase());
     return pull && { number: pull.number, url: pull.html_url, draft: pull.draft ?? false };
   }
 }

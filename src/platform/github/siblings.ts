@@ -25,6 +25,8 @@ export interface SiblingsGitHubOptions {
   /** The client that reads this sibling; the same object for the same token. */
   readonly readerOf: (sibling: SiblingQuestion) => GitHubClient;
   readonly pauses: readonly number[];
+  /** Ends a pause. */
+  readonly signal: AbortSignal;
   /** Heads by `git ls-remote`, for when the API does not answer. */
   readonly listRemotes: (siblings: readonly SiblingQuestion[]) => Promise<readonly Head[]>;
 }
@@ -33,7 +35,7 @@ export interface SiblingsGitHubOptions {
 export function createSiblingsGitHub(options: SiblingsGitHubOptions): SiblingsGitHub {
   const { target, targetClient, readerOf } = options;
   return {
-    ...createPullRequests(targetClient, target, options.pauses),
+    ...createPullRequests(targetClient, target, options),
 
     async discover(siblings, question) {
       const readers = Map.groupBy(siblings, readerOf);
