@@ -115,10 +115,16 @@ describe('opening a pull request', () => {
 });
 
 describe('a label', () => {
+  test('that is missing is created', async () => {
+    const { repository, pullRequests } = aTarget();
+    expect(await pullRequests.ensureLabel('auto-sync', 'ffffff', safe('ours'))).toBe(true);
+    expect([...repository.labels.keys()]).toEqual(['auto-sync']);
+  });
+
   test('that exists, in whatever case, is left as people made it', async () => {
     const { repository, pullRequests } = aTarget();
     aLabel(world.bench.world, repository, 'Auto-Sync', { color: '123456' });
-    await pullRequests.ensureLabel('auto-sync', 'ffffff', safe('ours'));
+    expect(await pullRequests.ensureLabel('auto-sync', 'ffffff', safe('ours'))).toBe(false);
     expect([...repository.labels.values()]).toMatchObject([{ name: 'Auto-Sync', color: '123456' }]);
   });
 

@@ -30,12 +30,12 @@ export async function apply(change: SiblingChange, deps: ApplyDeps): Promise<Out
         source === undefined
           ? 'Commits carried over from sibling repositories'
           : `Carried over from ${source}`;
-      await deps.github.ensureLabel(
+      const created = await deps.github.ensureLabel(
         name,
         source === undefined ? '0e8a16' : 'c5def5',
         deps.redactor.text(about.slice(0, 100)),
       );
-      return { change: change.id, status: 'applied' };
+      return { change: change.id, status: created ? 'applied' : 'unchanged' };
     }
     case 'pull-request': {
       const number = change.expects.number;

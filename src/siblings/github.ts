@@ -32,8 +32,8 @@ export interface SiblingsGitHub {
     changes: { readonly title?: SafeText; readonly body?: SafeText; readonly state?: 'closed' },
   ): Promise<void>;
   setDraft(nodeId: string, draft: boolean): Promise<void>;
-  /** Creates the label unless it exists; a label that exists is left as people made it. */
-  ensureLabel(name: string, color: string, description: SafeText): Promise<void>;
+  /** Creates the label, and says so, unless it exists; a label that exists is left as people made it. */
+  ensureLabel(name: string, color: string, description: SafeText): Promise<boolean>;
   addLabels(number: number, labels: readonly string[]): Promise<void>;
   requestReviewers(number: number, reviewers: readonly string[]): Promise<void>;
   addAssignees(number: number, assignees: readonly string[]): Promise<void>;

@@ -75,8 +75,10 @@ export function createPullRequests(
     async ensureLabel(name, color, description) {
       try {
         await client.request('POST /repos/{owner}/{repo}/labels', { ...at, name, color, description });
+        return true;
       } catch (error) {
         if (statusOf(error) !== 422 || !/already_exists/.test(String(error))) throw error;
+        return false;
       }
     },
 
