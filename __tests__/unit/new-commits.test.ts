@@ -23,7 +23,7 @@ const objects = {
 } as unknown as SiblingObjects;
 
 async function read(parts: Partial<Extract<Range, { kind: 'commits' }>>, retries: readonly string[] = []) {
-  const commits = await readCommits(objects, {
+  const { commits } = await readCommits(objects, {
     range: { kind: 'commits', baseline: undefined, depth: 5, findings: [], ...parts },
     retries,
     located: aLocated(),

@@ -5,7 +5,7 @@ import { settle } from '../../src/siblings/settle.ts';
 import { aLeftOut, anIntegrated, aPick, aSibling, sha } from '../builders/siblings.ts';
 
 const order = ['c1', 'c2', 'c3', 'c4'].map(sha);
-const range = { from: sha('from'), head: sha('c4'), order };
+const range = { from: sha('from'), head: sha('c4'), order, handled: [] as readonly string[] };
 
 function settled(picks: readonly Pick[], leftOut: readonly NotSelected[] = [], sibling = aSibling()) {
   const { selection, integration } = anIntegrated(picks);
@@ -61,6 +61,12 @@ describe('the baseline after a pull request is settled', () => {
       handled: [sha('c1'), sha('c3'), sha('c4')],
       retried: [sha('c1')],
     });
+  });
+
+  test('keeps what earlier pull requests have handled while a commit still waits', () => {
+    const { selection, integration } = anIntegrated([aPick('c1', 'waits')]);
+    const again = { ...range, order: [sha('c1')], handled: [sha('c3')] };
+    expect(settle(aSibling(), again, selection, integration).handled).toEqual([sha('c3')]);
   });
 
   test('off the first-parent line only names exceptions, for order is no ancestry there', () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { SyncError } from '../model/error.ts';
 
@@ -32,8 +33,8 @@ export function readJob(env: Environment): Job {
   const serverUrl = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '');
   const runId = env.GITHUB_RUN_ID || '0';
   const attempt = env.GITHUB_RUN_ATTEMPT || '1';
-  // Several steps of one job may use the action: each has its own folder.
-  const folder = `${env.RUNNER_TEMP || tmpdir()}/sync-action-${process.pid}`;
+  // Each step of a job has its own, under a name that nobody can prepare.
+  const folder = `${env.RUNNER_TEMP || tmpdir()}/sync-action-${randomUUID()}`;
   return {
     repository,
     eventName: env.GITHUB_EVENT_NAME ?? '',

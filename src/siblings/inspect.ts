@@ -105,7 +105,12 @@ async function look(
     depth: depth && Math.max(depth, retries.depth),
     firstParent: sibling.merges === 'first-parent',
   });
-  const commits = await readCommits(objects, { range, retries: retries.shas, located, baseline });
+  const { commits, handled } = await readCommits(objects, {
+    range,
+    retries: retries.shas,
+    located,
+    baseline,
+  });
   const from = range.baseline === undefined ? belowOldest(commits, retries.shas, head) : range.baseline;
   // Whether an older commit was carried is only asked for when something reverts one.
   const older = baseline.source === 'state' && revertsOlder(commits) ? await readOrigins() : [];
@@ -126,7 +131,7 @@ async function look(
   const order = commits.map(({ sha }) => sha);
   const branch = { located, selection, order, target, targetRepository, objects };
   const { integration, appended } = await integrateBranch(branch);
-  const settled = settle(sibling, { from, head, order }, selection, integration);
+  const settled = settle(sibling, { from, head, order, handled }, selection, integration);
   const to = { ...settled, retried: [...baseline.retried, ...settled.retried] };
   return {
     status: 'integrated',

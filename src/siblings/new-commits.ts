@@ -30,11 +30,17 @@ interface ReadCommits {
   readonly baseline: Baseline;
 }
 
-/** Oldest first: the commits to retry, then the new ones that are not handled yet. */
+interface NewCommits {
+  /** Oldest first: the commits to retry, then the new ones. */
+  readonly commits: readonly Commit[];
+  /** Ids of the commits between them that are handled already. */
+  readonly handled: readonly string[];
+}
+
 export async function readCommits(
   objects: SiblingObjects,
   { range, retries, located, baseline }: ReadCommits,
-): Promise<readonly Commit[]> {
+): Promise<NewCommits> {
   const firstParent = located.sibling.merges === 'first-parent';
   const fresh =
     range.kind === 'nothing'
@@ -45,7 +51,11 @@ export async function readCommits(
         );
   const missing = retries.filter((sha) => !fresh.some((commit) => commit.sha === sha));
   const again = await objects.readCommits(missing);
-  return [...again, ...fresh.filter(({ sha }) => retries.includes(sha) || !baseline.handled.has(sha))];
+  const isHandled = ({ sha }: Commit) => baseline.handled.has(sha) && !retries.includes(sha);
+  return {
+    commits: [...again, ...fresh.filter((commit) => !isHandled(commit))],
+    handled: fresh.filter(isHandled).map(({ sha }) => sha),
+  };
 }
 
 /** Without the oldest commits, up to the first that came to the branch at that time or later. */

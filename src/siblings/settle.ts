@@ -4,13 +4,22 @@ import type { Settled } from './observation.ts';
 import type { NotSelected, Selection } from './selection.ts';
 import { isListed } from './sha-list.ts';
 
+interface SettledRange {
+  readonly from: string | null;
+  readonly head: string;
+  /** Ids of the commits looked at, oldest first. */
+  readonly order: readonly string[];
+  /** Commits of the range that earlier pull requests have handled. */
+  readonly handled: readonly string[];
+}
+
 /**
  * How far the baseline moves when what this run offers is merged or declined: to the head, unless commits
  * still wait (for a conflict, or for their turn); those stay above it.
  */
 export function settle(
   sibling: Sibling,
-  range: { readonly from: string | null; readonly head: string; readonly order: readonly string[] },
+  range: SettledRange,
   selection: Selection,
   integration: Integration,
 ): Settled {
@@ -27,7 +36,7 @@ export function settle(
   const byRule = new Set(selection.leftOut.filter(isByRule).map(({ commit }) => commit.sha));
   return {
     sha: isLine ? (range.order[last] ?? range.from) : range.from,
-    handled: done.filter((sha) => !pending.has(sha) && !byRule.has(sha)),
+    handled: [...range.handled, ...done.filter((sha) => !pending.has(sha) && !byRule.has(sha))],
     retried,
   };
 }

@@ -34,7 +34,7 @@ const time = string().check(
   refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text),
 );
 // biome-ignore lint/suspicious/noControlCharactersInRegex: git forbids these in a branch's name.
-const branchOfRepository = /^[a-z0-9][a-z0-9-]*\/[a-z0-9._-]+#[^\u0000-\u0020\u007f~^:?*[\\]+$/;
+const branchOfRepository = /^[a-z0-9][a-z0-9_-]*\/[a-z0-9._-]+#[^\u0000-\u0020\u007f~^:?*[\\]+$/;
 const repositoryBranch = string().check(regex(branchOfRepository), maxLength(400));
 
 const pullRequestNumber = int().check(positive(), maximum(Number.MAX_SAFE_INTEGER));

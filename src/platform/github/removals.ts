@@ -8,22 +8,28 @@ interface Event {
   readonly assignee?: { readonly login?: string } | null;
 }
 
+interface Events {
+  readonly nodes: readonly Event[];
+}
+
 interface Answer {
   readonly repository: {
-    readonly pullRequest: { readonly timelineItems: { readonly nodes: readonly Event[] } } | null;
+    readonly pullRequest: { readonly taken: Events; readonly answered: Events } | null;
   } | null;
 }
 
 const document = `query Removals($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
-      timelineItems(last: 100, itemTypes: [UNLABELED_EVENT, REVIEW_REQUEST_REMOVED_EVENT, UNASSIGNED_EVENT, PULL_REQUEST_REVIEW]) {
+      taken: timelineItems(last: 100, itemTypes: [UNLABELED_EVENT, REVIEW_REQUEST_REMOVED_EVENT, UNASSIGNED_EVENT]) {
         nodes {
           ... on UnlabeledEvent { label { name } }
           ... on ReviewRequestRemovedEvent { requestedReviewer { ... on User { login } ... on Team { combinedSlug } } }
           ... on UnassignedEvent { assignee { ... on User { login } ... on Bot { login } } }
-          ... on PullRequestReview { requestedReviewer: author { login } }
         }
+      }
+      answered: timelineItems(last: 100, itemTypes: [PULL_REQUEST_REVIEW]) {
+        nodes { ... on PullRequestReview { requestedReviewer: author { login } } }
       }
     }
   }
@@ -39,8 +45,10 @@ export async function readRemovals(
   number: number,
 ): Promise<Removals> {
   const { data, errors } = await client.graphql<Answer>(document, { ...at, number });
-  const events = data?.repository?.pullRequest?.timelineItems.nodes;
-  if (!events) throw unanswered(`what people took off pull request #${number}`, errors);
+  const pull = data?.repository?.pullRequest;
+  if (!pull) throw unanswered(`what people took off pull request #${number}`, errors);
+  // Apart, because anybody may review, and a hundred reviews would hide what was taken off.
+  const events = [...pull.taken.nodes, ...pull.answered.nodes];
   const names = (pick: (event: Event) => string | undefined) =>
     new Set(events.map(pick).filter((name) => name !== undefined));
   return {
