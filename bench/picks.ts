@@ -1,5 +1,6 @@
 /** Carrying commits, against git's own ways to do it in a work tree. */
 import { commitAll } from '../sandbox/git/commit.ts';
+import { createRedactor } from '../src/report/redact.ts';
 import { checkContents } from '../src/siblings/credentials-check.ts';
 import { integrate } from '../src/siblings/integrate.ts';
 import { carriedMessage } from '../src/siblings/message.ts';
@@ -102,6 +103,7 @@ async function carry(world: GitWorld, { baseline, head, base }: Range) {
   await target.fetchBlobs(files.flatMap(({ path = '' }) => entries.get(path)?.oid ?? []));
 
   const rules = siblingRules(PICKS);
+  const redactor = createRedactor();
   const started = performance.now();
   const commits = await sibling.log({ baseline, head, firstParent: true });
   const chosen = selectCommits({
@@ -123,7 +125,8 @@ async function carry(world: GitWorld, { baseline, head, base }: Range) {
     target,
     onConflict: 'draft',
     label: siblingName,
-    messageOf: ({ commit: { message, sha } }) => carriedMessage(message, { repo: siblingName, sha }),
+    messageOf: ({ commit: { message, sha } }) =>
+      redactor.vouch(carriedMessage(message, { repo: siblingName, sha })),
   });
   const milliseconds = performance.now() - started;
   const clean = made.filter(({ result }) => result === 'picked').length;

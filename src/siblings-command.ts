@@ -69,7 +69,7 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
     return opened;
   };
 
-  const store = await openStateStore(inputs, job, async () => git(), stop.now);
+  const store = await openStateStore(inputs, job, async () => git(), redactor, stop.now);
   const state = await store.load();
   const findings: Finding[] = [...state.findings];
   const pullRequests = new Map<string, { readonly number: number; readonly url: string }>();
@@ -78,6 +78,7 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
     serverUrl: job.serverUrl,
     target: { repo: job.repository, token: inputs.token },
     committer: inputs.committer ?? committer,
+    vouch: redactor.vouch,
     tokenOf: clients.tokenOf,
   });
   const github = createSiblingsGitHub({

@@ -1,6 +1,8 @@
 import type { Inputs } from './inputs.ts';
+import { committer } from './model/committer.ts';
 import type { Git } from './platform/git/git.ts';
 import type { Job } from './platform/job.ts';
+import type { Redactor } from './report/redact.ts';
 import { parseStateInput } from './state/input.ts';
 import { noStore } from './state/none.ts';
 import { largestDocument } from './state/read.ts';
@@ -16,6 +18,7 @@ export async function openStateStore(
   inputs: Inputs,
   job: Job,
   git: () => Promise<Git>,
+  redactor: Pick<Redactor, 'vouch'>,
   stop: AbortSignal,
 ): Promise<StateStore> {
   const place = parseStateInput(inputs.state);
@@ -34,7 +37,8 @@ export async function openStateStore(
         role: 'target',
         token: inputs.token,
       } as const;
-      return createStore((await git()).branchFile(target, place.name, fileName), seal);
+      const message = redactor.vouch(`chore: state of ${committer.name}\n`);
+      return createStore((await git()).branchFile(target, place.name, fileName, message), seal);
     }
     case 'cache': {
       const { createActionsCache } = await import('./platform/cache/actions-cache.ts');

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { aCommit, moveBranch } from '../../sandbox/history.ts';
+import type { SafeText } from '../../src/model/safe-text.ts';
 import { createGitWorld, type GitWorld, readToken, writeToken } from './git-world.ts';
 
 let world: GitWorld;
@@ -35,7 +36,7 @@ function newCommit(content: string) {
   return {
     author: { name: 'Ann', email: 'ann@example.com', at: '1700000000 +0100' },
     committedAt: '1700000000 +0100',
-    message: 'feat: x\n\nSynced-From: acme/ui@1234\n',
+    message: 'feat: x\n\nSynced-From: acme/ui@1234\n' as SafeText,
     files: [{ path: 'new.txt', kind: 'content', mode: '100644', content: Buffer.from(content) }],
   } as const;
 }
@@ -321,10 +322,10 @@ test('heads are read in the order asked, each with what became of it', async () 
 test('a file on a branch of its own is written only over what was read', async () => {
   onTarget('one');
   const remote = world.remote('acme/app', 'target');
-  const file = world.git().branchFile(remote, 'sync-state', 'state.json');
+  const file = world.git().branchFile(remote, 'sync-state', 'state.json', 'chore: state\n' as SafeText);
   expect(await file.read()).toBeUndefined();
   expect(await file.write(Buffer.from('1'), undefined)).toBe('written');
-  const other = world.git().branchFile(remote, 'sync-state', 'state.json');
+  const other = world.git().branchFile(remote, 'sync-state', 'state.json', 'chore: state\n' as SafeText);
   const read = await other.read();
   expect(String(read?.content)).toBe('1');
   expect(await other.write(Buffer.from('2'), read?.revision)).toBe('written');
@@ -334,6 +335,8 @@ test('a file on a branch of its own is written only over what was read', async (
 
 test('a branch that people use is not taken for the state, even with a file of that name', async () => {
   aCommit(world.world, world.target, 'main', { message: 'feat: one', files: { 'state.json': '{}' } });
-  const file = world.git().branchFile(world.remote('acme/app', 'target'), 'main', 'state.json');
+  const file = world
+    .git()
+    .branchFile(world.remote('acme/app', 'target'), 'main', 'state.json', 'chore: state\n' as SafeText);
   await expect(file.read()).rejects.toMatchObject({ code: 'STATE_UNREADABLE' });
 });

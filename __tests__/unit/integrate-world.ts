@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { aHistory, type CommitSpec } from '../../sandbox/history.ts';
+import type { SafeText } from '../../src/model/safe-text.ts';
 import type { Commit } from '../../src/siblings/commit.ts';
 import { type IntegrateInput, integrate } from '../../src/siblings/integrate.ts';
 import type { Integration } from '../../src/siblings/integration.ts';
@@ -48,8 +49,8 @@ export function selected(commit: Commit, map: (path: string) => string = (path) 
   };
 }
 
-export function messageOf({ commit }: Selected): string {
-  return `${commit.message.trimEnd()}\n\nSynced-From: acme/ui@${commit.sha}\n`;
+export function messageOf({ commit }: Selected): SafeText {
+  return `${commit.message.trimEnd()}\n\nSynced-From: acme/ui@${commit.sha}\n` as SafeText;
 }
 
 export async function carry(world: GitWorld, input: CarryInput): Promise<Carried> {

@@ -67,6 +67,16 @@ describe('a registered value', () => {
   });
 });
 
+test('a message of a commit passes unchanged, or not at all', () => {
+  const redactor = redactorOf('sesame-1234');
+  const message = 'fix: x\n\nthe ghp_ of old\n';
+  expect(redactor.vouch(message)).toBe(message);
+  const encoded = Buffer.from('sesame-1234').toString('base64');
+  for (const held of ['fix: sesame-1234', `fix: ${encoded}`]) {
+    expect(() => redactor.vouch(held)).toThrow(expect.objectContaining({ code: 'CREDENTIAL_IN_COMMIT' }));
+  }
+});
+
 test('text shaped like a credential is masked though nobody registered it', () => {
   const text = `a ghp_${'a1B2'.repeat(9)} b postgres://u:hunter2@db c Authorization: Bearer abcDEF123456ghiJKL789 d`;
   expect(createRedactor().text(text)).toBe('a *** b postgres://u:***@db c Authorization: Bearer *** d');

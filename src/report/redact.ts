@@ -1,3 +1,4 @@
+import { SyncError } from '../model/error.ts';
 import type { SafeText } from '../model/safe-text.ts';
 import { maskableCredentials } from './credentials.ts';
 import { type Form, formsOf, shortestSecret } from './secret-forms.ts';
@@ -12,6 +13,11 @@ export interface Redactor {
   text(text: string): SafeText;
   /** Whether any form of a registered value is in the text. */
   holds(text: string): boolean;
+  /**
+   * The message of a commit, unchanged, since a mask would change the commit's id; throws CREDENTIAL_IN_COMMIT
+   * where any form of a registered value is in it.
+   */
+  vouch(message: string): SafeText;
   /** Plain data with every string in it redacted, keys too. */
   deep<T>(value: T): T;
 }
@@ -67,6 +73,8 @@ export function createRedactor(): Redactor {
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [text(key), deep(one)]));
   }
 
+  const holds = (raw: string) => index.stretches(raw)[Symbol.iterator]().next().done === false;
+
   return {
     register(value) {
       if (value.length < shortestSecret) return;
@@ -74,7 +82,17 @@ export function createRedactor(): Redactor {
       kept.clear();
     },
     text,
-    holds: (raw) => index.stretches(raw)[Symbol.iterator]().next().done === false,
+    holds,
+    vouch(message) {
+      if (!holds(message)) return message as SafeText;
+      throw new SyncError(
+        'CREDENTIAL_IN_COMMIT',
+        'The message of a commit would hold a secret of this run.',
+        {
+          hint: 'Revoke the secret; then remove it from the message, or leave the commit out.',
+        },
+      );
+    },
     deep: deep as <T>(value: T) => T,
   };
 }

@@ -1,3 +1,4 @@
+import type { SafeText } from '../model/safe-text.ts';
 import type { SiblingQuestion } from './github.ts';
 import type { SiblingObjects, TargetObjects } from './ports.ts';
 
@@ -19,6 +20,8 @@ export interface SiblingsGit {
 }
 
 export interface TargetRepository extends TargetObjects {
+  /** The message as it may be written here, unchanged; throws where it holds a secret of this run. */
+  vouch(message: string): SafeText;
   /** Messages of all commits of the base branch's history that have an origin trailer, newest first. */
   readMessages(): Promise<readonly string[]>;
   /** Commits of `tip` that the base branch does not have, oldest first. */

@@ -44,7 +44,7 @@ export async function integrateBranch({
       target: into,
       onConflict: sibling.onConflict,
       label: repo,
-      messageOf: ({ commit: { message, sha } }) => carriedMessage(message, { repo, sha }),
+      messageOf: ({ commit: { message, sha } }) => into.vouch(carriedMessage(message, { repo, sha })),
     });
   const fresh = await onto(base, selection);
   if (view.sha === undefined || view.sha === fresh.tip) return { integration: fresh, appended: false };

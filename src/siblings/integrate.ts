@@ -1,5 +1,6 @@
 /** Carries the selected commits onto a commit of the target, on object ids alone: no work tree, no process a pick. */
 
+import type { SafeText } from '../model/safe-text.ts';
 import type { Sibling } from '../model/sibling.ts';
 import { createForecast } from './integrate-forecast.ts';
 import { createContentMerger } from './integrate-merge.ts';
@@ -24,7 +25,7 @@ export interface IntegrateInput {
   /** Names the sibling in conflict markers: `acme/ui`. */
   readonly label: string;
   /** The message of the new commit. Conflicts are given where it is committed with them. */
-  readonly messageOf: (selected: Selected, conflicts?: readonly PathConflict[]) => string;
+  readonly messageOf: (selected: Selected, conflicts?: readonly PathConflict[]) => SafeText;
 }
 
 /** A pick before the ids of the new commits are known. */

@@ -1,6 +1,7 @@
 /**
  * What the capability needs from outside. `src/platform` implements these; `siblings-command.ts` wires them.
  */
+import type { SafeText } from '../model/safe-text.ts';
 import type { Commit, FileVersion } from './commit.ts';
 
 /** Objects of one sibling, in the action's own bare repository. */
@@ -49,7 +50,7 @@ export interface NewCommit {
   readonly author: { readonly name: string; readonly email: string; readonly at: string };
   /** Epoch seconds and zone; the committer is the action itself. */
   readonly committedAt: string;
-  readonly message: string;
+  readonly message: SafeText;
   readonly files: readonly NewFile[];
 }
 

@@ -2,6 +2,7 @@
 
 import { committer } from '../../model/committer.ts';
 import { SyncError } from '../../model/error.ts';
+import type { SafeText } from '../../model/safe-text.ts';
 import type { GitCommand } from './command.ts';
 import { readRefs } from './ls-remote.ts';
 import { createObjects } from './objects.ts';
@@ -21,13 +22,15 @@ export interface BranchFileInput {
   readonly remote: Remote;
   readonly branch: string;
   readonly path: string;
+  /** Of the commit. */
+  readonly message: SafeText;
   /** Epoch seconds of the commit. */
   readonly now: () => number;
   readonly writeCommits: WriteCommits;
 }
 
 export function createBranchFile(git: GitCommand, dir: string, input: BranchFileInput): BranchFile {
-  const { remote, branch, path, now, writeCommits } = input;
+  const { remote, branch, path, message, now, writeCommits } = input;
   const ref = `refs/heads/${branch}`;
   let opened: ReturnType<typeof createRepository> | undefined;
   const open = () => {
@@ -81,7 +84,7 @@ export function createBranchFile(git: GitCommand, dir: string, input: BranchFile
       {
         author: { ...committer, at },
         committedAt: at,
-        message: `chore: state of ${committer.name}\n`,
+        message,
         files: [{ path, kind: 'content', mode: '100644', content }],
       },
     ]);

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SyncError } from '../../model/error.ts';
+import type { SafeText } from '../../model/safe-text.ts';
 import type { Head } from '../../siblings/discovery.ts';
 import { type BranchFile, createBranchFile } from './branch-file.ts';
 import { createGitCommand, type GitCommand, type GitOptions } from './command.ts';
@@ -16,7 +17,7 @@ export interface Git {
   openTarget(remote: Remote): Promise<TargetRepository>;
   /** Heads in the order asked. */
   readHeads(requests: readonly HeadRequest[]): Promise<readonly Head[]>;
-  branchFile(remote: Remote, branch: string, path: string): BranchFile;
+  branchFile(remote: Remote, branch: string, path: string, message: SafeText): BranchFile;
   /** How often the network was used. */
   operations(): number;
 }
@@ -43,7 +44,7 @@ export function createGit(options: GitOptions & Committing): Git {
       await folder('heads');
       return readHeads(git, requests);
     },
-    branchFile: (remote, branch, path) => {
+    branchFile: (remote, branch, path, message) => {
       let file: Promise<BranchFile> | undefined;
       const open = () => {
         file ??= folder('state').then((dir) =>
@@ -51,6 +52,7 @@ export function createGit(options: GitOptions & Committing): Git {
             remote,
             branch,
             path,
+            message,
             now: () => Math.floor(Date.now() / 1000),
             writeCommits,
           }),

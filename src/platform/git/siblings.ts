@@ -1,5 +1,6 @@
 /** Git as the siblings capability asks for it. */
 import { type Identity, isCommitter } from '../../model/committer.ts';
+import type { SafeText } from '../../model/safe-text.ts';
 import type { SiblingsGit } from '../../siblings/git.ts';
 import type { SiblingQuestion } from '../../siblings/github.ts';
 import type { Git } from './git.ts';
@@ -14,6 +15,8 @@ export interface SiblingsGitInput {
   readonly target: { readonly repo: string; readonly token: string | undefined };
   /** Who commits in this run. */
   readonly committer: Identity;
+  /** Lets a message through unless it holds a secret of this run. */
+  readonly vouch: (message: string) => SafeText;
   /** The token that reads a sibling. */
   readonly tokenOf: (sibling: SiblingQuestion) => string | undefined;
 }
@@ -25,6 +28,7 @@ export function createSiblingsGit({
   serverUrl,
   target,
   committer,
+  vouch,
   tokenOf,
 }: SiblingsGitInput): SiblingsGit {
   const siblings: { readonly dir: string }[] = [];
@@ -59,6 +63,7 @@ export function createSiblingsGit({
       for (const sibling of siblings) await repository.borrow(sibling);
       return {
         ...repository,
+        vouch,
         readMessages: () => {
           // Siblings are looked at several at a time, and all ask for the same history.
           messages ??= readMessages(repository, base.sha);
