@@ -1,4 +1,3 @@
-import type { Finding } from '../model/finding.ts';
 import type { Sibling } from '../model/sibling.ts';
 import { findBaseline } from './baseline.ts';
 import type { Commit } from './commit.ts';
