@@ -66,7 +66,9 @@ export async function publishReport({
   log.info(report.verdict.says);
   for (const { token, requests, writes, quota } of report.spent) {
     const left = quota ? `, ${quota.remaining} of ${quota.limit} left until ${quota.resetsAt}` : '';
-    log.info(`${token}: ${requests} requests, ${writes} of them writes${left}`);
+    log.info(
+      `${token}: ${requests} ${requests === 1 ? 'request' : 'requests'}, ${writes} of them writes${left}`,
+    );
   }
   log.info(`git: ${report.gitOperations} operations over the network`);
 

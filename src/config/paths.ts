@@ -32,7 +32,7 @@ export const pathRules = mapping({
 }).check(
   meta({
     description:
-      'Which files of the sibling are carried, and where to. The rules hold for the path in the sibling and for the one in the target.',
+      'Which files of the sibling are carried, and where to. A file is allowed when its path in the sibling or the one in the target is, and denied when either is.',
   }),
 );
 

@@ -35,7 +35,7 @@ function conflicts({ subject, integration, located }: IntegratedObservation): Fi
   });
 }
 
-function waiting({ subject, selection, integration }: IntegratedObservation): Finding[] {
+function waiting({ subject, selection, integration, located }: IntegratedObservation): Finding[] {
   const later = selection.leftOut.filter(({ why }) => why.reason === 'count').length;
   const blocked = integration.picks.filter(({ result }) => result === 'waits').length;
   if (later + blocked === 0) return [];
@@ -50,7 +50,10 @@ function waiting({ subject, selection, integration }: IntegratedObservation): Fi
       code: 'PICKS_WAITING',
       subject,
       what: `Waiting: ${parts.join(', ')}.`,
-      cure: 'Merge or close the pull request; the next run goes on.',
+      cure:
+        blocked > 0
+          ? `Resolve the conflict on \`${located.syncBranch}\`; the next run adds what waits for it.`
+          : 'Merge or close the pull request; the next run goes on.',
     },
   ];
 }

@@ -60,6 +60,11 @@ async function observeOne(deps: SiblingsDeps, look: Look): Promise<Observation> 
   try {
     if (deps.signal.aborted)
       throw new SyncError('STOPPED', 'The run ended before this sibling was looked at.');
+    if (sibling.repo.toLowerCase() === target.repo.toLowerCase()) {
+      throw new SyncError('CONFIG_INVALID', `${sibling.repo} is this repository itself.`, {
+        hint: 'Name another repository; this one is the target.',
+      });
+    }
     if (look.isTwin) {
       throw new SyncError(
         'CONFIG_INVALID',

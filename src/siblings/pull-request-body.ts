@@ -90,7 +90,7 @@ function describe({ about, draft, head }: WantedPullRequest): readonly Markdown[
   return [
     md`${counted(carried.length, 'commit')} from the ${source} repository ${link(located.repo, url)}, branch ${code(located.branch)} at ${commitLink(url, located.head)}, touching ${counted(integration.filesChanged, 'file')}.`,
     conflicts.length > 0
-      ? md`> [!WARNING]\n> **${counted(conflicts.length, 'commit')} ${conflicts.length === 1 ? 'conflicts' : 'conflict'} with this repository**${draft ? md`, so this is a draft: resolve below, then mark it ready` : md`: see below`}.`
+      ? md`> [!WARNING]\n> **${counted(conflicts.length, 'commit')} ${conflicts.length === 1 ? 'conflicts' : 'conflict'} with this repository**${draft ? md`, so this is a draft: resolve below, and the next run takes the draft back` : md`: see below`}.`
       : undefined,
     md`> [!NOTE]\n> This pull request is for review: sync-action has not built or tested it. Your own checks and reviewers decide.`,
     carriedTable(url, carried),

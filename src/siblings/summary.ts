@@ -22,7 +22,7 @@ export function summarise(siblings: readonly SiblingReport[]): readonly Markdown
     table(
       ['', 'Sibling', 'Result', 'Carried', 'Conflicts', 'Waiting', 'Already here', 'Left out'],
       siblings.map((sibling) => [
-        signs[sibling.status],
+        sibling.conflicts > 0 ? md`⚠️` : signs[sibling.status],
         sibling.url ? link(sibling.subject, sibling.url) : sibling.subject,
         resultOf(sibling),
         ...(['carried', 'conflict', 'waits', 'present', 'left out'] as const).map((result) =>

@@ -33,6 +33,8 @@ export function verdictOf(siblings: readonly SiblingReport[], findings: readonly
 }
 
 function nothingNew(siblings: readonly SiblingReport[]): string {
+  const looked = siblings.reduce((sum, { commits }) => sum + commits.length, 0);
+  if (looked > 0) return `Looked at ${counted(looked, 'new commit')}: none to carry`;
   const waiting = siblings.filter(({ pullRequest }) => pullRequest).length;
   if (waiting === 0) return `In step with ${counted(siblings.length, 'sibling')}: nothing new`;
   return `Nothing new from ${counted(siblings.length, 'sibling')}; ${counted(waiting, 'pull request')} open`;
