@@ -38,7 +38,7 @@ describe.each(documents)('%s', (document) => {
   const prose = text.replace(/^( *)```[\s\S]*?^\1```/gm, '').replace(/`[^`\n]*`/g, '``');
 
   test('leads somewhere with every link', () => {
-    const links = [...prose.matchAll(/(?<!!\[[^\]]*)\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+    const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
     expect(links.filter((link) => !isFound(link, document))).toEqual([]);
   });
 

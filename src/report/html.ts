@@ -6,7 +6,7 @@ import type { RunReport } from './run-report.ts';
 import { summaryBlocks } from './summary.ts';
 
 const style = `
-:root { color-scheme: light dark; --line: #8884; --dim: #8888; }
+:root { color-scheme: light dark; --line: #8884; --dim: #767676; }
 body { font: 15px/1.5 system-ui, sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem; }
 table { border-collapse: collapse; margin: 1rem 0; display: block; overflow-x: auto; }
 th, td { border: 1px solid var(--line); padding: .3rem .7rem; text-align: left; vertical-align: top; }
