@@ -2,30 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { Sibling } from '../../src/model/sibling.ts';
 import { absent, type Commit, type FileChange } from '../../src/siblings/commit.ts';
 import { type SelectionInput, selectCommits } from '../../src/siblings/select.ts';
+import { aSibling as anySibling } from '../builders/siblings.ts';
 
-function aSibling(over: Partial<Sibling> = {}): Sibling {
-  return {
-    repo: 'acme/ui',
-    branch: undefined,
-    start: { kind: 'head' },
-    types: ['feat', 'fix', 'perf', 'refactor'],
-    scopes: [],
-    authors: { allow: [], deny: [] },
-    since: undefined,
-    until: undefined,
-    maxCommits: 50,
-    paths: { allow: [], deny: [], optIn: [], map: {} },
-    onConflict: 'draft',
-    merges: 'first-parent',
-    trusted: false,
-    publish: false,
-    retry: [],
-    allowCredentials: [],
-    tokenEnv: undefined,
-    where: { file: '.github/sync.yml', line: 1 },
-    ...over,
-  };
-}
+const aSibling = (over: Partial<Sibling> = {}) =>
+  anySibling({ types: ['feat', 'fix', 'perf', 'refactor'], ...over });
 
 const shaOf = (n: number) => n.toString(16).padStart(40, '0');
 
