@@ -1,9 +1,14 @@
 import type { Finding } from '../model/finding.ts';
+import type { RiskRules } from '../model/risk.ts';
 import type { PullRequestRules, Sibling } from '../model/sibling.ts';
+import type { ValidationRules } from '../model/validation.ts';
 
 /** The configuration as the rest of the action sees it: every default filled in, every short form spelt out. */
 export interface Config {
   readonly siblings: readonly Sibling[];
+  /** Undefined: candidates are not built or tested. */
+  readonly validation: ValidationRules | undefined;
+  readonly risk: RiskRules;
   readonly pullRequest: PullRequestRules;
   readonly report: ReportRules;
   readonly retries: RetryRules;

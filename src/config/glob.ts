@@ -2,10 +2,13 @@ import { line } from './line.ts';
 import { list } from './mapping.ts';
 import { clipped, type Fault } from './problem.ts';
 
-export const pathGlobList = list(
-  line({ description: 'A glob, matched against the whole path of a file.', most: 256, fault: pathGlobFault }),
-  { most: 200 },
-);
+export const pathGlob = line({
+  description: 'A glob, matched against the whole path of a file.',
+  most: 256,
+  fault: pathGlobFault,
+});
+
+export const pathGlobList = list(pathGlob, { most: 200 });
 
 function pathGlobFault(text: string): Fault | undefined {
   const glob = `\`${clipped(text)}\``;

@@ -7,7 +7,9 @@ import type { Path } from './problem.ts';
 import { pullRequest, resolvePullRequest } from './pull-request.ts';
 import { report, resolveReport } from './report.ts';
 import { resolveRetries, retries } from './retries.ts';
+import { resolveRisk, risk } from './risk.ts';
 import { resolveSiblings, siblings } from './siblings.ts';
+import { resolveValidation, validation } from './validation.ts';
 
 const version = int().check(
   faulted((value) => {
@@ -24,6 +26,8 @@ const version = int().check(
 export const sections = mapping({
   version: _default(version, 1),
   siblings,
+  validation,
+  risk,
   'pull-request': pullRequest,
   report,
   retries,
@@ -32,6 +36,8 @@ export const sections = mapping({
 export function resolve(written: output<typeof sections>, placeOf: (path: Path) => Place): Config {
   return {
     siblings: resolveSiblings(written.siblings, placeOf),
+    validation: resolveValidation(written.validation, placeOf),
+    risk: resolveRisk(written.risk),
     pullRequest: resolvePullRequest(written['pull-request']),
     report: resolveReport(written.report),
     retries: resolveRetries(written.retries),

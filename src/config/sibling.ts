@@ -59,7 +59,7 @@ export const siblingRules = mapping({
   trusted: _default(boolean(), false).check(
     meta({
       description:
-        'Whether the code of this sibling may be run in a job that holds tokens. This version runs no code of siblings, so it changes nothing yet.',
+        'Whether pull requests of this sibling may be merged by themselves, and its code be run in a job that holds tokens even where the runner cannot shut it in. Trust a sibling only as you trust this repository.',
     }),
   ),
   publish: _default(boolean(), false).check(
