@@ -57,9 +57,9 @@ async function loadConfig(
   const parsed = parseConfig(bytes, inputs.config);
   if (parsed.ok) return parsed;
   const [first, ...others] = parsed.problems;
-  for (const problem of others) log.finding(problem, 'error');
   throw new SyncError(first.code, first.what, {
     hint: first.cure,
+    others,
     ...(first.where && { where: first.where }),
   });
 }

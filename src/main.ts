@@ -1,9 +1,9 @@
 /** The action's entry: inputs in, exit code out. What a run does not need is not loaded. */
 import { readInputs } from './inputs.ts';
-import { type SyncError, toSyncError } from './model/error.ts';
+import { findingOf, type SyncError, toSyncError } from './model/error.ts';
 import { createRunner } from './platform/runner.ts';
 import { renderFatal } from './report/fatal.ts';
-import { logLine } from './report/log-line.ts';
+import { createLog } from './report/log.ts';
 import { createRedactor } from './report/redact.ts';
 
 /** Inputs whose values must never be shown. */
@@ -31,14 +31,10 @@ function keepSecret(value: string): void {
   runner.mask(value);
 }
 
-async function showFatal({ code, message, hint, where }: SyncError): Promise<void> {
-  const line = logLine(`${message} ${hint}`, redactor);
-  const spot = where && {
-    file: logLine(where.file, redactor),
-    line: where.line,
-    ...(where.column === undefined ? {} : { column: where.column }),
-  };
-  runner.annotate('error', line, logLine(code, redactor), spot);
+async function showFatal(error: SyncError): Promise<void> {
+  const findings = [findingOf(error), ...error.others];
+  const log = createLog(runner, redactor, 'error');
+  for (const finding of findings) log.finding(finding, 'error');
   runner.fail();
-  await runner.summary(renderFatal({ code, message, hint, where }, redactor));
+  await runner.summary(renderFatal(findings, redactor));
 }

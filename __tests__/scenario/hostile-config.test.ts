@@ -38,7 +38,7 @@ test('a configuration that is missing, empty or not YAML is one clear error', as
   });
 });
 
-test('every mistake is shown with its line and its cure, and hostile words in it are only words', async () => {
+test('every mistake is shown with its line and its cure, in the order of the file, and hostile words in it are only words', async () => {
   const mistakes = [
     'siblings:',
     '  - acme/ui-kit@--upload-pack=evil',
@@ -59,6 +59,13 @@ test('every mistake is shown with its line and its cure, and hostile words in it
   expect(shown.find((text) => text.startsWith('5: '))).toContain('branch');
   expect(shown.find((text) => text.startsWith('3: '))).toContain('../../etc');
   expect(shown.length).toBeGreaterThanOrEqual(5);
+  const lines = result.annotations.map(({ line = 0 }) => line);
+  expect(lines).toEqual([...lines].sort((one, other) => one - other));
+  const logged = result.lines.filter(({ kind }) => kind === 'error').map(({ text }) => text);
+  expect(logged.map((text) => Number(/\(\.github\/sync\.yml:(\d+)\)$/.exec(text)?.[1]))).toEqual(lines);
+  expect(
+    [...result.summary.matchAll(/`\.github\/sync\.yml:(\d+)`/g)].map(([, line]) => Number(line)),
+  ).toEqual(lines);
   expect(result.annotations.every(({ file }) => file === '.github/sync.yml')).toBe(true);
   expect(result.annotations.some(({ message }) => message.trim() === 'forged')).toBe(false);
   expect([...result.masks].filter((mask) => mask.includes('forged'))).toEqual([]);

@@ -6,6 +6,8 @@ export interface SyncErrorDetail {
   readonly hint?: string;
   readonly where?: Place;
   readonly cause?: unknown;
+  /** What else stands in the way, told together with it. */
+  readonly others?: readonly Finding[];
 }
 
 /** The one error of this project. Its message says what happened to what; its hint, how to mend it. */
@@ -14,12 +16,14 @@ export class SyncError extends Error {
   readonly code: ErrorCode;
   readonly hint: string;
   readonly where: Place | undefined;
+  readonly others: readonly Finding[];
 
   constructor(code: ErrorCode, message: string, detail: SyncErrorDetail = {}) {
     super(message, detail.cause === undefined ? undefined : { cause: detail.cause });
     this.code = code;
     this.hint = detail.hint ?? errorCatalogue[code].cure;
     this.where = detail.where;
+    this.others = detail.others ?? [];
   }
 
   get category(): ErrorCategory {

@@ -1,23 +1,15 @@
-import type { Place } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { SafeText } from '../model/safe-text.ts';
-import { code, md, paragraphs, prose } from './markdown.ts';
+import { code, type Markdown, md, paragraphs, prose } from './markdown.ts';
 import type { Redactor } from './redact.ts';
 import { render } from './render.ts';
 
-interface Fatal {
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
-  readonly where: Place | undefined;
+/** The job summary of a run that could not be made, with all that stands in its way. */
+export function renderFatal(findings: readonly Finding[], redactor: Redactor): SafeText {
+  return render(paragraphs(md`## ❌ Nothing was synced`, ...findings.flatMap(told)), redactor);
 }
 
-/** The job summary of a run that could not be made. */
-export function renderFatal({ code: kind, message, hint, where }: Fatal, redactor: Redactor): SafeText {
+function told({ code: kind, what, cure, where }: Finding): readonly Markdown[] {
   const place = where && md` (${code(`${where.file}:${where.line}`)})`;
-  const summary = paragraphs(
-    md`## ❌ Nothing was synced`,
-    md`${prose(message)}${place}`,
-    md`**What to do:** ${prose(hint)} <sub>${code(kind)}</sub>`,
-  );
-  return render(summary, redactor);
+  return [md`${prose(what)}${place}`, md`**What to do:** ${prose(cure)} <sub>${code(kind)}</sub>`];
 }
