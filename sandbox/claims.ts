@@ -141,7 +141,7 @@ export const claims: readonly Claim[] = [
   {
     behaviour: 'A missing right is a 403 whose header names the right.',
     source: `${DOCS}/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible`,
-    test: 'names the right that a token lacks',
+    test: 'names the right that a token lacks (%s)',
   },
   {
     behaviour: 'Installation tokens cannot ask who they are by REST; GraphQL tells, with `[bot]`.',

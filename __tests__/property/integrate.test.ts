@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CommitSpec, FileChange } from '../../sandbox/history.ts';
-import { createGitWorld, type GitWorld } from '../unit/git-world.ts';
-import { type Carried, carry } from '../unit/integrate-world.ts';
+import { createGitWorld, type GitWorld } from '../platform/git-world.ts';
+import { type Carried, carry } from '../platform/integrate-world.ts';
 
 /** The sibling changes the end of a text, the target its beginning, so both may change the same file. */
 const shared: Record<string, FileChange> = {

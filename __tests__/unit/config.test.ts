@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Config } from '../../src/config/config.ts';
 import { parseConfig } from '../../src/config/load.ts';
+import { aSibling, noRules } from '../builders/siblings.ts';
 
 const file = '.github/sync.yml';
 
@@ -20,35 +21,13 @@ describe('a configuration that can be used', () => {
   test('the short form has every default filled in and knows its place', () => {
     expect(loaded('# ours\nsiblings:\n  - acme/ui-kit\n')).toEqual({
       siblings: [
-        {
+        aSibling({
           repo: 'acme/ui-kit',
-          branch: undefined,
-          start: { kind: 'days', days: 30 },
           types: ['feat', 'fix', 'perf', 'refactor'],
-          scopes: [],
-          authors: { allow: [], deny: [] },
-          since: undefined,
-          until: undefined,
-          maxCommits: 50,
-          paths: { allow: [], deny: [], optIn: [], map: {} },
-          onConflict: 'draft',
-          merges: 'first-parent',
-          trusted: false,
-          publish: false,
-          retry: [],
-          allowCredentials: [],
-          tokenEnv: undefined,
           where: { file, line: 3, column: 5 },
-        },
+        }),
       ],
-      pullRequest: {
-        labels: ['auto-sync'],
-        reviewers: [],
-        assignees: [],
-        milestone: undefined,
-        draft: false,
-        base: undefined,
-      },
+      pullRequest: noRules,
       report: { failOn: ['error'] },
       retries: { pauses: [1500, 3000, 4500], pace: 1000, longestWait: 60_000 },
     });

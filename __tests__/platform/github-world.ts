@@ -6,7 +6,7 @@ import { aHistory } from '../../sandbox/history.ts';
 import type { Gate, Seen } from '../../sandbox/server.ts';
 import type { Repository, Token } from '../../sandbox/world.ts';
 import { createGitHubClient, type GitHubClient, type Patience } from '../../src/platform/github/client.ts';
-import { aBench, type Bench } from './sandbox-github.client.ts';
+import { aBench, type Bench } from '../sandbox/github-bench.ts';
 
 export interface GitHubWorld {
   readonly bench: Bench;

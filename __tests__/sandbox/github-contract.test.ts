@@ -1,7 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { claims } from '../../sandbox/claims.ts';
-import { aBench, type Bench } from './sandbox-github.client.ts';
+import { aBench, type Bench } from './github-bench.ts';
 
 let bench: Bench;
 
@@ -49,18 +47,5 @@ describe('what is off the contract is answered 500 and recorded', () => {
     const answer = await bench.graphql(query, { n: 'one' });
     expect(answer.status).toBe(500);
     expect(bench.violations()).toHaveLength(before + 1);
-  });
-});
-
-describe('claims', () => {
-  const folder = new URL('.', import.meta.url);
-  const tests = readdirSync(folder)
-    .filter((name) => name.startsWith('sandbox-') && name.endsWith('.test.ts'))
-    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
-    .join('\n');
-
-  test.each(claims)('$behaviour', (claim) => {
-    expect(tests).toContain(`'${claim.test}`);
-    expect(new URL(claim.source).protocol).toBe('https:');
   });
 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { aRepository, aToken } from '../../sandbox/build.ts';
 import { aHistory } from '../../sandbox/history.ts';
-import { aBench, type Bench } from './sandbox-github.client.ts';
+import { aBench, type Bench } from './github-bench.ts';
 
 let bench: Bench;
 

@@ -1,16 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { cacheClaims } from '../../sandbox/cache/claims.ts';
+import { claims as githubClaims } from '../../sandbox/claims.ts';
 import { gitClaims } from '../../sandbox/git/claims.ts';
 import { runnerClaims } from '../../sandbox/runner/claims.ts';
 
 const folder = new URL('.', import.meta.url);
 const tests = readdirSync(folder)
-  .filter((name) => /^sandbox-(git|cache|runner).*\.test\.ts$/.test(name))
+  .filter((name) => name.endsWith('.test.ts'))
   .map((name) => readFileSync(new URL(name, folder), 'utf8'))
   .join('\n');
 
-test.each([...gitClaims, ...cacheClaims, ...runnerClaims])('$behaviour', (claim) => {
+test.each([...githubClaims, ...gitClaims, ...cacheClaims, ...runnerClaims])('$behaviour', (claim) => {
   expect(tests).toContain(`'${claim.test}'`);
   expect(new URL(claim.source).protocol).toBe('https:');
 });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { aLabel, aRepository, aToken } from '../../sandbox/build.ts';
 import { budgetOf } from '../../sandbox/github/budget.ts';
 import { aCommit, moveBranch } from '../../sandbox/history.ts';
-import { aBench, type Bench, TOKEN } from './sandbox-github.client.ts';
+import { aBench, type Bench, TOKEN } from './github-bench.ts';
 
 const REPO = '/repos/acme/app';
 
