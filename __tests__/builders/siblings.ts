@@ -80,6 +80,9 @@ export function aPullRequest(parts: Partial<PullRequestView> = {}): PullRequestV
     base: 'main',
     headSha: sha('tip'),
     mergeable: true,
+    mergeState: 'clean',
+    draft: false,
+    armed: false,
     ...parts,
   };
 }
@@ -92,6 +95,7 @@ export function aTarget(parts: Partial<TargetView> = {}): TargetView {
     labels: new Set(['auto-sync', 'source:ui']),
     actor: 'sync-bot',
     branches: new Map(),
+    merging: undefined,
     ...parts,
   };
 }
@@ -126,7 +130,7 @@ export function anIntegrated(
     baseline: { sha: sha('from'), handled: new Set(), retried: new Set(), source: 'state' },
     from: sha('from'),
     selection: { selected: picks.map(({ selected }) => selected), leftOut: [] },
-    integration: { picks, base, tip: carried.at(-1) ?? base, tree: sha('tree'), filesChanged: 1 },
+    integration: { picks, base, tip: carried.at(-1) ?? base, tree: sha('tree'), files: [{ path: 'src/a.ts', before: absent, after: { mode: '100644', oid: sha('file') } }] },
     appended: false,
     to: { sha: sha('head'), handled: [], retried: [] },
     ...parts,

@@ -64,6 +64,7 @@ describe('the target', () => {
     base: undefined,
     branches: ['sync/x', 'sync/none'],
     labels: ['Auto-Sync', 'missing'],
+    merging: false,
   });
 
   test('is seen with its labels, branches and our own pull requests', async () => {

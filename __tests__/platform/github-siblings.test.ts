@@ -26,7 +26,7 @@ function hostWith(targetClient: GitHubClient, readerOf: (sibling: SiblingQuestio
   });
 }
 
-const target = { base: undefined, branches: ['sync/x'], labels: [] };
+const target = { base: undefined, branches: ['sync/x'], labels: [], merging: false };
 
 describe('discovery', () => {
   test('takes one request for each token, and one where a token reads and writes', async () => {

@@ -66,6 +66,6 @@ test.each<[string, object | null, GraphqlAnswer<unknown>['errors'], string]>([
   const client = {
     graphql: async () => ({ data: { viewer: { login: 'bot' }, target }, errors }),
   } as unknown as GitHubClient;
-  const question = { repo: 'acme/app', base: undefined, branches: ['sync/x'], labels: [] };
+  const question = { repo: 'acme/app', base: undefined, branches: ['sync/x'], labels: [], merging: false };
   await expect(discover(client, { siblings: [], target: question })).rejects.toMatchObject({ code });
 });

@@ -163,6 +163,16 @@ export const errorCatalogue = {
     meaning: 'A person closed the pull request without merging; its commits are declined.',
     cure: 'List the commits under `retry` to have them offered again.',
   },
+  MERGE_WAITS: {
+    category: 'conflict',
+    meaning: 'The pull request cannot be merged yet: a check, a review or GitHub itself is not done.',
+    cure: 'Nothing to do; a later run merges it, or review it and merge it yourself.',
+  },
+  MERGE_REFUSED: {
+    category: 'permission',
+    meaning: 'A setting or a rule of the target does not allow this merge.',
+    cure: 'Change the setting named, or merge the pull request yourself.',
+  },
   STATE_UNREADABLE: {
     category: 'internal',
     meaning: 'The stored state is damaged, foreign or from a newer version; it is rebuilt from the world.',

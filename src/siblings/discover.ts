@@ -34,8 +34,10 @@ function targetQuestion(deps: DiscoverDeps, branches: readonly (string | undefin
   });
   return {
     base: deps.rules.base,
+    baseAt: deps.rules.where?.base,
     branches: found,
     labels: [...new Set([...deps.rules.labels, ...deps.siblings.map(({ repo }) => sourceLabel(repo))])],
+    merging: false,
   };
 }
 

@@ -4,6 +4,8 @@
  */
 
 import type { SyncError } from '../model/error.ts';
+import type { Place } from '../model/finding.ts';
+import type { MergeState, TargetMerging } from './mergeability.ts';
 
 /** A sibling to look up. `branch` undefined asks for the default branch. */
 export interface HeadQuestion {
@@ -29,10 +31,14 @@ export type Head =
 export interface TargetQuestion {
   /** Undefined: the default branch. */
   readonly base: string | undefined;
+  /** Where the configuration names it. */
+  readonly baseAt?: Place | undefined;
   /** Integration branches to look at. */
   readonly branches: readonly string[];
   /** Labels that may have to be created. */
   readonly labels: readonly string[];
+  /** Also asks how the target merges, and how its pull requests stand to that. */
+  readonly merging: boolean;
 }
 
 export interface TargetView {
@@ -45,6 +51,8 @@ export interface TargetView {
   /** Who the token acts as, without `[bot]`. */
   readonly actor: string;
   readonly branches: ReadonlyMap<string, BranchView>;
+  /** Undefined when it was not asked for, and on servers too old to tell. */
+  readonly merging: TargetMerging | undefined;
 }
 
 export interface BranchView {
@@ -63,6 +71,12 @@ export interface PullRequestView {
   readonly headSha: string;
   /** False only when the host says that it conflicts. */
   readonly mergeable: boolean;
+  /** `unknown` when it was not asked for; and just after a push, until the host has computed it. */
+  readonly mergeState: MergeState;
+  /** False when it was not asked for. */
+  readonly draft: boolean;
+  /** Native auto-merge is on; false when it was not asked for. */
+  readonly armed: boolean;
 }
 
 /** The pull request in full, as read just before it is changed. */

@@ -7,6 +7,7 @@ import type {
   TargetQuestion,
   TargetView,
 } from './discovery.ts';
+import type { ArmAnswer, EnqueueAnswer, MergeAnswer, MergeOrder, MergeView } from './mergeability.ts';
 
 /** What the capability asks of the code host. The target is always meant unless a sibling is named. */
 export interface SiblingsGitHub {
@@ -41,6 +42,18 @@ export interface SiblingsGitHub {
   setMilestone(number: number, title: string): Promise<boolean>;
   /** What people took off a pull request again: it is not put back. */
   readRemovals(number: number): Promise<Removals>;
+  /** Whether the label was there. */
+  removeLabel(number: number, name: string): Promise<boolean>;
+  /** Asks again, with the pauses of a retry, while the host has yet to compute whether it can be merged. */
+  readMerge(number: number): Promise<MergeView>;
+  /** Merges at once. What was merged already, with this head, counts as merged. */
+  merge(number: number, order: MergeOrder): Promise<MergeAnswer>;
+  /** Turns native auto-merge on, which merges when checks and reviews are there. */
+  arm(nodeId: string, order: MergeOrder): Promise<ArmAnswer>;
+  /** Turns native auto-merge off, where it is on. */
+  disarm(nodeId: string): Promise<void>;
+  /** Puts it into the merge queue of its base. */
+  enqueue(nodeId: string, head: string): Promise<EnqueueAnswer>;
 }
 
 export interface SiblingQuestion extends HeadQuestion {

@@ -118,9 +118,15 @@ async function targetOf(
   if (sha === undefined) {
     throw new SyncError(
       'REFERENCE_NOT_FOUND',
-      `The target ${node.nameWithOwner} has no branch ${name || 'with a commit'}.`,
+      question.base === undefined
+        ? `The target ${node.nameWithOwner} has no commit yet.`
+        : `The target ${node.nameWithOwner} has no branch \`${name}\`.`,
       {
-        hint: 'Correct `pull-request.base` in the configuration, or push a first commit.',
+        hint:
+          question.base === undefined
+            ? 'Push a first commit.'
+            : 'Correct `pull-request.base` in the configuration, or push that branch.',
+        ...(question.base !== undefined && question.baseAt && { where: question.baseAt }),
       },
     );
   }
@@ -144,6 +150,7 @@ async function targetOf(
     ),
     actor,
     branches,
+    merging: undefined,
   };
 }
 
@@ -178,6 +185,9 @@ async function listOwn(
       base: pull.base.ref,
       headSha: pull.head.sha,
       mergeable: true,
+      mergeState: 'unknown',
+      draft: pull.draft ?? false,
+      armed: pull.auto_merge !== null,
     }));
 }
 
@@ -189,6 +199,9 @@ function pullRequestOf(node: PullRequestNode): PullRequestView {
     base: node.baseRefName,
     headSha: node.headRefOid,
     mergeable: node.mergeable !== 'CONFLICTING',
+    mergeState: 'unknown',
+    draft: false,
+    armed: false,
   };
 }
 

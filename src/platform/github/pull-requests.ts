@@ -4,6 +4,7 @@ import type { PullRequestDetail } from '../../siblings/discovery.ts';
 import type { NewPullRequest, SiblingsGitHub } from '../../siblings/github.ts';
 import { type GitHubClient, statusOf } from './client.ts';
 import { withoutBot } from './discovery.ts';
+import { createMerging } from './merging.ts';
 import { readRemovals } from './removals.ts';
 
 type PullRequests = Omit<SiblingsGitHub, 'discover' | 'compare' | 'countSince'>;
@@ -125,7 +126,23 @@ export function createPullRequests(
       return true;
     },
 
+    async removeLabel(number, name) {
+      try {
+        await client.request('DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}', {
+          ...at,
+          issue_number: number,
+          name,
+        });
+        return true;
+      } catch (error) {
+        if (statusOf(error) !== 404 || !/label does not exist/i.test(String(error))) throw error;
+        return false;
+      }
+    },
+
     readRemovals: (number) => readRemovals(client, at, number),
+
+    ...createMerging(client, repository, { pauses, signal }),
   };
 
   async function create({ title, body, head, base, draft }: NewPullRequest) {
