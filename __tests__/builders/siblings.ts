@@ -1,6 +1,6 @@
 /** Builders of what the siblings capability observes; each part has defaults that a test overrides. */
 import type { Sibling } from '../../src/model/sibling.ts';
-import type { Commit } from '../../src/siblings/commit.ts';
+import { absent, type Commit } from '../../src/siblings/commit.ts';
 import type { PullRequestView, TargetView } from '../../src/siblings/discovery.ts';
 import type { Pick } from '../../src/siblings/integration.ts';
 import type { Memory } from '../../src/siblings/memory.ts';
@@ -69,6 +69,8 @@ export function aPick(name: string, result: Pick['result'] = 'picked'): Pick {
       return { selected, result, conflicts, prerequisites: [] };
     case 'waits':
       return { selected, result, for: sha('earlier') };
+    case 'dropped':
+      return { selected, result, for: undefined };
   }
 }
 
@@ -130,7 +132,13 @@ export function anIntegrated(
     baseline: { sha: sha('from'), handled: new Set(), retried: new Set(), source: 'state' },
     from: sha('from'),
     selection: { selected: picks.map(({ selected }) => selected), leftOut: [] },
-    integration: { picks, base, tip: carried.at(-1) ?? base, tree: sha('tree'), files: [{ path: 'src/a.ts', before: absent, after: { mode: '100644', oid: sha('file') } }] },
+    integration: {
+      picks,
+      base,
+      tip: carried.at(-1) ?? base,
+      tree: sha('tree'),
+      files: [{ path: 'src/a.ts', before: absent, after: { mode: '100644', oid: sha('file') } }],
+    },
     appended: false,
     to: { sha: sha('head'), handled: [], retried: [] },
     ...parts,

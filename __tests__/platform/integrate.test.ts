@@ -23,7 +23,7 @@ describe('picks that meet nothing', () => {
     expect(carried.results()).toEqual({ 'feat: one': 'picked', 'feat: two': 'picked' });
     expect(carried.files()).toEqual(['100644 src/a.ts']);
     expect(carried.show('src/a.ts')).toBe('aa\n');
-    expect(carried.integration.filesChanged).toBe(2);
+    expect(carried.integration.files).toHaveLength(2);
     const [first] = carried.integration.picks;
     const raw = carried.raw(first?.result === 'picked' ? first.sha : '');
     expect(raw).toContain('author Ann Lee <ann@example.com> 1700000000 +0000\n');
@@ -80,7 +80,7 @@ describe('picks that meet nothing', () => {
     });
     expect(carried.results()).toEqual({ 'feat: one': 'present' });
     expect(carried.integration.tip).toBe(carried.base);
-    expect(carried.integration.filesChanged).toBe(0);
+    expect(carried.integration.files).toEqual([]);
   });
 
   test('carry modes, links, empty and binary files', async () => {

@@ -1,4 +1,5 @@
 import type { Change } from '../model/change.ts';
+import type { PullRequestPlaces } from '../model/sibling.ts';
 import type { Offer } from './marker.ts';
 import type { IntegratedObservation } from './observation.ts';
 
@@ -29,6 +30,8 @@ export interface WantedPullRequest {
   readonly reviewers: readonly string[];
   readonly assignees: readonly string[];
   readonly milestone: string | undefined;
+  /** Where the configuration names them. */
+  readonly where?: PullRequestPlaces | undefined;
   readonly offer: Offer;
   /** What the body tells. */
   readonly about: IntegratedObservation;

@@ -149,7 +149,7 @@ export function declinedFinding({ view, memory }: Located, subject: string): rea
 export function missingRetries(
   missing: readonly string[],
   subject: string,
-  { where }: Sibling,
+  { where, retryAt }: Sibling,
 ): readonly Finding[] {
   return missing.map((sha) => ({
     severity: 'warning',
@@ -157,6 +157,6 @@ export function missingRetries(
     subject,
     what: `\`retry\` names \`${sha.slice(0, 10)}\`, which is not a commit of this branch.`,
     cure: 'Correct the id, or remove it from `retry`.',
-    where,
+    where: retryAt?.[sha] ?? where,
   }));
 }

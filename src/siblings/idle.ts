@@ -22,10 +22,11 @@ export function isIdle({ memory, head, view }: Located, target: TargetView, dige
   );
 }
 
-/** Hex SHA-256 of all that the configuration says about a sibling; the place of its line is left out. */
+/** Hex SHA-256 of all that the configuration says about a sibling; the lines where it does are left out. */
 export function digestOf(sibling: Sibling, rules: PullRequestRules): string {
-  const { where: _, ...said } = sibling;
+  const { where: _, retryAt: __, ...said } = sibling;
+  const { where: ___, ...shared } = rules;
   return createHash('sha256')
-    .update(JSON.stringify([rulesVersion, said, rules]))
+    .update(JSON.stringify([rulesVersion, said, shared]))
     .digest('hex');
 }

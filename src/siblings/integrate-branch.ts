@@ -17,6 +17,8 @@ interface IntegrateBranch {
   readonly target: TargetView;
   readonly targetRepository: () => Promise<TargetRepository>;
   readonly objects: SiblingObjects;
+  /** Commits that a proof found to bring new trouble: left out with what builds on them. */
+  readonly offenders?: ReadonlySet<string>;
 }
 
 /** Onto the target's branch; where people have added commits of their own, on top of theirs instead. */
@@ -27,11 +29,12 @@ export async function integrateBranch({
   target,
   targetRepository,
   objects,
+  offenders,
 }: IntegrateBranch): Promise<{ integration: Integration; appended: boolean }> {
   const { sibling, repo, view, syncBranch } = located;
   const base = target.base.sha;
   if (selection.selected.length === 0) {
-    return { integration: { picks: [], base, tip: base, tree: '', filesChanged: 0 }, appended: false };
+    return { integration: { picks: [], base, tip: base, tree: '', files: [] }, appended: false };
   }
   const into = await targetRepository();
   const onto = (commit: string, picked: Selection) =>
@@ -44,6 +47,7 @@ export async function integrateBranch({
       target: into,
       onConflict: sibling.onConflict,
       label: repo,
+      offenders,
       messageOf: ({ commit: { message, sha } }) => into.vouch(carriedMessage(message, { repo, sha })),
     });
   const fresh = await onto(base, selection);

@@ -17,6 +17,7 @@ export function resolveCommands(pick: Pick, { siblingUrl, branch }: ResolveConte
     case 'picked':
     case 'present':
     case 'waits':
+    case 'dropped':
       return [];
     case 'conflict':
       return [

@@ -1,5 +1,6 @@
 /** The target's tree with the picks so far laid over it, in memory. */
 import { absent, type FileVersion } from './commit.ts';
+import type { ChangedFile } from './integration.ts';
 import { isAbsent, isSame } from './three-way.ts';
 
 export interface Overlay {
@@ -13,8 +14,8 @@ export interface Overlay {
   /** Everything set after the mark that this yields can be undone with `rollback`. */
   mark(): number;
   rollback(mark: number): void;
-  /** Paths that are not as in `entries`. */
-  differences(entries: ReadonlyMap<string, FileVersion>): number;
+  /** What is not as in `entries`, by path. */
+  differences(entries: ReadonlyMap<string, FileVersion>): readonly ChangedFile[];
 }
 
 export function createOverlay(entries: ReadonlyMap<string, FileVersion>): Overlay {
@@ -73,9 +74,10 @@ export function createOverlay(entries: ReadonlyMap<string, FileVersion>): Overla
       for (const { path, version } of undo.splice(mark).reverse()) put(path, version);
     },
     differences: (others) => {
-      const paths = new Set([...files.keys(), ...others.keys()]);
-      return [...paths].filter((path) => !isSame(files.get(path) ?? absent, others.get(path) ?? absent))
-        .length;
+      const paths = [...new Set([...files.keys(), ...others.keys()])];
+      return paths
+        .map((path) => ({ path, before: others.get(path) ?? absent, after: files.get(path) ?? absent }))
+        .filter(({ before, after }) => !isSame(before, after));
     },
   };
 }

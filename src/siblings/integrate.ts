@@ -22,6 +22,8 @@ export interface IntegrateInput {
   readonly sibling: globalThis.Pick<SiblingObjects, 'fetchBlobs'>;
   readonly target: TargetObjects;
   readonly onConflict: Sibling['onConflict'];
+  /** Ids of commits that bring new trouble: they are left out, and what builds on them goes with them. */
+  readonly offenders?: ReadonlySet<string> | undefined;
   /** Names the sibling in conflict markers: `acme/ui`. */
   readonly label: string;
   /** The message of the new commit. Conflicts are given where it is committed with them. */
@@ -46,13 +48,16 @@ export async function integrate(input: IntegrateInput): Promise<Integration> {
   /** Paths that nothing more is picked onto, with the sibling's commit that is the reason. */
   const held = new Map<string, string>();
   let stopped: string | undefined;
+  const offenders = input.offenders ?? new Set();
 
   async function pick(selected: Selected): Promise<Undecided> {
     const paths = selected.files.map(({ path }) => path);
-    const holder = stopped ?? firstHolder(held, paths);
+    const isOffender = offenders.has(selected.commit.sha);
+    const holder = stopped ?? (isOffender ? selected.commit.sha : firstHolder(held, paths));
     if (holder !== undefined) {
       for (const path of paths) held.set(path, holder);
-      return { selected, result: 'waits', for: holder };
+      if (isOffender) return { selected, result: 'dropped', for: undefined };
+      return { selected, result: offenders.has(holder) ? 'dropped' : 'waits', for: holder };
     }
     const mark = overlay.mark();
     const { files, conflicts, dropped } = await applyPick(overlay, selected, merger, labelsOf(selected));
@@ -92,7 +97,7 @@ export async function integrate(input: IntegrateInput): Promise<Integration> {
     base: onto,
     tip,
     tree: await target.treeOf(tip),
-    filesChanged: overlay.differences(against),
+    files: overlay.differences(against),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FileVersion } from './commit.ts';
 import type { DroppedFile, NotSelected, Selected } from './selection.ts';
 
 /** A path where a pick and the target meet. */
@@ -38,6 +39,8 @@ export type Pick = {
       readonly conflicts: readonly PathConflict[];
       readonly prerequisites: readonly NotSelected[];
     }
+  /** Left out for what a proof found: it brings new trouble itself, or builds on the commit `for` that does. */
+  | { readonly result: 'dropped'; readonly for: string | undefined }
   /** Not tried: it touches files of an earlier conflict, or came after a `stop`. `for`: the sibling's commit. */
   | { readonly result: 'waits'; readonly for: string }
 );
@@ -50,6 +53,13 @@ export interface Integration {
   /** The new tip; equals `base` when nothing was picked. */
   readonly tip: string;
   readonly tree: string;
-  /** Numbers over the whole branch, for the report. */
-  readonly filesChanged: number;
+  /** What the whole branch changes, in the order of nothing in particular. */
+  readonly files: readonly ChangedFile[];
+}
+
+/** A file that the branch makes other than the target's base has it. */
+export interface ChangedFile {
+  readonly path: string;
+  readonly before: FileVersion;
+  readonly after: FileVersion;
 }

@@ -113,6 +113,7 @@ function changesOf(
       reviewers: rules.reviewers,
       assignees: rules.assignees,
       milestone: rules.milestone,
+      where: rules.where,
       about: observation,
       offer: {
         sibling: located.repo,

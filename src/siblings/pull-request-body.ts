@@ -88,7 +88,7 @@ function describe({ about, draft, head }: WantedPullRequest): readonly Markdown[
   const notes = notesTable(url, carried);
   const source = located.isPrivate === false ? 'public' : 'private';
   return [
-    md`${counted(carried.length, 'commit')} from the ${source} repository ${link(located.repo, url)}, branch ${code(located.branch)} at ${commitLink(url, located.head)}, touching ${counted(integration.filesChanged, 'file')}.`,
+    md`${counted(carried.length, 'commit')} from the ${source} repository ${link(located.repo, url)}, branch ${code(located.branch)} at ${commitLink(url, located.head)}, touching ${counted(integration.files.length, 'file')}.`,
     conflicts.length > 0
       ? md`> [!WARNING]\n> **${counted(conflicts.length, 'commit')} ${conflicts.length === 1 ? 'conflicts' : 'conflict'} with this repository**${draft ? md`, so this is a draft: resolve below, and the next run takes the draft back` : md`: see below`}.`
       : undefined,

@@ -40,7 +40,14 @@ export interface CommitReport {
   readonly sha: string;
   readonly subject: string;
   readonly author: string;
-  readonly result: 'carried' | 'present' | 'conflict' | 'conflict left out' | 'waits' | 'left out';
+  readonly result:
+    | 'carried'
+    | 'present'
+    | 'conflict'
+    | 'conflict left out'
+    | 'waits'
+    | 'dropped'
+    | 'left out';
   readonly breaking: boolean;
   /** In words, for all but carried commits. */
   readonly why: string | undefined;
@@ -148,6 +155,7 @@ const resultWords = {
   conflict: 'conflict',
   'left-out': 'conflict left out',
   waits: 'waits',
+  dropped: 'dropped',
 } as const satisfies Record<Pick['result'], CommitReport['result']>;
 
 function whyOf(pick: Pick): string | undefined {
@@ -160,6 +168,10 @@ function whyOf(pick: Pick): string | undefined {
       return 'conflicts with the target; committed with markers';
     case 'left-out':
       return 'conflicts with the target';
+    case 'dropped':
+      return pick.for === undefined
+        ? 'brings new trouble that validation found'
+        : `builds on ${pick.for.slice(0, 10)}, which brings new trouble`;
     case 'waits':
       return `waits for ${pick.for.slice(0, 10)}, which conflicts`;
   }

@@ -101,6 +101,7 @@ const words: Readonly<Record<CommitReport['result'], Markdown>> = {
   conflict: md`⚠️ conflict`,
   'conflict left out': md`⚠️ left out`,
   waits: md`⏳ waits`,
+  dropped: md`🚫 dropped`,
   present: md`already here`,
   'left out': md`left out`,
 };
