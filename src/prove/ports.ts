@@ -13,6 +13,8 @@ export interface ProvingGround {
 
 /** The files of one tree on disk. Not safe for two calls at a time. */
 export interface WorkTree {
+  /** Where its commands see it, absolute: paths in their output begin with it. */
+  readonly root: string;
   /** All files, by path, with the blob's id. */
   readonly files: ReadonlyMap<string, string>;
   /** Runs a command line to its end, whatever it does; never rejects for what it does. */
@@ -53,6 +55,8 @@ export interface CommandResult {
   readonly stdout: string;
   /** The same of stderr. */
   readonly stderr: string;
+  /** The middle of one of them is missing, so errors may be missing as well. */
+  readonly cut: boolean;
   readonly milliseconds: number;
 }
 
