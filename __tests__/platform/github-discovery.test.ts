@@ -124,17 +124,23 @@ describe('the target', () => {
 
   test('that the token cannot see, or that has no such base, is an error with its cure', async () => {
     aRepository(inside(), 'acme/bare');
+    const baseAt = { file: '.github/sync.yml', line: 7 };
     const refusal = (repo: string, base?: string) =>
-      discover(world.client(), { siblings: [], target: { ...target(repo), base } });
+      discover(world.client(), { siblings: [], target: { ...target(repo), base, baseAt } });
     await expect(refusal('acme/nothing')).rejects.toMatchObject({
       code: 'PERMISSION_MISSING',
       hint: expect.stringContaining('contents: write'),
     });
     await expect(refusal('acme/app', 'release')).rejects.toMatchObject({
       code: 'REFERENCE_NOT_FOUND',
-      message: expect.stringContaining('no branch release'),
+      message: expect.stringContaining('no branch `release`'),
+      where: baseAt,
     });
-    await expect(refusal('acme/bare')).rejects.toMatchObject({ code: 'REFERENCE_NOT_FOUND' });
+    await expect(refusal('acme/bare')).rejects.toMatchObject({
+      code: 'REFERENCE_NOT_FOUND',
+      message: expect.stringContaining('no commit yet'),
+      where: undefined,
+    });
   });
 
   test('keeps what was merged and what was closed, with the head of then', async () => {

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { aLabel, aTeam, aUser } from '../../sandbox/build.ts';
 import { aWorld, codesOf, edited, editPullRequest, mergePullRequest, run, type Story } from './harness.ts';
-import { api, branches, pullRequest, pullRequests, show, subjects } from './target.ts';
+import { api, branches, fileAt, pullRequest, pullRequests, show, subjects } from './target.ts';
 
 const BRANCH = 'sync/acme/ui-kit/main';
 const two: Story = (main) =>
@@ -104,6 +104,13 @@ test('a reviewer, a team, an assignee or a milestone that is not there costs onl
   expect(said).toContain('nobody');
   expect(said).toContain('acme/no-team');
   expect(said).toContain('no such milestone');
+  expect(said).not.toContain('GitHub answered');
+  const text = (fileAt(world, 'main', '.github/sync.yml') ?? '').split('\n');
+  for (const { file, line = 0, message } of result.annotations) {
+    expect(file).toBe('.github/sync.yml');
+    const [, name = '?'] = /`([^`]+)`/.exec(message) ?? [];
+    expect(text[line - 1]).toContain(name);
+  }
 });
 
 test('a pull request that a person closed is declined for good', async () => {

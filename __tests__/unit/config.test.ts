@@ -128,6 +128,17 @@ describe('a configuration that can be used', () => {
     ]);
   });
 
+  test('what may turn out not to exist knows its own place', () => {
+    const { siblings, pullRequest } = loaded(
+      'siblings:\n- repo: a/b\n  retry:\n  - abcdef1\n  - ABCDEF2\npull-request:\n  base: next\n  reviewers: [ann,\n    bob]\n',
+    );
+    const lines = (places: Readonly<Record<string, { readonly line: number }>> = {}) =>
+      Object.entries(places).map(([name, { line }]) => `${name}: ${line}`);
+    expect(lines(siblings[0]?.retryAt)).toEqual(['abcdef1: 4', 'abcdef2: 5']);
+    expect(pullRequest.where?.base).toEqual({ file, line: 7, column: 9 });
+    expect(lines(pullRequest.where?.reviewers)).toEqual(['ann: 8', 'bob: 9']);
+  });
+
   test.each([
     ['with a byte order mark', '\uFEFFsiblings: [a/b]'],
     ['with CRLF', '# x\r\nsiblings:\r\n  - a/b\r\n'],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { SyncError } from '../../src/model/error.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { createRedactor } from '../../src/report/redact.ts';
 import type { ApplyDeps } from '../../src/siblings/apply-deps.ts';
 import type { WantedPullRequest } from '../../src/siblings/change.ts';
@@ -64,11 +66,18 @@ function aHost() {
       pull.milestone = milestone;
       return milestone === 'Q3';
     },
+    addLabels: async (_: number, labels: readonly string[]) => {
+      if (labels.includes('bad')) throw new SyncError('REFERENCE_NOT_FOUND', 'Validation Failed');
+      pull.labels = [...(Array.isArray(pull.labels) ? pull.labels : []), ...labels];
+    },
     readRemovals: async () => ({ labels: none, reviewers: none, assignees: none }),
   };
-  const deps = { github, redactor: createRedactor(), report: () => {} } as unknown as ApplyDeps;
+  const findings: Finding[] = [];
+  const report = (finding: Finding) => findings.push(finding);
+  const deps = { github, redactor: createRedactor(), report } as unknown as ApplyDeps;
   return {
     pull,
+    findings,
     open: (wanted: WantedPullRequest) => openPullRequest(wanted, deps),
     update: (wanted: WantedPullRequest) => updatePullRequest(1, wanted, deps),
   };
@@ -116,6 +125,18 @@ describe('an update', () => {
     await host.open(aWanted(false));
     expect(await host.update(aWanted(false, { milestone: 'Q3' }))).toMatchObject({ changed: true });
     expect(await host.update(aWanted(false, { milestone: 'Q3' }))).toMatchObject({ changed: false });
+  });
+});
+
+test('a label that GitHub does not take costs only itself, and is told in our words', async () => {
+  const host = aHost();
+  await host.open(aWanted(false, { labels: ['auto-sync', 'bad'] }));
+  expect(host.pull.labels).toEqual(['auto-sync']);
+  expect(host.findings).toMatchObject([
+    { severity: 'warning', code: 'REFERENCE_NOT_FOUND', what: 'GitHub takes no label `bad`.' },
+  ]);
+  expect(await host.update(aWanted(false, { labels: ['auto-sync', 'bad'] }))).toMatchObject({
+    changed: false,
   });
 });
 

@@ -1,10 +1,11 @@
 import type { output } from 'zod/mini';
 import { _default, boolean, meta, optional, prefault } from 'zod/mini';
-import type { PullRequestRules } from '../model/sibling.ts';
+import type { Place } from '../model/finding.ts';
+import type { PullRequestPlaces, PullRequestRules } from '../model/sibling.ts';
 import { branch } from './branch.ts';
 import { line } from './line.ts';
 import { list, mapping } from './mapping.ts';
-import { clipped } from './problem.ts';
+import { clipped, type Path } from './problem.ts';
 
 /** GitHub's limits: 50 characters a label, 100 labels an issue (a few are ours), 10 assignees. */
 const label = line({ description: 'A label. It is created where it does not exist.', most: 50 });
@@ -71,7 +72,10 @@ export const pullRequest = prefault(
   {},
 ).check(meta({ title: 'Pull requests', description: 'How the pull requests look.' }));
 
-export function resolvePullRequest(written: output<typeof pullRequest>): PullRequestRules {
+export function resolvePullRequest(
+  written: output<typeof pullRequest>,
+  placeOf: (path: Path) => Place,
+): PullRequestRules {
   return {
     labels: distinctInAnyCase(written.labels),
     reviewers: distinctInAnyCase(written.reviewers),
@@ -79,6 +83,24 @@ export function resolvePullRequest(written: output<typeof pullRequest>): PullReq
     milestone: written.milestone,
     draft: written.draft,
     base: written.base,
+    where: placesOf(written, placeOf),
+  };
+}
+
+/** Nothing where nothing is named. */
+function placesOf(
+  { base, milestone, reviewers, assignees }: output<typeof pullRequest>,
+  placeOf: (path: Path) => Place,
+): PullRequestPlaces | undefined {
+  if ((base ?? milestone) === undefined && reviewers.length + assignees.length === 0) return undefined;
+  const section = 'pull-request';
+  const each = (setting: string, names: readonly string[]) =>
+    Object.fromEntries(names.map((name, index) => [name, placeOf([section, setting, index])]));
+  return {
+    base: placeOf([section, 'base']),
+    milestone: placeOf([section, 'milestone']),
+    reviewers: each('reviewers', reviewers),
+    assignees: each('assignees', assignees),
   };
 }
 

@@ -38,7 +38,7 @@ export function resolve(written: output<typeof sections>, placeOf: (path: Path) 
     siblings: resolveSiblings(written.siblings, placeOf),
     validation: resolveValidation(written.validation, placeOf),
     risk: resolveRisk(written.risk),
-    pullRequest: resolvePullRequest(written['pull-request']),
+    pullRequest: resolvePullRequest(written['pull-request'], placeOf),
     report: resolveReport(written.report),
     retries: resolveRetries(written.retries),
   };

@@ -8,6 +8,7 @@ import { scopes, types } from './commit-kind.ts';
 import { date, parseDate } from './date.ts';
 import { faulted, mapping } from './mapping.ts';
 import { pathRules, resolvePaths } from './paths.ts';
+import type { Path } from './problem.ts';
 import { repository } from './repository.ts';
 import { fullShas, shortShas } from './sha.ts';
 import { parseStart, start } from './start.ts';
@@ -91,7 +92,10 @@ export const siblingRules = mapping({
   meta({ title: 'A sibling with its rules' }),
 );
 
-export function resolveSibling(written: output<typeof siblingRules>, where: Place): Sibling {
+export function resolveSibling(
+  written: output<typeof siblingRules>,
+  placeOf: (path: Path) => Place,
+): Sibling {
   const began = parseStart(written.start);
   if (began === undefined) throw new Error(`not checked: start ${written.start}`);
   return {
@@ -112,8 +116,13 @@ export function resolveSibling(written: output<typeof siblingRules>, where: Plac
     retry: distinct(written.retry.map((sha) => sha.toLowerCase())),
     allowCredentials: distinct(written['allow-credentials'].map((sha) => sha.toLowerCase())),
     tokenEnv: written['token-env'],
-    where,
+    where: placeOf([]),
+    ...(written.retry.length > 0 && { retryAt: placesOf(written.retry, placeOf) }),
   };
+}
+
+function placesOf(retry: readonly string[], placeOf: (path: Path) => Place): Record<string, Place> {
+  return Object.fromEntries(retry.map((sha, index) => [sha.toLowerCase(), placeOf(['retry', index])]));
 }
 
 function distinct(values: readonly string[]): string[] {

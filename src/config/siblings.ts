@@ -40,7 +40,7 @@ export function resolveSiblings(
 ): readonly Sibling[] {
   return written.map((one, index) => {
     const long = typeof one === 'string' ? parse(siblingRules, split(one)) : one;
-    return resolveSibling(long, placeOf(['siblings', index]));
+    return resolveSibling(long, (path) => placeOf(['siblings', index, ...path]));
   });
 }
 

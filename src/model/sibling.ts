@@ -31,6 +31,8 @@ export interface Sibling {
   readonly tokenEnv: string | undefined;
   /** Where the configuration names this sibling. */
   readonly where: Place;
+  /** Where each entry of `retry` stands. */
+  readonly retryAt?: Readonly<Record<string, Place>> | undefined;
 }
 
 export interface PathRules {
@@ -61,4 +63,14 @@ export interface PullRequestRules {
   readonly draft: boolean;
   /** Undefined: the target's default branch. */
   readonly base: string | undefined;
+  readonly where?: PullRequestPlaces | undefined;
+}
+
+/** Where the configuration names what may turn out not to exist. */
+export interface PullRequestPlaces {
+  readonly base: Place;
+  readonly milestone: Place;
+  /** By name. */
+  readonly reviewers: Readonly<Record<string, Place>>;
+  readonly assignees: Readonly<Record<string, Place>>;
 }

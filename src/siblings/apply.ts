@@ -1,8 +1,10 @@
 import type { Outcome } from '../model/change.ts';
+import { SyncError } from '../model/error.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import type { SiblingChange } from './change.ts';
 import { openPullRequest, updatePullRequest } from './pull-request.ts';
 import { closedBody } from './pull-request-body.ts';
+import { refusals } from './refused-part.ts';
 
 /** Carries out one change of the siblings' plan. */
 export async function apply(change: SiblingChange, deps: ApplyDeps): Promise<Outcome> {
@@ -30,11 +32,14 @@ export async function apply(change: SiblingChange, deps: ApplyDeps): Promise<Out
         source === undefined
           ? 'Commits carried over from sibling repositories'
           : `Carried over from ${source}`;
-      const created = await deps.github.ensureLabel(
-        name,
-        source === undefined ? '0e8a16' : 'c5def5',
-        deps.redactor.text(about.slice(0, 100)),
-      );
+      const color = source === undefined ? '0e8a16' : 'c5def5';
+      const created = await deps.github
+        .ensureLabel(name, color, deps.redactor.text(about.slice(0, 100)))
+        .catch((error: unknown) => {
+          // No pull request waits for a label that cannot be; whoever adds it there reports what is refused.
+          if (error instanceof SyncError && refusals.has(error.code)) return false;
+          throw error;
+        });
       return { change: change.id, status: created ? 'applied' : 'unchanged' };
     }
     case 'pull-request': {

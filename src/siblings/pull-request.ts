@@ -1,11 +1,11 @@
-import { findingOf, SyncError } from '../model/error.ts';
-import type { ErrorCode } from '../model/error-catalogue.ts';
+import { SyncError } from '../model/error.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import type { WantedPullRequest } from './change.ts';
 import type { PullRequestDetail } from './discovery.ts';
 import type { Removals } from './github.ts';
 import { fingerprintOf, readOffer } from './marker.ts';
 import { openBody } from './pull-request-body.ts';
+import { missingMilestone, refusalOf, refusals } from './refused-part.ts';
 import { hasOurForm } from './title.ts';
 
 interface Done {
@@ -89,15 +89,19 @@ async function complete(
   const assignees = without(missing.assignees, [...removed.assignees]);
   const { github } = deps;
 
-  if (labels.length > 0) await github.addLabels(number, labels);
-  await attempt(deps, reviewers, (names) => github.requestReviewers(number, names), 'reviewers');
-  await attempt(deps, assignees, (names) => github.addAssignees(number, names), 'assignees');
+  const parts: readonly Part[] = [
+    { setting: 'labels', names: labels, send: (names) => github.addLabels(number, names) },
+    { setting: 'reviewers', names: reviewers, send: (names) => github.requestReviewers(number, names) },
+    { setting: 'assignees', names: assignees, send: (names) => github.addAssignees(number, names) },
+  ];
+  let taken = 0;
+  for (const part of parts) taken += await attempt(deps, wanted, part);
   const wantsMilestone = wanted.milestone !== undefined && current.milestone === undefined;
   const hasMilestone = wantsMilestone && (await github.setMilestone(number, wanted.milestone));
   if (wantsMilestone && !hasMilestone) {
-    deps.report(missingReference(wanted, `There is no open milestone \`${wanted.milestone}\`.`, 'milestone'));
+    deps.report(missingMilestone(wanted));
   }
-  return hasMilestone || labels.length + reviewers.length + assignees.length > 0;
+  return hasMilestone || taken > 0;
 }
 
 const none: Removals = { labels: new Set(), reviewers: new Set(), assignees: new Set() };
@@ -107,37 +111,30 @@ function without(names: readonly string[], present: readonly string[]): readonly
   return names.filter((name) => !known.has(name.toLowerCase()));
 }
 
-/** All names at once; when GitHub refuses the lot, one by one, so that one wrong name costs only itself. */
-async function attempt(
-  deps: ApplyDeps,
-  names: readonly string[],
-  send: (names: readonly string[]) => Promise<void>,
-  setting: 'reviewers' | 'assignees',
-): Promise<void> {
-  if (names.length === 0) return;
-  try {
-    await send(names);
-  } catch (error) {
-    if (!(error instanceof SyncError) || !refusals.has(error.code)) throw error;
-    if (names.length > 1) {
-      for (const name of names) await attempt(deps, [name], send, setting);
-      return;
-    }
-    const hint = `Correct \`pull-request.${setting}\` in the configuration, or give \`${names[0]}\` access to the repository.`;
-    const refused = new SyncError(
-      'REFERENCE_NOT_FOUND',
-      `\`${names[0]}\` could not be added to the ${setting}: ${error.message}`,
-      { hint },
-    );
-    deps.report(findingOf(refused, undefined, 'warning'));
-  }
+interface Part {
+  readonly setting: 'labels' | 'reviewers' | 'assignees';
+  readonly names: readonly string[];
+  readonly send: (names: readonly string[]) => Promise<void>;
 }
 
-const refusals: ReadonlySet<ErrorCode> = new Set(['REFERENCE_NOT_FOUND', 'PERMISSION_MISSING']);
-
-function missingReference(wanted: WantedPullRequest, what: string, setting: string) {
-  const error = new SyncError('REFERENCE_NOT_FOUND', what, {
-    hint: `Correct \`pull-request.${setting}\` in the configuration.`,
-  });
-  return findingOf(error, wanted.about.subject, 'warning');
+/**
+ * All names at once; when GitHub refuses the lot, one by one, so that one wrong name costs only itself.
+ * How many were taken.
+ */
+async function attempt(deps: ApplyDeps, wanted: WantedPullRequest, part: Part): Promise<number> {
+  const { names, send } = part;
+  if (names.length === 0) return 0;
+  try {
+    await send(names);
+    return names.length;
+  } catch (error) {
+    if (!(error instanceof SyncError) || !refusals.has(error.code)) throw error;
+    if (names.length === 1) {
+      deps.report(refusalOf(part, error, wanted));
+      return 0;
+    }
+    let taken = 0;
+    for (const name of names) taken += await attempt(deps, wanted, { ...part, names: [name] });
+    return taken;
+  }
 }
