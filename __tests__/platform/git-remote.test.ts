@@ -274,6 +274,38 @@ describe('a remote that fails', () => {
     expect(git.operations()).toBe(4);
   });
 
+  const limits = [
+    [429, 'application/json', '{"message":"Too many requests"}'],
+    [403, 'application/json', '{"message":"You have exceeded a secondary rate limit."}'],
+    [403, 'text/plain', 'You have exceeded a secondary rate limit.'],
+  ] as const;
+
+  test.each(limits)('for a limit (%d as %s) is tried again', async (status, type, body) => {
+    const head = aCommit(world.world, world.sibling, 'main', { message: 'a', files: { a: 'a' } });
+    let faults = 0;
+    world.server.setGate(async (_seen, exchange, next) => {
+      if (faults >= 2) return next();
+      faults += 1;
+      exchange.response.writeHead(status, { 'content-type': type }).end(body);
+    });
+    const git = world.git();
+    const sibling = await git.openSibling(world.remote('acme/ui', 'sibling'));
+    await sibling.fetch({ head, depth: 1 });
+    expect(git.operations()).toBe(3);
+  });
+
+  test.each(limits)('for a limit (%d as %s) that lasts says so', async (status, type, body) => {
+    const head = aCommit(world.world, world.sibling, 'main', { message: 'a', files: { a: 'a' } });
+    world.server.setGate(async (_seen, exchange) => {
+      exchange.response.writeHead(status, { 'content-type': type }).end(body);
+    });
+    const sibling = await world.git().openSibling(world.remote('acme/ui', 'sibling'));
+    await expect(sibling.fetch({ head, depth: 1 })).rejects.toMatchObject({
+      code: 'RATE_LIMITED',
+      hint: expect.stringContaining('App token'),
+    });
+  });
+
   test.each([['breaks off', 'NETWORK', (socket: { destroy(): void }) => socket.destroy()]])(
     'that %s for good is a network error',
     async (_name, code, fail) => {

@@ -31,6 +31,26 @@ test('a history that GitHub does not show is no leave to put back what people to
   });
 });
 
+test('heads that GitHub does not show at all are asked of git', async () => {
+  const nothing = { graphql: async () => ({ data: null, errors: [{ message: 'Something went wrong' }] }) };
+  const client = nothing as unknown as GitHubClient;
+  await expect(discover(client, { siblings: [], target: undefined })).rejects.toMatchObject({
+    code: 'NETWORK',
+    message: expect.stringContaining('where the siblings and the target stand'),
+  });
+  const head = { status: 'not-found' } as const;
+  const github = createSiblingsGitHub({
+    target: 'acme/app',
+    targetClient: client,
+    readerOf: () => client,
+    pauses: [],
+    signal: new AbortController().signal,
+    listRemotes: async () => [head],
+  });
+  const answer = await github.discover([{ repo: 'acme/ui', branch: 'main', tokenEnv: undefined }], undefined);
+  expect(answer.heads).toEqual([head]);
+});
+
 const pulls = { totalCount: 0, nodes: [] };
 const main = { name: 'main', target: { oid: sha('main') } };
 const whole = { nameWithOwner: 'acme/app', isPrivate: false, defaultBranchRef: main, b0: main, p0: pulls };

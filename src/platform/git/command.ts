@@ -1,6 +1,7 @@
 /** Runs git: one function for local commands, one for those that cross the network and are repeated. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SyncError } from '../../model/error.ts';
+import type { ErrorCode } from '../../model/error-catalogue.ts';
 import { type ProcessResult, runProcess } from '../process.ts';
 import { type ConfigEntry, credentialEntries, gitEnvironment } from './environment.ts';
 import { gitFailure } from './failure.ts';
@@ -13,7 +14,7 @@ export interface GitOptions {
   readonly root: string;
   /** Takes one line per git process, for the debug log: arguments and milliseconds. */
   readonly log?: (line: string) => void;
-  /** Milliseconds to wait before each repetition after a network fault. */
+  /** Milliseconds to wait before each repetition; git does not tell how long a limit lasts. */
   readonly pauses?: readonly number[];
   /** Milliseconds that one git process may take. Default: ten minutes. */
   readonly timeout?: number;
@@ -39,13 +40,16 @@ export interface GitCommand {
   local(call: GitCall): Promise<ProcessResult>;
   /** One attempt over the network. Rejects with a SyncError unless `accepts` takes the exit code. */
   once(remote: Remote, call: GitCall): Promise<ProcessResult>;
-  /** The same, repeated after network faults; for what may safely happen twice. */
+  /** The same, repeated after network faults and limits; for what may safely happen twice. */
   network(remote: Remote, call: GitCall): Promise<ProcessResult>;
-  /** Repeats `attempt` after network faults, with the configured pauses. */
+  /** Repeats `attempt` after network faults and limits, with the configured pauses. */
   repeat<T>(attempt: (number: number) => Promise<T>): Promise<T>;
   /** How often the network was used, attempts included. */
   operations(): number;
 }
+
+/** What may have passed a moment later. */
+const passing: ReadonlySet<ErrorCode> = new Set(['NETWORK', 'RATE_LIMITED']);
 
 const MAX_OUTPUT = 512 * 1024 * 1024;
 const TEN_MINUTES = 600_000;
@@ -83,7 +87,7 @@ export function createGitCommand(options: GitOptions): GitCommand {
         return await attempt(number);
       } catch (error) {
         const pause = pauses[number];
-        if (pause === undefined || !(error instanceof SyncError) || error.code !== 'NETWORK') throw error;
+        if (pause === undefined || !(error instanceof SyncError) || !passing.has(error.code)) throw error;
         await sleep(pause, undefined, signal === undefined ? {} : { signal }).catch((cause: unknown) => {
           throw new SyncError('STOPPED', `${error.message}; stopped before it was tried again`, { cause });
         });

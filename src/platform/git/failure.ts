@@ -11,6 +11,7 @@ interface Failure {
   readonly hint?: string | Readonly<Record<Remote['role'], string>>;
 }
 
+const wait = 'Wait some minutes, run less often, or use an App token, whose quota is larger.';
 const readAccess = 'Give `source-token` the permission `contents: read` for this repository.';
 const writeAccess = 'Give `token` the permission `contents: write` for this repository.';
 
@@ -75,10 +76,22 @@ const failures: readonly Failure[] = [
     hint: 'Write its present name into the configuration.',
   },
   {
-    pattern: /write access to repository not granted|permission to \S+ denied|returned error: 403/i,
+    // Where a right is missing GitHub says so, and git repeats it as `remote: …`.
+    pattern:
+      /write access to repository not granted|permission to \S+ denied|^remote: [\s\S]*returned error: 403/im,
     code: 'PERMISSION_MISSING',
     says: 'the token lacks a permission',
     hint: { sibling: readAccess, target: writeAccess },
+  },
+  {
+    // Git shows no body that is JSON, as that of a secondary limit is.
+    pattern: /returned error: 403/i,
+    code: 'RATE_LIMITED',
+    says: 'refused without a reason, as under a limit',
+    hint: {
+      sibling: `${wait} If it lasts: ${readAccess}`,
+      target: `${wait} If it lasts: ${writeAccess}`,
+    },
   },
   {
     pattern:

@@ -21,12 +21,7 @@ export interface DiscoveryAnswer {
 export async function discover(client: GitHubClient, question: DiscoveryQuestion): Promise<DiscoveryAnswer> {
   const { document, variables } = discoveryDocument(question);
   const answer = await client.graphql<Record<string, unknown>>(document, variables);
-  if (!answer.data) {
-    throw new SyncError(
-      'INTERNAL',
-      `GitHub refused the discovery query: ${answer.errors[0]?.message ?? 'no data'}`,
-    );
-  }
+  if (!answer.data) throw unanswered('where the siblings and the target stand', answer.errors);
   const data = answer.data;
   return {
     heads: question.siblings.map((sibling, index) => headOf(sibling, index, data, answer.errors)),

@@ -12,6 +12,8 @@ interface Fault {
 interface Rule {
   readonly matches: (fault: Fault) => boolean;
   readonly code: ErrorCode;
+  /** What happened, where GitHub's own words help nobody. */
+  readonly says?: (tokenName: string) => string;
   readonly hint?: (fault: Fault, tokenName: string) => string;
 }
 
@@ -20,6 +22,8 @@ const rules: readonly Rule[] = [
   {
     matches: ({ status }) => status === 401,
     code: 'TOKEN_REJECTED',
+    says: (name) =>
+      `GitHub does not accept the token passed as \`${name}\`: it is wrong, expired or revoked.`,
     hint: (_, name) => `Store a valid token and pass it as \`${name}\`.`,
   },
   {
@@ -63,7 +67,8 @@ export function errorOf(thrown: unknown, request: string, tokenName: string): Sy
   const fault = faultOf(thrown);
   const rule = rules.find(({ matches }) => matches(fault));
   const said = fault.message.split('\n')[0]?.slice(0, 300) ?? '';
-  const message = `GitHub answered ${fault.status || 'nothing'} to ${request}: ${said}`;
+  const message =
+    rule?.says?.(tokenName) ?? `GitHub answered ${fault.status || 'nothing'} to ${request}: ${said}`;
   return new SyncError(rule?.code ?? 'INTERNAL', message, {
     cause: thrown,
     ...(rule?.hint ? { hint: rule.hint(fault, tokenName) } : {}),
