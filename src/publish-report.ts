@@ -89,7 +89,7 @@ async function writeFiles(
   const json = `${job.reportFolder}/report.json`;
   const html = `${job.reportFolder}/report.html`;
   await writeText(json, redactor.text(`${JSON.stringify(report, null, 2)}\n`));
-  await writeText(html, await renderHtml(report, sections, redactor));
+  await writeText(html, renderHtml(report, sections, redactor));
   runner.output('report', redactor.text(json));
   runner.output('report-html', redactor.text(html));
 }

@@ -1,6 +1,6 @@
 import type { SafeText } from '../model/safe-text.ts';
-import { fit } from './fit.ts';
-import type { Markdown } from './markdown.ts';
+import { htmlBlocks } from './html-blocks.ts';
+import { type Markdown, paragraphs } from './markdown.ts';
 import type { Redactor } from './redact.ts';
 import type { RunReport } from './run-report.ts';
 import { summaryBlocks } from './summary.ts';
@@ -18,19 +18,12 @@ sub { color: var(--dim); vertical-align: baseline; }
 `;
 
 /** The summary as one self-contained HTML file: no script, nothing loaded from elsewhere. */
-export async function renderHtml(
+export function renderHtml(
   report: RunReport<unknown>,
   sections: readonly Markdown[],
   redactor: Redactor,
-): Promise<SafeText> {
-  const { marked } = await import('marked');
-  // Untrusted text was escaped on its way into the Markdown; what is HTML there is ours.
-  const markdown = fit(
-    summaryBlocks(report, sections),
-    { limit: { characters: 16 * 1024 * 1024 } },
-    redactor,
-  );
-  const body = await marked.parse(markdown, { gfm: true });
+): SafeText {
+  const body = htmlBlocks(paragraphs(...summaryBlocks(report, sections)), redactor);
   const title = redactor.text(`sync-action: ${report.repository}`).replace(/[<&]/g, '');
   const page = `<!doctype html>
 <html lang="en">

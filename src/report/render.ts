@@ -12,6 +12,11 @@ export function render(markdown: Markdown, redactor: Redactor): SafeText {
   return redactor.text(rendered(markdown, 'flow', redactor));
 }
 
+/** The same as HTML within a paragraph: what is raw stands as it is. Not redacted as a whole. */
+export function inlineHtml(markdown: Markdown, redactor: Redactor): string {
+  return rendered(markdown, 'html', redactor);
+}
+
 function rendered(markdown: Markdown, place: Place, redactor: Redactor): string {
   let out = '';
   for (const part of withJoinedText(markdown.parts)) {

@@ -21,7 +21,12 @@ export function escapeMarkdown(text: string): string {
 
 /** Text for a place where HTML stands, such as a `<summary>`. */
 export function escapeHtml(text: string): string {
-  return unlinked(oneLine(text)).replace(/[&<>"']/g, (char) => entities[char] ?? char);
+  return htmlEntities(unlinked(oneLine(text)));
+}
+
+/** Characters that HTML takes for its own, and nothing else. */
+export function htmlEntities(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => entities[char] ?? char);
 }
 
 const entities: Readonly<Record<string, string>> = {
