@@ -1,7 +1,17 @@
 /** Builders of worlds: a user, a token, a repository, each with defaults that a scenario overrides. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Access, BranchRule, Label, Repository, Token, User, World } from './world.ts';
+import type {
+  Access,
+  BranchRule,
+  Label,
+  MergeMethod,
+  Protection,
+  Repository,
+  Token,
+  User,
+  World,
+} from './world.ts';
 
 const EVERY_MERGE_METHOD = ['MERGE', 'SQUASH', 'REBASE'] as const;
 
@@ -51,7 +61,9 @@ export interface RepositoryOptions {
   readonly defaultBranch?: string;
   readonly allowAutoMerge?: boolean;
   readonly actionsMayCreatePullRequests?: boolean;
-  readonly mergeMethods?: readonly ('MERGE' | 'SQUASH' | 'REBASE')[];
+  readonly mergeMethods?: readonly MergeMethod[];
+  readonly deleteBranchOnMerge?: boolean;
+  readonly hasHooks?: boolean;
   readonly rules?: readonly BranchRule[];
   /** Names; colour and description are GitHub's defaults for a new label. */
   readonly labels?: readonly string[];
@@ -60,8 +72,8 @@ export interface RepositoryOptions {
   /** Earlier `owner/name`s. */
   readonly formerNames?: readonly string[];
   readonly draftsAllowed?: boolean;
-  /** Checks that must pass before a merge, by base branch; pass one with `repository.passedChecks`. */
-  readonly requiredChecks?: Readonly<Record<string, readonly string[]>>;
+  /** What must be met before a merge, by base branch; see github/checks.ts and github/reviews.ts for meeting it. */
+  readonly protections?: Readonly<Record<string, Partial<Protection>>>;
 }
 
 /**
@@ -91,9 +103,14 @@ export function aRepository(world: World, fullName: string, options: RepositoryO
     collaborators: new Map(Object.entries(options.collaborators ?? {})),
     formerNames: new Set((options.formerNames ?? []).map((former) => former.toLowerCase())),
     draftsAllowed: options.draftsAllowed ?? true,
-    requiredChecks: new Map(Object.entries(options.requiredChecks ?? {})),
-    passedChecks: new Set(),
+    deleteBranchOnMerge: options.deleteBranchOnMerge ?? false,
+    hasHooks: options.hasHooks ?? false,
+    protections: new Map(),
+    checks: new Map(),
+    queues: new Map(),
+    pushes: [],
   };
+  for (const [branch, rules] of Object.entries(options.protections ?? {})) protect(repository, branch, rules);
   for (const label of options.labels ?? []) aLabel(world, repository, label);
   for (const [index, title] of (options.milestones ?? []).entries()) {
     repository.milestones.set(index + 1, { number: index + 1, title });
@@ -101,6 +118,12 @@ export function aRepository(world: World, fullName: string, options: RepositoryO
   for (const login of repository.collaborators.keys()) aUser(world, login);
   world.repositories.set(fullName.toLowerCase(), repository);
   return repository;
+}
+
+/** Protects a branch, in place of what protected it before. */
+export function protect(repository: Repository, branch: string, rules: Partial<Protection>): void {
+  const none: Protection = { checks: [], upToDate: false, reviews: 0, queue: null };
+  repository.protections.set(branch, { ...none, ...rules });
 }
 
 /** A label; names are compared without regard to case, so the map's key is in lower case. */

@@ -47,6 +47,36 @@ export interface Removal {
   readonly at: Date;
 }
 
+/** A check run or a commit status, whichever reported last under this name. */
+export interface Check {
+  readonly name: string;
+  readonly kind: 'run' | 'status';
+  readonly state: 'SUCCESS' | 'FAILURE' | 'PENDING';
+}
+
+export interface Review {
+  readonly author: string;
+  readonly verdict: 'APPROVED' | 'CHANGES_REQUESTED';
+  readonly at: Date;
+}
+
+/** An event of a pull request's timeline. */
+export type PullEvent =
+  | { readonly kind: 'armed' | 'disarmed'; readonly by: string | null; readonly at: Date }
+  | { readonly kind: 'force-push'; readonly by: string | null; readonly at: Date; readonly after: string };
+
+export type MergeMethod = 'MERGE' | 'SQUASH' | 'REBASE';
+
+/** Native auto-merge: what happens as soon as the base's rules are met. */
+export interface AutoMerge {
+  readonly method: MergeMethod;
+  /** Login of who turned it on. */
+  readonly by: string;
+  readonly at: Date;
+  readonly headline: string | null;
+  readonly body: string | null;
+}
+
 /** An issue, or with `pull` set a pull request: they share one numbering, as on GitHub. */
 export interface Issue {
   readonly id: number;
@@ -84,7 +114,10 @@ export interface Pull {
   mergedOnto?: string;
   readonly reviewers: Set<string>;
   readonly teamReviewers: Set<string>;
-  autoMerge: { method: 'MERGE' | 'SQUASH' | 'REBASE'; by: string } | null;
+  autoMerge: AutoMerge | null;
+  /** Oldest first. */
+  readonly reviews: Review[];
+  readonly events: PullEvent[];
 }
 
 export interface BranchRule {
@@ -92,6 +125,40 @@ export interface BranchRule {
   readonly pattern: string;
   readonly allowForcePush: boolean;
   readonly requirePullRequest: boolean;
+}
+
+/** What a branch asks of a pull request before it is merged. */
+export interface Protection {
+  /** Names of the checks that must have passed on the head. */
+  readonly checks: readonly string[];
+  /** "Require branches to be up to date before merging". */
+  readonly upToDate: boolean;
+  /** Approvals by people who may write. */
+  readonly reviews: number;
+  /** Set: merges go through a merge queue, which merges in this way. */
+  readonly queue: MergeMethod | null;
+}
+
+/** A pull request in a merge queue. */
+export interface QueueEntry {
+  readonly number: number;
+  /** Login of who put it there. */
+  readonly by: string;
+  readonly at: Date;
+  readonly head: string;
+  /** Whether the checks of the queue's own merge have passed. */
+  passed: boolean;
+}
+
+/** A push that the host remembers. */
+export interface Push {
+  readonly id: number;
+  readonly ref: string;
+  readonly before: string;
+  readonly after: string;
+  readonly at: Date;
+  readonly by: string | null;
+  readonly forced: boolean;
 }
 
 export interface Repository {
@@ -106,7 +173,19 @@ export interface Repository {
   allowAutoMerge: boolean;
   /** "Allow GitHub Actions to create and approve pull requests". */
   actionsMayCreatePullRequests: boolean;
-  readonly mergeMethods: Set<'MERGE' | 'SQUASH' | 'REBASE'>;
+  readonly mergeMethods: Set<MergeMethod>;
+  /** "Automatically delete head branches". */
+  deleteBranchOnMerge: boolean;
+  /** Pre-receive hooks, which only GitHub Enterprise Server has. */
+  hasHooks: boolean;
+  /** By base branch. */
+  readonly protections: Map<string, Protection>;
+  /** By commit id, then by name. */
+  readonly checks: Map<string, Map<string, Check>>;
+  /** By base branch; the first is merged first. */
+  readonly queues: Map<string, QueueEntry[]>;
+  /** Pushes to heads of pull requests, oldest first. */
+  readonly pushes: Push[];
   readonly rules: BranchRule[];
   readonly labels: Map<string, Label>;
   readonly milestones: Map<number, { readonly number: number; title: string }>;
@@ -117,10 +196,6 @@ export interface Repository {
   readonly formerNames: Set<string>;
   /** False where the plan has no drafts: private repositories of free accounts. */
   draftsAllowed?: boolean;
-  /** Names of the checks that must pass before a merge, by base branch. */
-  readonly requiredChecks?: ReadonlyMap<string, readonly string[]>;
-  /** `<sha> <check>` for each check that passed. */
-  readonly passedChecks?: Set<string>;
 }
 
 export interface World {

@@ -1,13 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { aRepository, aToken } from '../../sandbox/build.ts';
+import { passCheck } from '../../sandbox/github/checks.ts';
 import { aHistory } from '../../sandbox/history.ts';
 import { aBench, type Bench } from './github-bench.ts';
 
 let bench: Bench;
 
 beforeEach(async () => {
-  bench = await aBench({ labels: ['bug'], milestones: ['v1'], requiredChecks: { locked: ['build'] } });
+  bench = await aBench({
+    labels: ['bug'],
+    milestones: ['v1'],
+    protections: { locked: { checks: ['build'] } },
+  });
 });
 
 afterEach(async () => {
@@ -252,7 +257,7 @@ describe('auto-merge', () => {
     expect(armed.at('errors')).toBeUndefined();
     const state = () => idOf('pullRequest(number: 1) { state mergeStateStatus }', 'pullRequest', 'state');
     expect(await state()).toBe('OPEN');
-    bench.repository.passedChecks?.add(`${tip('sync/x')} build`);
+    passCheck(bench.repository, tip('sync/x'), 'build');
     expect(await state()).toBe('MERGED');
   });
 

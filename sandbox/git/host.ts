@@ -1,6 +1,7 @@
 /** Git over smart HTTP at `/{owner}/{name}[.git]`, with the access checks and push rules of a code host. */
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { settlePush } from '../github/settle.ts';
 import type { Exchange, Service } from '../server.ts';
 import type { Repository, Token, World } from '../world.ts';
 import { accessTo, type Operation } from './access.ts';
@@ -55,6 +56,9 @@ export function createGitHost(world: World): GitHost {
       environment: { SANDBOX_PUSH_POLICY: JSON.stringify(policyFor(access.repository, access.token)) },
     });
     const step = route.resource === 'info/refs' ? 'refs' : 'pack';
+    if (route.operation === 'git-receive-pack' && step === 'pack' && access.token) {
+      await settlePush(world, access.repository, access.token.login);
+    }
     transfers.push({ repository: route.fullName, operation: route.operation, step, ...traffic });
   }
 

@@ -45,6 +45,14 @@ export function permissionOf(caller: Token | undefined, repository: Repository):
   return reaches(caller, repository) && caller.permissions.contents === 'write' ? 'WRITE' : 'READ';
 }
 
+/** Whether the account may push to the repository: a person by a role, a bot by its token. */
+export function mayWrite(world: World, repository: Repository, login: string): boolean {
+  if (repository.owner === login || repository.collaborators.get(login) === 'write') return true;
+  if (world.users.get(login)?.kind !== 'Bot') return false;
+  const tokens = [...world.tokens.values()].filter((token) => token.login === login);
+  return tokens.some((token) => permissionOf(token, repository) === 'WRITE');
+}
+
 export function acceptedPermissions(need: Need): Record<string, string> {
   const accepted = need.permissions.map((name) => `${name}=${need.access}`).join('; ');
   return { 'x-accepted-github-permissions': accepted };

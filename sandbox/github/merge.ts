@@ -2,16 +2,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Repository, User, World } from '../world.ts';
+import type { MergeMethod, Repository, User, World } from '../world.ts';
 import { type Commit, listCommits } from './commits.ts';
 import { run } from './git.ts';
-import { type PullIssue, userOf } from './lookup.ts';
-import { mergedTree, missingChecks, type Sides, sidesOf } from './mergeability.ts';
+import { fullName, type PullIssue, userOf } from './lookup.ts';
+import { mergedTree, obstacle, type Sides, sidesOf } from './mergeability.ts';
 import { expectHead, markMerged } from './pull-change.ts';
 import { Refusal } from './refusal.ts';
 import { message, squashBody, subjectOf } from './squash-message.ts';
-
-export type MergeMethod = 'MERGE' | 'SQUASH' | 'REBASE';
 
 export interface MergeRequest {
   readonly method: MergeMethod;
@@ -20,6 +18,8 @@ export interface MergeRequest {
   readonly expectedHead?: string | null | undefined;
   readonly headline?: string | null | undefined;
   readonly body?: string | null | undefined;
+  /** The merge queue's own merge, which no rule refuses any more. */
+  readonly fromQueue?: boolean;
 }
 
 const HOST = { name: 'GitHub', email: 'noreply@github.com' };
@@ -40,15 +40,37 @@ export async function mergePull(
     );
   }
   if (!repository.mergeMethods.has(request.method)) throw new Refusal(405, NOT_ALLOWED[request.method]);
-  const [missing] = missingChecks(repository, issue);
-  if (missing) throw new Refusal(405, `Required status check "${missing}" is expected.`);
+  if (!request.fromQueue) await checkRules(world, repository, issue, sides);
   const tree = await mergedTree(repository, sides);
   if (!tree) throw new Refusal(405, 'Pull Request is not mergeable');
   const commit = await MERGERS[request.method]({ world, repository, issue, request, sides, tree });
   await run(repository, ['update-ref', `refs/heads/${issue.pull.baseRef}`, commit, sides.base]);
   issue.pull.mergedOnto = sides.base;
   markMerged(world, issue, commit, request.by);
+  await deleteHead(repository, issue);
   return commit;
+}
+
+async function checkRules(
+  world: World,
+  repository: Repository,
+  issue: PullIssue,
+  sides: Sides,
+): Promise<void> {
+  if (repository.protections.get(issue.pull.baseRef)?.queue) {
+    throw new Refusal(405, 'Changes must be made through the merge queue');
+  }
+  const why = await obstacle(world, repository, issue, sides);
+  if (why) throw new Refusal(405, why);
+}
+
+/** A branch of a fork is left alone, and so is one that has moved on. */
+async function deleteHead(repository: Repository, { pull }: PullIssue): Promise<void> {
+  const isOwn = pull.headRepository.toLowerCase() === fullName(repository).toLowerCase();
+  if (!repository.deleteBranchOnMerge || !isOwn) return;
+  await run(repository, ['update-ref', '-d', `refs/heads/${pull.headRef}`, pull.headSha], {
+    allow: [1, 128],
+  });
 }
 
 interface Merging {

@@ -1,6 +1,8 @@
 /** Global ids, the same in REST and GraphQL: the kind and a key, opaque to clients and stable in a world. */
 
-export type NodeKind = 'R' | 'PR' | 'I' | 'LA' | 'U' | 'T' | 'MI' | 'C' | 'IC' | 'REF';
+export type NodeKind =
+  | ('R' | 'PR' | 'I' | 'LA' | 'U' | 'T' | 'MI' | 'C' | 'IC' | 'REF')
+  | ('MQ' | 'MQE' | 'SCR' | 'CR' | 'SC' | 'PSH');
 
 export function nodeId(kind: NodeKind, key: number | string): string {
   return `${kind}_${Buffer.from(String(key)).toString('base64url')}`;

@@ -70,6 +70,8 @@ export async function openPull(
       reviewers: new Set(),
       teamReviewers: new Set(),
       autoMerge: null,
+      reviews: [],
+      events: [],
     },
   };
   repository.issues.set(issue.number, issue);

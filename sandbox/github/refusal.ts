@@ -38,3 +38,8 @@ export function invalid(...errors: FieldError[]): Refusal {
 export function notFound(): Refusal {
   return new Refusal(404, 'Not Found');
 }
+
+/** For what happens by itself: a refusal leaves things as they are, anything else is a fault. */
+export function passOverRefusal(error: unknown): void {
+  if (!(error instanceof Refusal)) throw error;
+}

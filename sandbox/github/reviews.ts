@@ -1,8 +1,10 @@
-/** Who is asked to review. */
-import type { Repository, World } from '../world.ts';
+/** Who is asked to review, and what they answer. */
+import type { Repository, Review, World } from '../world.ts';
+import { mayWrite } from './access.ts';
 import { collaborator } from './issue.ts';
-import { bareLogin, fullName, type PullIssue } from './lookup.ts';
+import { bareLogin, fullName, type PullIssue, userOf } from './lookup.ts';
 import { Refusal } from './refusal.ts';
+import { takeOff } from './removals.ts';
 
 /** Asks people and teams (`slug`s of the owner's) for a review. All or none. */
 export function requestReviews(
@@ -26,4 +28,35 @@ export function requestReviews(
   }
   for (const login of people) if (login) issue.pull.reviewers.add(login);
   for (const slug of teams) issue.pull.teamReviewers.add(slug);
+}
+
+/** A person approves the pull request. */
+export function approve(world: World, issue: PullIssue, login: string): void {
+  review(world, issue, { author: login, verdict: 'APPROVED', at: world.now() });
+}
+
+export function requestChanges(world: World, issue: PullIssue, login: string): void {
+  review(world, issue, { author: login, verdict: 'CHANGES_REQUESTED', at: world.now() });
+}
+
+function review(world: World, issue: PullIssue, given: Review): void {
+  issue.pull.reviews.push(given);
+  takeOff(world, issue, 'review', given.author);
+}
+
+/** What the reviews of those who may write come to; of each person only the last one counts. */
+export function reviewDecision(
+  world: World,
+  repository: Repository,
+  issue: PullIssue,
+): 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null {
+  const needed = repository.protections.get(issue.pull.baseRef)?.reviews ?? 0;
+  const last = new Map(issue.pull.reviews.map(({ author, verdict }) => [author, verdict]));
+  const counted = [...last]
+    .filter(([login]) => login !== issue.author && userOf(world, login).kind === 'User')
+    .filter(([login]) => mayWrite(world, repository, login))
+    .map(([, verdict]) => verdict);
+  if (counted.includes('CHANGES_REQUESTED')) return 'CHANGES_REQUESTED';
+  if (counted.length > 0 && counted.length >= needed) return 'APPROVED';
+  return needed > 0 ? 'REVIEW_REQUIRED' : null;
 }

@@ -1,22 +1,17 @@
 /** The fields of `Mutation`. Each takes one `input`; repositories are changed one request at a time. */
-import type { Repository } from '../../world.ts';
 import type { Need } from '../access.ts';
 import { addAssignees, setLabels, setMilestone } from '../issue.ts';
-import type { PullIssue } from '../lookup.ts';
-import { type MergeMethod, mergePull } from '../merge.ts';
-import { computeMerge } from '../mergeability.ts';
-import { changePull, expectHead } from '../pull-change.ts';
+import { changePull } from '../pull-change.ts';
 import { openPull } from '../pull-open.ts';
 import { Refusal } from '../refusal.ts';
 import { requestReviews } from '../reviews.ts';
 import type { Context, Shape } from './context.ts';
-import { Failure } from './failure.ts';
 import { findKey, findRepositoryNode } from './find-node.ts';
 import { labelMutations, labelNames } from './label-mutations.ts';
+import { mergeMutations } from './merge-mutations.ts';
 import { change, mutation, type OnPull, onPull } from './mutation.ts';
 import { pullShape } from './shape-pull.ts';
 
-const CONTENTS: Need = { permissions: ['contents'], access: 'write' };
 const PULLS: Need = { permissions: ['pull_requests'], access: 'write' };
 
 interface NewPullInput {
@@ -38,13 +33,6 @@ interface PullUpdateInput extends OnPull {
   readonly labelIds?: readonly string[];
   readonly assigneeIds?: readonly string[];
   readonly milestoneId?: string;
-}
-
-interface MergeInput extends OnPull {
-  readonly mergeMethod?: MergeMethod;
-  readonly expectedHeadOid?: string;
-  readonly commitHeadline?: string;
-  readonly commitBody?: string;
 }
 
 export function rootMutation(context: Context): Shape {
@@ -108,27 +96,7 @@ export function rootMutation(context: Context): Shape {
       requestReviews(world, repository, issue, people, teams);
     }),
 
-    mergePullRequest: onPull<MergeInput>(context, CONTENTS, async (repository, issue, input) => {
-      await mergePull(world, repository, issue, {
-        method: input.mergeMethod ?? 'MERGE',
-        by: caller.login,
-        expectedHead: input.expectedHeadOid,
-        headline: input.commitHeadline,
-        body: input.commitBody,
-      });
-    }),
-
-    enablePullRequestAutoMerge: onPull<MergeInput>(context, CONTENTS, async (repository, issue, input) => {
-      await checkAutoMerge(repository, issue, input);
-      issue.pull.autoMerge = { method: input.mergeMethod ?? 'MERGE', by: caller.login };
-    }),
-
-    disablePullRequestAutoMerge: onPull<OnPull>(context, CONTENTS, async (_repository, issue) => {
-      if (!issue.pull.autoMerge)
-        throw new Failure('UNPROCESSABLE', "Can't disable auto-merge for this pull request.");
-      issue.pull.autoMerge = null;
-    }),
-
+    ...mergeMutations(context),
     ...labelMutations(context),
   };
 }
@@ -137,14 +105,4 @@ interface RequestInput extends OnPull {
   readonly userIds?: readonly string[];
   readonly teamIds?: readonly string[];
   readonly union?: boolean;
-}
-
-async function checkAutoMerge(repository: Repository, issue: PullIssue, input: MergeInput): Promise<void> {
-  expectHead(issue, input.expectedHeadOid);
-  if (!repository.allowAutoMerge) {
-    throw new Failure('UNPROCESSABLE', 'Auto merge is not allowed for this repository');
-  }
-  const { status } = await computeMerge(repository, issue);
-  if (status === 'CLEAN') throw new Failure('UNPROCESSABLE', 'Pull request Pull request is in clean status');
-  if (status === 'DIRTY') throw new Failure('UNPROCESSABLE', 'Pull request Pull request is in dirty status');
 }

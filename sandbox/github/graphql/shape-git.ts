@@ -6,6 +6,7 @@ import { nodeId } from '../node-id.ts';
 import { htmlOf } from '../rest/links.ts';
 import { checkPage, connection, type PageArgs } from './connection.ts';
 import { type Context, field, type Shape } from './context.ts';
+import { rollupShape } from './shape-checks.ts';
 
 /** `ref` is full, or a branch name. */
 export async function refShape(context: Context, repository: Repository, ref: string): Promise<Shape | null> {
@@ -69,6 +70,7 @@ export function commitShape(context: Context, repository: Repository, sha: strin
     authoredDate: async () => (await read()).author.date.toISOString(),
     author: signature('author'),
     committer: signature('committer'),
+    statusCheckRollup: () => rollupShape(context, repository, sha),
     tree: async () => ({ __typename: 'Tree', oid: (await read()).tree }),
     parents: field<PageArgs>(['first', 'last', 'after', 'before'], async (args) =>
       connection('parents', (await read()).parents, args, (parent) =>

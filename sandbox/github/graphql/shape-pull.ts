@@ -1,18 +1,21 @@
 /** Pull requests in GraphQL. */
-import type { Repository } from '../../world.ts';
+import type { AutoMerge, Repository } from '../../world.ts';
 import { changedFiles, listCommits } from '../commits.ts';
 import { readBranch } from '../git.ts';
 import { fullName, labelsOf, type PullIssue, userOf } from '../lookup.ts';
+import { entryOf } from '../merge-queue.ts';
 import { lookAtMerge, type MergeState } from '../mergeability.ts';
 import { nodeId } from '../node-id.ts';
 import { headRepository } from '../pull-change.ts';
 import { htmlOf } from '../rest/links.ts';
 import { time } from '../rest/view-issue.ts';
 import { comparedWithBase } from '../rest/view-pull.ts';
+import { reviewDecision } from '../reviews.ts';
 import { connection, PAGE, type PageArgs } from './connection.ts';
 import { type Context, field, type Shape } from './context.ts';
 import { actorOrNull, actorShape, labelShape, milestoneShape, teamShape } from './shape-actor.ts';
 import { commitShape, refShape } from './shape-git.ts';
+import { queueEntryShape } from './shape-queue.ts';
 import { type TimelineArgs, timelineOf } from './shape-timeline.ts';
 
 export function pullShape(context: Context, repository: Repository, issue: PullIssue): Shape {
@@ -20,7 +23,7 @@ export function pullShape(context: Context, repository: Repository, issue: PullI
   const head = headRepository(context.world, pull);
   let merge: Promise<MergeState> | undefined;
   const look = () => {
-    merge ??= lookAtMerge(repository, issue);
+    merge ??= lookAtMerge(context.world, repository, issue);
     return merge;
   };
   const files = async () => {
@@ -61,9 +64,12 @@ export function pullShape(context: Context, repository: Repository, issue: PullI
     isCrossRepository: pull.headRepository.toLowerCase() !== fullName(repository).toLowerCase(),
     mergeable: async () => (await look()).mergeable,
     mergeStateStatus: async () => (await look()).status,
-    autoMergeRequest: pull.autoMerge && {
-      mergeMethod: pull.autoMerge.method,
-      enabledBy: () => actorOrNull(context, pull.autoMerge?.by ?? null),
+    autoMergeRequest: pull.autoMerge && autoMergeShape(context, pull.autoMerge),
+    reviewDecision: reviewDecision(context.world, repository, issue),
+    isInMergeQueue: entryOf(repository, issue) !== undefined,
+    mergeQueueEntry: () => {
+      const entry = entryOf(repository, issue);
+      return entry ? queueEntryShape(context, repository, issue, entry) : null;
     },
     milestone: () => (issue.milestone === null ? null : milestoneShape(context, repository, issue.milestone)),
     labels: field<PageArgs>(PAGE, (args) =>
@@ -103,6 +109,17 @@ export function pullShape(context: Context, repository: Repository, issue: PullI
     timelineItems: field<TimelineArgs>([...PAGE, 'itemTypes'], ({ itemTypes = [], ...page }) =>
       connection('timelineItems', timelineOf(context, repository, issue, itemTypes), page),
     ),
+  };
+}
+
+function autoMergeShape(context: Context, autoMerge: AutoMerge): Shape {
+  return {
+    __typename: 'AutoMergeRequest',
+    mergeMethod: autoMerge.method,
+    enabledAt: time(autoMerge.at),
+    enabledBy: () => actorShape(context, autoMerge.by),
+    commitHeadline: autoMerge.headline,
+    commitBody: autoMerge.body,
   };
 }
 

@@ -11,6 +11,7 @@ import { unresolved } from './failure.ts';
 import { actorShape, labelShape, milestoneShape } from './shape-actor.ts';
 import { listRefs, objectShape, refShape } from './shape-git.ts';
 import { pullShape } from './shape-pull.ts';
+import { queueShape } from './shape-queue.ts';
 
 interface Order {
   readonly field: string;
@@ -50,7 +51,10 @@ export function repositoryShape(context: Context, repository: Repository): Shape
     mergeCommitAllowed: repository.mergeMethods.has('MERGE'),
     squashMergeAllowed: repository.mergeMethods.has('SQUASH'),
     rebaseMergeAllowed: repository.mergeMethods.has('REBASE'),
-    deleteBranchOnMerge: false,
+    deleteBranchOnMerge: repository.deleteBranchOnMerge,
+    mergeQueue: field<{ readonly branch?: string }>(['branch'], ({ branch }) =>
+      queueShape(context, repository, branch ?? repository.defaultBranch),
+    ),
     defaultBranchRef: async () =>
       (await readBranch(repository, repository.defaultBranch))
         ? refShape(context, repository, repository.defaultBranch)

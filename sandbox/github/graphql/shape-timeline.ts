@@ -1,10 +1,11 @@
 /** The events of a pull request that the world keeps. */
-import type { Removal, Repository } from '../../world.ts';
+import type { PullEvent, Removal, Repository } from '../../world.ts';
 import type { PullIssue } from '../lookup.ts';
 import { time } from '../rest/view-issue.ts';
 import type { PageArgs } from './connection.ts';
 import type { Context, Shape } from './context.ts';
 import { actorOrNull, actorShape, labelShape, teamShape } from './shape-actor.ts';
+import { commitShape } from './shape-git.ts';
 
 export interface TimelineArgs extends PageArgs {
   readonly itemTypes?: readonly string[];
@@ -24,13 +25,26 @@ export function timelineOf(
     );
   }
   const wanted = new Set(types.map((type) => TYPENAMES[type]));
-  return [...removals(context, repository, issue), ...closings(context, issue)].filter(({ __typename }) =>
-    wanted.has(String(__typename)),
-  );
+  return [
+    ...removals(context, repository, issue),
+    ...events(context, repository, issue),
+    ...closings(context, issue),
+  ]
+    .sort((one, other) => one.at.getTime() - other.at.getTime())
+    .map(({ at, shape }): Shape => ({ ...shape, createdAt: time(at) }))
+    .filter(({ __typename }) => wanted.has(__typename));
+}
+
+interface Dated {
+  readonly at: Date;
+  readonly shape: Shape;
 }
 
 const TYPENAMES: Readonly<Record<string, string>> = {
+  AUTO_MERGE_DISABLED_EVENT: 'AutoMergeDisabledEvent',
+  AUTO_MERGE_ENABLED_EVENT: 'AutoMergeEnabledEvent',
   CLOSED_EVENT: 'ClosedEvent',
+  HEAD_REF_FORCE_PUSHED_EVENT: 'HeadRefForcePushedEvent',
   UNLABELED_EVENT: 'UnlabeledEvent',
   UNASSIGNED_EVENT: 'UnassignedEvent',
   REVIEW_REQUEST_REMOVED_EVENT: 'ReviewRequestRemovedEvent',
@@ -38,16 +52,35 @@ const TYPENAMES: Readonly<Record<string, string>> = {
 };
 
 /** Who closed it, the last time. */
-function closings(context: Context, issue: PullIssue): Shape[] {
+function closings(context: Context, issue: PullIssue): Dated[] {
   if (!issue.closedAt) return [];
   const actor = () => actorOrNull(context, issue.closedBy);
-  return [{ __typename: 'ClosedEvent', createdAt: time(issue.closedAt), actor }];
+  return [{ at: issue.closedAt, shape: { __typename: 'ClosedEvent', actor } }];
 }
 
-function removals(context: Context, repository: Repository, issue: PullIssue): Shape[] {
+function removals(context: Context, repository: Repository, issue: PullIssue): Dated[] {
   return issue.removals.map((removal) => ({
-    ...EVENTS[removal.kind](context, repository, removal.name),
-    createdAt: time(removal.at),
+    at: removal.at,
+    shape: EVENTS[removal.kind](context, repository, removal.name),
+  }));
+}
+
+const TYPE_OF = {
+  armed: 'AutoMergeEnabledEvent',
+  disarmed: 'AutoMergeDisabledEvent',
+  'force-push': 'HeadRefForcePushedEvent',
+} as const satisfies Record<PullEvent['kind'], string>;
+
+function events(context: Context, repository: Repository, issue: PullIssue): Dated[] {
+  return issue.pull.events.map((event) => ({
+    at: event.at,
+    shape: {
+      __typename: TYPE_OF[event.kind],
+      actor: () => actorOrNull(context, event.by),
+      ...(event.kind === 'force-push'
+        ? { afterCommit: () => commitShape(context, repository, event.after) }
+        : {}),
+    },
   }));
 }
 

@@ -1,7 +1,8 @@
 /** Pull requests. */
+import type { MergeMethod } from '../../world.ts';
 import { changedFiles, listCommits } from '../commits.ts';
 import { type PullIssue, pullOf, pullsOf } from '../lookup.ts';
-import { type MergeMethod, mergePull } from '../merge.ts';
+import { mergePull } from '../merge.ts';
 import { changePull } from '../pull-change.ts';
 import { openPull } from '../pull-open.ts';
 import { notFound } from '../refusal.ts';

@@ -1,12 +1,14 @@
 /** A repository, its branches, refs, comparisons, contents and milestones. */
-import type { Repository } from '../../world.ts';
+import type { Push, Repository, World } from '../../world.ts';
 import { changedFiles, compareCommits, listCommits, readCommit } from '../commits.ts';
 import { ask, readBranch, readRef, resolveCommit, run } from '../git.ts';
 import { nodeId } from '../node-id.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { apiOf, htmlOf, type Links } from './links.ts';
 import { EMPTY, listed, ok, param, type RepositoryRoute, reads, writes } from './route.ts';
+import { viewLogin } from './view-account.ts';
 import { viewCommit, viewFile } from './view-commit.ts';
+import { time } from './view-issue.ts';
 import { viewMilestone, viewRepository } from './view-repository.ts';
 
 export const repositoryRoutes: readonly RepositoryRoute[] = [
@@ -47,6 +49,18 @@ export const repositoryRoutes: readonly RepositoryRoute[] = [
         commits: shown.map((commit) => viewCommit(links, repository, commit)),
         files: files.slice(0, 300).map((file) => viewFile(links, repository, file, head)),
       });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/repos/{owner}/{repo}/activity',
+    need: reads('contents'),
+    handle({ world, links, repository, query }) {
+      const ref = query.get('ref');
+      const pushes = repository.pushes.filter(
+        (push) => !ref || push.ref === ref || push.ref === `refs/heads/${ref}`,
+      );
+      return listed(pushes.toReversed().map((push) => viewPush(world, links, push)));
     },
   },
   {
@@ -119,6 +133,19 @@ export const repositoryRoutes: readonly RepositoryRoute[] = [
     },
   },
 ];
+
+function viewPush(world: World, links: Links, push: Push): Record<string, unknown> {
+  return {
+    id: push.id,
+    node_id: nodeId('PSH', push.id),
+    before: push.before,
+    after: push.after,
+    ref: push.ref,
+    timestamp: time(push.at),
+    activity_type: push.forced ? 'force_push' : 'push',
+    actor: viewLogin(world, links, push.by),
+  };
+}
 
 /** `base...head`, each a branch, a tag or an id. */
 async function endsOf(repository: Repository, basehead: string): Promise<[string, string]> {

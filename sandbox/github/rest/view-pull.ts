@@ -60,8 +60,8 @@ export async function viewPullShort(viewing: Viewing, issue: PullIssue): Promise
     auto_merge: pull.autoMerge && {
       enabled_by: viewLogin(world, links, pull.autoMerge.by),
       merge_method: pull.autoMerge.method.toLowerCase(),
-      commit_title: '',
-      commit_message: '',
+      commit_title: pull.autoMerge.headline ?? '',
+      commit_message: pull.autoMerge.body ?? '',
     },
     _links: {
       self: { href: url },
@@ -80,7 +80,7 @@ export async function viewPullShort(viewing: Viewing, issue: PullIssue): Promise
 export async function viewPull(viewing: Viewing, issue: PullIssue): Promise<Record<string, unknown>> {
   const { repository, world, links } = viewing;
   const { pull } = issue;
-  const merge = await lookAtMerge(repository, issue);
+  const merge = await lookAtMerge(world, repository, issue);
   const compared = await comparedWithBase(repository, issue);
   const files = compared ? await changedFiles(repository, compared.mergeBase, pull.headSha) : [];
   return {
@@ -88,7 +88,7 @@ export async function viewPull(viewing: Viewing, issue: PullIssue): Promise<Reco
     merged: pull.merged,
     merged_by: viewLogin(world, links, pull.mergedBy),
     mergeable: merge.mergeable === 'UNKNOWN' ? null : merge.mergeable === 'MERGEABLE',
-    mergeable_state: pull.draft && merge.status === 'BLOCKED' ? 'draft' : merge.status.toLowerCase(),
+    mergeable_state: merge.status.toLowerCase(),
     rebaseable: merge.mergeable === 'UNKNOWN' ? null : merge.mergeable === 'MERGEABLE',
     maintainer_can_modify: false,
     comments: issue.comments.length,

@@ -105,7 +105,7 @@ export function viewRepository(
     allow_merge_commit: repository.mergeMethods.has('MERGE'),
     allow_squash_merge: repository.mergeMethods.has('SQUASH'),
     allow_rebase_merge: repository.mergeMethods.has('REBASE'),
-    delete_branch_on_merge: false,
+    delete_branch_on_merge: repository.deleteBranchOnMerge,
     web_commit_signoff_required: false,
     pushed_at: EPOCH,
     created_at: EPOCH,
