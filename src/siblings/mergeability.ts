@@ -40,6 +40,8 @@ export interface MergeView {
   readonly state: 'open' | 'merged' | 'closed';
   readonly headSha: string;
   readonly base: string;
+  /** The head of the base branch now. */
+  readonly baseSha: string;
   readonly draft: boolean;
   readonly mergeState: MergeState;
   /** Native auto-merge is on. */
@@ -60,8 +62,10 @@ export interface MergeView {
 export interface HeadChecks {
   /** All together; `none` where the head has no check. */
   readonly state: 'none' | 'passed' | 'pending' | 'failed';
-  /** At least one check that the base requires has passed, and none of those that are there has failed. */
+  /** At least one check that the base requires has passed, and all of those that the token sees. */
   readonly requiredPassed: boolean;
+  /** False where the token lacks `checks: read` or `statuses: read`, so that some may be hidden from it. */
+  readonly readable: boolean;
 }
 
 /** The message of the commit that a merge or squash makes; without it GitHub composes one. */

@@ -32,8 +32,13 @@ export function discoveryDocument(question: DiscoveryQuestion): {
   });
   if (question.target) {
     const [owner = '', name = ''] = question.target.repo.split('/');
+    const { base, merging } = question.target;
+    const ofBase = merging && base !== undefined ? `(branch: ${variable('queue', base)})` : '';
     const inside = [
       'nameWithOwner isPrivate defaultBranchRef { name target { oid } }',
+      merging
+        ? `autoMergeAllowed mergeCommitAllowed rebaseMergeAllowed squashMergeAllowed mergeQueue${ofBase} { id }`
+        : '',
       question.target.base === undefined
         ? ''
         : `base: ref(qualifiedName: ${variable('base', `refs/heads/${question.target.base}`)}) { target { oid } }`,
@@ -42,7 +47,7 @@ export function discoveryDocument(question: DiscoveryQuestion): {
       ),
       ...question.target.branches.flatMap((branch, index) => [
         `b${index}: ref(qualifiedName: ${variable(`b${index}`, `refs/heads/${branch}`)}) { target { oid } }`,
-        `p${index}: pullRequests(headRefName: ${variable(`p${index}`, branch)}, first: ${pullRequestsPerBranch}, orderBy: { field: CREATED_AT, direction: DESC }) { totalCount nodes { number url state baseRefName headRefOid mergeable isCrossRepository author { login } } }`,
+        `p${index}: pullRequests(headRefName: ${variable(`p${index}`, branch)}, first: ${pullRequestsPerBranch}, orderBy: { field: CREATED_AT, direction: DESC }) { totalCount nodes { number url state baseRefName headRefOid mergeable ${merging ? 'mergeStateStatus isDraft autoMergeRequest { enabledAt } ' : ''}isCrossRepository author { login } } }`,
       ]),
     ];
     parts.push(

@@ -7,9 +7,12 @@ import type {
   TargetQuestion,
   TargetView,
 } from '../../siblings/discovery.ts';
+import type { TargetMerging } from '../../siblings/mergeability.ts';
 import type { GitHubClient, GraphqlAnswer } from './client.ts';
 import { type DiscoveryQuestion, discoveryDocument, pullRequestsPerBranch } from './discovery-document.ts';
 import { unanswered } from './errors.ts';
+import { mergeStateOf } from './merge-state.ts';
+import { type MethodsNode, methodsOf } from './target-merging.ts';
 
 export interface DiscoveryAnswer {
   /** In the order of the question. */
@@ -21,12 +24,20 @@ export interface DiscoveryAnswer {
 export async function discover(client: GitHubClient, question: DiscoveryQuestion): Promise<DiscoveryAnswer> {
   const { document, variables } = discoveryDocument(question);
   const answer = await client.graphql<Record<string, unknown>>(document, variables);
+  if (!answer.data && question.target?.merging && answer.errors.some(isTooNew)) {
+    return discover(client, { ...question, target: { ...question.target, merging: false } });
+  }
   if (!answer.data) throw unanswered('where the siblings and the target stand', answer.errors);
   const data = answer.data;
   return {
     heads: question.siblings.map((sibling, index) => headOf(sibling, index, data, answer.errors)),
     target: question.target && (await targetOf(client, question.target, data, answer.errors)),
   };
+}
+
+/** A server that does not know a field refuses the whole document. */
+function isTooNew({ message }: { readonly message: string }): boolean {
+  return /^Field '\w+' doesn't exist on type/.test(message);
 }
 
 type Errors = GraphqlAnswer<unknown>['errors'];
@@ -76,15 +87,20 @@ interface PullRequestNode {
   readonly baseRefName: string;
   readonly headRefOid: string;
   readonly mergeable: 'MERGEABLE' | 'CONFLICTING' | 'UNKNOWN';
+  readonly mergeStateStatus?: string | null;
+  readonly isDraft?: boolean;
+  readonly autoMergeRequest?: object | null;
   readonly isCrossRepository: boolean;
   readonly author: { readonly login: string } | null;
 }
 
-interface TargetNode {
+interface TargetNode extends Partial<MethodsNode> {
   readonly nameWithOwner: string;
   readonly isPrivate: boolean;
   readonly defaultBranchRef: (RefNode & { readonly name: string }) | null;
   readonly base?: RefNode | null;
+  readonly autoMergeAllowed?: boolean;
+  readonly mergeQueue?: object | null;
   readonly [alias: string]: unknown;
 }
 
@@ -145,7 +161,16 @@ async function targetOf(
     ),
     actor,
     branches,
-    merging: undefined,
+    merging: question.merging ? mergingOf(node) : undefined,
+  };
+}
+
+function mergingOf(node: TargetNode): TargetMerging {
+  const { mergeCommitAllowed = false, rebaseMergeAllowed = false, squashMergeAllowed = false } = node;
+  return {
+    autoMerge: node.autoMergeAllowed ?? false,
+    methods: methodsOf({ mergeCommitAllowed, rebaseMergeAllowed, squashMergeAllowed }),
+    queue: Boolean(node.mergeQueue),
   };
 }
 
@@ -194,9 +219,9 @@ function pullRequestOf(node: PullRequestNode): PullRequestView {
     base: node.baseRefName,
     headSha: node.headRefOid,
     mergeable: node.mergeable !== 'CONFLICTING',
-    mergeState: 'unknown',
-    draft: false,
-    armed: false,
+    mergeState: mergeStateOf(node.mergeStateStatus, node.isDraft ?? false),
+    draft: node.isDraft ?? false,
+    armed: Boolean(node.autoMergeRequest),
   };
 }
 

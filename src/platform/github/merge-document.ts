@@ -1,0 +1,80 @@
+/** What is asked about a pull request before it is merged. */
+export const mergeDocument = `query Merge($owner: String!, $repo: String!, $number: Int!) {
+  viewer { login }
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      id number state isDraft headRefName headRefOid baseRefName mergeStateStatus reviewDecision isInMergeQueue
+      baseRef { target { oid } }
+      autoMergeRequest { enabledBy { login } }
+      labels(first: 100) { nodes { name } }
+      commits(last: 1) { nodes { commit { statusCheckRollup {
+        state
+        contexts(first: 100) { nodes {
+          __typename
+          ... on CheckRun { conclusion isRequired(pullRequestNumber: $number) }
+          ... on StatusContext { state isRequired(pullRequestNumber: $number) }
+        } }
+      } } } }
+      timelineItems(last: 50, itemTypes: [AUTO_MERGE_ENABLED_EVENT, AUTO_MERGE_DISABLED_EVENT, HEAD_REF_FORCE_PUSHED_EVENT]) {
+        nodes {
+          __typename
+          ... on AutoMergeEnabledEvent { actor { __typename login } createdAt }
+          ... on AutoMergeDisabledEvent { actor { __typename login } createdAt }
+          ... on HeadRefForcePushedEvent { afterCommit { oid } createdAt }
+        }
+      }
+    }
+  }
+}`;
+
+export interface MergeAnswerNode {
+  readonly viewer: { readonly login: string };
+  readonly repository: { readonly pullRequest: MergeNode | null } | null;
+}
+
+export interface MergeNode {
+  readonly id: string;
+  readonly number: number;
+  readonly state: 'OPEN' | 'CLOSED' | 'MERGED';
+  readonly isDraft: boolean;
+  readonly headRefName: string;
+  readonly headRefOid: string;
+  readonly baseRefName: string;
+  /** Asked of the branch itself: the pull request's own record of it lags behind. */
+  readonly baseRef: { readonly target: { readonly oid: string } | null } | null;
+  readonly mergeStateStatus: string | null;
+  readonly reviewDecision: 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null;
+  readonly isInMergeQueue: boolean;
+  readonly autoMergeRequest: { readonly enabledBy: { readonly login: string } | null } | null;
+  readonly labels: { readonly nodes: readonly { readonly name: string }[] };
+  readonly commits: {
+    readonly nodes: readonly { readonly commit: { readonly statusCheckRollup: RollupNode | null } }[];
+  };
+  readonly timelineItems: { readonly nodes: readonly TimelineNode[] };
+}
+
+export interface RollupNode {
+  readonly state: 'ERROR' | 'EXPECTED' | 'FAILURE' | 'PENDING' | 'SUCCESS';
+  readonly contexts: { readonly nodes: readonly (ContextNode | null)[] } | null;
+}
+
+export type ContextNode =
+  | { readonly __typename: 'CheckRun'; readonly conclusion: string | null; readonly isRequired: boolean }
+  | { readonly __typename: 'StatusContext'; readonly state: string; readonly isRequired: boolean };
+
+interface Actor {
+  readonly __typename: string;
+  readonly login: string;
+}
+
+export type TimelineNode =
+  | {
+      readonly __typename: 'AutoMergeEnabledEvent' | 'AutoMergeDisabledEvent';
+      readonly actor: Actor | null;
+      readonly createdAt: string;
+    }
+  | {
+      readonly __typename: 'HeadRefForcePushedEvent';
+      readonly afterCommit: { readonly oid: string } | null;
+      readonly createdAt: string;
+    };

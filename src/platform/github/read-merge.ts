@@ -1,0 +1,110 @@
+import type { HeadChecks, MergeView } from '../../siblings/mergeability.ts';
+import type { GitHubClient } from './client.ts';
+import { withoutBot } from './discovery.ts';
+import { unanswered } from './errors.ts';
+import {
+  type ContextNode,
+  type MergeAnswerNode,
+  type MergeNode,
+  mergeDocument,
+  type TimelineNode,
+} from './merge-document.ts';
+import { mergeStateOf } from './merge-state.ts';
+
+interface At {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+/** One look. Checks that the token may not see are left out; anything else that is missing is an error. */
+export async function lookAtMerge(client: GitHubClient, at: At, number: number): Promise<MergeView> {
+  const { data, errors } = await client.graphql<MergeAnswerNode>(mergeDocument, { ...at, number });
+  const pull = data?.repository?.pullRequest;
+  const faults = errors.filter(({ path }) => !path?.includes('statusCheckRollup'));
+  if (!data || !pull || faults.length > 0) {
+    throw unanswered(`whether #${number} can be merged`, faults.length > 0 ? faults : errors);
+  }
+  return {
+    number: pull.number,
+    nodeId: pull.id,
+    state: ({ OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const)[pull.state],
+    headSha: pull.headRefOid,
+    base: pull.baseRefName,
+    baseSha: pull.baseRef?.target?.oid ?? '',
+    draft: pull.isDraft,
+    mergeState: mergeStateOf(pull.mergeStateStatus, pull.isDraft),
+    armed: pull.autoMergeRequest !== null,
+    armedBy: pull.autoMergeRequest?.enabledBy ? withoutBot(pull.autoMergeRequest.enabledBy.login) : undefined,
+    disarmedBy: await disarmedBy(client, at, pull, withoutBot(data.viewer.login)),
+    queued: pull.isInMergeQueue,
+    labels: pull.labels.nodes.map(({ name }) => name),
+    checks: checksOf(pull, errors.length === 0),
+    review: pull.reviewDecision ? reviews[pull.reviewDecision] : undefined,
+  };
+}
+
+const reviews = {
+  APPROVED: 'approved',
+  CHANGES_REQUESTED: 'changes-requested',
+  REVIEW_REQUIRED: 'required',
+} as const;
+
+const states = {
+  SUCCESS: 'passed',
+  PENDING: 'pending',
+  EXPECTED: 'pending',
+  FAILURE: 'failed',
+  ERROR: 'failed',
+} as const;
+
+function checksOf(pull: MergeNode, readable: boolean): HeadChecks {
+  const rollup = pull.commits.nodes.at(-1)?.commit.statusCheckRollup;
+  const contexts = rollup?.contexts?.nodes.filter((context) => context !== null) ?? [];
+  const required = contexts.filter(({ isRequired }) => isRequired);
+  return {
+    state: rollup ? states[rollup.state] : 'none',
+    requiredPassed: required.length > 0 && required.every(hasPassed),
+    readable,
+  };
+}
+
+/** A check that was skipped satisfies the rule of the base, too, but proves nothing. */
+function hasPassed(context: ContextNode): boolean {
+  return (context.__typename === 'CheckRun' ? context.conclusion : context.state) === 'SUCCESS';
+}
+
+/** The person who had the last word on auto-merge, unless the head was pushed since. */
+async function disarmedBy(
+  client: GitHubClient,
+  at: At,
+  pull: MergeNode,
+  self: string,
+): Promise<string | undefined> {
+  const events = pull.timelineItems.nodes;
+  const index = events.findLastIndex(({ __typename }) => __typename !== 'HeadRefForcePushedEvent');
+  const last = events[index];
+  if (last?.__typename !== 'AutoMergeDisabledEvent' || last.actor?.__typename !== 'User') return undefined;
+  if (last.actor.login === self) return undefined;
+  const pushedSince = events.slice(index + 1).some((event) => isPushOf(event, pull.headRefOid));
+  if (pushedSince || (await wasPushedAfter(client, at, pull, last.createdAt))) return undefined;
+  return last.actor.login;
+}
+
+function isPushOf(event: TimelineNode, head: string): boolean {
+  return event.__typename === 'HeadRefForcePushedEvent' && event.afterCommit?.oid === head;
+}
+
+/** The timeline does not tell when commits were added on top. Without an answer the person's word stands. */
+async function wasPushedAfter(
+  client: GitHubClient,
+  { owner, repo }: At,
+  { headRefName, headRefOid }: MergeNode,
+  when: string,
+): Promise<boolean> {
+  const { data } = await client
+    .request('GET /repos/{owner}/{repo}/activity', { owner, repo, ref: headRefName, per_page: 100 })
+    .catch(() => ({ data: [] }));
+  return data.some(
+    ({ after, timestamp }) => after === headRefOid && Date.parse(timestamp) > Date.parse(when),
+  );
+}
