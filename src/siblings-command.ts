@@ -105,7 +105,8 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
     observe({
       github,
       git: siblingsGit,
-      rules: config.pullRequest,
+      rules: config,
+      prover: undefined,
       serverUrl: job.serverUrl,
       siblings: config.siblings.map((sibling) => withoutConfig(sibling, inputs.config)),
       memory: new Map(Object.entries(state.document.siblings)),
@@ -115,7 +116,7 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
       progress: (subject, message) => log.info(`${subject}: ${message}`),
     }),
   );
-  const { changes, findings: planned } = plan(observed, config.pullRequest);
+  const { changes, findings: planned } = plan(observed, config);
   findings.push(...planned);
 
   const carryOut = () =>
@@ -130,6 +131,7 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
           redactor,
           report: (finding) => findings.push(finding),
           opened: (branch, number, url) => pullRequests.set(branch, { number, url }),
+          openedAt: (branch) => pullRequests.get(branch)?.number,
         }),
       progress: (change, outcome) => log.info(`${change.subject}: ${change.says}: ${outcome.status}`),
     });
@@ -140,7 +142,7 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
   findings.push(...findingsOfOutcomes(changes, outcomes));
 
   if (!inputs.dryRun) {
-    const kept = remember(observed, changes, outcomes, pullRequests, config.pullRequest, new Date());
+    const kept = remember(observed, changes, outcomes, pullRequests, config, new Date());
     const configured = withOnlySiblings(state.document, (key) =>
       config.siblings.some(({ repo }) => key.startsWith(siblingKey(repo, ''))),
     );

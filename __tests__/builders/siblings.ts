@@ -1,10 +1,12 @@
 /** Builders of what the siblings capability observes; each part has defaults that a test overrides. */
 import type { Sibling } from '../../src/model/sibling.ts';
+import type { Candidate } from '../../src/siblings/candidate.ts';
 import { absent, type Commit } from '../../src/siblings/commit.ts';
 import type { PullRequestView, TargetView } from '../../src/siblings/discovery.ts';
 import type { Pick } from '../../src/siblings/integration.ts';
 import type { Memory } from '../../src/siblings/memory.ts';
 import type { IntegratedObservation, Located } from '../../src/siblings/observation.ts';
+import type { SiblingsRules } from '../../src/siblings/rules.ts';
 import type { LeftOut, NotSelected, Selected } from '../../src/siblings/selection.ts';
 
 /** 40 hex digits from a short name: `sha('a1')`. */
@@ -94,7 +96,7 @@ export function aTarget(parts: Partial<TargetView> = {}): TargetView {
     repo: 'acme/app',
     isPrivate: true,
     base: { name: 'main', sha: sha('base') },
-    labels: new Set(['auto-sync', 'source:ui']),
+    labels: new Set(['auto-sync', 'source:ui', 'risk:low', 'risk:medium', 'risk:high', 'risk:critical']),
     actor: 'sync-bot',
     branches: new Map(),
     merging: undefined,
@@ -115,6 +117,11 @@ export function aLocated(parts: Partial<Located> = {}): Located {
     memory: undefined,
     ...parts,
   };
+}
+
+export function aCandidate(parts: Partial<Candidate> = {}): Candidate {
+  const proof = { status: 'not-proved', reason: { why: 'not-configured' } } as const;
+  return { proof, offenders: [], isDraft: false, definitions: [], ...parts };
 }
 
 export function anIntegrated(
@@ -139,6 +146,8 @@ export function anIntegrated(
       tree: sha('tree'),
       files: [{ path: 'src/a.ts', before: absent, after: { mode: '100644', oid: sha('file') } }],
     },
+    candidate: aCandidate(),
+    lines: undefined,
     appended: false,
     to: { sha: sha('head'), handled: [], retried: [] },
     ...parts,
@@ -147,6 +156,7 @@ export function anIntegrated(
 
 export function aMemory(parts: Partial<Memory> = {}): Memory {
   return {
+    merge: null,
     target: 'acme/app#main',
     baseline: sha('remembered'),
     handled: [],
@@ -164,11 +174,30 @@ export function aMemory(parts: Partial<Memory> = {}): Memory {
   };
 }
 
-export const noRules = {
-  labels: ['auto-sync'],
-  reviewers: [],
-  assignees: [],
-  milestone: undefined,
-  draft: false,
-  base: undefined,
-} as const;
+export const noRules: SiblingsRules = {
+  pullRequest: {
+    labels: ['auto-sync'],
+    reviewers: [],
+    assignees: [],
+    milestone: undefined,
+    draft: false,
+    base: undefined,
+  },
+  risk: {
+    autoMerge: { atMost: 5, method: undefined },
+    weights: {
+      'files-changed': 1,
+      'type-errors': 3,
+      'test-failures': 5,
+      prisma: 2,
+      'lint-errors': 0,
+      'workflow-files': 0,
+      'lock-files': 0,
+      migrations: 0,
+      'lines-changed': 0,
+      'missing-tests': 0,
+    },
+    levels: { low: 5, medium: 15, high: 40 },
+  },
+  validation: undefined,
+};

@@ -27,7 +27,7 @@ describe('a configuration that can be used', () => {
           where: { file, line: 3, column: 5 },
         }),
       ],
-      pullRequest: noRules,
+      ...noRules,
       report: { failOn: ['error'] },
       retries: { pauses: [1500, 3000, 4500], pace: 1000, longestWait: 60_000 },
     });

@@ -19,7 +19,7 @@ test('moving lines of the configuration does not count as another configuration'
     const names = { reviewers: { ann: where }, assignees: {} };
     return digestOf(aSibling({ retryAt: { abcdef1: where }, where }), {
       ...noRules,
-      where: { base: where, milestone: where, ...names },
+      pullRequest: { ...noRules.pullRequest, where: { base: where, milestone: where, ...names } },
     });
   });
   expect(one).toBe(other);

@@ -53,11 +53,19 @@ describe('the plan', () => {
       aTarget({ labels: new Set() }),
     );
     const labels = changes.filter(({ kind }) => kind === 'label').map(({ id }) => id);
-    expect(labels.toSorted()).toEqual(['label:auto-sync', 'label:source:api', 'label:source:ui']);
+    expect(labels.toSorted()).toEqual([
+      'label:auto-sync',
+      'label:risk:low',
+      'label:source:api',
+      'label:source:ui',
+    ]);
   });
 
   test('opens a pull request only when its labels are there, or GitHub would make bare ones', () => {
-    const { changes } = planned([anIntegrated([aPick('a')])], aTarget({ labels: new Set(['auto-sync']) }));
+    const { changes } = planned(
+      [anIntegrated([aPick('a')])],
+      aTarget({ labels: new Set(['auto-sync', 'risk:low']) }),
+    );
     const opening = changes.find(({ kind }) => kind === 'pull-request');
     expect(opening?.after).toEqual(['push:sync/acme/ui/main', 'label:source:ui']);
   });

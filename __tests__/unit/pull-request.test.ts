@@ -31,7 +31,10 @@ function aWanted(draft: boolean, parts: Partial<WantedPullRequest> = {}): Wanted
       retried: [],
       title: fingerprintOf(title),
       draft,
+      merge: null,
     },
+    risk: { score: 1, level: 'low', factors: [] },
+    decision: { kind: 'review', reasons: ['no `validation` is configured'] },
     ...parts,
   };
 }

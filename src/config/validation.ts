@@ -63,7 +63,9 @@ const rules = mapping({
         '`final` validates the pull request as a whole. `bisect` does, and when it brings new trouble finds the commit that does and leaves it out, at most three times. `each` validates commit by commit.',
     }),
   ),
-  setup: optional(union([setup, mapping({ run: setup, timeout: _default(timeout('15m'), '15m') })])),
+  setup: optional(union([setup, mapping({ run: setup, timeout: _default(timeout('15m'), '15m') })])).check(
+    meta({ description: 'What makes the tree ready for the steps, such as installing packages.' }),
+  ),
   steps: list(step, { least: 1, most: 20 }).check(
     faulted(repeatedName),
     meta({ description: 'What is run, in this order.' }),
@@ -80,7 +82,13 @@ const rules = mapping({
       { most: 50 },
     ),
     [],
-  ).check(meta({ examples: [['NPM_CONFIG_REGISTRY']] })),
+  ).check(
+    meta({
+      description:
+        'Environment variables that the commands may see, beside the few that every program needs.',
+      examples: [['NPM_CONFIG_REGISTRY']],
+    }),
+  ),
   definitions: _default(pathGlobList, [...definitions]).check(
     meta({
       description:

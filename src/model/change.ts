@@ -20,9 +20,11 @@ export interface Change<Kind extends string = string, Expects = unknown, Ensure 
 
 /** What became of a change. */
 export type Outcome = { readonly change: ChangeId } & (
-  | { readonly status: 'applied'; readonly url?: string }
+  | { readonly status: 'applied'; readonly url?: string; readonly how?: 'merged' | 'armed' | 'queued' }
   | { readonly status: 'unchanged' }
   | { readonly status: 'skipped'; readonly reason: 'dry run' | 'the run was stopped' }
+  /** Cannot be yet; a later run does it. */
+  | { readonly status: 'waits'; readonly reason: string }
   | { readonly status: 'conflict'; readonly reason: string }
   | { readonly status: 'outdated'; readonly reason: string }
   | { readonly status: 'blocked'; readonly by: ChangeId }

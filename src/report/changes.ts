@@ -29,6 +29,7 @@ function whyOf(outcome: Outcome): string | undefined {
     case 'unchanged':
       return undefined;
     case 'skipped':
+    case 'waits':
     case 'conflict':
     case 'outdated':
       return outcome.reason;

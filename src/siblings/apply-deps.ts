@@ -12,4 +12,6 @@ export interface ApplyDeps {
   readonly report: (finding: Finding) => void;
   /** The pull request that now exists for an integration branch. */
   readonly opened: (branch: string, number: number, url: string) => void;
+  /** Its number, once it is known. */
+  readonly openedAt: (branch: string) => number | undefined;
 }

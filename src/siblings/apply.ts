@@ -2,6 +2,8 @@ import type { Outcome } from '../model/change.ts';
 import { SyncError } from '../model/error.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import type { SiblingChange } from './change.ts';
+import { disarm, merge } from './merge.ts';
+import { riskLabels } from './names.ts';
 import { openPullRequest, updatePullRequest } from './pull-request.ts';
 import { closedBody } from './pull-request-body.ts';
 import { refusals } from './refused-part.ts';
@@ -28,11 +30,7 @@ export async function apply(change: SiblingChange, deps: ApplyDeps): Promise<Out
     }
     case 'label': {
       const { name, source } = change.ensure;
-      const about =
-        source === undefined
-          ? 'Commits carried over from sibling repositories'
-          : `Carried over from ${source}`;
-      const color = source === undefined ? '0e8a16' : 'c5def5';
+      const { color, about } = lookOf(name, source);
       const created = await deps.github
         .ensureLabel(name, color, deps.redactor.text(about.slice(0, 100)))
         .catch((error: unknown) => {
@@ -52,6 +50,10 @@ export async function apply(change: SiblingChange, deps: ApplyDeps): Promise<Out
       deps.opened(change.ensure.head, done.number, done.url);
       return { change: change.id, status: done.changed ? 'applied' : 'unchanged', url: done.url };
     }
+    case 'disarm':
+      return disarm(change, deps);
+    case 'merge':
+      return merge(change, deps);
     case 'close': {
       const detail = await deps.github.readPullRequest(change.expects.number);
       if (detail.state !== 'open')
@@ -77,4 +79,16 @@ export async function apply(change: SiblingChange, deps: ApplyDeps): Promise<Out
       return { change: change.id, status: 'applied', url: detail.url };
     }
   }
+}
+
+/** Of `riskLabels`, from the lowest. */
+const riskColors = ['0e8a16', 'fbca04', 'd93f0b', 'b60205'] as const;
+
+function lookOf(name: string, source: string | undefined): { color: string; about: string } {
+  const risk = riskColors[riskLabels.indexOf(name)];
+  if (risk !== undefined)
+    return { color: risk, about: 'Risk of carrying these commits over; it follows the commits' };
+  return source === undefined
+    ? { color: '0e8a16', about: 'Commits carried over from sibling repositories' }
+    : { color: 'c5def5', about: `Carried over from ${source}` };
 }

@@ -3,7 +3,7 @@ import type { Sibling } from '../model/sibling.ts';
 import { siblingKey } from '../state/document.ts';
 import type { Head, TargetQuestion, TargetView } from './discovery.ts';
 import type { Memory } from './memory.ts';
-import { sourceLabel, syncBranch } from './names.ts';
+import { riskLabels, sourceLabel, syncBranch } from './names.ts';
 import type { SiblingsDeps } from './siblings-deps.ts';
 
 type DiscoverDeps = Pick<SiblingsDeps, 'github' | 'rules' | 'siblings' | 'memory'>;
@@ -33,11 +33,18 @@ function targetQuestion(deps: DiscoverDeps, branches: readonly (string | undefin
     return branch === undefined ? [] : [syncBranch(sibling.repo, branch)];
   });
   return {
-    base: deps.rules.base,
-    baseAt: deps.rules.where?.base,
+    base: deps.rules.pullRequest.base,
+    baseAt: deps.rules.pullRequest.where?.base,
     branches: found,
-    labels: [...new Set([...deps.rules.labels, ...deps.siblings.map(({ repo }) => sourceLabel(repo))])],
-    merging: false,
+    labels: [
+      ...new Set([
+        ...deps.rules.pullRequest.labels,
+        ...deps.siblings.map(({ repo }) => sourceLabel(repo)),
+        ...riskLabels,
+      ]),
+    ],
+    // Only what is validated is ever merged.
+    merging: deps.rules.validation !== undefined && deps.rules.risk.autoMerge !== undefined,
   };
 }
 

@@ -7,13 +7,16 @@ import { declinedFinding, missingRetries } from './findings.ts';
 import type { SiblingsGit, TargetRepository } from './git.ts';
 import type { SiblingsGitHub } from './github.ts';
 import { integrateBranch } from './integrate-branch.ts';
+import { type Offer, readOffer } from './marker.ts';
 import { fetchingReader, findRetries, readCommits, readFiles, revertsOlder } from './new-commits.ts';
 import type { Inspected, Located } from './observation.ts';
 import { ownOrigins } from './own-origins.ts';
+import type { Prover } from './prover.ts';
 import { measureRange } from './range.ts';
 import { selectCommits } from './select.ts';
 import { settle } from './settle.ts';
 import { parseOrigins } from './trailers.ts';
+import { validate } from './validate.ts';
 
 interface InspectDeps {
   /** All that the configuration names. */
@@ -22,6 +25,7 @@ interface InspectDeps {
   readonly git: SiblingsGit;
   readonly now: () => Date;
   readonly holdsSecret: (text: string) => boolean;
+  readonly prover: Prover | undefined;
   readonly progress: (subject: string, message: string) => void;
 }
 
@@ -129,7 +133,18 @@ async function look(
 
   const order = commits.map(({ sha }) => sha);
   const branch = { located, selection, order, target, targetRepository, objects };
-  const { integration, appended } = await integrateBranch(branch);
+  const { integration: whole, appended } = await integrateBranch(branch);
+  const { integration, candidate } = await validate({
+    subject,
+    trusted: sibling.trusted,
+    integration: whole,
+    base: target.base.sha,
+    appended,
+    treeOf: async (commit) => (await targetRepository()).treeOf(commit),
+    without: async (offenders) => (await integrateBranch({ ...branch, offenders })).integration,
+    prover: deps.prover,
+    isMarked: async (verdict) => (await mark(deps, located))?.merge === verdict,
+  });
   const settled = settle(sibling, { from, head, order, handled }, selection, integration);
   const to = { ...settled, retried: [...baseline.retried, ...settled.retried] };
   return {
@@ -139,10 +154,20 @@ async function look(
     from,
     selection,
     integration,
+    candidate,
+    lines: undefined,
     appended,
     to,
     findings: [...told, ...range.findings],
   };
+}
+
+/** What our own open pull request says of itself. */
+async function mark({ github }: InspectDeps, { view, repo, branch }: Located): Promise<Offer | undefined> {
+  const open = view.pullRequests.find((pull) => pull.state === 'open');
+  if (!open) return undefined;
+  const { body } = await github.readPullRequest(open.number);
+  return readOffer(body, repo, branch);
 }
 
 /** The parent of the oldest commit that is new; what is offered again lies anywhere below. */

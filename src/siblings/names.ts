@@ -1,3 +1,4 @@
+import { type RiskLevel, riskLevels } from '../model/risk.ts';
 import type { Sibling } from '../model/sibling.ts';
 
 /** Where the picks of a sibling's branch go in the target. */
@@ -13,7 +14,14 @@ export function sourceLabel(repo: string): string {
   return `source:${repo.slice(repo.indexOf('/') + 1)}`.slice(0, labelLimit);
 }
 
+export function riskLabel(level: RiskLevel): string {
+  return `risk:${level}`;
+}
+
+/** Of these a pull request has one, which follows its risk. */
+export const riskLabels: readonly string[] = riskLevels.map(riskLabel);
+
 /** All labels of this sibling's pull request. */
-export function labelsOf(sibling: Sibling, labels: readonly string[]): readonly string[] {
-  return [...labels, sourceLabel(sibling.repo)];
+export function labelsOf(sibling: Sibling, labels: readonly string[], level: RiskLevel): readonly string[] {
+  return [...labels, sourceLabel(sibling.repo), riskLabel(level)];
 }

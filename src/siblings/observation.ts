@@ -2,6 +2,7 @@ import type { SyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Sibling } from '../model/sibling.ts';
 import type { Baseline } from './baseline.ts';
+import type { Candidate } from './candidate.ts';
 import type { BranchView, TargetView } from './discovery.ts';
 import type { Integration } from './integration.ts';
 import type { Memory } from './memory.ts';
@@ -54,6 +55,9 @@ export type Inspected = {
       readonly from: string | null;
       readonly selection: Selection;
       readonly integration: Integration;
+      readonly candidate: Candidate;
+      /** Lines added and removed; undefined where no rule asks for them. */
+      readonly lines: number | undefined;
       /** People have added commits to the branch: new picks stand on top of theirs. */
       readonly appended: boolean;
       /** Where the baseline is once this is merged or declined. */

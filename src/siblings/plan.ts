@@ -1,15 +1,18 @@
 import { findingOf } from '../model/error.ts';
 import type { ErrorCategory } from '../model/error-catalogue.ts';
 import type { Finding } from '../model/finding.ts';
-import type { PullRequestRules } from '../model/sibling.ts';
 import type { SiblingChange } from './change.ts';
+import { decide } from './decide.ts';
 import { findingsOf } from './findings.ts';
 import type { Integration } from './integration.ts';
 import { fingerprintOf } from './marker.ts';
 import { labelsOf, sourceLabel } from './names.ts';
 import type { Inspected, IntegratedObservation, Observation, Observed } from './observation.ts';
+import { riskOf } from './risk.ts';
+import type { SiblingsRules } from './rules.ts';
 import { standingConflicts } from './standing-conflicts.ts';
 import { titleOf } from './title.ts';
+import { originTrailer } from './trailers.ts';
 
 export interface SiblingsPlan {
   readonly changes: readonly SiblingChange[];
@@ -17,7 +20,7 @@ export interface SiblingsPlan {
 }
 
 /** What has to be written so that the world is as the observation says it should be. Pure. */
-export function plan(observed: Observed, rules: PullRequestRules): SiblingsPlan {
+export function plan(observed: Observed, rules: SiblingsRules): SiblingsPlan {
   const changes: SiblingChange[] = [];
   const findings: Finding[] = [];
   for (const observation of observed.siblings) {
@@ -28,6 +31,7 @@ export function plan(observed: Observed, rules: PullRequestRules): SiblingsPlan 
         break;
       case 'idle':
         findings.push(...standingConflicts(observation));
+        changes.push(...rememberedMerge(observation, observed));
         break;
       case 'nothing':
         changes.push(
@@ -56,7 +60,7 @@ function failureOf({ error, subject, sibling }: Extract<Observation, { status: '
 function changesOf(
   observation: IntegratedObservation,
   observed: Observed,
-  rules: PullRequestRules,
+  rules: SiblingsRules,
 ): SiblingChange[] {
   const { integration, located, subject, appended } = observation;
   const carried = carriedBy(integration);
@@ -67,17 +71,43 @@ function changesOf(
   const { sibling, syncBranch, view } = located;
   const open = view.pullRequests.find((pull) => pull.state === 'open');
   const hasConflict = carried.some(({ result }) => result === 'conflict');
-  const labels = labelsOf(sibling, rules.labels);
+  const { candidate, lines } = observation;
+  const moves = integration.tip !== view.sha;
+  const risk = riskOf({ files: integration.files, proof: candidate.proof, lines, rules: rules.risk });
+  const labels = labelsOf(sibling, rules.pullRequest.labels, risk.level);
+  const draft = rules.pullRequest.draft || hasConflict || candidate.isDraft;
+  const decision = decide({
+    candidate,
+    risk,
+    rules: rules.risk.autoMerge,
+    trusted: sibling.trusted,
+    hasConflict,
+    appended,
+    draft: rules.pullRequest.draft,
+    merging: observed.target.merging,
+  });
   const changes: SiblingChange[] = [];
 
+  if (open?.armed && (moves || decision.kind === 'review')) {
+    changes.push({
+      id: `disarm:${open.number}`,
+      kind: 'disarm',
+      subject,
+      says: `turn auto-merge of #${open.number} off`,
+      after: [],
+      expects: { number: open.number, actor: observed.target.actor, moves },
+      ensure: { armed: false },
+    });
+  }
+
   const pushId = `push:${syncBranch}`;
-  if (integration.tip !== view.sha) {
+  if (moves) {
     changes.push({
       id: pushId,
       kind: 'push',
       subject,
       says: `push ${count(carried.length, 'commit')} to \`${syncBranch}\``,
-      after: [],
+      after: changes.map(({ id }) => id),
       expects: { tip: view.sha ?? null },
       ensure: { branch: syncBranch, tip: integration.tip },
     });
@@ -94,10 +124,10 @@ function changesOf(
       ensure: { name, source: name === sourceLabel(sibling.repo) ? sibling.repo : undefined },
     });
   }
+  const pullRequestId = `pull-request:${syncBranch}`;
   const title = titleOf(observation, carried.length);
-  const draft = rules.draft || hasConflict;
   changes.push({
-    id: `pull-request:${syncBranch}`,
+    id: pullRequestId,
     kind: 'pull-request',
     subject,
     says: open ? `update pull request #${open.number}` : `open a pull request from \`${syncBranch}\``,
@@ -110,10 +140,12 @@ function changesOf(
       title,
       draft,
       labels,
-      reviewers: rules.reviewers,
-      assignees: rules.assignees,
-      milestone: rules.milestone,
-      where: rules.where,
+      reviewers: rules.pullRequest.reviewers,
+      assignees: rules.pullRequest.assignees,
+      milestone: rules.pullRequest.milestone,
+      risk,
+      decision,
+      where: rules.pullRequest.where,
       about: observation,
       offer: {
         sibling: located.repo,
@@ -124,10 +156,74 @@ function changesOf(
         retried: observation.to.retried,
         title: fingerprintOf(title),
         draft,
+        merge: decision.kind === 'merge' ? decision.verdict : null,
       },
     },
   });
+  if (decision.kind === 'merge') {
+    changes.push({
+      id: `merge:${syncBranch}`,
+      kind: 'merge',
+      subject,
+      says: `merge ${open ? `#${open.number}` : 'it'} by ${decision.method}, or let GitHub when its checks have passed`,
+      after: [pullRequestId],
+      expects: {
+        number: open?.number ?? null,
+        head: syncBranch,
+        tip: integration.tip,
+        base: observed.target.base.sha,
+      },
+      ensure: {
+        method: decision.method,
+        verdict: decision.verdict,
+        needsRequiredCheck: decision.needsRequiredCheck,
+        mayArm: observed.target.merging?.autoMerge ?? false,
+        queue: observed.target.merging?.queue ?? false,
+        isRemembered: false,
+        sibling: located.repo,
+        branch: located.branch,
+        headline: title,
+        trailers: carried.map(({ selected }) =>
+          originTrailer({ repo: located.repo, sha: selected.commit.sha }),
+        ),
+      },
+    });
+  }
   return changes;
+}
+
+/** A merge that an earlier run decided on, and that no longer waits for anything. */
+function rememberedMerge(
+  { located, subject }: Extract<Observation, { readonly status: 'idle' }>,
+  { target }: Observed,
+): SiblingChange[] {
+  const { memory, view, syncBranch } = located;
+  const open = view.pullRequests.find((pull) => pull.state === 'open');
+  if (!memory?.merge || !memory.tip || !open || open.armed || open.draft) return [];
+  if (open.mergeState !== 'clean' && open.mergeState !== 'has-hooks') return [];
+  const { method, verdict, carried, needsRequiredCheck } = memory.merge;
+  return [
+    {
+      id: `merge:${syncBranch}`,
+      kind: 'merge',
+      subject,
+      says: `merge #${open.number} by ${method}`,
+      after: [],
+      expects: { number: open.number, head: syncBranch, tip: memory.tip, base: memory.base },
+      ensure: {
+        method,
+        verdict,
+        needsRequiredCheck,
+        mayArm: target.merging?.autoMerge ?? false,
+        queue: target.merging?.queue ?? false,
+        isRemembered: true,
+        sibling: located.repo,
+        branch: located.branch,
+        headline: `Sync ${subject}`,
+        trailers: carried.map((sha) => originTrailer({ repo: located.repo, sha })),
+      },
+    },
+  ];
 }
 
 /** The picks that became commits. */

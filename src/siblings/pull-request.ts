@@ -4,6 +4,7 @@ import type { WantedPullRequest } from './change.ts';
 import type { PullRequestDetail } from './discovery.ts';
 import type { Removals } from './github.ts';
 import { fingerprintOf, readOffer } from './marker.ts';
+import { riskLabels } from './names.ts';
 import { openBody } from './pull-request-body.ts';
 import { missingMilestone, refusalOf, refusals } from './refused-part.ts';
 import { hasOurForm } from './title.ts';
@@ -81,10 +82,16 @@ async function complete(
     reviewers: without(wanted.reviewers, current.reviewers),
     assignees: without(wanted.assignees, current.assignees),
   };
-  const isComplete = Object.values(missing).every((names) => names.length === 0);
+  const stale = current.labels.filter(
+    (label) => riskLabels.includes(label) && !wanted.labels.includes(label),
+  );
+  const isComplete = stale.length === 0 && Object.values(missing).every((names) => names.length === 0);
   if (isComplete && (wanted.milestone === undefined || current.milestone !== undefined)) return false;
   const removed: Removals = existing === undefined ? none : await deps.github.readRemovals(number);
-  const labels = without(missing.labels, [...removed.labels]);
+  // A risk label that we took off ourselves, for another, is none that a person does not want.
+  const isRiskUnwanted = stale.length === 0 && riskLabels.some((label) => removed.labels.has(label));
+  const unwanted = [...removed.labels].filter((label) => !riskLabels.includes(label));
+  const labels = without(missing.labels, isRiskUnwanted ? [...unwanted, ...riskLabels] : unwanted);
   const reviewers = without(missing.reviewers, [...removed.reviewers]);
   const assignees = without(missing.assignees, [...removed.assignees]);
   const { github } = deps;
@@ -96,6 +103,8 @@ async function complete(
   ];
   let taken = 0;
   for (const part of parts) taken += await attempt(deps, wanted, part);
+  // Only after its successor: alone, its removal would look like a person's.
+  for (const label of stale) if (await github.removeLabel(number, label)) taken += 1;
   const wantsMilestone = wanted.milestone !== undefined && current.milestone === undefined;
   const hasMilestone = wantsMilestone && (await github.setMilestone(number, wanted.milestone));
   if (wantsMilestone && !hasMilestone) {

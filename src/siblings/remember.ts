@@ -1,11 +1,11 @@
 import type { Outcome } from '../model/change.ts';
-import type { PullRequestRules } from '../model/sibling.ts';
 import { siblingKey } from '../state/document.ts';
 import type { SiblingChange } from './change.ts';
 import { digestOf } from './idle.ts';
 import { targetKey } from './locate.ts';
 import type { Memory } from './memory.ts';
-import type { Observation, Observed } from './observation.ts';
+import type { IntegratedObservation, Observation, Observed } from './observation.ts';
+import type { SiblingsRules } from './rules.ts';
 import type { OpenedPullRequests } from './sibling-report.ts';
 
 export interface Remembered {
@@ -23,12 +23,12 @@ export function remember(
   changes: readonly SiblingChange[],
   outcomes: readonly Outcome[],
   opened: OpenedPullRequests,
-  rules: PullRequestRules,
+  rules: SiblingsRules,
   now: Date,
 ): readonly Remembered[] {
   const unfinished = new Set(
     outcomes
-      .filter(({ status }) => status !== 'applied' && status !== 'unchanged')
+      .filter(({ status }) => status !== 'applied' && status !== 'unchanged' && status !== 'waits')
       .map(({ change }) => change),
   );
   return observed.siblings.flatMap((observation) => {
@@ -45,7 +45,7 @@ function memoryOf(
   observed: Observed,
   changes: readonly SiblingChange[],
   opened: OpenedPullRequests,
-  rules: PullRequestRules,
+  rules: SiblingsRules,
   now: Date,
 ): Memory | undefined {
   if (observation.status !== 'nothing' && observation.status !== 'integrated') return undefined;
@@ -72,6 +72,7 @@ function memoryOf(
       handled: [...observation.baseline.handled],
       retried: [...observation.baseline.retried],
       offered: { to: to.sha, handled: [...to.handled] },
+      merge: mergeOf(observation, changes),
       conflicts: observation.integration.picks.filter(({ result }) => result === 'conflict').length,
     };
   }
@@ -81,6 +82,16 @@ function memoryOf(
     handled: [...to.handled],
     retried: [...to.retried],
     offered: null,
+    merge: null,
     conflicts: 0,
   };
+}
+
+/** The decision to merge, which a later run carries out where this one has to wait. */
+function mergeOf({ integration }: IntegratedObservation, changes: readonly SiblingChange[]): Memory['merge'] {
+  const merge = changes.find((change) => change.kind === 'merge');
+  if (!merge) return null;
+  const { method, verdict, needsRequiredCheck } = merge.ensure;
+  const picked = integration.picks.filter(({ result }) => result === 'picked');
+  return { method, verdict, needsRequiredCheck, carried: picked.map(({ selected }) => selected.commit.sha) };
 }

@@ -114,7 +114,8 @@ function statusOf(
   if (results.every((outcome) => outcome.status === 'skipped' && outcome.reason === 'dry run')) {
     return 'planned';
   }
-  if (results.some(({ status }) => status !== 'applied' && status !== 'unchanged')) return 'incomplete';
+  if (results.some(({ status }) => status !== 'applied' && status !== 'unchanged' && status !== 'waits'))
+    return 'incomplete';
   return wasClosed ? 'pull request closed' : 'pull request';
 }
 

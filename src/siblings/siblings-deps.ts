@@ -1,13 +1,17 @@
-import type { PullRequestRules, Sibling } from '../model/sibling.ts';
+import type { Sibling } from '../model/sibling.ts';
 import type { SiblingsGit } from './git.ts';
 import type { SiblingsGitHub } from './github.ts';
 import type { Memory } from './memory.ts';
+import type { Prover } from './prover.ts';
+import type { SiblingsRules } from './rules.ts';
 
 /** What a look at the siblings needs: the ports, the configuration, and what the state knows. */
 export interface SiblingsDeps {
   readonly github: SiblingsGitHub;
   readonly git: SiblingsGit;
-  readonly rules: PullRequestRules;
+  readonly rules: SiblingsRules;
+  /** Undefined: nothing is validated. */
+  readonly prover: Prover | undefined;
   /** Of the web, without a slash at the end. */
   readonly serverUrl: string;
   readonly siblings: readonly Sibling[];

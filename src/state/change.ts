@@ -1,4 +1,12 @@
-import { keptRuns, type Run, type SiblingKey, type SiblingState, type StateDocument } from './document.ts';
+import {
+  keptRuns,
+  keptVerdicts,
+  type Run,
+  type SiblingKey,
+  type SiblingState,
+  type StateDocument,
+  type VerdictState,
+} from './document.ts';
 import { canonical } from './serialise.ts';
 
 /**
@@ -24,6 +32,28 @@ export function withOnlySiblings(
 /** The document with this run; the oldest give way. Record only runs that did something: each is a write. */
 export function withRun(document: StateDocument, run: Run): StateDocument {
   return { ...document, runs: latestRuns([...document.runs, run]) };
+}
+
+/** The document with these verdicts; the oldest give way. A key that is known stays as it was. */
+export function withVerdicts(
+  document: StateDocument,
+  verdicts: ReadonlyMap<string, VerdictState>,
+): StateDocument {
+  const added = [...verdicts].filter(([key]) => document.verdicts[key] === undefined);
+  if (added.length === 0) return document;
+  return { ...document, verdicts: latestVerdicts([...Object.entries(document.verdicts), ...added]) };
+}
+
+/** Each key once, the newest ones. A total order, as with runs. */
+export function latestVerdicts(
+  verdicts: readonly (readonly [string, VerdictState])[],
+): Record<string, VerdictState> {
+  const rankOf = ([key, verdict]: readonly [string, VerdictState]) => verdict.at + key + canonical(verdict);
+  const kept = new Map<string, VerdictState>();
+  for (const [key, verdict] of verdicts.toSorted((a, b) => (rankOf(a) < rankOf(b) ? 1 : -1))) {
+    if (!kept.has(key) && kept.size < keptVerdicts) kept.set(key, verdict);
+  }
+  return Object.fromEntries(kept);
 }
 
 /** Each id once, oldest first, the last ones. A total order, so that the order of merging cannot matter. */

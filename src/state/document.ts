@@ -1,5 +1,6 @@
 import {
   array,
+  boolean,
   enum as choice,
   type infer as Infer,
   int,
@@ -14,16 +15,20 @@ import {
   refine,
   regex,
   string,
+  tuple,
 } from 'zod/mini';
+import { mergeMethods } from '../model/risk.ts';
+import { stepKinds } from '../model/validation.ts';
 
 /**
  * The document that a store keeps. Anybody who may write a cache can write one, and with the default store
  * everybody who may open a pull request can read it: every field is an id, a hash, a number or a time, with
  * a form of its own, so no text of a repository fits in.
  */
-export const currentVersion = 1;
+export const currentVersion = 2;
 export const documentFormat = 'sync-action-state';
 export const keptRuns = 20;
+export const keptVerdicts = 300;
 
 const sha = string().check(regex(/^[0-9a-f]{40}$/));
 const digest = string().check(regex(/^[0-9a-f]{1,128}$/));
@@ -68,6 +73,17 @@ const siblingState = object({
   conflicts: count,
   /** The newest merged or closed pull request that the baseline accounts for. */
   settled: nullable(pullRequestNumber),
+  /** What was decided for the tip: to merge it on the strength of this verdict. Null: people decide. */
+  merge: nullable(
+    object({
+      method: choice(mergeMethods),
+      verdict: digest,
+      /** The verdict is another job's: only a required check of GitHub's may merge. */
+      needsRequiredCheck: boolean(),
+      /** Ids of the sibling's commits, for the message of a squash. */
+      carried: shas,
+    }),
+  ),
   /** Hex, of the configuration that was in force. */
   digest,
   /** When this entry was last changed. */
@@ -83,15 +99,40 @@ const run = object({
   counts: record(string().check(regex(/^[a-z][a-z-]{0,31}$/)), count),
 });
 
+/** Identity and count of an error. */
+const errorCount = tuple([string().check(regex(/^[0-9a-f]{32}$/)), count]);
+
+/** What a proof found for a tree, less every text: names of steps come from the configuration, by position. */
+const verdictState = object({
+  tree: sha,
+  guard: choice(['namespaces', 'process']),
+  /** When it was made. */
+  at: time,
+  milliseconds: count,
+  steps: array(
+    object({
+      kind: choice([...stepKinds, 'setup']),
+      status: choice(['passed', 'failed', 'not-needed', 'not-run']),
+      readable: boolean(),
+      tests: nullable(count),
+      flaky: boolean(),
+      errors: array(errorCount).check(maxLength(5000)),
+    }),
+  ).check(maxLength(30)),
+});
+
 export const documentSchema = object({
   format: literal(documentFormat),
   version: literal(currentVersion),
   siblings: record(repositoryBranch, siblingState),
+  /** By the key of the verdict. */
+  verdicts: record(digest, verdictState),
   runs: array(run),
 });
 
 export type StateDocument = Infer<typeof documentSchema>;
 export type SiblingState = Infer<typeof siblingState>;
+export type VerdictState = Infer<typeof verdictState>;
 export type Run = Infer<typeof run>;
 /** `owner/repo#branch`; GitHub ignores case in the first part, git keeps it in the second. */
 export type SiblingKey = string;
@@ -101,5 +142,5 @@ export function siblingKey(repo: string, branch: string): SiblingKey {
 }
 
 export function emptyDocument(): StateDocument {
-  return { format: documentFormat, version: currentVersion, siblings: {}, runs: [] };
+  return { format: documentFormat, version: currentVersion, siblings: {}, verdicts: {}, runs: [] };
 }

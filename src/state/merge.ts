@@ -1,4 +1,4 @@
-import { latestRuns } from './change.ts';
+import { latestRuns, latestVerdicts } from './change.ts';
 import type { SiblingState, StateDocument } from './document.ts';
 import { canonical } from './serialise.ts';
 
@@ -16,6 +16,7 @@ export function mergeDocuments(ours: StateDocument, theirs: StateDocument): Stat
   return {
     ...ours,
     siblings: Object.fromEntries(siblings),
+    verdicts: latestVerdicts([...Object.entries(ours.verdicts), ...Object.entries(theirs.verdicts)]),
     runs: latestRuns([...ours.runs, ...theirs.runs]),
   };
 }

@@ -7,7 +7,15 @@ export type Migration = (document: Readonly<Record<string, unknown>>) => Record<
  * By the version they start from. A released version is never taken out: its document is kept under
  * `__tests__/fixtures/state` and read by the tests for ever.
  */
-export const migrations: ReadonlyMap<number, Migration> = new Map();
+export const migrations: ReadonlyMap<number, Migration> = new Map([[1, withoutVerdicts]]);
+
+/** Version 1 knew neither verdicts nor merges. */
+function withoutVerdicts(document: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const siblings = Object.entries(Object(document.siblings)).map(([key, sibling]) => {
+    return [key, { ...Object(sibling), merge: null }];
+  });
+  return { ...document, siblings: Object.fromEntries(siblings), verdicts: {} };
+}
 
 /** A document of an older version, step by step in the form of `to`. Undefined when a step is unknown. */
 export function migrate(

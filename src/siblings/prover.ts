@@ -1,0 +1,32 @@
+/** What the driver of validation asks of whoever proves: here, in another job, or earlier. */
+import type { ValidationRules } from '../model/validation.ts';
+import type { Verdict } from '../prove/verdict.ts';
+import type { NotProved, VerdictSource } from './candidate.ts';
+import type { ChangedFile } from './integration.ts';
+
+export interface Prover {
+  readonly rules: ValidationRules;
+  /** The verdict on one tree; known ones cost nothing. Never rejects. */
+  verdictOf(question: ProofQuestion): Promise<KnownVerdict | NotProved>;
+  /** Paths among these that say what the steps do. */
+  definitionsIn(files: readonly ChangedFile[]): Promise<readonly string[]>;
+}
+
+export interface ProofQuestion {
+  /** For progress. */
+  readonly subject: string;
+  readonly trusted: boolean;
+  readonly commit: string;
+  readonly tree: string;
+  /** Of the whole candidate: they tell which steps are needed. */
+  readonly changedPaths: readonly string[];
+  /** What is only remembered will not do. */
+  readonly fresh: boolean;
+  /** How many proofs may still follow, this one included. */
+  readonly left: number;
+}
+
+export interface KnownVerdict {
+  readonly verdict: Verdict;
+  readonly source: VerdictSource;
+}
