@@ -1,0 +1,84 @@
+/** Where foreign code runs: trees laid out below one folder, and a guard around every command. */
+import { mkdir, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ProvingGround } from '../../prove/ports.ts';
+import type { GuardLevel } from '../../prove/verdict.ts';
+import { layOut, type TreeSource } from '../git/lay-out.ts';
+import { runProcess } from '../process.ts';
+import { chooseEnclosure } from './choose.ts';
+import type { TreePlaces } from './enclosure.ts';
+import { foreignEnvironment, searchPath } from './environment.ts';
+import { createMade } from './made.ts';
+import { createWorkTree } from './work-tree.ts';
+
+export interface GroundOptions {
+  /** A folder of its own, below `RUNNER_TEMP`; it is made. */
+  readonly root: string;
+  /** The job's environment. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly source: TreeSource;
+  /** Names of further environment variables that foreign code may see. */
+  readonly allow?: readonly string[];
+  /** Folders to hide beside those that the job's environment names. */
+  readonly hidden?: readonly string[];
+  /** No better level than this is tried. */
+  readonly level?: GuardLevel;
+  readonly signal?: AbortSignal;
+}
+
+export async function createProvingGround(options: GroundOptions): Promise<ProvingGround> {
+  const { env, source, allow = [], signal } = options;
+  await mkdir(join(options.root, 'kept'), { recursive: true, mode: 0o755 });
+  const root = await realpath(options.root);
+  const enclosure = await chooseEnclosure({ ...options, root });
+  const made = createMade(join(root, 'kept'));
+  /** Places are used again, so that what setup made finds itself where it was made. */
+  const taken = new Set<number>();
+
+  async function open(treeish: string) {
+    let slot = 1;
+    while (taken.has(slot)) slot += 1;
+    taken.add(slot);
+    const folder = join(root, String(slot));
+    const places: TreePlaces = {
+      root: join(folder, 'tree'),
+      home: join(folder, 'home'),
+      tmp: join(folder, 'tmp'),
+    };
+    for (const place of Object.values(places)) await mkdir(place, { recursive: true });
+    const git = { env, root, ...(signal === undefined ? {} : { signal }) };
+    const files = await layOut({
+      options: git,
+      source,
+      treeish,
+      to: places.root,
+      aside: join(folder, 'git'),
+    });
+    const seen = enclosure.seen(places);
+    return createWorkTree({
+      enclosure,
+      folder,
+      places,
+      files,
+      env: foreignEnvironment({ env, allow, home: seen.home, tmp: seen.tmp, root }),
+      made,
+      signal,
+      afterCommand: async () => {},
+      closed: () => taken.delete(slot),
+    });
+  }
+
+  async function toolVersions(): Promise<string> {
+    const { stdout } = await runProcess({
+      file: 'node',
+      args: ['--version'],
+      env: { PATH: searchPath(env, root).join(':') },
+      timeout: 60_000,
+      maxOutput: 4096,
+    }).catch(() => ({ stdout: Buffer.from('vnone') }));
+    const version = stdout.toString('latin1').trim().replace(/^v/, '');
+    return `node ${version} ${process.platform} ${process.arch}`;
+  }
+
+  return { guard: enclosure.level, toolVersions, open };
+}
