@@ -6,8 +6,8 @@ import { lookAtNode, mutate, type NodeView } from './merge-node.ts';
 import { autoMergeOff, forbidden, methodNotAllowed, refusalOf, waitOf } from './merge-refusals.ts';
 import { isNetworkFault, type Waits, writeOnce } from './write-once.ts';
 
-const armDocument = `mutation Arm($id: ID!, $head: GitObjectID!, $method: PullRequestMergeMethod!, $headline: String, $body: String) {
-  enablePullRequestAutoMerge(input: { pullRequestId: $id, expectedHeadOid: $head, mergeMethod: $method, commitHeadline: $headline, commitBody: $body }) { clientMutationId }
+const armDocument = `mutation Arm($id: ID!, $head: GitObjectID!, $mergeMethod: PullRequestMergeMethod!, $headline: String, $body: String) {
+  enablePullRequestAutoMerge(input: { pullRequestId: $id, expectedHeadOid: $head, mergeMethod: $mergeMethod, commitHeadline: $headline, commitBody: $body }) { clientMutationId }
 }`;
 
 const disarmDocument = `mutation Disarm($id: ID!) {
@@ -23,7 +23,7 @@ export function createAutoMerge(client: GitHubClient, waits: Waits): Pick<Siblin
         waits,
         async () => {
           const { head, method, message } = order;
-          const variables = { id: nodeId, head, method: method.toUpperCase() };
+          const variables = { id: nodeId, head, mergeMethod: method.toUpperCase() };
           await mutate(client, armDocument, { ...variables, ...message });
           return 'armed';
         },
