@@ -8,6 +8,7 @@ import { committer } from './model/committer.ts';
 import type { Finding } from './model/finding.ts';
 import type { Sibling } from './model/sibling.ts';
 import { createGit, type Git } from './platform/git/git.ts';
+import { remoteOf } from './platform/git/remote.ts';
 import { createSiblingsGit } from './platform/git/siblings.ts';
 import { createSigner } from './platform/git/signing.ts';
 import { createSiblingsGitHub } from './platform/github/siblings.ts';
@@ -90,12 +91,7 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
     listRemotes: (siblings) =>
       git().readHeads(
         siblings.map((sibling) => ({
-          remote: {
-            name: sibling.repo,
-            url: `${job.serverUrl}/${sibling.repo}`,
-            role: 'sibling',
-            token: clients.tokenOf(sibling),
-          },
+          remote: remoteOf(job.serverUrl, sibling.repo, 'sibling', clients.tokenOf(sibling)),
           branch: sibling.branch,
         })),
       ),

@@ -1,6 +1,7 @@
 import type { Inputs } from './inputs.ts';
 import { committer } from './model/committer.ts';
 import type { Git } from './platform/git/git.ts';
+import { remoteOf } from './platform/git/remote.ts';
 import type { Job } from './platform/job.ts';
 import type { Redactor } from './report/redact.ts';
 import { parseStateInput } from './state/input.ts';
@@ -31,12 +32,7 @@ export async function openStateStore(
       return createStore(fileMedium(place.path, job.workspace), seal);
     }
     case 'branch': {
-      const target = {
-        name: job.repository,
-        url: `${job.serverUrl}/${job.repository}`,
-        role: 'target',
-        token: inputs.token,
-      } as const;
+      const target = remoteOf(job.serverUrl, job.repository, 'target', inputs.token);
       const message = redactor.vouch(`chore: state of ${committer.name}\n`);
       return createStore((await git()).branchFile(target, place.name, fileName, message), seal);
     }

@@ -47,6 +47,14 @@ describe('the input state', () => {
   });
 });
 
+test.each([
+  ['branch:a b', 'The input `state` names no valid branch: it contains a space'],
+  ['file:folder/', 'The input `state` names a folder.'],
+  ['redis:x', 'The input `state` names no store that exists.'],
+])('what is wrong with %j is said in words', (text, message) => {
+  expect(() => parseStateInput(text)).toThrow(message);
+});
+
 describe('the scope of a state', () => {
   test('is one per target and configuration', () => {
     const scopes = [

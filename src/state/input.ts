@@ -1,3 +1,4 @@
+import { branchNameFault } from '../model/branch-name.ts';
 import { SyncError } from '../model/error.ts';
 
 /** Where the state is kept, as the `state` input says. */
@@ -21,33 +22,33 @@ export function parseStateInput(text: string): StatePlace {
   const [, kind, name] = /^(file|branch):\s*(.*)$/s.exec(input) ?? [];
   if (kind === 'file' && name !== undefined) return { kind, path: path(name) };
   if (kind === 'branch' && name !== undefined) return { kind, name: branch(name) };
-  throw new SyncError('INPUT_INVALID', 'The input state names no store that exists.', { hint });
+  throw new SyncError('INPUT_INVALID', 'The input `state` names no store that exists.', { hint });
 }
 
 function path(name: string): string {
   if (name === '')
-    throw bad('The input state names no file.', 'Write a path, such as `file:.sync/state.json`.');
+    throw bad('The input `state` names no file.', 'Write a path, such as `file:.sync/state.json`.');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: such a path is a mistake, and unsafe to print.
   if (/[\u0000-\u001f\u007f]/.test(name)) {
-    throw bad('The file that the input state names has a control character in its path.', hint);
+    throw bad('The file that the input `state` names has a control character in its path.', hint);
   }
   if (/[/\\]$/.test(name)) {
-    throw bad('The input state names a folder.', `Name a file in it: \`file:${name}state.json\`.`);
+    throw bad('The input `state` names a folder.', `Name a file in it: \`file:${name}state.json\`.`);
   }
   return name;
 }
 
-/** What `git check-ref-format --branch` takes. */
 function branch(name: string): string {
-  const forbidden =
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: git forbids these in a branch's name.
-    /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|^[-/.]|\/\.|[./]$|\.lock(\/|$)|^@$|^HEAD$|^$/;
-  if (forbidden.test(name) || name.startsWith('refs/')) {
-    throw bad('The input state names no valid branch.', 'Write its short name, such as `branch:sync-state`.');
+  const fault = name.startsWith('refs/') ? 'is a full reference' : branchNameFault(name);
+  if (fault !== undefined) {
+    throw bad(
+      `The input \`state\` names no valid branch: it ${fault}.`,
+      'Write its short name, such as `branch:sync-state`.',
+    );
   }
   if (/^sync\//i.test(name)) {
     throw bad(
-      'The input state names a branch under `sync/`.',
+      'The input `state` names a branch under `sync/`.',
       'Those are integration branches; use another name, such as `branch:sync-state`.',
     );
   }

@@ -6,3 +6,13 @@ export interface Remote {
   readonly role: 'sibling' | 'target';
   readonly token: string | undefined;
 }
+
+/** `serverUrl`: `https://github.com`, without a slash at its end. */
+export function remoteOf(
+  serverUrl: string,
+  name: string,
+  role: Remote['role'],
+  token: string | undefined,
+): Remote {
+  return { name, url: `${serverUrl}/${name}`, role, token };
+}

@@ -4,7 +4,7 @@ import type { SafeText } from '../../model/safe-text.ts';
 import type { SiblingsGit } from '../../siblings/git.ts';
 import type { SiblingQuestion } from '../../siblings/github.ts';
 import type { Git } from './git.ts';
-import type { Remote } from './remote.ts';
+import { remoteOf } from './remote.ts';
 import type { TargetRepository } from './target.ts';
 
 export interface SiblingsGitInput {
@@ -36,22 +36,17 @@ export function createSiblingsGit({
   /** Read once: the history is the largest thing that is ever fetched. */
   let messages: Promise<readonly string[]> | undefined;
 
-  const remote = (name: string, role: Remote['role'], token: string | undefined): Remote => ({
-    name,
-    url: `${serverUrl}/${name}`,
-    role,
-    token,
-  });
-
   async function openTarget(base: string): Promise<TargetRepository> {
-    const repository = await git().openTarget(remote(target.repo, 'target', target.token));
+    const repository = await git().openTarget(remoteOf(serverUrl, target.repo, 'target', target.token));
     await repository.fetchBase(base);
     return repository;
   }
 
   return {
     fetchSibling: async (question, { head, depth }) => {
-      const sibling = await git().openSibling(remote(question.repo, 'sibling', tokenOf(question)));
+      const sibling = await git().openSibling(
+        remoteOf(serverUrl, question.repo, 'sibling', tokenOf(question)),
+      );
       await sibling.fetch({ head, depth });
       siblings.push(sibling);
       await (await opened)?.borrow(sibling);
