@@ -170,9 +170,16 @@ describe('reverts', () => {
     expect(verdicts(messages.map((message, index) => aCommit(index + 1, message)))).toEqual(expected);
   });
 
-  test('of a synced commit follow, whatever the rules about authors say', () => {
-    const sibling = aSibling({ authors: { allow: [], deny: ['ann'] } });
-    expect(verdicts([aCommit(2, bySha(1))], { synced: new Set([shaOf(1)]), sibling })).toEqual(['selected']);
+  test.each<[string, Partial<Sibling>, string]>([
+    ['type', { types: ['docs'] }, 'selected'],
+    ['scope', { scopes: ['web'] }, 'selected'],
+    // Anything can call itself a revert, so these rules are not to be had around.
+    ['author', { authors: { allow: [], deny: ['ann'] } }, 'author'],
+    ['author', { authors: { allow: ['bob'], deny: [] } }, 'author'],
+    ['date', { until: '2020-01-01' }, 'date'],
+  ])('of a synced commit and the rule about its %s: %j', (_, rule, expected) => {
+    const synced = new Set([shaOf(1)]);
+    expect(verdicts([aCommit(2, bySha(1))], { synced, sibling: aSibling(rule) })).toEqual([expected]);
   });
 
   test('of a commit beyond the count wait with it', () => {

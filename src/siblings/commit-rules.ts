@@ -5,8 +5,12 @@ import type { Subject } from './conventional.ts';
 import { nameGlob } from './globs.ts';
 import type { LeftOut } from './selection.ts';
 
-/** The rule about type, scope, author or date that keeps a commit out. */
-export type BreaksRule = (commit: Commit, subject: Subject) => LeftOut | undefined;
+export interface CommitRules {
+  /** The rule about type or scope that keeps a commit out. */
+  readonly ofSubject: (subject: Subject) => LeftOut | undefined;
+  /** The rule about author or date that keeps a commit out. */
+  readonly ofOrigin: (commit: Commit) => LeftOut | undefined;
+}
 
 const day = 24 * 60 * 60;
 
@@ -14,7 +18,7 @@ const day = 24 * 60 * 60;
  * Dates are compared with the committer's: it tells when the commit came to the branch, while the author's
  * may be years older. `until` of a whole day includes that day (UTC).
  */
-export function createCommitRules(sibling: Sibling): BreaksRule {
+export function createCommitRules(sibling: Sibling): CommitRules {
   const types = lowerCase(sibling.types);
   const scopes = lowerCase(sibling.scopes);
   const allow = sibling.authors.allow.map(nameGlob);
@@ -22,17 +26,22 @@ export function createCommitRules(sibling: Sibling): BreaksRule {
   const from = sibling.since === undefined ? Number.NEGATIVE_INFINITY : secondsOf(sibling.since);
   const to = sibling.until === undefined ? Number.POSITIVE_INFINITY : endOf(sibling.until);
 
-  return (commit, { type, scope }) => {
-    if (type === undefined || !types.has(type)) return { reason: 'type', type };
-    if (scopes.size > 0 && !scopesOf(scope).some((one) => scopes.has(one))) return { reason: 'scope', scope };
-    const { name, email } = commit.author;
-    const names = [name, email, `${name} <${email}>`];
-    if (names.some((one) => deny.some((matches) => matches(one)))) return { reason: 'author' };
-    if (allow.length > 0 && !names.some((one) => allow.some((matches) => matches(one)))) {
-      return { reason: 'author' };
-    }
-    const at = Number.parseInt(commit.committedAt, 10);
-    return at < from || at >= to ? { reason: 'date' } : undefined;
+  return {
+    ofSubject: ({ type, scope }) => {
+      if (type === undefined || !types.has(type)) return { reason: 'type', type };
+      const isInScope = scopes.size === 0 || scopesOf(scope).some((one) => scopes.has(one));
+      return isInScope ? undefined : { reason: 'scope', scope };
+    },
+    ofOrigin: (commit) => {
+      const { name, email } = commit.author;
+      const names = [name, email, `${name} <${email}>`];
+      if (names.some((one) => deny.some((matches) => matches(one)))) return { reason: 'author' };
+      if (allow.length > 0 && !names.some((one) => allow.some((matches) => matches(one)))) {
+        return { reason: 'author' };
+      }
+      const at = Number.parseInt(commit.committedAt, 10);
+      return at < from || at >= to ? { reason: 'date' } : undefined;
+    },
   };
 }
 

@@ -20,13 +20,14 @@ export interface SelectionInput {
 
 /**
  * Decides for every commit whether it is offered to the target, and why not. Pure. The oldest `maxCommits`
- * of those that pass are selected. A revert follows what it undoes, whatever its own type, author and date.
+ * of those that pass are selected. A revert follows what it undoes, whatever its own type and scope; author and
+ * date must pass, for anything can call itself a revert.
  * Throws `CONFIG_INVALID` for rules that cannot be used.
  */
 export function selectCommits(input: SelectionInput): Selection {
   const { sibling } = input;
   const judgeFiles = createPathRules(sibling.paths);
-  const breaksRule = createCommitRules(sibling);
+  const rules = createCommitRules(sibling);
   const seen = createSeenCommits();
   /** What the target has or is offered, now or in a later run. */
   const carried = new Set(input.synced);
@@ -57,7 +58,7 @@ export function selectCommits(input: SelectionInput): Selection {
     if (commit.parents.length > 1 && sibling.merges === 'skip') return { reason: 'merge' };
     const missing = reverts.find((sha) => !isCarried(sha, carried));
     if (missing !== undefined) return { reason: 'revert-of-unsynced', reverts: missing };
-    return reverts.length > 0 ? undefined : breaksRule(commit, subject);
+    return (reverts.length > 0 ? undefined : rules.ofSubject(subject)) ?? rules.ofOrigin(commit);
   }
 }
 
