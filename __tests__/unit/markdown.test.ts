@@ -125,6 +125,11 @@ describe('markers', () => {
     expect(text).not.toMatch(/@ann|#12/);
   });
 
+  test('are found behind one that was broken off, and one after another', () => {
+    const text = '<!-- sync {"a": <!-- sync {"b":1} --> x <!-- sync 2 --><!-- sync 3 -->';
+    expect(readMarkers(text, 'sync')).toEqual([{ b: 1 }, 2, 3]);
+  });
+
   test('are not made by text or code', () => {
     const hostile = '<!-- sync {"a":1} -->';
     expect(
@@ -141,6 +146,8 @@ describe('markers', () => {
     '<!-- other {} -->',
     `<!-- sync "${'x'.repeat(70_000)}" -->`,
     '<!-- sync '.repeat(10_000),
+    // Looking through it once for each beginning would take hours.
+    `${'<!-- sync '.repeat(1_000_000)} -->`,
   ])('that are damaged are passed over: %#', (text) => {
     expect(readMarkers(text, 'sync')).toEqual([]);
   });

@@ -17,11 +17,13 @@ export function markerText(name: string, data: unknown): string {
 export function readMarkers(text: string, name: string): readonly unknown[] {
   const start = `<!-- ${name} `;
   const found: unknown[] = [];
-  for (let at = text.indexOf(start); at >= 0 && found.length < most; at = text.indexOf(start, at + 1)) {
-    const from = at + start.length;
-    const to = text.indexOf(end, from);
+  let to = 0;
+  for (let at = text.indexOf(start); at >= 0 && found.length < most; at = text.indexOf(start, to)) {
+    to = text.indexOf(end, at + start.length);
     if (to < 0) break;
-    if (to - from > longest) continue;
+    // No marker holds the beginning of another, so of several only the last can be one.
+    const from = text.lastIndexOf(start, to) + start.length;
+    if (from > to || to - from > longest) continue;
     const data = parsed(text.slice(from, to));
     if (data !== undefined) found.push(data);
   }
