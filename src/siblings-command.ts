@@ -7,13 +7,16 @@ import type { Outcome } from './model/change.ts';
 import { committer } from './model/committer.ts';
 import type { Finding } from './model/finding.ts';
 import type { Sibling } from './model/sibling.ts';
+import type { ValidationRules } from './model/validation.ts';
 import { createGit, type Git } from './platform/git/git.ts';
 import { remoteOf } from './platform/git/remote.ts';
-import { createSiblingsGit } from './platform/git/siblings.ts';
+import { createSiblingsGit, type Trees } from './platform/git/siblings.ts';
 import { createSigner } from './platform/git/signing.ts';
 import { createSiblingsGitHub } from './platform/github/siblings.ts';
 import type { Job } from './platform/job.ts';
 import type { Stop } from './platform/stop.ts';
+import type { ProvingGround } from './prove/ports.ts';
+import type { RunProver } from './prover.ts';
 import { findingsOfOutcomes, reportChanges } from './report/changes.ts';
 import type { Log } from './report/log.ts';
 import type { Redactor } from './report/redact.ts';
@@ -24,8 +27,8 @@ import { observe } from './siblings/observe.ts';
 import { plan } from './siblings/plan.ts';
 import { remember } from './siblings/remember.ts';
 import { reportOf, type SiblingReport } from './siblings/sibling-report.ts';
-import { withOnlySiblings, withRun, withSibling } from './state/change.ts';
-import { type Run, siblingKey } from './state/document.ts';
+import { withOnlySiblings, withRun, withSibling, withVerdicts } from './state/change.ts';
+import { type Run, type StateDocument, siblingKey } from './state/document.ts';
 import { openStateStore } from './state-store.ts';
 
 export interface CommandOptions {
@@ -45,6 +48,7 @@ export interface CommandResult {
   readonly findings: readonly Finding[];
   readonly spent: readonly SpentReport[];
   readonly gitOperations: number;
+  readonly proofs: number;
 }
 
 export async function runSiblings(options: CommandOptions): Promise<CommandResult> {
@@ -97,12 +101,19 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
       ),
   });
 
+  const prover =
+    config.validation &&
+    (await proverOf(config.validation, {
+      options,
+      state: state.document,
+      trees: siblingsGit.trees,
+    }));
   const observed = await log.group('Siblings: what is new', () =>
     observe({
       github,
       git: siblingsGit,
       rules: config,
-      prover: undefined,
+      prover,
       serverUrl: job.serverUrl,
       siblings: config.siblings.map((sibling) => withoutConfig(sibling, inputs.config)),
       memory: new Map(Object.entries(state.document.siblings)),
@@ -143,7 +154,8 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
       config.siblings.some(({ repo }) => key.startsWith(siblingKey(repo, ''))),
     );
     const document = kept.reduce((before, { key, memory }) => withSibling(before, key, memory), configured);
-    const unsaved = await store.save(outcomes.length === 0 ? document : withRun(document, ran()));
+    const proved = prover ? withVerdicts(document, prover.found(new Date())) : document;
+    const unsaved = await store.save(outcomes.length === 0 ? proved : withRun(proved, ran()));
     if (unsaved) findings.push(unsaved);
   }
   /** For statistics of the recent runs; only runs that had something to do are kept, since each is a write. */
@@ -164,7 +176,42 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
     findings,
     spent: clients.spent(),
     gitOperations: opened?.operations() ?? 0,
+    proofs: prover?.proofs() ?? 0,
   };
+}
+
+/** Nothing of it is loaded, nor made, before it is needed: most runs prove nothing. */
+async function proverOf(
+  rules: ValidationRules,
+  { options, state, trees }: { options: CommandOptions; state: StateDocument; trees: () => Promise<Trees> },
+): Promise<RunProver> {
+  const { inputs, job, log, env, stop } = options;
+  const { createProver } = await import('./prover.ts');
+  let ground: Promise<ProvingGround> | undefined;
+  return createProver({
+    rules,
+    ground: () => {
+      ground ??= openGround();
+      return ground;
+    },
+    remembered: state.verdicts,
+    isSealed: inputs.stateKey !== undefined,
+    trees,
+    progress: (subject, message) => log.info(`${subject}: ${message}`),
+    signal: stop.begin,
+  });
+
+  async function openGround() {
+    const { createProvingGround } = await import('./platform/guard/ground.ts');
+    const source = await trees();
+    return createProvingGround({
+      root: `${job.folder}/../trees`,
+      env,
+      source,
+      allow: rules.env,
+      signal: stop.now,
+    });
+  }
 }
 
 /** A sibling must not change what this action does here, wherever the configuration lies. */

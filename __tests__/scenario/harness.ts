@@ -57,6 +57,7 @@ export interface Run extends RunResult {
 /** What tests read of the JSON report. */
 export interface Report {
   readonly dryRun: boolean;
+  readonly proofs: number;
   readonly verdict: { readonly says: string };
   readonly siblings: readonly {
     readonly subject: string;

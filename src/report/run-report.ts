@@ -20,6 +20,8 @@ export interface RunReport<Section> {
   readonly spent: readonly SpentReport[];
   /** Fetches and pushes. */
   readonly gitOperations: number;
+  /** Trees that were built and tested in this run. */
+  readonly proofs: number;
 }
 
 export interface Verdict {

@@ -17,7 +17,8 @@ export interface ContentSources {
 
 const inMessage = 'the commit message';
 const inAuthor = 'the author';
-const ownSecret = 'secret of this run';
+/** The kind of what no setting lets through. */
+export const ownSecret = 'secret of this run';
 
 /**
  * Looks into what the selected commits carry: drops symlinks that lead out of the repository, notes LFS

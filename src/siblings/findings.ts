@@ -1,21 +1,28 @@
 import type { Finding } from '../model/finding.ts';
 import type { Sibling } from '../model/sibling.ts';
 import type { Commit } from './commit.ts';
+import { ownSecret } from './credentials-check.ts';
 import { parseSubject } from './conventional.ts';
+import { counted } from './counted.ts';
 import type { IntegratedObservation, Located } from './observation.ts';
 
-/** What a person should know about the commits of one sibling, from the plan's point of view. */
-export function findingsOf(observation: IntegratedObservation): readonly Finding[] {
+/**
+ * What a person should know about the commits of one sibling, from the plan's point of view. In a dry run the
+ * pull request may be there no more than the branch.
+ */
+export function findingsOf(observation: IntegratedObservation, dryRun = false): readonly Finding[] {
+  const isOpen = observation.located.view.pullRequests.some((pull) => pull.state === 'open');
+  const isThere = !dryRun || isOpen;
   return [
-    ...conflicts(observation),
-    ...waiting(observation),
+    ...conflicts(observation, isThere),
+    ...waiting(observation, isThere),
     ...credentials(observation),
     ...unsafe(observation),
     ...foreign(observation),
   ];
 }
 
-function conflicts({ subject, integration, located }: IntegratedObservation): Finding[] {
+function conflicts({ subject, integration, located }: IntegratedObservation, isThere: boolean): Finding[] {
   return integration.picks.flatMap((pick): Finding[] => {
     if (pick.result !== 'conflict' && pick.result !== 'left-out') return [];
     const files = listed(pick.conflicts.map(({ path }) => path));
@@ -28,21 +35,24 @@ function conflicts({ subject, integration, located }: IntegratedObservation): Fi
         subject,
         what: `${named(pick.selected.commit)} conflicts with the target in ${files}.`,
         cure: isDraft
-          ? `Resolve it on \`${located.syncBranch}\` with the commands in the pull request.`
+          ? isThere ? `Resolve it on \`${located.syncBranch}\` with the commands in the pull request.` : 'A run that writes opens a draft pull request with the commands that resolve it.'
           : 'Carry it over by hand, or list it under `retry` once the target fits.',
       },
     ];
   });
 }
 
-function waiting({ subject, selection, integration, located }: IntegratedObservation): Finding[] {
+function waiting(
+  { subject, selection, integration, located }: IntegratedObservation,
+  isThere: boolean,
+): Finding[] {
   const later = selection.leftOut.filter(({ why }) => why.reason === 'count').length;
   const blocked = integration.picks.filter(({ result }) => result === 'waits').length;
   if (later + blocked === 0) return [];
   const parts = [
-    later > 0 && `${counted(later)} for ${later === 1 ? 'its' : 'their'} turn`,
+    later > 0 && `${counted(later, 'commit')} for ${later === 1 ? 'its' : 'their'} turn`,
     blocked > 0 &&
-      `${counted(blocked)} for a conflict before ${blocked === 1 ? 'it' : 'them'} to be resolved`,
+      `${counted(blocked, 'commit')} for a conflict before ${blocked === 1 ? 'it' : 'them'} to be resolved`,
   ].filter((part) => part !== false);
   return [
     {
@@ -50,16 +60,13 @@ function waiting({ subject, selection, integration, located }: IntegratedObserva
       code: 'PICKS_WAITING',
       subject,
       what: `Waiting: ${parts.join(', ')}.`,
-      cure:
-        blocked > 0
+      cure: !isThere
+        ? 'Nothing to do yet: a run that writes offers what comes first.'
+        : blocked > 0
           ? `Resolve the conflict on \`${located.syncBranch}\`; the next run adds what waits for it.`
           : 'Merge or close the pull request; the next run goes on.',
     },
   ];
-}
-
-function counted(commits: number): string {
-  return `${commits} ${commits === 1 ? 'commit' : 'commits'}`;
 }
 
 /** `7d3de6d` (fix(tax): the rate of 2026), with the id in code style. */
@@ -92,7 +99,9 @@ function credentials({ subject, selection }: IntegratedObservation): Finding[] {
         code: 'CREDENTIAL_IN_COMMIT',
         subject,
         what: `${named(commit)} adds what looks like a credential (${why.kinds.join(', ')}) in ${listed(why.files)}; it was left out.`,
-        cure: 'Revoke the credential and remove it from the sibling. If it is none, list the full SHA under `allow-credentials` and `retry`.',
+        cure: why.kinds.includes(ownSecret)
+          ? 'Find out how a secret that this workflow passes came into the sibling, and replace it; nothing lets it through. Once the sibling is clean, `retry` has other commits offered again.'
+          : 'Revoke the credential and remove it from the sibling. If it is none, list the full SHA under `allow-credentials`, and under `retry` to have the commit offered again.',
       },
     ];
   });

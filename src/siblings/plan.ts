@@ -2,6 +2,7 @@ import { findingOf } from '../model/error.ts';
 import type { ErrorCategory } from '../model/error-catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import type { SiblingChange } from './change.ts';
+import { counted } from './counted.ts';
 import { decide } from './decide.ts';
 import { findingsOf } from './findings.ts';
 import type { Integration } from './integration.ts';
@@ -19,8 +20,11 @@ export interface SiblingsPlan {
   readonly findings: readonly Finding[];
 }
 
-/** What has to be written so that the world is as the observation says it should be. Pure. */
-export function plan(observed: Observed, rules: SiblingsRules): SiblingsPlan {
+/**
+ * What has to be written so that the world is as the observation says it should be. Pure.
+ * `dryRun` only words the findings: what is planned cannot be pointed to.
+ */
+export function plan(observed: Observed, rules: SiblingsRules, dryRun = false): SiblingsPlan {
   const changes: SiblingChange[] = [];
   const findings: Finding[] = [];
   for (const observation of observed.siblings) {
@@ -42,7 +46,7 @@ export function plan(observed: Observed, rules: SiblingsRules): SiblingsPlan {
         );
         break;
       case 'integrated':
-        findings.push(...findingsOf(observation));
+        findings.push(...findingsOf(observation, dryRun));
         changes.push(...changesOf(observation, observed, rules));
     }
   }
@@ -106,7 +110,7 @@ function changesOf(
       id: pushId,
       kind: 'push',
       subject,
-      says: `push ${count(carried.length, 'commit')} to \`${syncBranch}\``,
+      says: `push ${counted(carried.length, 'commit')} to \`${syncBranch}\``,
       after: changes.map(({ id }) => id),
       expects: { tip: view.sha ?? null },
       ensure: { branch: syncBranch, tip: integration.tip },
@@ -253,8 +257,4 @@ function closeIfOpen(
 /** A label that several siblings need is created once. */
 function withoutDuplicates(changes: readonly SiblingChange[]): readonly SiblingChange[] {
   return changes.filter(({ id }, index) => changes.findIndex((other) => other.id === id) === index);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

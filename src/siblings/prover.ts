@@ -8,8 +8,8 @@ export interface Prover {
   readonly rules: ValidationRules;
   /** The verdict on one tree; known ones cost nothing. Never rejects. */
   verdictOf(question: ProofQuestion): Promise<KnownVerdict | NotProved>;
-  /** Paths among these that say what the steps do. */
-  definitionsIn(files: readonly ChangedFile[]): Promise<readonly string[]>;
+  /** Paths among these, changed since the commit `base` of the target, that say what the steps do. */
+  definitionsIn(files: readonly ChangedFile[], base: string): Promise<readonly string[]>;
 }
 
 export interface ProofQuestion {

@@ -3,7 +3,6 @@ import { bodyLimit, fit } from '../report/fit.ts';
 import {
   code,
   details,
-  type Inline,
   link,
   type Markdown,
   md,
@@ -21,6 +20,7 @@ import {
   leftOutTable,
   notesTable,
 } from './commit-table.ts';
+import { counted } from './counted.ts';
 import { readOffer, writeOffer } from './marker.ts';
 import { type CommitReport, commitsOf } from './sibling-report.ts';
 
@@ -114,8 +114,4 @@ function section(title: string, blocks: readonly Markdown[]): Markdown | undefin
 function folded(commits: readonly CommitReport[], what: string, url: string): Markdown | undefined {
   if (commits.length === 0) return undefined;
   return details(md`${counted(commits.length, 'commit')} ${what}`, leftOutTable(url, commits));
-}
-
-function counted(number: number, noun: string): Inline {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { counted } from './counted.ts';
 import type { Observation } from './observation.ts';
 
 /** Conflicts of an earlier run that nobody has resolved: they still need a person, though nothing is new. */
@@ -14,7 +15,7 @@ export function standingConflicts({
       severity: 'warning',
       code: 'PICK_CONFLICT',
       subject,
-      what: `${conflicts} ${conflicts === 1 ? 'commit' : 'commits'} of pull request #${open.number} still ${conflicts === 1 ? 'conflicts' : 'conflict'} with the target.`,
+      what: `${counted(conflicts, 'commit')} of pull request #${open.number} still ${conflicts === 1 ? 'conflicts' : 'conflict'} with the target.`,
       cure: `Resolve it on \`${located.syncBranch}\` with the commands in the pull request.`,
     },
   ];

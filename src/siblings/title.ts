@@ -1,8 +1,9 @@
+import { counted } from './counted.ts';
 import type { IntegratedObservation } from './observation.ts';
 
 /** `Sync acme/ui-kit: 3 commits`; the sibling's branch is named where it is configured. */
 export function titleOf({ subject }: IntegratedObservation, carried: number): string {
-  return `Sync ${subject}: ${carried} ${carried === 1 ? 'commit' : 'commits'}`;
+  return `Sync ${subject}: ${counted(carried, 'commit')}`;
 }
 
 /** Whether `titleOf` may have written it. */

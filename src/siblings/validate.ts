@@ -40,7 +40,7 @@ export async function validate(input: ValidateInput): Promise<Validated> {
   const offenders: Offender[] = [];
   const done = async (proof: Proof, isDraft = false): Promise<Validated> => {
     const definitions =
-      prover && proof.status === 'proved' ? await prover.definitionsIn(integration.files) : [];
+      prover && proof.status === 'proved' ? await prover.definitionsIn(integration.files, input.base) : [];
     return { integration, candidate: { proof, offenders, isDraft, definitions } };
   };
   if (prover === undefined) return done(notProved({ why: 'not-configured' }));

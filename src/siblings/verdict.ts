@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Verdict } from '../report/run-report.ts';
+import { counted } from './counted.ts';
 import type { SiblingReport } from './sibling-report.ts';
 
 /** The run in one line: what happened to pull requests, and what needs a person. */
@@ -38,8 +39,4 @@ function nothingNew(siblings: readonly SiblingReport[]): string {
   const waiting = siblings.filter(({ pullRequest }) => pullRequest).length;
   if (waiting === 0) return `In step with ${counted(siblings.length, 'sibling')}: nothing new`;
   return `Nothing new from ${counted(siblings.length, 'sibling')}; ${counted(waiting, 'pull request')} open`;
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

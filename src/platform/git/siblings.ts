@@ -1,5 +1,7 @@
 /** Git as the siblings capability asks for it. */
+
 import { type Identity, isCommitter } from '../../model/committer.ts';
+import { SyncError } from '../../model/error.ts';
 import type { SafeText } from '../../model/safe-text.ts';
 import type { SiblingsGit } from '../../siblings/git.ts';
 import type { SiblingQuestion } from '../../siblings/github.ts';
@@ -21,6 +23,9 @@ export interface SiblingsGitInput {
   readonly tokenOf: (sibling: SiblingQuestion) => string | undefined;
 }
 
+/** Where the target's objects are, for who lays out its trees. */
+export type Trees = Pick<TargetRepository, 'dir' | 'entries' | 'fetchBlobs' | 'readBlobs'>;
+
 const TRAILER = 'Synced-From: ';
 
 export function createSiblingsGit({
@@ -30,7 +35,7 @@ export function createSiblingsGit({
   committer,
   vouch,
   tokenOf,
-}: SiblingsGitInput): SiblingsGit {
+}: SiblingsGitInput): SiblingsGit & { trees(): Promise<Trees> } {
   const siblings: { readonly dir: string }[] = [];
   let opened: Promise<TargetRepository> | undefined;
   /** Read once: the history is the largest thing that is ever fetched. */
@@ -43,6 +48,10 @@ export function createSiblingsGit({
   }
 
   return {
+    async trees() {
+      if (opened === undefined) throw new SyncError('INTERNAL', 'The target was not fetched yet.');
+      return opened;
+    },
     fetchSibling: async (question, { head, depth }) => {
       const sibling = await git().openSibling(
         remoteOf(serverUrl, question.repo, 'sibling', tokenOf(question)),

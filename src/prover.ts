@@ -1,0 +1,117 @@
+/** Who proves in this run: what was found before counts, and what is left is proved here, one tree at a time. */
+import { toSyncError } from './model/error.ts';
+import type { ValidationRules } from './model/validation.ts';
+import type { Trees } from './platform/git/siblings.ts';
+import { type ChangedContent, definitionsChanged } from './prove/definitions.ts';
+import type { ProvingGround } from './prove/ports.ts';
+import { prove } from './prove/prove.ts';
+import type { Verdict } from './prove/verdict.ts';
+import { verdictKey } from './prove/verdict-key.ts';
+import type { NotProved } from './siblings/candidate.ts';
+import { absent, type FileVersion } from './siblings/commit.ts';
+import type { ChangedFile } from './siblings/integration.ts';
+import type { KnownVerdict, ProofQuestion, Prover } from './siblings/prover.ts';
+import { fromState, toState } from './siblings/remembered-verdicts.ts';
+import type { StateDocument, VerdictState } from './state/document.ts';
+
+export interface ProverOptions {
+  readonly rules: ValidationRules;
+  /** Made when the first tree has to be proved. */
+  readonly ground: () => Promise<ProvingGround>;
+  readonly remembered: StateDocument['verdicts'];
+  /** Whether nobody else can have written what is remembered. */
+  readonly isSealed: boolean;
+  readonly trees: () => Promise<Trees>;
+  readonly progress: (subject: string, message: string) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface RunProver extends Prover {
+  /** How many trees were proved in this run. */
+  proofs(): number;
+  /** What this run has found, as the state keeps it. */
+  found(now: Date): ReadonlyMap<string, VerdictState>;
+}
+
+export function createProver(options: ProverOptions): RunProver {
+  const { rules, remembered, isSealed, progress, signal } = options;
+  const made = new Map<string, Verdict>();
+  let proofs = 0;
+  let spent = 0;
+  // Steps take ports and all processors: one tree at a time, whatever the number of siblings.
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function answer(question: ProofQuestion): Promise<KnownVerdict | NotProved> {
+    const { tree, changedPaths, fresh } = question;
+    const ground = await options.ground();
+    const key = verdictKey(tree, rules, await ground.toolVersions(), changedPaths);
+    const own = made.get(key);
+    if (own) return { verdict: own, source: 'run' };
+    const kept = fresh ? undefined : remembered[key];
+    const known = kept && fromState(key, kept, rules);
+    if (known?.tree === tree) return { verdict: known, source: isSealed ? 'sealed' : 'state' };
+    if (signal.aborted) return { why: 'stopped' };
+    if (ground.guard === 'process' && !question.trusted) return { why: 'not-shut-in' };
+    progress(question.subject, progressLine(question));
+    const began = performance.now();
+    const verdict = await prove({
+      ground,
+      rules,
+      treeish: question.commit,
+      tree,
+      changedPaths,
+      progress: ({ step, done, of }) => progress(question.subject, `${step} (${done + 1} of ${of})`),
+      signal,
+      scope: question.subject,
+    });
+    proofs += 1;
+    spent += performance.now() - began;
+    if (signal.aborted) return { why: 'stopped' };
+    made.set(key, verdict);
+    return { verdict, source: 'run' };
+  }
+
+  function progressLine({ left }: ProofQuestion): string {
+    const minutes = proofs === 0 ? undefined : Math.ceil(((spent / proofs) * left) / 60_000);
+    const rest = minutes === undefined ? '' : `, about ${minutes} min left`;
+    return `proving tree ${proofs + 1} of at most ${proofs + left}${rest}`;
+  }
+
+  return {
+    rules,
+    verdictOf(question) {
+      const answered = turn.then(() => answer(question)).catch((error: unknown) => failed(error));
+      turn = answered;
+      return answered;
+    },
+    definitionsIn: async (files, base) => {
+      const trees = await options.trees();
+      const manifest = (await trees.entries(base)).get('package.json');
+      const contents = files.map((file) => contentOf(file, trees));
+      return definitionsChanged(rules, contents, manifest && (await textOf(trees, manifest)));
+    },
+    proofs: () => proofs,
+    found: (now) =>
+      new Map(
+        [...made].flatMap(([key, verdict]) => {
+          const state = toState(verdict, now);
+          return state ? [[key, state] as const] : [];
+        }),
+      ),
+  };
+}
+
+function contentOf({ path, before, after }: ChangedFile, trees: Trees): ChangedContent {
+  return { path, before: () => textOf(trees, before), after: () => textOf(trees, after) };
+}
+
+async function textOf(trees: Trees, { mode, oid }: FileVersion): Promise<string | undefined> {
+  if (mode === absent.mode) return undefined;
+  await trees.fetchBlobs([oid]);
+  return (await trees.readBlobs([oid])).get(oid)?.toString('utf8');
+}
+
+function failed(error: unknown): NotProved {
+  const reason = toSyncError(error);
+  return reason.code === 'STOPPED' ? { why: 'stopped' } : { why: 'failed', error: reason };
+}
