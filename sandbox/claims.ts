@@ -10,7 +10,6 @@ export interface Claim {
 }
 
 const DOCS = 'https://docs.github.com/en';
-
 export const claims: readonly Claim[] = [
   {
     behaviour: 'The workflow token may not create pull requests unless a setting allows it.',

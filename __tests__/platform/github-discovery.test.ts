@@ -1,12 +1,21 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import { aRepository } from '../../sandbox/build.ts';
+import { arm } from '../../sandbox/github/auto-merge.ts';
+import { pullOf } from '../../sandbox/github/lookup.ts';
 import { moveBranch } from '../../sandbox/history.ts';
+import type { Repository } from '../../sandbox/world.ts';
+import type { GitHubClient } from '../../src/platform/github/client.ts';
 import { discover } from '../../src/platform/github/discovery.ts';
 import { aGitHubWorld } from './github-world.ts';
 
 const world = aGitHubWorld();
 const inside = () => world.bench.world;
 const question = (repo: string, branch?: string) => ({ repo, branch });
+
+function tipOf(repository: Repository, branch: string): string {
+  return execFileSync('git', ['rev-parse', branch], { cwd: repository.gitDir, encoding: 'utf8' }).trim();
+}
 
 describe('siblings', () => {
   test('fifty of them, some of them troublesome, take one request and come in order', async () => {
@@ -164,6 +173,76 @@ describe('the target', () => {
       sha: undefined,
       pullRequests: [{ number: 1, state: 'closed', headSha: opened.data.head.sha }],
     });
+  });
+});
+
+describe('how the target merges', () => {
+  const question = (repo: string, base?: string) => ({
+    repo,
+    base,
+    branches: ['sync/x'],
+    labels: [],
+    merging: true,
+  });
+  const rules = { protections: { main: { checks: ['build'], queue: 'MERGE' } } } as const;
+
+  test('is told in the same one request, with how our pull request stands to it', async () => {
+    const repository = world.aRepository('acme/merging', {
+      ...rules,
+      allowAutoMerge: true,
+      mergeMethods: ['MERGE', 'REBASE'],
+    });
+    const client = world.client();
+    const at = { owner: 'acme', repo: 'merging', title: 'Ours', head: 'sync/x', base: 'main' };
+    await client.request('POST /repos/{owner}/{repo}/pulls', at);
+    const look = () => discover(client, { siblings: [], target: question('acme/merging') });
+    expect((await look()).target?.branches.get('sync/x')?.pullRequests).toMatchObject([
+      { mergeState: 'blocked', draft: false, armed: false },
+    ]);
+    const issue = pullOf(repository, 1);
+    const expectedHead = issue.pull.headSha;
+    const wanted = { method: 'MERGE', by: 'github-actions[bot]', headline: null, body: null } as const;
+    await arm(inside(), repository, issue, { ...wanted, expectedHead });
+    const before = world.seen().length;
+    const { target: view } = await look();
+    expect(world.seen()).toHaveLength(before + 1);
+    expect(view?.merging).toEqual({ autoMerge: true, methods: new Set(['rebase', 'merge']), queue: true });
+    expect(view?.branches.get('sync/x')?.pullRequests).toMatchObject([
+      { mergeState: 'blocked', draft: false, armed: true },
+    ]);
+  });
+
+  test('is told for the base that is asked for', async () => {
+    const repository = world.aRepository('acme/merging-based', rules);
+    moveBranch(repository, 'release', tipOf(repository, 'main'));
+    const of = async (base?: string) =>
+      (await discover(world.client(), { siblings: [], target: question('acme/merging-based', base) })).target
+        ?.merging?.queue;
+    expect([await of('main'), await of('release'), await of()]).toEqual([true, false, true]);
+  });
+
+  test('is not asked unless the question says so', async () => {
+    const { target: view } = await discover(world.client(), {
+      siblings: [],
+      target: { ...question('acme/merging'), merging: false },
+    });
+    expect(view?.merging).toBeUndefined();
+    expect(view?.branches.get('sync/x')?.pullRequests).toMatchObject([
+      { mergeState: 'unknown', armed: false },
+    ]);
+  });
+
+  test('stays unknown on a server that knows no merge queue', async () => {
+    const client = world.client();
+    const old: GitHubClient = {
+      ...client,
+      graphql: async (document, variables) =>
+        document.includes('mergeQueue')
+          ? { data: null, errors: [{ message: "Field 'mergeQueue' doesn't exist on type 'Repository'" }] }
+          : client.graphql(document, variables),
+    };
+    const { target: view } = await discover(old, { siblings: [], target: question('acme/merging') });
+    expect(view).toMatchObject({ repo: 'acme/merging', merging: undefined });
   });
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { cacheClaims } from '../../sandbox/cache/claims.ts';
 import { claims as githubClaims } from '../../sandbox/claims.ts';
 import { gitClaims } from '../../sandbox/git/claims.ts';
+import { mergeClaims } from '../../sandbox/github/merge-claims.ts';
 import { runnerClaims } from '../../sandbox/runner/claims.ts';
 
 const folder = new URL('.', import.meta.url);
@@ -11,7 +12,10 @@ const tests = readdirSync(folder)
   .map((name) => readFileSync(new URL(name, folder), 'utf8'))
   .join('\n');
 
-test.each([...githubClaims, ...gitClaims, ...cacheClaims, ...runnerClaims])('$behaviour', (claim) => {
-  expect(tests).toContain(`'${claim.test}'`);
-  expect(new URL(claim.source).protocol).toBe('https:');
-});
+test.each([...githubClaims, ...mergeClaims, ...gitClaims, ...cacheClaims, ...runnerClaims])(
+  '$behaviour',
+  (claim) => {
+    expect(tests).toContain(`'${claim.test}'`);
+    expect(new URL(claim.source).protocol).toBe('https:');
+  },
+);
