@@ -232,6 +232,21 @@ describe('how the target merges', () => {
     ]);
   });
 
+  test('leaves out a queue that the token may not see', async () => {
+    const client = world.client();
+    const hidden = { type: 'FORBIDDEN', message: 'Resource not accessible', path: ['target', 'mergeQueue'] };
+    const blind: GitHubClient = {
+      ...client,
+      graphql: async <T>(document: string, variables?: Record<string, unknown>) => {
+        const { data } = await client.graphql<{ target: object }>(document, variables);
+        const answer = { ...data, target: { ...data?.target, mergeQueue: null } };
+        return { data: answer as T, errors: [hidden] };
+      },
+    };
+    const { target: view } = await discover(blind, { siblings: [], target: question('acme/merging') });
+    expect(view?.merging).toMatchObject({ autoMerge: true, queue: false });
+  });
+
   test('stays unknown on a server that knows no merge queue', async () => {
     const client = world.client();
     const old: GitHubClient = {

@@ -114,7 +114,10 @@ async function targetOf(
   errors: Errors,
 ): Promise<TargetView> {
   const node = data.target as TargetNode | null;
-  const faults = errors.filter(({ path }) => path?.[0] === 'target' || path?.[0] === 'viewer');
+  // A queue that the token may not see is found out when GitHub refuses to merge past it.
+  const faults = errors.filter(
+    ({ path }) => (path?.[0] === 'target' || path?.[0] === 'viewer') && path[1] !== 'mergeQueue',
+  );
   if (faults.some(({ type = '' }) => invisible.has(type))) {
     throw new SyncError('PERMISSION_MISSING', `The token cannot see the target ${question.repo}.`, {
       hint: 'Give `token` access to the target: `contents: write` and `pull-requests: write`.',

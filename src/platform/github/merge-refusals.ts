@@ -15,6 +15,11 @@ const SETTINGS = 'Settings → General → Pull Requests';
 /** What GitHub's refusals of a merge mean, most specific first. */
 const rules: readonly Rule[] = [
   {
+    matches: /base branch was modified/i,
+    code: 'MERGE_WAITS',
+    hint: 'Nothing to do; the base moved at the same moment, and a later run merges it.',
+  },
+  {
     matches: /merge queue/i,
     code: 'MERGE_REFUSED',
     hint: 'The base has a merge queue: put the pull request into it, or let the next run do so.',
@@ -50,11 +55,6 @@ const rules: readonly Rule[] = [
     hint: 'Mark the pull request as ready for review.',
   },
   {
-    matches: /base branch was modified/i,
-    code: 'MERGE_WAITS',
-    hint: 'Nothing to do; the base moved at the same moment, and a later run merges it.',
-  },
-  {
     matches: /not mergeable|conflict/i,
     code: 'MERGE_WAITS',
     hint: 'Nothing to do; the next run builds the branch anew on the base.',
@@ -69,7 +69,7 @@ const rules: readonly Rule[] = [
 /** GitHub's refusal to merge, with the cure in our words. `said` is GitHub's own message. */
 export function refusalOf(subject: string, said: string, cause?: unknown): Refused {
   const rule = rules.find(({ matches }) => matches.test(said));
-  const message = `GitHub refused to merge ${subject}: ${said.split('\n')[0]?.slice(0, 300) ?? ''}`;
+  const message = `GitHub refused to merge ${subject}: ${said.replaceAll(/\s+/g, ' ').slice(0, 300)}`;
   const detail = { ...(rule ? { hint: rule.hint } : {}), ...(cause === undefined ? {} : { cause }) };
   return { refused: new SyncError(rule?.code ?? 'MERGE_REFUSED', message, detail) };
 }

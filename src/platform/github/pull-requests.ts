@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { SyncError } from '../../model/error.ts';
 import type { PullRequestDetail } from '../../siblings/discovery.ts';
 import type { NewPullRequest, SiblingsGitHub } from '../../siblings/github.ts';
@@ -6,15 +5,9 @@ import { type GitHubClient, statusOf } from './client.ts';
 import { withoutBot } from './discovery.ts';
 import { createMerging } from './merging.ts';
 import { readRemovals } from './removals.ts';
+import { isNetworkFault, type Waits, writeOnce } from './write-once.ts';
 
 type PullRequests = Omit<SiblingsGitHub, 'discover' | 'compare' | 'countSince'>;
-
-interface Waits {
-  /** Milliseconds before each further attempt to open a pull request. */
-  readonly pauses: readonly number[];
-  /** Ends a pause. */
-  readonly signal: AbortSignal;
-}
 
 /** Pull requests and labels of one repository over REST; drafts over GraphQL, since REST cannot change them. */
 export function createPullRequests(
@@ -34,26 +27,19 @@ export function createPullRequests(
       return detailOf(data, owner);
     },
 
-    async createPullRequest(wanted) {
-      for (const pause of [...pauses, undefined]) {
-        try {
-          return await create(wanted);
-        } catch (error) {
+    createPullRequest: (wanted) =>
+      writeOnce(
+        `open a pull request from ${wanted.head}`,
+        { pauses, signal },
+        () => create(wanted),
+        async (error) => {
           // Refused because one exists, or lost on the way: either way it may be there.
           const found = mayExist(error) ? await findOpen(wanted) : undefined;
           if (found) return { ...found, adopted: true };
-          if (!isNetworkFault(error) || pause === undefined) throw error;
-          await sleep(pause, undefined, { signal }).catch((cause: unknown) => {
-            throw new SyncError(
-              'STOPPED',
-              `Stopped before opening a pull request from ${wanted.head} again.`,
-              { cause },
-            );
-          });
-        }
-      }
-      throw new SyncError('INTERNAL', `No attempt was made to open a pull request from ${wanted.head}.`);
-    },
+          if (!isNetworkFault(error)) throw error;
+          return undefined;
+        },
+      ),
 
     async updatePullRequest(number, changes) {
       await client.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
@@ -174,10 +160,6 @@ export function createPullRequests(
 
 function mayExist(error: unknown): boolean {
   return isNetworkFault(error) || (statusOf(error) === 422 && /already exists/i.test(String(error)));
-}
-
-function isNetworkFault(error: unknown): boolean {
-  return error instanceof SyncError && error.code === 'NETWORK';
 }
 
 interface PullBody {
