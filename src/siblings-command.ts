@@ -123,7 +123,7 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
       progress: (subject, message) => log.info(`${subject}: ${message}`),
     }),
   );
-  const { changes, findings: planned } = plan(observed, config);
+  const { changes, findings: planned } = plan(observed, config, inputs.dryRun);
   findings.push(...planned);
 
   const carryOut = () =>
@@ -140,7 +140,8 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
           opened: (branch, number, url) => pullRequests.set(branch, { number, url }),
           openedAt: (branch) => pullRequests.get(branch)?.number,
         }),
-      progress: (change, outcome) => log.info(`${change.subject}: ${change.says}: ${outcome.status}`),
+      progress: (change, { status }) =>
+        log.info(`${change.subject}: ${change.says}: ${inputs.dryRun ? 'planned' : status}`),
     });
   const outcomes =
     changes.length === 0

@@ -4,6 +4,7 @@ import type { SiblingChange } from '../../src/siblings/change.ts';
 import type { Observation } from '../../src/siblings/observation.ts';
 import { plan } from '../../src/siblings/plan.ts';
 import {
+  aLeftOut,
   aLocated,
   aMemory,
   anIntegrated,
@@ -152,5 +153,29 @@ describe('a conflict that nobody has resolved', () => {
 
   test('is over when no commit conflicts any more', () => {
     expect(planned([idle(0)]).findings).toEqual([]);
+  });
+});
+
+describe('what a person is told to do', () => {
+  const curesOf = (observation: Observation, dryRun: boolean) =>
+    plan({ target: aTarget(), siblings: [observation] }, noRules, dryRun).findings.map(({ cure }) => cure);
+
+  test('about a conflict points to the pull request only where there is one, or will be', () => {
+    const picks = [aPick('a', 'conflict'), aPick('b', 'waits')];
+    const pointer = /pull request|`sync\/acme\/ui\/main`/;
+    for (const cure of curesOf(anIntegrated(picks), false)) expect(cure).toMatch(pointer);
+    for (const cure of curesOf(anIntegrated(picks), true)) expect(cure).toMatch(/a run that writes/i);
+    const offered = anIntegrated(picks, { located: aLocated({ view: open }) });
+    for (const cure of curesOf(offered, true)) expect(cure).toMatch(pointer);
+  });
+
+  test.each([
+    ['GitHub token', /`allow-credentials`.*`retry`/],
+    ['secret of this run', /no setting lets it through/],
+  ])('about a %s in a commit is what helps', (kind, expected) => {
+    const left = aLeftOut('a', { reason: 'credential', kinds: [kind], files: ['src/a.ts'] });
+    const integrated = anIntegrated([aPick('b')]);
+    const selection = { ...integrated.selection, leftOut: [left] };
+    expect(curesOf({ ...integrated, selection }, false)).toEqual([expect.stringMatching(expected)]);
   });
 });

@@ -133,8 +133,8 @@ export const errorCatalogue = {
   },
   CREDENTIAL_IN_COMMIT: {
     category: 'unsafe',
-    meaning: 'A commit of the sibling adds text shaped like a credential.',
-    cure: 'Revoke the credential and remove it from the sibling. If it is none, add its SHA to `retry` with `allow-credentials`.',
+    meaning: 'A commit of the sibling adds text shaped like a credential, or a secret of this very run.',
+    cure: 'Revoke the credential and remove it from the sibling. If it is none, list the full SHA of the commit under `allow-credentials`, and under `retry` to have it offered again. A secret that the workflow itself passes is never let through: replace it.',
   },
   PATH_UNSAFE: {
     category: 'unsafe',

@@ -11,13 +11,14 @@ export function reportChanges(
   const byId = new Map(outcomes.map((outcome) => [outcome.change, outcome]));
   return changes.map(({ id, kind, subject, says }) => {
     const outcome = byId.get(id);
+    const isPlanned = outcome?.status === 'skipped' && outcome.reason === 'dry run';
     return {
       id,
       kind,
       subject,
       says,
-      status: outcome?.status ?? 'planned',
-      why: outcome && whyOf(outcome),
+      status: outcome === undefined || isPlanned ? 'planned' : outcome.status,
+      why: outcome && !isPlanned ? whyOf(outcome) : undefined,
       url: outcome?.status === 'applied' ? outcome.url : undefined,
     };
   });

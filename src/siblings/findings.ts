@@ -1,9 +1,9 @@
 import type { Finding } from '../model/finding.ts';
 import type { Sibling } from '../model/sibling.ts';
 import type { Commit } from './commit.ts';
-import { ownSecret } from './credentials-check.ts';
 import { parseSubject } from './conventional.ts';
 import { counted } from './counted.ts';
+import { ownSecret } from './credentials-check.ts';
 import type { IntegratedObservation, Located } from './observation.ts';
 
 /**
@@ -35,7 +35,9 @@ function conflicts({ subject, integration, located }: IntegratedObservation, isT
         subject,
         what: `${named(pick.selected.commit)} conflicts with the target in ${files}.`,
         cure: isDraft
-          ? isThere ? `Resolve it on \`${located.syncBranch}\` with the commands in the pull request.` : 'A run that writes opens a draft pull request with the commands that resolve it.'
+          ? isThere
+            ? `Resolve it on \`${located.syncBranch}\` with the commands in the pull request.`
+            : 'A run that writes opens a draft pull request with the commands that resolve it.'
           : 'Carry it over by hand, or list it under `retry` once the target fits.',
       },
     ];
@@ -100,7 +102,7 @@ function credentials({ subject, selection }: IntegratedObservation): Finding[] {
         subject,
         what: `${named(commit)} adds what looks like a credential (${why.kinds.join(', ')}) in ${listed(why.files)}; it was left out.`,
         cure: why.kinds.includes(ownSecret)
-          ? 'Find out how a secret that this workflow passes came into the sibling, and replace it; nothing lets it through. Once the sibling is clean, `retry` has other commits offered again.'
+          ? 'Find out how a secret that this workflow passes came into the sibling, and replace it there and here; no setting lets it through.'
           : 'Revoke the credential and remove it from the sibling. If it is none, list the full SHA under `allow-credentials`, and under `retry` to have the commit offered again.',
       },
     ];

@@ -15,6 +15,7 @@ import type { Prover } from './prover.ts';
 import { measureRange } from './range.ts';
 import { selectCommits } from './select.ts';
 import { settle } from './settle.ts';
+import { tallyOf } from './tally.ts';
 import { parseOrigins } from './trailers.ts';
 import { validate } from './validate.ts';
 
@@ -98,10 +99,7 @@ async function look(
   }
 
   const depth = range.kind === 'nothing' ? 1 : range.depth;
-  deps.progress(
-    subject,
-    `fetching ${depth === undefined ? 'the whole history' : `${depth - 1} new commits`}`,
-  );
+  deps.progress(subject, depth === undefined ? 'fetching the whole history' : 'fetching what is new');
   const objects = await deps.git.fetchSibling(question, {
     head,
     baseline: range.kind === 'nothing' ? undefined : (range.baseline ?? undefined),
@@ -129,8 +127,6 @@ async function look(
     readBlobs: fetchingReader(objects),
     readTarget: async (paths) => readFiles(await targetRepository(), target.base.sha, paths),
   });
-  deps.progress(subject, `${commits.length} commits looked at, ${selection.selected.length} selected`);
-
   const order = commits.map(({ sha }) => sha);
   const branch = { located, selection, order, target, targetRepository, objects };
   const { integration: whole, appended } = await integrateBranch(branch);
@@ -145,6 +141,7 @@ async function look(
     prover: deps.prover,
     isMarked: async (verdict) => (await mark(deps, located))?.merge === verdict,
   });
+  deps.progress(subject, tallyOf(selection, integration));
   const settled = settle(sibling, { from, head, order, handled }, selection, integration);
   const to = { ...settled, retried: [...baseline.retried, ...settled.retried] };
   return {

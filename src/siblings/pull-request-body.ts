@@ -1,14 +1,6 @@
 import type { SafeText } from '../model/safe-text.ts';
 import { bodyLimit, fit } from '../report/fit.ts';
-import {
-  code,
-  details,
-  link,
-  type Markdown,
-  md,
-  paragraphs,
-  prose,
-} from '../report/markdown.ts';
+import { code, details, link, type Markdown, md, paragraphs, prose } from '../report/markdown.ts';
 import type { Redactor } from '../report/redact.ts';
 import { render } from '../report/render.ts';
 import type { ClosedPullRequest, WantedPullRequest } from './change.ts';
