@@ -14,11 +14,7 @@ const mismatch = "Type 'string' is not assignable to type 'number'.";
 
 test.each<[string, string, Row[]]>([
   ['nothing', '', []],
-  [
-    'plain output',
-    `src/a.ts(1,7): error TS2322: ${mismatch}\n`,
-    [['src/a.ts', 1, 'TS2322', mismatch]],
-  ],
+  ['plain output', `src/a.ts(1,7): error TS2322: ${mismatch}\n`, [['src/a.ts', 1, 'TS2322', mismatch]]],
   [
     'Windows line ends and paths',
     `src\\a.ts(12,70): error TS2322: ${mismatch}\r\nC:\\w\\b.ts(3,1): error TS1005: ';' expected.\r\n`,
@@ -75,7 +71,11 @@ test.each<[string, string, Row[]]>([
     `app/(group)/[id]/my page.tsx(10,3): error TS2322: ${mismatch}`,
     [['app/(group)/[id]/my page.tsx', 10, 'TS2322', mismatch]],
   ],
-  ['warnings and text that speaks of errors', 'I once saw an error TS2322: odd\nsrc/a.ts(1,1): warning TS1: x', []],
+  [
+    'warnings and text that speaks of errors',
+    'I once saw an error TS2322: odd\nsrc/a.ts(1,1): warning TS1: x',
+    [],
+  ],
 ])('tsc: %s', async (_, text, expected) => {
   expect(await rows(text)).toEqual(expected);
 });
