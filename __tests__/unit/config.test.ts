@@ -128,6 +128,34 @@ describe('a configuration that can be used', () => {
     ]);
   });
 
+  test.each([
+    ['feature', 'feat'],
+    ['Bugfix', 'fix'],
+    ['refator', 'refactor'],
+    ['tests', 'test'],
+  ])('a type that is nearly a usual one, %s, is a remark with a suggestion', (type, meant) => {
+    const parsed = parseConfig(`siblings:\n- repo: a/b\n  types: [ci, ${type}]\n`, file);
+    expect(parsed).toMatchObject({
+      ok: true,
+      findings: [
+        {
+          severity: 'warning',
+          code: 'CONFIG_INVALID',
+          cure: expect.stringContaining(`Did you mean \`${meant}\`?`),
+          where: { file, line: 3, column: 15 },
+        },
+      ],
+    });
+  });
+
+  test.each(['[feat, feature]', '[fix, docs, revert]', '[wip, deps, security]'])(
+    'types that a team may mean are no remark: %s',
+    (types) => {
+      const parsed = parseConfig(`siblings: [{ repo: a/b, types: ${types} }, a/c]`, file);
+      expect(parsed).toMatchObject({ ok: true, findings: [] });
+    },
+  );
+
   test('what may turn out not to exist knows its own place', () => {
     const { siblings, pullRequest } = loaded(
       'siblings:\n- repo: a/b\n  retry:\n  - abcdef1\n  - ABCDEF2\npull-request:\n  base: next\n  reviewers: [ann,\n    bob]\n',

@@ -3,6 +3,7 @@ import type { Finding, Place } from '../model/finding.ts';
 import type { ParsedConfig } from './config.ts';
 import { decode } from './decode.ts';
 import { positionIn, readDocument } from './document.ts';
+import { nearTypes } from './near-types.ts';
 import type { Path, Unreadable } from './problem.ts';
 import { resolve, sections } from './sections.ts';
 import { oversize } from './size.ts';
@@ -33,7 +34,10 @@ export function parseConfig(input: string | Uint8Array, file: string): ParsedCon
     return {
       ok: true,
       config,
-      findings: config.siblings.length > 0 ? [] : [nothingToDo(placeOf(['siblings'], 'key'))],
+      findings:
+        config.siblings.length > 0
+          ? nearTypes(parsed.data.siblings, placeOf)
+          : [nothingToDo(placeOf(['siblings'], 'key'))],
     };
   }
   const all = problemsOf(parsed.error.issues, data);
