@@ -27,7 +27,10 @@ async function main(): Promise<number> {
     for (const title of RUNS) {
       heading(title);
       const { inputs, secrets } = demo;
-      printRun(await runAction(sandbox, { repository: demo.target, inputs, secrets }), console.log);
+      const run = await runAction(sandbox, { repository: demo.target, inputs, secrets });
+      printRun(run, console.log);
+      // Otherwise the page shows it, rendered.
+      if (values.once) console.log(`\n${styleText('bold', 'Job summary')}\n\n${run.summary.trimEnd()}`);
     }
     heading('What is there now');
     for (const line of pullRequestTable(sandbox.world)) console.log(line);
