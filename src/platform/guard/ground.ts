@@ -28,7 +28,7 @@ export interface GroundOptions {
 
 export async function createProvingGround(options: GroundOptions): Promise<ProvingGround> {
   const { env, source, allow = [], signal } = options;
-  await mkdir(join(options.root, 'kept'), { recursive: true, mode: 0o755 });
+  await mkdir(join(options.root, 'kept'), { recursive: true, mode: 0o700 });
   const root = await realpath(options.root);
   const enclosure = await chooseEnclosure({ ...options, root });
   const made = createMade(join(root, 'kept'));

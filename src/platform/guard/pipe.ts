@@ -19,7 +19,7 @@ export async function openPipes(folder: string, names: readonly string[]): Promi
   const paths = names.map((name) => join(folder, name));
   const made = await runProcess({
     file: 'mkfifo',
-    args: ['-m', '600', '--', ...paths],
+    args: ['-m', '666', '--', ...paths],
     env: { PATH: '/usr/bin:/bin' },
     timeout: 60_000,
     maxOutput: 4096,
