@@ -17,6 +17,7 @@ function anOffer(parts: Partial<Offer> = {}): Offer {
     retried: [],
     title: 'ab',
     draft: false,
+    verdict: null,
     merge: null,
     ...parts,
   };

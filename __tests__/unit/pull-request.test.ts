@@ -31,6 +31,7 @@ function aWanted(draft: boolean, parts: Partial<WantedPullRequest> = {}): Wanted
       retried: [],
       title: fingerprintOf(title),
       draft,
+      verdict: null,
       merge: null,
     },
     risk: { score: 1, level: 'low', factors: [] },

@@ -139,7 +139,7 @@ async function look(
     treeOf: async (commit) => (await targetRepository()).treeOf(commit),
     without: async (offenders) => (await integrateBranch({ ...branch, offenders })).integration,
     prover: deps.prover,
-    isMarked: async (verdict) => (await mark(deps, located))?.merge === verdict,
+    isMarked: async (verdict) => (await mark(deps, located))?.verdict === verdict,
   });
   deps.progress(subject, tallyOf(selection, integration));
   const settled = settle(sibling, { from, head, order, handled }, selection, integration);

@@ -22,6 +22,8 @@ export interface Offer {
   readonly title: string;
   /** It was to be a draft: once it no longer is, it is made ready, unless a person has done so before. */
   readonly draft: boolean;
+  /** Key of the verdict that this action has found for its commits, in a job of its own; null: there is none. */
+  readonly verdict: string | null;
   /** Key of the verdict on which it is to be merged by itself; null: people decide. */
   readonly merge: string | null;
 }
@@ -36,14 +38,14 @@ export function writeOffer(offer: Offer): Markdown {
 /** The offer in a body, or undefined where it is missing, damaged or of another version. */
 export function readOffer(body: string, sibling: string, branch: string): Offer | undefined {
   return readMarkers(body, kind)
-    .map(withMerge)
+    .map(withVerdict)
     .filter(isOffer)
     .find((offer) => offer.sibling.toLowerCase() === sibling.toLowerCase() && offer.branch === branch);
 }
 
 /** Markers of earlier releases do not say. */
-function withMerge(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? { merge: null, ...value } : value;
+function withVerdict(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? { verdict: null, merge: null, ...value } : value;
 }
 
 export function fingerprintOf(title: string): string {
@@ -63,12 +65,17 @@ function isOffer(value: unknown): value is Offer {
     isShas(offer.retried) &&
     typeof offer.title === 'string' &&
     typeof offer.draft === 'boolean' &&
-    (offer.merge === null || (typeof offer.merge === 'string' && /^[0-9a-f]{64}$/.test(offer.merge)))
+    isKey(offer.verdict) &&
+    isKey(offer.merge)
   );
 }
 
 function isShas(value: unknown): boolean {
   return Array.isArray(value) && value.every(isSha);
+}
+
+function isKey(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value));
 }
 
 function isSha(value: unknown): boolean {

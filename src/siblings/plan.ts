@@ -1,6 +1,7 @@
 import { findingOf } from '../model/error.ts';
 import type { ErrorCategory } from '../model/error-catalogue.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Candidate } from './candidate.ts';
 import type { SiblingChange } from './change.ts';
 import { counted } from './counted.ts';
 import { decide } from './decide.ts';
@@ -160,6 +161,7 @@ function changesOf(
         retried: observation.to.retried,
         title: fingerprintOf(title),
         draft,
+        verdict: ownVerdict(candidate),
         merge: decision.kind === 'merge' ? decision.verdict : null,
       },
     },
@@ -194,6 +196,12 @@ function changesOf(
     });
   }
   return changes;
+}
+
+/** Never a claim of another job, nor what stands only in a state that others may write. */
+function ownVerdict({ proof }: Candidate): string | null {
+  if (proof.status !== 'proved' || proof.source === 'claim' || proof.source === 'state') return null;
+  return proof.verdict.key;
 }
 
 /** A merge that an earlier run decided on, and that no longer waits for anything. */

@@ -21,7 +21,7 @@ export interface ValidateInput {
   /** The integration again, without these commits and what builds on them. */
   readonly without: (offenders: ReadonlySet<string>) => Promise<Integration>;
   readonly prover: Prover | undefined;
-  /** Whether our own open pull request names this verdict as the one to merge on. */
+  /** Whether our own open pull request names this verdict as one that we found. */
   readonly isMarked: (verdict: string) => Promise<boolean>;
 }
 
