@@ -64,6 +64,7 @@ export interface Report {
     readonly status: string;
     readonly commits: readonly {
       readonly sha: string;
+      readonly subject: string;
       readonly result: string;
       readonly why?: string | null;
       readonly dropped: readonly { readonly path: string; readonly why: string }[];
