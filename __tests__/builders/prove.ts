@@ -1,3 +1,4 @@
+import type { CommandStep, SmokeStep } from '../../src/model/validation.ts';
 import type { CommandResult, WrittenFile } from '../../src/prove/ports.ts';
 import type { Parse, Source, ToolError } from '../../src/prove/reading.ts';
 
@@ -75,4 +76,26 @@ export function testReport(files: Readonly<Record<string, readonly TestCase[] | 
     success: failed === 0,
     testResults,
   });
+}
+
+const where = { file: '.github/sync.yml', line: 1 };
+
+export function aCommandStep(more: Partial<CommandStep> = {}): CommandStep {
+  const common = { name: more.kind ?? 'test', when: [], timeout: 1000, where };
+  const command = { run: 'npm test', format: 'exit-code', report: undefined, pattern: undefined } as const;
+  return { kind: 'test', ...common, ...command, ...more };
+}
+
+export function aSmokeStep(more: Partial<SmokeStep> = {}): SmokeStep {
+  const check = [{ url: 'http://127.0.0.1:3000/health', status: 200, body: undefined, within: 1000 }];
+  return {
+    kind: 'smoke',
+    name: 'smoke',
+    when: [],
+    timeout: 60_000,
+    where,
+    start: 'npm start',
+    check,
+    ...more,
+  };
 }
