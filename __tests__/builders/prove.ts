@@ -1,4 +1,4 @@
-import type { CommandStep, SmokeStep } from '../../src/model/validation.ts';
+import type { CommandStep, SmokeStep, Step, ValidationRules } from '../../src/model/validation.ts';
 import type { CommandResult, WrittenFile } from '../../src/prove/ports.ts';
 import type { Parse, Source, ToolError } from '../../src/prove/reading.ts';
 
@@ -98,4 +98,9 @@ export function aSmokeStep(more: Partial<SmokeStep> = {}): SmokeStep {
     check,
     ...more,
   };
+}
+
+export function someRules(steps: readonly Step[], more: Partial<ValidationRules> = {}): ValidationRules {
+  const limits = { output: 1e6, processes: 100, disk: 1e9, proof: 3_600_000 };
+  return { mode: 'final', setup: undefined, steps, env: [], definitions: [], limits, ...more };
 }
