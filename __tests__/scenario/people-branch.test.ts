@@ -14,7 +14,16 @@ import {
   type Story,
   writesOf,
 } from './harness.ts';
-import { branches, fileAt, pullRequest, pullRequests, pushTo, subjects, updateBranch } from './target.ts';
+import {
+  api,
+  branches,
+  fileAt,
+  pullRequest,
+  pullRequests,
+  pushTo,
+  subjects,
+  updateBranch,
+} from './target.ts';
 
 const BRANCH = 'sync/acme/ui-kit/main';
 const two: Story = (main) =>
@@ -100,6 +109,28 @@ test('a branch that a person deleted means declined, and one without a pull requ
   expect(adopting.exitCode).toBe(0);
   expect(head(orphaned)).toBe(left);
   expect(pullRequests(orphaned)).toEqual([`#1 open ${BRANCH}`]);
+});
+
+test('a pull request that somebody else opened from our branch is filled, and the next run is idle', async () => {
+  const world = await onlyUiKit();
+  await run(world, {
+    faults: [{ kind: '500', at: 1, times: 99, match: { method: 'POST', path: /\/pulls$/ } }],
+  });
+  const opened = { title: 'By hand', head: BRANCH, base: 'main', body: 'Mine.' };
+  await api(world, 'POST', '/pulls', opened);
+  const filled = await run(world);
+  expect(filled.exitCode).toBe(0);
+  expect(pullRequest(world, 1).body).toContain('feat: one');
+  expect(pullRequest(world, 1).body).toContain('Mine.');
+
+  const idle = await run(world);
+  expect(idle.report?.siblings).toMatchObject([{ status: 'idle', pullRequest: { number: 1 } }]);
+  expect(writesOf(idle)).toEqual([]);
+  expect(idle.seen.filter(({ service }) => service === 'git')).toEqual([]);
+
+  world.branch('acme/ui-kit').withCommit('feat: three', { 'src/three.ts': '3\n' });
+  await run(world);
+  expect(pullRequest(world, 1).body).toContain('feat: three');
 });
 
 test('a branch of people under the name of ours is never overwritten', async () => {

@@ -60,6 +60,8 @@ export interface BranchView {
   readonly sha: string | undefined;
   /** Ours only: from this repository's own branch and by our actor; newest first. */
   readonly pullRequests: readonly PullRequestView[];
+  /** An open one into the base that another actor made from our branch: it is filled, but its word counts for nothing. */
+  readonly adopted?: PullRequestView | undefined;
 }
 
 export interface PullRequestView {

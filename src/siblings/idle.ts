@@ -10,7 +10,7 @@ const rulesVersion = 2;
 /** The same head, the same branch and the same pull requests as after the last run, under the same rules. */
 export function isIdle({ memory, head, view }: Located, target: TargetView, digest: string): boolean {
   if (!memory) return false;
-  const open = view.pullRequests.find((pull) => pull.state === 'open');
+  const open = view.pullRequests.find((pull) => pull.state === 'open') ?? view.adopted;
   const settled = view.pullRequests.find((pull) => pull.state !== 'open');
   const hasMoved = memory.base !== target.base.sha;
   const hasNewConflict = open !== undefined && !open.mergeable && hasMoved;

@@ -65,6 +65,7 @@ export function locate(
       sha: view?.sha,
       // One that a person pointed at another base is theirs.
       pullRequests: view?.pullRequests.filter((pull) => pull.base === target.base.name) ?? [],
+      adopted: view?.adopted,
     },
     memory: memory?.target === targetKey(target) ? memory : undefined,
   };

@@ -78,7 +78,7 @@ export function reportOf(
   );
   const results = outcomes.filter(({ change }) => own.has(change));
   const located = observation.status === 'failed' ? undefined : observation.located;
-  const before = located?.view.pullRequests.find((pull) => pull.state === 'open');
+  const before = located?.view.pullRequests.find((pull) => pull.state === 'open') ?? located?.view.adopted;
   const wasClosed = results.some(
     ({ change, status }) => own.get(change)?.kind === 'close' && status === 'applied',
   );

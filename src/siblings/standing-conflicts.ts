@@ -7,7 +7,7 @@ export function standingConflicts({
   located,
   subject,
 }: Extract<Observation, { readonly status: 'idle' }>): readonly Finding[] {
-  const open = located.view.pullRequests.find((pull) => pull.state === 'open');
+  const open = located.view.pullRequests.find((pull) => pull.state === 'open') ?? located.view.adopted;
   const conflicts = located.memory?.conflicts ?? 0;
   if (!open || conflicts === 0) return [];
   return [

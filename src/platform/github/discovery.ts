@@ -153,7 +153,18 @@ async function targetOf(
       : list.nodes
           .filter((pull) => !pull.isCrossRepository && withoutBot(pull.author?.login ?? '') === actor)
           .map(pullRequestOf);
-    branches.set(branch, { sha: ref?.target?.oid, pullRequests: ours });
+    const adopted = list.nodes.find(
+      (pull) =>
+        pull.state === 'OPEN' &&
+        !pull.isCrossRepository &&
+        pull.baseRefName === name &&
+        withoutBot(pull.author?.login ?? '') !== actor,
+    );
+    branches.set(branch, {
+      sha: ref?.target?.oid,
+      pullRequests: ours,
+      ...(adopted && { adopted: pullRequestOf(adopted) }),
+    });
   }
   return {
     repo: node.nameWithOwner,
