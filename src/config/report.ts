@@ -17,7 +17,7 @@ export const report = prefault(
     'fail-on': _default(union([oneOf(causes), several]), ['error']).check(
       meta({
         description:
-          'What makes the run fail: `error` (something could not be done), `conflict` (a pick needs a person), or `never`. The input `fail-on` wins over it.',
+          'What makes the run fail: `error` (something could not be done), `conflict` (a commit conflicts and needs a person), or `never`. The input `fail-on` wins over it.',
         examples: [['error', 'conflict'], 'never'],
       }),
     ),

@@ -175,7 +175,8 @@ export const errorCatalogue = {
   },
   STATE_UNREADABLE: {
     category: 'internal',
-    meaning: 'The stored state is damaged, foreign or from a newer version; it is rebuilt from the world.',
+    meaning:
+      'The stored state is damaged, foreign or from a newer version; it is rebuilt from what GitHub shows.',
     cure: 'Nothing to do; this run takes longer.',
   },
   STATE_NOT_SAVED: {
@@ -185,7 +186,8 @@ export const errorCatalogue = {
   },
   OVERTAKEN: {
     category: 'conflict',
-    meaning: 'The world changed between looking and writing; the change was left out.',
+    meaning:
+      'Somebody changed the branch or the pull request after the run had looked at it; the change was left out.',
     cure: 'Nothing to do; the next run looks again.',
   },
   STOPPED: {
