@@ -68,7 +68,10 @@ export function createFaultGate(plan: readonly Fault[]): FaultGate {
   return Object.assign(gate, { fired });
 }
 
-function matches({ service, method, path }: FaultMatch, seen: Seen): boolean {
+export function matches(
+  { service, method, path }: FaultMatch,
+  seen: Pick<Seen, 'service' | 'method' | 'path'>,
+): boolean {
   return (
     (service === undefined || seen.service === service) &&
     (method === undefined || seen.method === method) &&

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { expectOfEach } from './each-case.ts';
 import { type Run, run, snapshotOf, writesOf } from './harness.ts';
 import { calmRun, journeys } from './journeys.ts';
 import { untilNothingRuns } from './processes.ts';
@@ -22,20 +23,21 @@ describe.each(journeys)('$name', (journey) => {
     expect(undisturbed.exitCode).toBe(0);
     expect(writesOf(undisturbed)).not.toEqual([]);
 
-    for (const boundary of sample(boundariesOf(undisturbed), tried[journey.name] ?? triedElsewhere)) {
+    const boundaries = sample(boundariesOf(undisturbed), tried[journey.name] ?? triedElsewhere);
+    await expectOfEach(boundaries, async (boundary) => {
       const world = await journey.prepare();
       const killed = await runKilled(world, boundary);
       const again = await run(world);
       const last = exhaustive ? await run(world) : undefined;
-      expect({
-        boundary,
+      const actual = {
         signal: killed.signal,
         exitCode: again.exitCode,
         world: snapshotOf(world),
         writesOfThird: last ? writesOf(last) : [],
-      }).toEqual({ boundary, signal: 'SIGKILL', exitCode: 0, world: expected, writesOfThird: [] });
+      };
       await world.close();
-    }
+      return { actual, expected: { signal: 'SIGKILL', exitCode: 0, world: expected, writesOfThird: [] } };
+    });
   }, 3_600_000);
 });
 

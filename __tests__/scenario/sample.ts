@@ -1,16 +1,13 @@
 /** All cases when `EXHAUSTIVE=1` (`npm run test:exhaustive`), else a spread of them that is the same each time. */
 export const exhaustive = process.env.EXHAUSTIVE === '1';
 
-/**
- * One case out of each of `count` stretches of equal length. The seed says which; `SAMPLE_SEED` chooses another.
- */
-export function sample<T>(
-  cases: readonly T[],
-  count: number,
-  seed = Number(process.env.SAMPLE_SEED ?? 7),
-): readonly T[] {
+/** `SAMPLE_SEED` chooses other cases. */
+export const seed = Number(process.env.SAMPLE_SEED ?? 7);
+
+/** One case out of each of `count` stretches of equal length. The seed says which. */
+export function sample<T>(cases: readonly T[], count: number, chosenBy = seed): readonly T[] {
   if (exhaustive || cases.length <= count) return cases;
-  const random = randomFrom(seed);
+  const random = randomFrom(chosenBy);
   const stretch = cases.length / count;
   return Array.from({ length: count }, (_, index) => cases[Math.floor((index + random()) * stretch)]).filter(
     (chosen) => chosen !== undefined,
@@ -18,7 +15,7 @@ export function sample<T>(
 }
 
 /** Numbers in [0, 1): a linear congruential generator (Numerical Recipes, section 7.1), begun far from its neighbours. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let value = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
   return () => {
     value = (Math.imul(value, 1_664_525) + 1_013_904_223) >>> 0;

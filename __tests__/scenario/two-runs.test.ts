@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Gate } from '../../sandbox/server.ts';
+import { expectOfEach } from './each-case.ts';
 import { codesOf, edited, type Run, run, type ScenarioWorld, snapshotOf, TARGET } from './harness.ts';
 import { calmRun, journeys } from './journeys.ts';
 import { sample } from './sample.ts';
@@ -43,20 +44,17 @@ describe.each(journeys.filter(({ name }) => tried[name] !== undefined))(
       const { undisturbed, expected } = await calmRun(journey);
 
       const writes = undisturbed.seen.filter(isWrite);
-      for (const at of sample(
+      const places = sample(
         writes.map((_, index) => index + 1),
         tried[journey.name] ?? 1,
-      )) {
+      );
+      await expectOfEach(places, async (at) => {
         const world = await journey.prepare();
         const { first, second } = await withRunBetween(world, at);
-        expect({ at, first: first.exitCode, second: second?.exitCode, world: snapshotOf(world) }).toEqual({
-          at,
-          first: 0,
-          second: 0,
-          world: expected,
-        });
+        const actual = { first: first.exitCode, second: second?.exitCode, world: snapshotOf(world) };
         await world.close();
-      }
+        return { actual, expected: { first: 0, second: 0, world: expected } };
+      });
     }, 3_600_000);
 
     test('make one world when they start together', async () => {
