@@ -1,4 +1,5 @@
 /** Reads `git log -z --raw` as it streams in: a fixed count of fields, then pairs of change and path. */
+import { isUtf8 } from 'node:buffer';
 import type { Commit, FileChange, Mode } from '../../siblings/commit.ts';
 
 /** Fields before the changes; the message is last. None can hold a NUL, so nothing in them can confuse. */
@@ -6,8 +7,6 @@ export const logFormat = '%H%x00%P%x00%an%x00%ae%x00%ad%x00%cd%x00%B';
 const FIELDS = 7;
 const COLON = 58;
 const LINE_FEED = 10;
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 export interface LogParser {
   push(chunk: Buffer): void;
@@ -20,7 +19,7 @@ export function createLogParser(): LogParser {
   let rest: Buffer = Buffer.alloc(0);
   let fields: string[] = [];
   let files: FileChange[] = [];
-  let change: string | undefined;
+  let change: Pick<FileChange, 'before' | 'after'> | undefined;
 
   function finish(): void {
     if (fields.length < FIELDS) return;
@@ -37,22 +36,25 @@ export function createLogParser(): LogParser {
     files = [];
   }
 
-  function take(token: Buffer): void {
+  function take(data: Buffer, from: number, to: number): void {
     if (change !== undefined) {
-      files.push(fileChange(change, token));
+      const display = data.toString('utf8', from, to);
+      // What was replaced while decoding is no path; what only looks so is one.
+      const isPath = !display.includes('\ufffd') || isUtf8(data.subarray(from, to));
+      files.push({ path: isPath ? display : undefined, display, before: change.before, after: change.after });
       change = undefined;
       return;
     }
     if (fields.length === FIELDS) {
       // A line feed stands before the first change of a commit.
-      const start = token[0] === LINE_FEED ? 1 : 0;
-      if (token[start] === COLON) {
-        change = token.toString('latin1', start);
+      const start = data[from] === LINE_FEED ? from + 1 : from;
+      if (data[start] === COLON) {
+        change = changeAt(data, start);
         return;
       }
       finish();
     }
-    fields.push(token.toString('utf8'));
+    fields.push(data.toString('utf8', from, to));
   }
 
   return {
@@ -60,7 +62,7 @@ export function createLogParser(): LogParser {
       const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       let at = 0;
       for (let end = data.indexOf(0, at); end !== -1; end = data.indexOf(0, at)) {
-        take(data.subarray(at, end));
+        take(data, at, end);
         at = end + 1;
       }
       rest = data.subarray(at);
@@ -72,21 +74,11 @@ export function createLogParser(): LogParser {
   };
 }
 
-/** `:100644 100755 <id> <id> M` with the path's bytes. */
-function fileChange(change: string, bytes: Buffer): FileChange {
-  const path = decoded(bytes);
+/** `:100644 100755 <id> <id> M`. Read piece by piece: parts of one string would keep all of it. */
+function changeAt(data: Buffer, at: number): Pick<FileChange, 'before' | 'after'> {
+  const piece = (from: number, to: number) => data.toString('latin1', at + from, at + to);
   return {
-    path,
-    display: path ?? bytes.toString('utf8'),
-    before: { mode: change.slice(1, 7) as Mode, oid: change.slice(15, 55) },
-    after: { mode: change.slice(8, 14) as Mode, oid: change.slice(56, 96) },
+    before: { mode: piece(1, 7) as Mode, oid: piece(15, 55) },
+    after: { mode: piece(8, 14) as Mode, oid: piece(56, 96) },
   };
-}
-
-function decoded(bytes: Buffer): string | undefined {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -4,6 +4,7 @@
  * range would hold commits that are not new, so the graph of commits is completed, without their trees.
  */
 import { SyncError } from '../../model/error.ts';
+import type { Commit } from '../../siblings/commit.ts';
 import type { GitCommand } from './command.ts';
 import { objectId } from './objects.ts';
 import type { Repository } from './repository.ts';
@@ -33,22 +34,35 @@ export interface Range {
   readonly firstParent: boolean;
 }
 
-/** Sees to it that `baseline..head` is what it would be in the complete history. */
-export async function ensureExact(git: GitCommand, repository: Repository, range: Range): Promise<void> {
-  if (await isExact(git, repository, range)) return;
+/** Fetches what `baseline..head` is short of for being what it would be in the complete history. */
+export async function completeRange(git: GitCommand, repository: Repository, range: Range): Promise<void> {
   await completeGraph(repository, range.head);
-  if ((await repository.objects.missing([objectId(range.baseline)])).length > 0) {
+  if (await isMissing(repository, range.baseline)) {
     const { name } = repository.remote;
     throw new SyncError(
       'SIBLING_REWRITTEN',
       `${name} no longer has the commit ${range.baseline} in its history`,
     );
   }
-  const commits = await graph(git, repository.dir, range);
-  await fetchTrees(
-    git,
-    repository,
-    [...commits].flatMap(([sha, parents]) => [sha, ...parents]),
+  await fetchTrees(git, repository, await withParents(git, repository.dir, range));
+}
+
+export async function isMissing(repository: Repository, commit: string): Promise<boolean> {
+  return (await repository.objects.missing([objectId(commit)])).length > 0;
+}
+
+/**
+ * Whether the commits that a shallow history shows of a range are the whole of it: then all ways out lead to
+ * the baseline itself, and no hidden ancestry can shrink it.
+ */
+export function isExact(commits: readonly Commit[], { baseline, head, firstParent }: Range): boolean {
+  const known = new Set(commits.map(({ sha }) => sha)).add(baseline);
+  return (
+    known.has(head) &&
+    commits.every(({ parents }) => {
+      const followed = firstParent ? parents.slice(0, 1) : parents;
+      return followed.length > 0 && followed.every((parent) => known.has(parent));
+    })
   );
 }
 
@@ -59,12 +73,8 @@ export async function completeGraph(repository: Repository, head: string): Promi
   await repository.fetch('tree:0', ['--unshallow'], [head], what);
 }
 
-/** The commits of a range with their parents. */
-async function graph(
-  git: GitCommand,
-  dir: string,
-  range: Range,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+/** The commits of a range and their parents. */
+async function withParents(git: GitCommand, dir: string, range: Range): Promise<readonly string[]> {
   const { stdout } = await git.local({
     args: [
       'rev-list',
@@ -77,26 +87,7 @@ async function graph(
     what: 'read the range',
   });
   const lines = stdout.toString('latin1').split('\n').filter(Boolean);
-  return new Map(
-    lines.map((line) => {
-      const [sha = '', ...parents] = line.split(' ');
-      return [sha, range.firstParent ? parents.slice(0, 1) : parents] as const;
-    }),
-  );
-}
-
-/** All ways out of the range lead to the baseline itself: then no hidden ancestry can shrink it. */
-async function isExact(git: GitCommand, repository: Repository, range: Range): Promise<boolean> {
-  if ((await repository.objects.missing([range.baseline])).length > 0) return false;
-  const shallow = new Set(await repository.shallow());
-  if (shallow.size === 0) return true;
-  const commits = await graph(git, repository.dir, range);
-  return [...commits].every(
-    ([sha, parents]) =>
-      !shallow.has(sha) &&
-      parents.length > 0 &&
-      parents.every((parent) => commits.has(parent) || parent === range.baseline),
-  );
+  return lines.flatMap((line) => line.split(' ').slice(0, range.firstParent ? 2 : undefined));
 }
 
 /** The trees of these commits that are not here, in one request. */

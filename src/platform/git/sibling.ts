@@ -1,10 +1,18 @@
 /** The objects of one sibling. */
 import type { Commit } from '../../siblings/commit.ts';
-import type { SiblingObjects } from '../../siblings/ports.ts';
+import type { LogRange, SiblingObjects } from '../../siblings/ports.ts';
 import type { GitCommand } from './command.ts';
 import { createLogParser, logFormat } from './log-parser.ts';
 import { objectId } from './objects.ts';
-import { completeGraph, ensureExact, type FetchRequest, fetchHead, fetchTrees } from './range.ts';
+import {
+  completeGraph,
+  completeRange,
+  type FetchRequest,
+  fetchHead,
+  fetchTrees,
+  isExact,
+  isMissing,
+} from './range.ts';
 import type { Remote } from './remote.ts';
 import { createRepository } from './repository.ts';
 
@@ -47,23 +55,33 @@ export async function openSibling(git: GitCommand, dir: string, remote: Remote):
     return parser.end();
   }
 
+  async function readRange({ baseline, head: newest, firstParent }: LogRange): Promise<readonly Commit[]> {
+    // What lies at the edge of a shallow history looks like a root that adds every file; it is no news.
+    const edges = await repository.shallow();
+    const excluded = [...(baseline === undefined ? [] : [objectId(baseline)]), ...edges];
+    return read(
+      ['--topo-order', '--reverse', ...(firstParent ? ['--first-parent'] : [])],
+      [objectId(newest), ...excluded.map((sha) => `^${sha}`)],
+    );
+  }
+
   return {
     dir,
     fetch: async (request) => {
       await fetchHead(repository, request);
       head = request.head;
     },
-    log: async ({ baseline, head: newest, firstParent }) => {
-      if (baseline !== undefined) {
-        await ensureExact(git, repository, { baseline, head: newest, firstParent });
+    log: async (range) => {
+      const { baseline } = range;
+      if (baseline === undefined) return readRange(range);
+      if (!(await isMissing(repository, baseline))) {
+        const commits = await readRange(range);
+        if ((await repository.shallow()).length === 0 || isExact(commits, { ...range, baseline })) {
+          return commits;
+        }
       }
-      // What lies at the edge of a shallow history looks like a root that adds every file; it is no news.
-      const edges = await repository.shallow();
-      const excluded = [...(baseline === undefined ? [] : [objectId(baseline)]), ...edges];
-      return read(
-        ['--topo-order', '--reverse', ...(firstParent ? ['--first-parent'] : [])],
-        [objectId(newest), ...excluded.map((sha) => `^${sha}`)],
-      );
+      await completeRange(git, repository, { ...range, baseline });
+      return readRange(range);
     },
     readCommits: async (shas) => {
       if (shas.length === 0) return [];
