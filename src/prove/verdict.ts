@@ -37,9 +37,9 @@ export interface StepVerdict {
   readonly tests: number | undefined;
   /** Failed, then passed when run again. */
   readonly flaky: boolean;
-  /** For people: why it was not run, was ended, or could not be read. */
+  /** For people: why it was not run, was ended, or could not be read; of a flaky step, what failed at first. */
   readonly why: string | undefined;
-  /** The end of the output of a step that failed, at most 8 KiB. */
+  /** The end of the output of a step that failed, also of one that then passed; at most 8 KiB. */
   readonly log: string | undefined;
   readonly milliseconds: number;
 }
