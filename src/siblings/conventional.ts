@@ -36,10 +36,12 @@ const namesCommit =
   /(?:\bThis reverts commits?\s|^Refs: )((?:`?(?:[\w.-]{1,100}\/[\w.-]{1,100}@)?[0-9a-f]{7,40}`?[,.\s]{0,100}(?:and\s)?){1,100})/gim;
 const namesPullRequest = /^Reverts `?(?:[\w.-]+\/[\w.-]+)?#(\d{1,10})`?\s*$/im;
 
+const lineEnd = /\r\n|\n|\r/;
+
 export function parseSubject(message: string): Subject {
-  const [firstLine = '', ...rest] = message.split(/\r\n|\n|\r/);
+  const [firstLine = ''] = message.split(lineEnd, 1);
   const merged = mergeTitle.exec(firstLine);
-  const title = ((merged && rest.find((line) => line.trim() !== '')) ?? firstLine).trim();
+  const title = ((merged && linesBelow(message).find((line) => line.trim() !== '')) ?? firstLine).trim();
   const plain = title.replace(fixupPrefix, '');
   const suffix = squashSuffix.exec(plain);
   const bare = suffix ? plain.slice(0, suffix.index) : plain;
@@ -56,6 +58,10 @@ export function parseSubject(message: string): Subject {
     pullRequest: numberOf(merged?.[1] ?? suffix?.[1]),
     reverts: type === 'revert' ? reverted(message, quoted?.[1] ?? description) : undefined,
   };
+}
+
+function linesBelow(message: string): readonly string[] {
+  return message.split(lineEnd).slice(1);
 }
 
 function reverted(message: string, title: string): Reverted {

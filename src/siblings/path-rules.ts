@@ -105,8 +105,19 @@ interface Denial {
 function defaultDenials({ optIn }: PathRules): readonly Denial[] {
   const groups = Object.entries(deniedByDefault).filter(([group]) => !optIn.some((one) => one === group));
   return groups.flatMap(([group, patterns]) =>
-    patterns.map((pattern) => ({ rule: `${group}: ${pattern}`, matches: pathGlob(pattern, true) })),
+    patterns.map((pattern) => ({ rule: `${group}: ${pattern}`, matches: defaultGlob(pattern) })),
   );
+}
+
+const compiledDefaults = new Map<string, Match>();
+
+/** Compiled, once for all siblings, when a path first looks like a denied one: there are hundreds of alternatives. */
+function defaultGlob(pattern: string): Match {
+  return (path) => {
+    const matches = compiledDefaults.get(pattern) ?? pathGlob(pattern, true);
+    compiledDefaults.set(pattern, matches);
+    return matches(path);
+  };
 }
 
 function unsafe(path: string, detail: string): Verdict {
