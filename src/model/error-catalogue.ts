@@ -147,6 +147,11 @@ export const errorCatalogue = {
     meaning: 'A private sibling would be published in a public target.',
     cure: 'Set `publish: true` on the sibling if its commits may be seen by all.',
   },
+  REPOSITORY_TOUCHED: {
+    category: 'unsafe',
+    meaning: "A command of a step changed the action's own git repository; nothing of it is used any more.",
+    cure: 'Prove in a job without tokens (three jobs), or on a runner that allows user namespaces.',
+  },
   BRANCH_MOVED: {
     category: 'conflict',
     meaning: 'Another run or a person moved the integration branch meanwhile.',

@@ -1,9 +1,8 @@
 /** The best enclosure that this machine offers: tried, not guessed, for kernels refuse in many ways. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GuardLevel } from '../../prove/verdict.ts';
 import { startCommand } from './command.ts';
-import type { Enclosure } from './enclosure.ts';
+import { type Enclosure, makePlaces } from './enclosure.ts';
 import { createNamespaces } from './namespaces.ts';
 import { createProcessLevel } from './process-level.ts';
 import { removeFolder } from './remove.ts';
@@ -27,8 +26,7 @@ export async function chooseEnclosure(input: ChooseInput): Promise<Enclosure> {
 /** Runs a command that does nothing in it. */
 async function stands(enclosure: Enclosure, root: string): Promise<boolean> {
   const folder = join(root, 'probe');
-  const places = { root: join(folder, 'tree'), home: join(folder, 'home'), tmp: join(folder, 'tmp') };
-  for (const place of Object.values(places)) await mkdir(place, { recursive: true });
+  const places = await makePlaces(folder);
   try {
     await enclosure.handOver(places);
     const { result } = await startCommand({

@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { GuardLevel } from '../../prove/verdict.ts';
 import type { Trace } from './trace.ts';
 
@@ -7,6 +9,12 @@ export interface TreePlaces {
   readonly root: string;
   readonly home: string;
   readonly tmp: string;
+}
+
+export async function makePlaces(folder: string): Promise<TreePlaces> {
+  const places = { root: join(folder, 'tree'), home: join(folder, 'home'), tmp: join(folder, 'tmp') };
+  for (const place of Object.values(places)) await mkdir(place, { recursive: true });
+  return places;
 }
 
 export interface Invocation {

@@ -1,14 +1,17 @@
 /** Where foreign code runs: trees laid out below one folder, and a guard around every command. */
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SyncError } from '../../model/error.ts';
 import type { ProvingGround } from '../../prove/ports.ts';
 import type { GuardLevel } from '../../prove/verdict.ts';
 import { layOut, type TreeSource } from '../git/lay-out.ts';
+import { watchRepository } from '../git/repository-watch.ts';
 import { runProcess } from '../process.ts';
 import { chooseEnclosure } from './choose.ts';
-import type { TreePlaces } from './enclosure.ts';
+import { makePlaces } from './enclosure.ts';
 import { foreignEnvironment, searchPath } from './environment.ts';
 import { createMade } from './made.ts';
+import { removeFolder } from './remove.ts';
 import { createWorkTree } from './work-tree.ts';
 
 export interface GroundOptions {
@@ -40,12 +43,17 @@ export async function createProvingGround(options: GroundOptions): Promise<Provi
     while (taken.has(slot)) slot += 1;
     taken.add(slot);
     const folder = join(root, String(slot));
-    const places: TreePlaces = {
-      root: join(folder, 'tree'),
-      home: join(folder, 'home'),
-      tmp: join(folder, 'tmp'),
-    };
-    for (const place of Object.values(places)) await mkdir(place, { recursive: true });
+    try {
+      return await openIn(folder, treeish, () => taken.delete(slot));
+    } catch (error) {
+      await removeFolder(folder);
+      taken.delete(slot);
+      throw error;
+    }
+  }
+
+  async function openIn(folder: string, treeish: string, closed: () => void) {
+    const places = await makePlaces(folder);
     const git = { env, root, ...(signal === undefined ? {} : { signal }) };
     const files = await layOut({
       options: git,
@@ -63,9 +71,23 @@ export async function createProvingGround(options: GroundOptions): Promise<Provi
       env: foreignEnvironment({ env, allow, home: seen.home, tmp: seen.tmp, root }),
       made,
       signal,
-      afterCommand: async () => {},
-      closed: () => taken.delete(slot),
+      beforeCommand,
+      closed,
     });
+  }
+
+  /** In namespaces there is no way to our repository. */
+  async function beforeCommand(): Promise<() => Promise<void>> {
+    if (enclosure.level === 'namespaces') return async () => {};
+    const check = await watchRepository(source.dir);
+    return async () => {
+      const touched = await check();
+      if (touched.length === 0) return;
+      throw new SyncError(
+        'REPOSITORY_TOUCHED',
+        `a command changed the action's own repository: ${touched[0]}`,
+      );
+    };
   }
 
   async function toolVersions(): Promise<string> {

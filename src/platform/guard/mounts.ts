@@ -8,9 +8,19 @@ export const inside: TreePlaces = { root: '/proving/tree', home: '/proving/home'
 const devices = ['null', 'zero', 'full', 'random', 'urandom'];
 const writable = [inside.root, inside.home, inside.tmp, '/var/tmp', '/dev/shm'];
 
-/** What the namespaces come with is left behind, so a place that nobody thought of is not seen at all.
- * `places` are on disk; `top` is an empty folder, over which the new file system is built. */
-export function mountProgram(view: View, places: TreePlaces, top: string): string {
+export interface MountInput {
+  readonly view: View;
+  /** On disk. */
+  readonly places: TreePlaces;
+  /** An empty folder, over which the new file system is built. */
+  readonly top: string;
+  /** Runs as the administrator of the machine, who may turn the kernel's switches in `/proc`. */
+  readonly isRoot: boolean;
+}
+
+/** What the namespaces come with is left behind, so a place that nobody thought of is not seen at all. */
+export function mountProgram({ view, places, top, isRoot }: MountInput): string {
+  const open = isRoot ? writable : [...writable, '/proc'];
   const at = (path: string) => quote(`${top}${path}`);
   const folder = (from: string, to = from) => `mkdir -p ${at(to)}; mount --rbind ${quote(from)} ${at(to)}`;
   const file = (from: string, to: string) =>
@@ -33,26 +43,26 @@ export function mountProgram(view: View, places: TreePlaces, top: string): strin
     ...['stdin', 'stdout', 'stderr'].map(
       (name, number) => `ln -s /proc/self/fd/${number} ${at(`/dev/${name}`)}`,
     ),
-    // Without the right to write: the kernel's own switches are in it.
-    `mount -t proc -o ro,nosuid,nodev,noexec proc ${at('/proc')}`,
+    // Others have to write the map of their own user namespace there, and can write nothing that matters.
+    `mount -t proc -o ${isRoot ? 'ro' : 'rw'},nosuid,nodev,noexec proc ${at('/proc')}`,
     folder(places.root, inside.root),
     folder(places.home, inside.home),
     folder(places.tmp, inside.tmp),
     folder(places.tmp, '/var/tmp'),
     ...view.files.map(({ from, to }) => file(from, to)),
-    readOnly(top),
+    readOnly(top, open),
     `cd ${at('')}; pivot_root . .; umount -l .; cd /`,
-    check,
+    check(open),
     `export PATH="$path"; cd ${inside.root}`,
   ].join('\n');
 }
 
 /** What is not to be written is mounted read-only, one by one: a folder may have others mounted in it. */
-const readOnly = (top: string) => `
+const readOnly = (top: string, open: readonly string[]) => `
 while read -r _ _ _ _ at flags _; do
   at=$(printf %b "$at")
   case "$at" in ${quote(top)}|${quote(top)}/*) ;; *) continue ;; esac
-  case "$at" in ${writable.map((path) => quote(`${top}${path}`)).join('|')}) continue ;; esac
+  case "$at" in ${open.map((path) => quote(`${top}${path}`)).join('|')}) continue ;; esac
   kept=
   for flag in nosuid nodev noexec noatime nodiratime relatime; do
     case ",$flags," in *",$flag,"*) kept="$kept,$flag" ;; esac
@@ -62,9 +72,9 @@ while read -r _ _ _ _ at flags _; do
 done </proc/self/mountinfo`;
 
 /** Believes nothing of the above. */
-const check = `
+const check = (open: readonly string[]) => `
 while read -r _ _ _ _ at flags _; do
-  case "$at" in ${writable.join('|')}) continue ;; esac
+  case "$at" in ${open.join('|')}) continue ;; esac
   case ",$flags," in *,ro,*) ;; *) echo "guard: $at could be written" >&2; exit 1 ;; esac
 done </proc/self/mountinfo`;
 

@@ -43,7 +43,7 @@ export async function createNamespaces(view: View, uid = process.getuid?.()): Pr
       const program = [
         // One more user namespace is made below, and then never another.
         ...(isRoot ? [] : ['echo 1 2>/dev/null >/proc/sys/user/max_user_namespaces || :']),
-        mountProgram(view, places, top),
+        mountProgram({ view, places, top, isRoot }),
         'echo stands >&3; exec 3>&-; set +e',
         // Not in the place of this shell: the first process of a namespace is none that a program expects to be.
         '"$@"; exit $?',

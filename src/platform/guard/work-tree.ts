@@ -17,8 +17,8 @@ export interface WorkTreeInput {
   readonly env: Readonly<Record<string, string>>;
   readonly made: Made;
   readonly signal: AbortSignal | undefined;
-  /** Rejects if a command has reached where it must not. */
-  readonly afterCommand: () => Promise<void>;
+  /** Called before a command; what it yields rejects if the command has reached where it must not. */
+  readonly beforeCommand: () => Promise<() => Promise<void>>;
   readonly closed: () => void;
 }
 
@@ -26,7 +26,7 @@ export interface WorkTreeInput {
 const GRACE = 3000;
 
 export async function createWorkTree(input: WorkTreeInput): Promise<WorkTree> {
-  const { enclosure, folder, places, files, env, made, signal, afterCommand } = input;
+  const { enclosure, folder, places, files, env, made, signal, beforeCommand } = input;
   const running = new Set<Running>();
   await enclosure.handOver(places);
   let size = await measure(folder);
@@ -40,6 +40,7 @@ export async function createWorkTree(input: WorkTreeInput): Promise<WorkTree> {
   }
 
   async function start(command: GuardedCommand): Promise<RunningCommand> {
+    const check = await beforeCommand();
     const one = await begin(command);
     let ended: Awaited<Running['result']> | undefined;
     one.result.then(
@@ -52,13 +53,13 @@ export async function createWorkTree(input: WorkTreeInput): Promise<WorkTree> {
       get: getOnLoopback,
       ended: () => ended,
       stop: async () => {
-        one.end('SIGTERM');
+        one.send('SIGTERM');
         const grace = new AbortController();
         const settled = one.result.finally(() => grace.abort());
         await Promise.race([settled, sleep(GRACE, undefined, { signal: grace.signal }).catch(() => {})]);
-        one.end('SIGKILL');
+        one.send('SIGKILL');
         const result = await one.result;
-        await afterCommand();
+        await check();
         return result;
       },
     };
@@ -68,8 +69,9 @@ export async function createWorkTree(input: WorkTreeInput): Promise<WorkTree> {
     root: enclosure.seen(places).root,
     files,
     run: async (command) => {
+      const check = await beforeCommand();
       const result = await (await begin(command)).result;
-      await afterCommand();
+      await check();
       return result;
     },
     start,
@@ -85,7 +87,7 @@ export async function createWorkTree(input: WorkTreeInput): Promise<WorkTree> {
       return found;
     },
     close: async () => {
-      for (const one of running) one.end('SIGKILL');
+      for (const one of running) one.send('SIGKILL');
       await Promise.allSettled([...running].map(({ result }) => result));
       await removeFolder(folder);
       input.closed();
