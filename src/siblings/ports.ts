@@ -33,6 +33,8 @@ export interface TargetObjects {
   fetchBlobs(oids: readonly string[]): Promise<void>;
   /** Contents, by oid, of siblings' blobs too; those that were never fetched are an error. */
   readBlobs(oids: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
+  /** Lines added and removed from `base` to `tip`, whose differing blobs must be here. */
+  countLines(base: string, tip: string): Promise<number>;
   /** Three-way merge of contents by `git merge-file`; several may run at once. */
   mergeFile(input: MergeInput): Promise<{ readonly content: Buffer; readonly clean: boolean }>;
   /** Writes all commits in one `fast-import`; yields their ids in order. The blobs named must be here. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FileVersion, Mode } from '../../siblings/commit.ts';
 import type { NewCommit, TargetObjects } from '../../siblings/ports.ts';
 import type { GitCommand } from './command.ts';
+import { countLines } from './count-lines.ts';
 import { createMergeFile } from './merge-file.ts';
 import { type CommitHead, readCommitHeads } from './messages.ts';
 import { objectId } from './objects.ts';
@@ -94,6 +95,7 @@ export async function openTarget(
     treeOf,
     fetchBlobs: repository.fetchObjects,
     readBlobs: repository.objects.read,
+    countLines: (base, tip) => countLines(git, dir, base, tip),
     mergeFile: createMergeFile(git, join(dir, 'merges')),
     writeCommits,
     push: (request) => push(git, repository, request),
