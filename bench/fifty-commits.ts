@@ -104,7 +104,7 @@ function check({ gitDir, issues }: Repository): void {
   const pulls = [...issues.values()];
   const labels = pulls.flatMap((issue) => [...issue.labels]);
   const count = Number(git(gitDir, ['rev-list', '--count', 'main..sync/acme/ui/main']));
-  if (pulls.length === 1 && labels.length === 2 && count === COMMITS) return;
+  if (pulls.length === 1 && labels.length === 3 && count === COMMITS) return;
   throw new Error(`${pulls.length} pull requests with labels ${labels} and ${count} commits`);
 }
 

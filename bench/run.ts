@@ -11,10 +11,19 @@ import { history } from './history.ts';
 import { idle } from './idle.ts';
 import { picks } from './picks.ts';
 import { heading, row } from './print.ts';
+import { proofs } from './proofs.ts';
 import { size } from './size.ts';
 import { startUp } from './start-up.ts';
 
-const measurements: readonly Measurement[] = [...startUp, size, idle, ...picks, fiftyCommits, history];
+const measurements: readonly Measurement[] = [
+  ...startUp,
+  size,
+  idle,
+  ...picks,
+  fiftyCommits,
+  proofs,
+  history,
+];
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, only: { type: 'string' }, dist: { type: 'string' } },
