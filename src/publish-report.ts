@@ -11,9 +11,9 @@ import type { Log } from './report/log.ts';
 import type { Redactor } from './report/redact.ts';
 import type { RunReport } from './report/run-report.ts';
 import { renderSummary } from './report/summary.ts';
+import { headlineOf } from './siblings/headline.ts';
 import type { SiblingReport } from './siblings/sibling-report.ts';
 import { summarise } from './siblings/summary.ts';
-import { verdictOf } from './siblings/verdict.ts';
 import type { CommandResult } from './siblings-command.ts';
 
 export interface PublishOptions {
@@ -51,7 +51,7 @@ export async function publishReport({
       milliseconds: now.getTime() - startedAt.getTime(),
     },
     dryRun: inputs.dryRun,
-    verdict: verdictOf(result.siblings, result.findings),
+    headline: headlineOf(result.siblings, result.findings),
     ...result,
   });
 
@@ -63,7 +63,7 @@ export async function publishReport({
     const shown = fails(finding) ? 'error' : finding.severity === 'error' ? 'warning' : finding.severity;
     log.finding(finding, shown);
   }
-  log.info(report.verdict.says);
+  log.info(report.headline.says);
   for (const { token, requests, writes, quota } of report.spent) {
     const left = quota ? `, ${quota.remaining} of ${quota.limit} left until ${quota.resetsAt}` : '';
     log.info(

@@ -58,7 +58,7 @@ export interface Run extends RunResult {
 export interface Report {
   readonly dryRun: boolean;
   readonly proofs: number;
-  readonly verdict: { readonly says: string };
+  readonly headline: { readonly says: string };
   readonly siblings: readonly {
     readonly subject: string;
     readonly status: string;

@@ -13,7 +13,7 @@ export interface RunReport<Section> {
     readonly milliseconds: number;
   };
   readonly dryRun: boolean;
-  readonly verdict: Verdict;
+  readonly headline: Headline;
   readonly siblings: readonly Section[];
   readonly changes: readonly ChangeReport[];
   readonly findings: readonly Finding[];
@@ -24,7 +24,7 @@ export interface RunReport<Section> {
   readonly proofs: number;
 }
 
-export interface Verdict {
+export interface Headline {
   readonly level: 'good' | 'attention' | 'failed';
   /** One line, such as `2 pull requests opened, 1 conflict needs a person`. */
   readonly says: string;

@@ -3,9 +3,9 @@ import type { SafeText } from '../model/safe-text.ts';
 import { fit, summaryLimit } from './fit.ts';
 import { bullets, code, details, type Inline, link, type Markdown, md, prose, table } from './markdown.ts';
 import type { Redactor } from './redact.ts';
-import type { ChangeReport, RunReport, Verdict } from './run-report.ts';
+import type { ChangeReport, Headline, RunReport } from './run-report.ts';
 
-/** The job summary: the verdict in one line, what needs a person, each capability, and the cost. */
+/** The job summary: the headline, what needs a person, each capability, and the cost. */
 export function renderSummary(
   report: RunReport<unknown>,
   sections: readonly Markdown[],
@@ -23,7 +23,7 @@ export function summaryBlocks(
   const notices = report.findings.filter(({ severity }) => severity === 'notice');
   const open = report.changes.filter(({ status }) => status !== 'applied' && status !== 'unchanged');
   return [
-    md`## ${signs[report.verdict.level]} ${report.verdict.says}`,
+    md`## ${signs[report.headline.level]} ${report.headline.says}`,
     needed.length > 0 ? md`### Needs a person\n\n${bullets(...needed.map(findingLine))}` : undefined,
     ...sections,
     report.dryRun || open.length > 0
@@ -36,7 +36,7 @@ export function summaryBlocks(
   ].filter((block) => block !== undefined);
 }
 
-const signs: Readonly<Record<Verdict['level'], Markdown>> = {
+const signs: Readonly<Record<Headline['level'], Markdown>> = {
   good: md`✅`,
   attention: md`⚠️`,
   failed: md`❌`,

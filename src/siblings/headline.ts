@@ -1,10 +1,10 @@
 import type { Finding } from '../model/finding.ts';
-import type { Verdict } from '../report/run-report.ts';
+import type { Headline } from '../report/run-report.ts';
 import { counted } from './counted.ts';
 import type { SiblingReport } from './sibling-report.ts';
 
 /** The run in one line: what happened to pull requests, and what needs a person. */
-export function verdictOf(siblings: readonly SiblingReport[], findings: readonly Finding[]): Verdict {
+export function headlineOf(siblings: readonly SiblingReport[], findings: readonly Finding[]): Headline {
   const opened = siblings.filter(
     ({ pullRequest, status }) => pullRequest?.isNew && status === 'pull request',
   ).length;

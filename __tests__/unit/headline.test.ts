@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { headlineOf } from '../../src/siblings/headline.ts';
 import type { SiblingReport } from '../../src/siblings/sibling-report.ts';
-import { verdictOf } from '../../src/siblings/verdict.ts';
 
 function aReport(parts: Partial<SiblingReport> = {}): SiblingReport {
   return {
@@ -40,6 +40,6 @@ test.each<[string, Partial<SiblingReport>, string]>([
     '1 pull request opened',
   ],
   ['failed', { status: 'failed' }, '1 sibling failed'],
-])('the verdict on a sibling that %s', (_, parts, says) => {
-  expect(verdictOf([aReport(parts)], []).says).toBe(says);
+])('the headline on a sibling that %s', (_, parts, says) => {
+  expect(headlineOf([aReport(parts)], []).says).toBe(says);
 });
