@@ -139,7 +139,11 @@ async function look(
     treeOf: async (commit) => (await targetRepository()).treeOf(commit),
     without: async (offenders) => (await integrateBranch({ ...branch, offenders })).integration,
     prover: deps.prover,
-    isMarked: async (verdict) => (await mark(deps, located))?.verdict === verdict,
+    isMarked: async (verdict, source) => {
+      const offer = await mark(deps, located);
+      // What another job has claimed is named as what to merge on, and never as what we found.
+      return (source === 'claim' ? offer?.merge : offer?.verdict) === verdict;
+    },
   });
   deps.progress(subject, tallyOf(selection, integration));
   const settled = settle(sibling, { from, head, order, handled }, selection, integration);

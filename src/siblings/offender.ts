@@ -32,8 +32,8 @@ export function mostProofs(commits: number, mode: 'bisect' | 'each' | 'final'): 
   return mode === 'final' ? 2 : 3 + Math.ceil(Math.log2(Math.max(commits, 1)));
 }
 
-interface Search {
-  readonly prefixes: readonly PickPrefix[];
+interface Search<P extends Prefix> {
+  readonly prefixes: readonly P[];
   /** What is new at the tip: only this is searched for, since trouble in between may have been mended. */
   readonly tip: Trouble;
   readonly ask: (prefix: Prefix) => Promise<KnownVerdict>;
@@ -41,12 +41,12 @@ interface Search {
 }
 
 /** The oldest commit after which any of the tip's new errors is there, by halving. */
-export async function findOffender({
+export async function findOffender<P extends Prefix>({
   prefixes,
   tip,
   ask,
   judge,
-}: Search): Promise<(PickPrefix & { readonly trouble: Trouble }) | undefined> {
+}: Search<P>): Promise<(P & { readonly trouble: Trouble }) | undefined> {
   const wanted = identitiesOf(tip);
   let good = -1;
   let bad = prefixes.length - 1;

@@ -29,4 +29,6 @@ export interface ProofQuestion {
 export interface KnownVerdict {
   readonly verdict: Verdict;
   readonly source: VerdictSource;
+  /** A claim of an earlier run that stands only in a state which others may write. */
+  readonly isHearsay?: boolean;
 }

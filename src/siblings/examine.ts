@@ -1,0 +1,120 @@
+/** Proves one candidate: the tip first, and on new trouble the search for the commit that brings it. */
+import { compare, type Trouble } from '../prove/compare.ts';
+import type { Verdict } from '../prove/verdict.ts';
+import type { NotProved, VerdictSource } from './candidate.ts';
+import { findOffender, mostProofs, type Prefix } from './offender.ts';
+import type { KnownVerdict, Prover } from './prover.ts';
+
+export interface Examination<P extends Prefix> {
+  readonly subject: string;
+  readonly trusted: boolean;
+  readonly base: Prefix;
+  readonly tip: Prefix;
+  /** One for each commit that may be left out, oldest first. Empty: the candidate stands or falls as a whole. */
+  readonly prefixes: readonly P[];
+  /** Of the whole candidate. */
+  readonly changedPaths: readonly string[];
+  /** Whether our own open pull request names this verdict, so that what a state says of it may stand. */
+  readonly isMarked: (verdict: string, source: VerdictSource) => Promise<boolean>;
+  readonly prover: Prover;
+}
+
+export type Examined<P extends Prefix> =
+  | {
+      readonly status: 'proved';
+      /** The verdict on the tip. */
+      readonly known: KnownVerdict;
+      readonly trouble: Trouble;
+      /** The first commit that brings new trouble; undefined where there is none, or none was found. */
+      readonly offender: (P & { readonly trouble: Trouble }) | undefined;
+    }
+  | { readonly status: 'not-proved'; readonly reason: NotProved };
+
+/** One bad commit among n costs 1 proof of the tip, 1 of the target's own tree, and log2(n) of prefixes. */
+export async function examine<P extends Prefix>(candidate: Examination<P>): Promise<Examined<P>> {
+  const { subject, trusted, base, prefixes, changedPaths, prover } = candidate;
+  const { mode } = prover.rules;
+  const isSearched = prefixes.length > 0;
+  let left = isSearched ? mostProofs(prefixes.length, mode) : 2;
+
+  const ask: Ask = async ({ commit, tree }, fresh = false) => {
+    const answer = await prover.verdictOf({ subject, trusted, commit, tree, changedPaths, left, fresh });
+    left -= 1;
+    if ('why' in answer) throw new Unproved(answer);
+    return answer;
+  };
+  const ownTrouble = memo(async () => (await ask(base)).verdict);
+  const judge = async (known: KnownVerdict) => troubleOf(known.verdict, ownTrouble);
+
+  try {
+    const first = mode === 'each' && isSearched ? await firstBad(prefixes, ask, judge) : undefined;
+    const known = await soundly(ask, candidate);
+    const trouble = await judge(known);
+    if (first !== undefined) return { status: 'proved', known, trouble, offender: first };
+    const isSought = isSearched && hasNew(trouble);
+    const offender = isSought ? await findOffender({ prefixes, tip: trouble, ask, judge }) : undefined;
+    return { status: 'proved', known, trouble, offender };
+  } catch (error) {
+    if (!(error instanceof Unproved)) throw error;
+    return { status: 'not-proved', reason: error.reason };
+  }
+}
+
+type Ask = (prefix: Prefix, fresh?: boolean) => Promise<KnownVerdict>;
+
+/** Commit by commit: the first after which there is anything new. */
+async function firstBad<P extends Prefix>(
+  prefixes: readonly P[],
+  ask: Ask,
+  judge: (known: KnownVerdict) => Promise<Trouble>,
+): Promise<(P & { readonly trouble: Trouble }) | undefined> {
+  for (const prefix of prefixes) {
+    const trouble = await judge(await ask(prefix));
+    if (hasNew(trouble)) return { ...prefix, trouble };
+  }
+  return undefined;
+}
+
+/** The target's own errors are only looked for where the candidate has some. */
+async function troubleOf(verdict: Verdict, base: () => Promise<Verdict>): Promise<Trouble> {
+  const fails = verdict.steps.some(({ status }) => status === 'failed');
+  return compare(verdict, fails ? await base() : undefined);
+}
+
+/** What a state remembers that others may write is no ground to merge on: the pull request has to say the same. */
+async function soundly<P extends Prefix>(
+  ask: Ask,
+  { tip, trusted, isMarked }: Examination<P>,
+): Promise<KnownVerdict> {
+  const known = await ask(tip);
+  const isGreen = known.verdict.steps.every(({ status }) => status !== 'failed');
+  if (!isGreen) return known;
+  const { key } = known.verdict;
+  if (known.source === 'claim') {
+    const stands = known.isHearsay !== true || (await isMarked(key, 'claim'));
+    return stands ? known : ask(tip, true);
+  }
+  if (known.source !== 'state' || !trusted) return known;
+  return (await isMarked(key, 'state')) ? { ...known, source: 'marked' } : ask(tip, true);
+}
+
+export function hasNew({ steps }: Trouble): boolean {
+  return steps.some(({ added }) => added.length > 0);
+}
+
+function memo<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Ends the search: a verdict is missing and will not come in this run. */
+class Unproved extends Error {
+  readonly reason: NotProved;
+  constructor(reason: NotProved) {
+    super(reason.why);
+    this.reason = reason;
+  }
+}
