@@ -25,9 +25,10 @@ describe('a document that was stored by a released version', () => {
     const withMerge = Object.entries<object>(siblings).map(([key, one]) => [key, { ...one, merge: null }]);
     expect(document).toEqual({
       ...rest,
-      version: 2,
+      version: 3,
       siblings: Object.fromEntries(withMerge),
       verdicts: {},
+      claims: {},
     });
     expect(document.siblings['acme/billing#release/2.x']?.baseline).toBeNull();
   });

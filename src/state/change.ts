@@ -1,4 +1,5 @@
 import {
+  type ClaimState,
   keptRuns,
   keptVerdicts,
   type Run,
@@ -44,12 +45,26 @@ export function withVerdicts(
   return { ...document, verdicts: latestVerdicts([...Object.entries(document.verdicts), ...added]) };
 }
 
+/** The document with what another job claims; the oldest give way, and the latest word on a key counts. */
+export function withClaims(document: StateDocument, claims: ReadonlyMap<string, ClaimState>): StateDocument {
+  const added = [...claims].filter(([key, claim]) => !isSame(document.claims[key], claim));
+  if (added.length === 0) return document;
+  return { ...document, claims: latestVerdicts([...Object.entries(document.claims), ...added]) };
+}
+
+/** The same finding, whenever it was made. */
+function isSame(known: ClaimState | undefined, claim: ClaimState): boolean {
+  if (known === undefined) return false;
+  const { at, milliseconds } = claim;
+  return canonical({ ...known, at, milliseconds }) === canonical(claim);
+}
+
 /** Each key once, the newest ones. A total order, as with runs. */
-export function latestVerdicts(
-  verdicts: readonly (readonly [string, VerdictState])[],
-): Record<string, VerdictState> {
-  const rankOf = ([key, verdict]: readonly [string, VerdictState]) => verdict.at + key + canonical(verdict);
-  const kept = new Map<string, VerdictState>();
+export function latestVerdicts<V extends VerdictState>(
+  verdicts: readonly (readonly [string, V])[],
+): Record<string, V> {
+  const rankOf = ([key, verdict]: readonly [string, V]) => verdict.at + key + canonical(verdict);
+  const kept = new Map<string, V>();
   for (const [key, verdict] of verdicts.toSorted((a, b) => (rankOf(a) < rankOf(b) ? 1 : -1))) {
     if (!kept.has(key) && kept.size < keptVerdicts) kept.set(key, verdict);
   }

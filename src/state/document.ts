@@ -18,6 +18,7 @@ import {
   tuple,
 } from 'zod/mini';
 import { mergeMethods } from '../model/risk.ts';
+import { toolVersionsForm } from '../model/tool-versions.ts';
 import { stepKinds } from '../model/validation.ts';
 
 /**
@@ -25,7 +26,7 @@ import { stepKinds } from '../model/validation.ts';
  * everybody who may open a pull request can read it: every field is an id, a hash, a number or a time, with
  * a form of its own, so no text of a repository fits in.
  */
-export const currentVersion = 2;
+export const currentVersion = 3;
 export const documentFormat = 'sync-action-state';
 export const keptRuns = 20;
 export const keptVerdicts = 300;
@@ -103,7 +104,7 @@ const run = object({
 const errorCount = tuple([string().check(regex(/^[0-9a-f]{32}$/)), count]);
 
 /** What a proof found for a tree, less every text: names of steps come from the configuration, by position. */
-const verdictState = object({
+const verdictFields = {
   tree: sha,
   guard: choice(['namespaces', 'process']),
   /** When it was made. */
@@ -119,6 +120,15 @@ const verdictState = object({
       errors: array(errorCount).check(maxLength(5000)),
     }),
   ).check(maxLength(30)),
+};
+
+const verdictState = object(verdictFields);
+
+/** What another job says that it found. It stands apart, so that it is never taken for a verdict of our own. */
+const claimState = object({
+  ...verdictFields,
+  /** The versions of that job's tools: they are part of the key. */
+  tools: string().check(regex(toolVersionsForm)),
 });
 
 export const documentSchema = object({
@@ -127,12 +137,14 @@ export const documentSchema = object({
   siblings: record(repositoryBranch, siblingState),
   /** By the key of the verdict. */
   verdicts: record(digest, verdictState),
+  claims: record(digest, claimState),
   runs: array(run),
 });
 
 export type StateDocument = Infer<typeof documentSchema>;
 export type SiblingState = Infer<typeof siblingState>;
 export type VerdictState = Infer<typeof verdictState>;
+export type ClaimState = Infer<typeof claimState>;
 export type Run = Infer<typeof run>;
 /** `owner/repo#branch`; GitHub ignores case in the first part, git keeps it in the second. */
 export type SiblingKey = string;
@@ -142,5 +154,12 @@ export function siblingKey(repo: string, branch: string): SiblingKey {
 }
 
 export function emptyDocument(): StateDocument {
-  return { format: documentFormat, version: currentVersion, siblings: {}, verdicts: {}, runs: [] };
+  return {
+    format: documentFormat,
+    version: currentVersion,
+    siblings: {},
+    verdicts: {},
+    claims: {},
+    runs: [],
+  };
 }

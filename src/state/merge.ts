@@ -17,6 +17,7 @@ export function mergeDocuments(ours: StateDocument, theirs: StateDocument): Stat
     ...ours,
     siblings: Object.fromEntries(siblings),
     verdicts: latestVerdicts([...Object.entries(ours.verdicts), ...Object.entries(theirs.verdicts)]),
+    claims: latestVerdicts([...Object.entries(ours.claims), ...Object.entries(theirs.claims)]),
     runs: latestRuns([...ours.runs, ...theirs.runs]),
   };
 }

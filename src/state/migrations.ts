@@ -7,7 +7,10 @@ export type Migration = (document: Readonly<Record<string, unknown>>) => Record<
  * By the version they start from. A released version is never taken out: its document is kept under
  * `__tests__/fixtures/state` and read by the tests for ever.
  */
-export const migrations: ReadonlyMap<number, Migration> = new Map([[1, withoutVerdicts]]);
+export const migrations: ReadonlyMap<number, Migration> = new Map([
+  [1, withoutVerdicts],
+  [2, withoutClaims],
+]);
 
 /** Version 1 knew neither verdicts nor merges. */
 function withoutVerdicts(document: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -15,6 +18,11 @@ function withoutVerdicts(document: Readonly<Record<string, unknown>>): Record<st
     return [key, { ...Object(sibling), merge: null }];
   });
   return { ...document, siblings: Object.fromEntries(siblings), verdicts: {} };
+}
+
+/** Version 2 knew no verdicts but those of the action's own. */
+function withoutClaims(document: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return { ...document, claims: {} };
 }
 
 /** A document of an older version, step by step in the form of `to`. Undefined when a step is unknown. */

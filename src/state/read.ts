@@ -1,5 +1,6 @@
 import { object, safeParse, string, unknown } from 'zod/mini';
 import type { Finding } from '../model/finding.ts';
+import { parseHostile, type Unparsed } from '../model/hostile-json.ts';
 import {
   currentVersion,
   documentFormat,
@@ -28,12 +29,9 @@ const envelope = object({ format: string(), version: unknown() });
  * empty document and a finding; nothing throws, and no part of what was read gets into the finding.
  */
 export function readDocument(bytes: Uint8Array): ReadState {
-  if (bytes.length > largestDocument) return startOver('is too large to be one');
-  const text = decode(bytes);
-  if (text === undefined) return startOver('is damaged: it is not text');
-  if (nestsDeeperThan(deepest, text)) return startOver('is foreign: it nests too deeply');
-  const value = parse(text);
-  if (value === undefined) return startOver('is damaged: it is not JSON');
+  const parsed = parseHostile(bytes, { bytes: largestDocument, depth: deepest });
+  if (!parsed.ok) return startOver(whyNot[parsed.why]);
+  const { value } = parsed;
   const head = safeParse(envelope, value);
   if (!head.success || head.data.format !== documentFormat)
     return startOver('is foreign: not a state of this action');
@@ -48,38 +46,13 @@ export function readDocument(bytes: Uint8Array): ReadState {
   return { document: mergeDocuments(document.data, emptyDocument()) };
 }
 
+const whyNot: Readonly<Record<Unparsed, string>> = {
+  'too large': 'is too large to be one',
+  'not text': 'is damaged: it is not text',
+  'too deep': 'is foreign: it nests too deeply',
+  'not JSON': 'is damaged: it is not JSON',
+};
+
 function startOver(why: string, severity: Finding['severity'] = 'warning'): ReadState {
   return { document: emptyDocument(), finding: unreadable(`The stored state ${why}.`, { severity }) };
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Counts brackets outside strings, in one pass, so that no parser has to walk a hostile depth. */
-function nestsDeeperThan(limit: number, text: string): boolean {
-  let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const token = text[at];
-    if (quoted && token === '\\') at += 1;
-    else if (token === '"') quoted = !quoted;
-    else if (quoted) continue;
-    else if (token === '[' || token === '{') depth += 1;
-    else if (token === ']' || token === '}') depth -= 1;
-    if (depth > limit) return true;
-  }
-  return false;
 }
