@@ -10,11 +10,14 @@ import { type HeadRequest, readHeads } from './ls-remote.ts';
 import type { Remote } from './remote.ts';
 import { openSibling, type SiblingRepository } from './sibling.ts';
 import { openTarget, type TargetRepository } from './target.ts';
+import { openPack, type PackedTrees } from './tree-pack.ts';
 import { type Committing, createWriteCommits } from './write-commits.ts';
 
 export interface Git {
   openSibling(remote: Remote): Promise<SiblingRepository>;
   openTarget(remote: Remote): Promise<TargetRepository>;
+  /** Trees that another job has packed. */
+  openPack(file: string): Promise<PackedTrees>;
   /** Heads in the order asked. */
   readHeads(requests: readonly HeadRequest[]): Promise<readonly Head[]>;
   branchFile(remote: Remote, branch: string, path: string, message: SafeText): BranchFile;
@@ -40,6 +43,7 @@ export function createGit(options: GitOptions & Committing): Git {
   return {
     openSibling: async (remote) => openSibling(git, await folder('sibling'), remote),
     openTarget: async (remote) => openTarget(git, await folder('target'), remote, writeCommits),
+    openPack: async (file) => openPack(git, await folder('packed'), file),
     readHeads: async (requests) => {
       await folder('heads');
       return readHeads(git, requests);

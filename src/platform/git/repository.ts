@@ -88,7 +88,7 @@ export async function createRepository(git: GitCommand, dir: string, remote: Rem
 }
 
 /** What `git init --bare` makes, less the process and the templates. */
-async function initialise(dir: string): Promise<void> {
+export async function initialise(dir: string): Promise<void> {
   await rm(dir, { recursive: true, force: true });
   await mkdir(join(dir, 'objects', 'info'), { recursive: true });
   await mkdir(join(dir, 'refs'), { recursive: true });

@@ -24,7 +24,10 @@ export interface SiblingsGitInput {
 }
 
 /** Where the target's objects are, for who lays out its trees. */
-export type Trees = Pick<TargetRepository, 'dir' | 'entries' | 'fetchBlobs' | 'readBlobs'>;
+export type Trees = Pick<
+  TargetRepository,
+  'dir' | 'entries' | 'treeOf' | 'fetchBlobs' | 'readBlobs' | 'packTrees'
+>;
 
 const TRAILER = 'Synced-From: ';
 

@@ -1,6 +1,5 @@
 /** The objects of the target, and the branch that is pushed to it. */
 import { join } from 'node:path';
-import type { FileVersion, Mode } from '../../siblings/commit.ts';
 import type { NewCommit, TargetObjects } from '../../siblings/ports.ts';
 import type { GitCommand } from './command.ts';
 import { countLines } from './count-lines.ts';
@@ -10,6 +9,8 @@ import { objectId } from './objects.ts';
 import { type PushRequest, type PushResult, push } from './push.ts';
 import type { Remote } from './remote.ts';
 import { createRepository } from './repository.ts';
+import { listTree } from './tree.ts';
+import { packTrees } from './tree-pack.ts';
 import type { WriteCommits } from './write-commits.ts';
 
 export interface TargetRepository extends TargetObjects {
@@ -22,6 +23,8 @@ export interface TargetRepository extends TargetObjects {
   fetchBranch(request: { readonly tip: string; readonly base: string }): Promise<readonly CommitHead[]>;
   /** All commits up to `tip` whose message has a line with `containing`, newest first. Fetches commits only. */
   history(request: { readonly tip: string; readonly containing: string }): Promise<readonly CommitHead[]>;
+  /** Writes trees with all that is in them into one pack. */
+  packTrees(trees: readonly string[], file: string): Promise<void>;
   push(request: PushRequest): Promise<PushResult>;
 }
 
@@ -33,15 +36,6 @@ export async function openTarget(
 ): Promise<TargetRepository> {
   const repository = await createRepository(git, dir, remote);
   let imports = 0;
-
-  async function entries(commit: string): Promise<ReadonlyMap<string, FileVersion>> {
-    const { stdout } = await git.local({
-      args: ['ls-tree', '-r', '-z', '--full-tree', objectId(commit)],
-      dir,
-      what: `read the files of ${remote.name}`,
-    });
-    return parseTree(stdout);
-  }
 
   async function treeOf(commit: string): Promise<string> {
     const { stdout } = await git.local({
@@ -91,8 +85,9 @@ export async function openTarget(
     fetchBase,
     fetchBranch,
     history,
-    entries,
+    entries: (commit) => listTree(git, dir, commit, remote.name),
     treeOf,
+    packTrees: (trees, file) => packTrees(git, repository, trees, file),
     fetchBlobs: repository.fetchObjects,
     readBlobs: repository.objects.read,
     countLines: (base, tip) => countLines(git, dir, base, tip),
@@ -100,15 +95,4 @@ export async function openTarget(
     writeCommits,
     push: (request) => push(git, repository, request),
   };
-}
-
-/** `<mode> <type> <id>\t<path>` with NULs between. */
-function parseTree(output: Buffer): Map<string, FileVersion> {
-  const entries = new Map<string, FileVersion>();
-  for (const line of output.toString('utf8').split('\0')) {
-    const tab = line.indexOf('\t');
-    if (tab === -1) continue;
-    entries.set(line.slice(tab + 1), { mode: line.slice(0, 6) as Mode, oid: line.slice(tab - 40, tab) });
-  }
-  return entries;
 }
