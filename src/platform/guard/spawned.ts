@@ -5,6 +5,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Capture, createCapture } from './capture.ts';
+import { lastInherited } from './descriptors.ts';
 import type { Invocation } from './enclosure.ts';
 import { send } from './end.ts';
 import { openPipes } from './pipe.ts';
@@ -29,17 +30,22 @@ export interface SpawnInput {
   readonly said: (bytes: number) => void;
 }
 
+/** By this number the guard says that it stands. */
+const STANDS = 3;
 /** Milliseconds for the last output to arrive, where a process that nobody could find still holds a pipe. */
 const DRAIN = 2000;
 
 export async function spawnGuarded({ invocation, env, folder, said }: SpawnInput): Promise<Spawned> {
   const pipes = await openPipes(folder, ['out', 'err']);
   const stands = await open(join(folder, 'stands'), 'w+');
+  // Each number that is not given here is the child's as well, if this process has it open.
+  const nothing = await open('/dev/null', 'r');
+  const others = Array.from({ length: lastInherited(STANDS) - STANDS }, () => nothing.fd);
   const child = spawn(invocation.file, invocation.args, {
     cwd: invocation.cwd,
     env: { ...env },
     detached: true,
-    stdio: ['ignore', ...pipes.map(({ writer }) => writer), stands.fd],
+    stdio: ['ignore', ...pipes.map(({ writer }) => writer), stands.fd, ...others],
   });
   const exited = Promise.withResolvers<number>();
   child.once('error', exited.reject);
@@ -57,7 +63,7 @@ export async function spawnGuarded({ invocation, env, folder, said }: SpawnInput
     });
     return done.promise;
   });
-  await Promise.all(pipes.map((pipe) => pipe.letGo()));
+  await Promise.all([nothing.close(), ...pipes.map((pipe) => pipe.letGo())]);
 
   return {
     stdout,
