@@ -7,12 +7,14 @@ import { declinedFinding, missingRetries } from './findings.ts';
 import type { SiblingsGit, TargetRepository } from './git.ts';
 import type { SiblingsGitHub } from './github.ts';
 import { integrateBranch } from './integrate-branch.ts';
+import type { Integration } from './integration.ts';
 import { type Offer, readOffer } from './marker.ts';
 import { fetchingReader, findRetries, readCommits, readFiles, revertsOlder } from './new-commits.ts';
 import type { Inspected, Located } from './observation.ts';
 import { ownOrigins } from './own-origins.ts';
 import type { Prover } from './prover.ts';
 import { measureRange } from './range.ts';
+import type { SiblingsRules } from './rules.ts';
 import { selectCommits } from './select.ts';
 import { settle } from './settle.ts';
 import { tallyOf } from './tally.ts';
@@ -26,6 +28,7 @@ interface InspectDeps {
   readonly git: SiblingsGit;
   readonly now: () => Date;
   readonly holdsSecret: (text: string) => boolean;
+  readonly rules: SiblingsRules;
   readonly prover: Prover | undefined;
   readonly progress: (subject: string, message: string) => void;
 }
@@ -156,11 +159,28 @@ async function look(
     selection,
     integration,
     candidate,
-    lines: undefined,
+    lines: await changedLines(deps, integration, { target, targetRepository }),
     appended,
     to,
     findings: [...told, ...range.findings],
   };
+}
+
+/** Only counted where it counts: both versions of every changed file are needed for it. */
+async function changedLines(
+  { rules }: InspectDeps,
+  { files, tip }: Integration,
+  from: {
+    readonly target: TargetView;
+    readonly targetRepository: () => Promise<TargetRepository>;
+  },
+): Promise<number | undefined> {
+  if (rules.risk.weights['lines-changed'] === 0) return undefined;
+  const into = await from.targetRepository();
+  await into.fetchBlobs(
+    files.filter(({ before }) => before.mode !== '160000').map(({ before }) => before.oid),
+  );
+  return into.countLines(from.target.base.sha, tip);
 }
 
 /** What our own open pull request says of itself. */

@@ -57,7 +57,8 @@ export async function validate(input: ValidateInput): Promise<Validated> {
     const { verdict, source } = found.known;
     const { trouble, offender } = found;
     const proof: Proof = { status: 'proved', verdict, source, trouble };
-    if (offender === undefined) return done(proof, hasNew(trouble));
+    // Where nothing may be left out, the trouble is for reviewers to see, and no reason for a draft.
+    if (offender === undefined) return done(proof, isDroppable(prover, appended) && hasNew(trouble));
     offenders.push({ commit: offender.pick.selected.commit, trouble: offender.trouble });
     const rest = await input.without(new Set(offenders.map(({ commit }) => commit.sha)));
     if (rest.tip === rest.base) {
