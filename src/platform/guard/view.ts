@@ -102,7 +102,9 @@ async function toolFolders(env: Environment, root: string): Promise<readonly str
     dirname(node),
     join(dirname(dirname(node)), 'lib', 'node_modules'),
   ]);
-  return [...(caches as string[]), ...path, ...around];
+  // Programs of packages are links into the packages beside them.
+  const packages = path.filter((folder) => folder.endsWith('/node_modules/.bin')).map(dirname);
+  return [...(caches as string[]), ...packages, ...path, ...around];
 }
 
 /** The name that no link leads to; undefined where there is nothing. */
