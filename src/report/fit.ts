@@ -24,8 +24,8 @@ const cutNote = md`_Cut here: the rest does not fit._`;
 export function fit(blocks: readonly Markdown[], { limit, tail }: Fit, redactor: Redactor): SafeText {
   const measure = (markdown: Markdown) => sizeOf(render(markdown, redactor), limit);
   const room = 'bytes' in limit ? limit.bytes : limit.characters;
-  const whole = paragraphs(...blocks, tail);
-  if (measure(whole) <= room) return render(whole, redactor);
+  const whole = render(paragraphs(...blocks, tail), redactor);
+  if (sizeOf(whole, limit) <= room) return whole;
   const kept = shortened(blocks, (tried) => measure(paragraphs(...tried, cutNote, tail)) <= room);
   return render(paragraphs(...kept, cutNote, tail), redactor);
 }
