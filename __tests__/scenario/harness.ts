@@ -10,6 +10,7 @@ import { createFaultGate, type Fault } from '../../sandbox/faults.ts';
 import { type RunOptions, type RunResult, runAction } from '../../sandbox/runner/run.ts';
 import type { Gate, Seen } from '../../sandbox/server.ts';
 import { leakScan } from './leak-scan.ts';
+import { untilNothingRuns } from './processes.ts';
 import { buildWorld, type ScenarioWorld, TARGET, type WorldSpec } from './world.ts';
 
 export { asPerson, editPullRequest, type MergeMethod, mergePullRequest } from './people.ts';
@@ -96,6 +97,8 @@ export async function run(world: ScenarioWorld, options: Options = {}): Promise<
       secrets: [tokens.source, ...secrets],
       ...rest,
     });
+    // What it started ends by itself, takes its lock files along, and may push until then.
+    if (result.signal) await untilNothingRuns(world);
     assertSound(
       world,
       result,

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { expectOfEach } from './each-case.ts';
 import { type Run, run, snapshotOf, writesOf } from './harness.ts';
 import { calmRun, journeys } from './journeys.ts';
-import { untilNothingRuns } from './processes.ts';
 import { exhaustive, sample } from './sample.ts';
 import type { ScenarioWorld } from './world.ts';
 
@@ -50,12 +49,10 @@ function boundariesOf(undisturbed: Run): readonly Boundary[] {
 
 async function runKilled(world: ScenarioWorld, { at, side }: Boundary): Promise<Run> {
   let kill: () => void = () => {};
-  const killed = await run(world, {
+  return run(world, {
     onStart: (killer) => {
       kill = killer;
     },
     faults: [{ kind: 'call', at, [side]: () => kill() }],
   });
-  await untilNothingRuns(world);
-  return killed;
 }
