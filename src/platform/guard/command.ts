@@ -30,6 +30,7 @@ export async function startCommand(input: CommandInput): Promise<Running> {
   const trace = createTrace(folder, command.limits.disk);
   const started = performance.now();
   let ended: Reason | undefined;
+  let told = false;
   const end = (why: Reason) => {
     ended ??= why;
     child.signal('SIGKILL');
@@ -55,10 +56,10 @@ export async function startCommand(input: CommandInput): Promise<Running> {
     const stood = await child.drain();
     if (isOver) ended ??= 'disk';
     const stderr = child.stderr.text();
-    if (!stood && ended === undefined) throw notSetUp(stderr);
+    if (!stood && ended === undefined && !told) throw notSetUp(stderr);
     const isCrowded = ended === 'processes';
     return {
-      code: ended === undefined ? code : null,
+      code: ended === undefined && !told ? code : null,
       ended: ended === 'processes' ? undefined : ended,
       stdout: child.stdout.text(),
       stderr: isCrowded ? `${stderr}\n[ended: more than ${command.limits.processes} processes]\n` : stderr,
@@ -67,7 +68,13 @@ export async function startCommand(input: CommandInput): Promise<Running> {
     };
   }
 
-  return { result: finish(), send: child.signal };
+  return {
+    result: finish(),
+    send: (signal) => {
+      told = true;
+      child.signal(signal);
+    },
+  };
 }
 
 function notSetUp(stderr: string): SyncError {

@@ -1,7 +1,7 @@
 /** Reads and removes what foreign code wrote, without following it anywhere. */
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readlink, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { WrittenFile } from '../../prove/ports.ts';
 import { isWithin } from './places.ts';
 
@@ -32,17 +32,13 @@ export async function readWritten(root: string, path: string, limit: number): Pr
 /** Removes a file or folder; what lies behind a link stays. */
 export async function removeWritten(root: string, path: string): Promise<void> {
   const at = resolve(root, path);
-  if (at === root || (await obstacleBelow(root, join(at, '..'), isWithin(root, at))) !== undefined) return;
+  if (at === root || (await obstacleBelow(root, dirname(at))) !== undefined) return;
   await rm(at, { recursive: true, force: true });
 }
 
 /** The first thing on the way from `root` down to `at` that leads elsewhere, or is something strange at the end. */
-async function obstacleBelow(
-  root: string,
-  at: string,
-  inside = isWithin(root, at),
-): Promise<Refused | undefined> {
-  if (!inside) return notAFile;
+async function obstacleBelow(root: string, at: string): Promise<Refused | undefined> {
+  if (!isWithin(root, at)) return notAFile;
   const names = at.slice(root.length).split('/').filter(Boolean);
   for (let depth = 1; depth <= names.length; depth += 1) {
     const seen = await lstat(join(root, ...names.slice(0, depth))).catch(() => undefined);
@@ -72,5 +68,6 @@ async function readOpened(file: FileHandle, at: string, limit: number): Promise<
 }
 
 function isAbsent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }
