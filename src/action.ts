@@ -23,15 +23,34 @@ export interface ActionOptions {
 const defaultPatience = { pauses: [1500, 3000, 4500], pace: 1000, longestWait: 60_000 } as const;
 
 /** One run: the configuration, each command along the road, the report. Throws what makes the whole run impossible. */
-export async function runAction({ inputs, runner, redactor, keepSecret, env }: ActionOptions): Promise<void> {
+export async function runAction({ inputs: given, ...options }: ActionOptions): Promise<void> {
+  const { runner, redactor, keepSecret, env } = options;
+  // What is integrated to be handed over is written by the job that publishes.
+  const inputs = given.phase === 'integrate' ? { ...given, dryRun: true } : given;
   const startedAt = new Date();
   const job = readJob(env);
   const log = createLog(runner, redactor, inputs.logLevel);
   const stop = watchForStop(inputs.deadline);
+  if (inputs.phase === 'validate') {
+    const { runValidatePhase } = await import('./validate-phase.ts');
+    const { publishVerdicts } = await import('./publish-verdicts.ts');
+    const result = await runValidatePhase({ inputs, job, log, redactor, env, stop });
+    return publishVerdicts({ result, runner, redactor, log });
+  }
   const { config, findings } = await loadConfig(inputs, job, log, env, stop.now);
-  const failOn = inputs.failOn ?? config.report.failOn;
+  // A finding of the first job must not keep the next ones from what they can do: the last one tells it again.
+  const failOn = inputs.phase === 'integrate' ? [] : (inputs.failOn ?? config.report.failOn);
   const { runSiblings } = await import('./siblings-command.ts');
-  const result = await runSiblings({ inputs, job, config, log, redactor, keepSecret, env, stop });
+  const { handedOver, ...result } = await runSiblings({
+    inputs,
+    job,
+    config,
+    log,
+    redactor,
+    keepSecret,
+    env,
+    stop,
+  });
   const { publishReport } = await import('./publish-report.ts');
   await publishReport({
     result: { ...result, findings: [...findings, ...result.findings] },
@@ -43,6 +62,9 @@ export async function runAction({ inputs, runner, redactor, keepSecret, env }: A
     redactor,
     log,
   });
+  if (handedOver === undefined) return;
+  runner.output('candidates', redactor.text(handedOver.folder ?? ''));
+  runner.output('matrix', redactor.text(JSON.stringify(handedOver.matrix)));
 }
 
 async function loadConfig(

@@ -5,6 +5,14 @@ import { type LogLevel, logLevels } from './report/log.ts';
 /** The action's inputs, checked. `action.yml` describes each. */
 export interface Inputs {
   readonly commands: readonly Command[];
+  /** Which part of a run this job does. */
+  readonly phase: Phase;
+  /** Where the candidates lie that another job has handed over. */
+  readonly candidates: string;
+  /** The one of them that this job validates; undefined: all. */
+  readonly candidate: string | undefined;
+  /** Where the verdicts lie; undefined: none are handed over. */
+  readonly verdicts: string | undefined;
   /** Path of the configuration, from the root of the target. */
   readonly config: string;
   readonly token: string;
@@ -27,7 +35,14 @@ export interface Inputs {
 
 export type Command = (typeof commands)[number];
 
+/**
+ * `all` is the whole run. In three jobs, `integrate` has the tokens and hands candidates over, `validate` runs
+ * their code and has nothing, and `publish` takes its verdicts as claims.
+ */
+export type Phase = (typeof phases)[number];
+
 const commands = ['siblings'] as const;
+const phases = ['all', 'integrate', 'validate', 'publish'] as const;
 const failures = ['error', 'conflict', 'never'] as const;
 
 /** How the runner hands an input over: an empty string when it is not given. */
@@ -39,13 +54,18 @@ export type GetInput = (name: string) => string;
  */
 export function readInputs(getInput: GetInput): Inputs {
   const token = getInput('token');
-  if (token === '') {
+  const phase = oneOfEach('phase', list(getInput('phase')), phases)?.[0] ?? 'all';
+  if (token === '' && phase !== 'validate') {
     throw new SyncError('INPUT_INVALID', 'The input `token` is empty.', {
       hint: "Leave it out to use the workflow's own token, or pass an App token. A secret that is not set, or that a workflow from a fork cannot see, is empty.",
     });
   }
   return {
     commands: oneOfEach('commands', list(getInput('commands')), commands) ?? commands,
+    phase,
+    candidates: getInput('candidates') || 'candidates',
+    candidate: candidateOf(getInput('candidate')),
+    verdicts: getInput('verdicts') || undefined,
     config: pathOf(getInput('config') || '.github/sync.yml'),
     token,
     sourceToken: getInput('source-token') || token,
@@ -78,6 +98,13 @@ function oneOfEach<T extends string>(
       });
     }
     return match;
+  });
+}
+
+function candidateOf(text: string): string | undefined {
+  if (text === '' || /^[0-9a-f]{12}$/.test(text)) return text || undefined;
+  throw new SyncError('INPUT_INVALID', 'The input `candidate` names no candidate.', {
+    hint: 'Pass the `candidate` of an entry of the output `matrix`, or leave it out to validate all.',
   });
 }
 

@@ -12,6 +12,9 @@ const secretInputs: ReadonlySet<string> = new Set(['token', 'source-token', 'sta
 const runner = createRunner();
 const redactor = createRedactor();
 
+// The runner gives each action the right to write caches and artifacts. It is no input, and is shown no more than one.
+redactor.register(process.env.ACTIONS_RUNTIME_TOKEN ?? '');
+
 try {
   const inputs = readInputs((name) => {
     const value = runner.input(name);

@@ -1,18 +1,18 @@
 /** Who proves in this run: what was found before counts, and what is left is proved here, one tree at a time. */
+import { definitionsOf } from './changed-definitions.ts';
 import { toSyncError } from './model/error.ts';
 import type { ValidationRules } from './model/validation.ts';
 import type { Trees } from './platform/git/siblings.ts';
-import { type ChangedContent, definitionsChanged } from './prove/definitions.ts';
 import type { ProvingGround } from './prove/ports.ts';
 import { prove } from './prove/prove.ts';
 import type { Verdict } from './prove/verdict.ts';
 import { verdictKey } from './prove/verdict-key.ts';
+import type { RunProver } from './run-prover.ts';
 import type { NotProved } from './siblings/candidate.ts';
-import { absent, type FileVersion } from './siblings/commit.ts';
-import type { ChangedFile } from './siblings/integration.ts';
-import type { KnownVerdict, ProofQuestion, Prover } from './siblings/prover.ts';
+import type { KnownVerdict, ProofQuestion } from './siblings/prover.ts';
 import { fromState, toState } from './siblings/remembered-verdicts.ts';
-import type { StateDocument, VerdictState } from './state/document.ts';
+import { withVerdicts } from './state/change.ts';
+import type { StateDocument } from './state/document.ts';
 
 export interface ProverOptions {
   readonly rules: ValidationRules;
@@ -24,13 +24,6 @@ export interface ProverOptions {
   readonly trees: () => Promise<Trees>;
   readonly progress: (subject: string, message: string) => void;
   readonly signal: AbortSignal;
-}
-
-export interface RunProver extends Prover {
-  /** How many trees were proved in this run. */
-  proofs(): number;
-  /** What this run has found, as the state keeps it. */
-  found(now: Date): ReadonlyMap<string, VerdictState>;
 }
 
 export function createProver(options: ProverOptions): RunProver {
@@ -84,31 +77,17 @@ export function createProver(options: ProverOptions): RunProver {
       turn = answered;
       return answered;
     },
-    definitionsIn: async (files, base) => {
-      const trees = await options.trees();
-      const manifest = (await trees.entries(base)).get('package.json');
-      const contents = files.map((file) => contentOf(file, trees));
-      return definitionsChanged(rules, contents, manifest && (await textOf(trees, manifest)));
-    },
+    definitionsIn: definitionsOf(rules, options.trees),
     proofs: () => proofs,
-    found: (now) =>
-      new Map(
-        [...made].flatMap(([key, verdict]) => {
-          const state = toState(verdict, now);
-          return state ? [[key, state] as const] : [];
-        }),
-      ),
+    findings: () => [],
+    remember(document, now) {
+      const found = [...made].flatMap(([key, verdict]) => {
+        const state = toState(verdict, now);
+        return state ? [[key, state] as const] : [];
+      });
+      return withVerdicts(document, new Map(found));
+    },
   };
-}
-
-function contentOf({ path, before, after }: ChangedFile, trees: Trees): ChangedContent {
-  return { path, before: () => textOf(trees, before), after: () => textOf(trees, after) };
-}
-
-async function textOf(trees: Trees, { mode, oid }: FileVersion): Promise<string | undefined> {
-  if (mode === absent.mode) return undefined;
-  await trees.fetchBlobs([oid]);
-  return (await trees.readBlobs([oid])).get(oid)?.toString('utf8');
 }
 
 function failed(error: unknown): NotProved {

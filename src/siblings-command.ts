@@ -2,21 +2,20 @@
 import { escape as escapeGlob } from 'minimatch';
 import { createClients } from './clients.ts';
 import type { Config } from './config/config.ts';
+import { type HandedOverCandidates, handOver } from './hand-over-candidates.ts';
 import type { Inputs } from './inputs.ts';
 import type { Outcome } from './model/change.ts';
 import { committer } from './model/committer.ts';
 import type { Finding } from './model/finding.ts';
 import type { Sibling } from './model/sibling.ts';
-import type { ValidationRules } from './model/validation.ts';
 import { createGit, type Git } from './platform/git/git.ts';
 import { remoteOf } from './platform/git/remote.ts';
-import { createSiblingsGit, type Trees } from './platform/git/siblings.ts';
+import { createSiblingsGit } from './platform/git/siblings.ts';
 import { createSigner } from './platform/git/signing.ts';
 import { createSiblingsGitHub } from './platform/github/siblings.ts';
 import type { Job } from './platform/job.ts';
 import type { Stop } from './platform/stop.ts';
-import type { ProvingGround } from './prove/ports.ts';
-import type { RunProver } from './prover.ts';
+import { proverOf } from './provers.ts';
 import { findingsOfOutcomes, reportChanges } from './report/changes.ts';
 import type { Log } from './report/log.ts';
 import type { Redactor } from './report/redact.ts';
@@ -27,8 +26,8 @@ import { observe } from './siblings/observe.ts';
 import { plan } from './siblings/plan.ts';
 import { remember } from './siblings/remember.ts';
 import { reportOf, type SiblingReport } from './siblings/sibling-report.ts';
-import { withOnlySiblings, withRun, withSibling, withVerdicts } from './state/change.ts';
-import { type Run, type StateDocument, siblingKey } from './state/document.ts';
+import { withOnlySiblings, withRun, withSibling } from './state/change.ts';
+import { type Run, siblingKey } from './state/document.ts';
 import { openStateStore } from './state-store.ts';
 
 export interface CommandOptions {
@@ -51,7 +50,9 @@ export interface CommandResult {
   readonly proofs: number;
 }
 
-export async function runSiblings(options: CommandOptions): Promise<CommandResult> {
+export async function runSiblings(
+  options: CommandOptions,
+): Promise<CommandResult & { readonly handedOver: HandedOverCandidates | undefined }> {
   const { inputs, job, config, log, redactor, stop } = options;
   const startedAt = new Date();
   const clients = createClients(options);
@@ -124,7 +125,11 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
     }),
   );
   const { changes, findings: planned } = plan(observed, config, inputs.dryRun);
-  findings.push(...planned);
+  const handedOver =
+    inputs.phase === 'integrate'
+      ? await handOver({ observed, rules: config.validation, trees: siblingsGit.trees, job, redactor })
+      : undefined;
+  findings.push(...(handedOver?.without(planned) ?? planned), ...(prover?.findings() ?? []));
 
   const carryOut = () =>
     applyAll({
@@ -155,7 +160,7 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
       config.siblings.some(({ repo }) => key.startsWith(siblingKey(repo, ''))),
     );
     const document = kept.reduce((before, { key, memory }) => withSibling(before, key, memory), configured);
-    const proved = prover ? withVerdicts(document, prover.found(new Date())) : document;
+    const proved = prover?.remember(document, new Date()) ?? document;
     const unsaved = await store.save(outcomes.length === 0 ? proved : withRun(proved, ran()));
     if (unsaved) findings.push(unsaved);
   }
@@ -178,41 +183,8 @@ export async function runSiblings(options: CommandOptions): Promise<CommandResul
     spent: clients.spent(),
     gitOperations: opened?.operations() ?? 0,
     proofs: prover?.proofs() ?? 0,
+    handedOver,
   };
-}
-
-/** Nothing of it is loaded, nor made, before it is needed: most runs prove nothing. */
-async function proverOf(
-  rules: ValidationRules,
-  { options, state, trees }: { options: CommandOptions; state: StateDocument; trees: () => Promise<Trees> },
-): Promise<RunProver> {
-  const { inputs, job, log, env, stop } = options;
-  const { createProver } = await import('./prover.ts');
-  let ground: Promise<ProvingGround> | undefined;
-  return createProver({
-    rules,
-    ground: () => {
-      ground ??= openGround();
-      return ground;
-    },
-    remembered: state.verdicts,
-    isSealed: inputs.stateKey !== undefined,
-    trees,
-    progress: (subject, message) => log.info(`${subject}: ${message}`),
-    signal: stop.begin,
-  });
-
-  async function openGround() {
-    const { createProvingGround } = await import('./platform/guard/ground.ts');
-    const source = await trees();
-    return createProvingGround({
-      root: `${job.folder}/../trees`,
-      env,
-      source,
-      allow: rules.env,
-      signal: stop.now,
-    });
-  }
 }
 
 /** A sibling must not change what this action does here, wherever the configuration lies. */

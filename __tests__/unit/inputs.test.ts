@@ -21,6 +21,10 @@ describe('inputs', () => {
   test('have their defaults where the workflow gives none', () => {
     expect(read()).toEqual({
       commands: ['siblings'],
+      phase: 'all',
+      candidates: 'candidates',
+      candidate: undefined,
+      verdicts: undefined,
       config: '.github/sync.yml',
       token: 't',
       sourceToken: 't',

@@ -13,7 +13,7 @@ export function execute(
   job: Job,
   log: Log,
   options: RunOptions,
-  env: Record<string, string>,
+  env: Readonly<Record<string, string | undefined>>,
 ): Promise<Ended> {
   // In a process group of its own, so that a kill reaches its children too.
   const child = spawn(process.execPath, [program], { cwd: job.workspace, env, detached: true });

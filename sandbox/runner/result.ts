@@ -9,8 +9,8 @@ export interface RunOptions {
   /** The target, `owner/name`. */
   readonly repository: string;
   readonly inputs?: Readonly<Record<string, string>>;
-  /** Over what a runner sets: a step's `env`. */
-  readonly env?: Readonly<Record<string, string>>;
+  /** Over what a runner sets: a step's `env`; undefined takes one away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** Default `workflow_dispatch` with no payload beyond the repository. */
   readonly event?: { readonly name: string; readonly payload?: Readonly<Record<string, unknown>> };
   /** Default: the default branch. */

@@ -221,6 +221,11 @@ export const errorCatalogue = {
     meaning: 'The target fails a step of the validation by itself.',
     cure: 'Mend the target; errors of its own never count against a sibling, but a step that fails as a whole shows nothing.',
   },
+  VERDICTS_INVALID: {
+    category: 'validation',
+    meaning: 'What another job handed over as verdicts is damaged, contradicts itself, or is on other trees.',
+    cure: 'Look at the job that validates; until it hands over what fits, what is new is for review only.',
+  },
   STATE_UNREADABLE: {
     category: 'internal',
     meaning:

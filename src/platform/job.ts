@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 import { SyncError } from '../model/error.ts';
 
 /** The job that runs the action, from the runner's environment variables. */
@@ -13,6 +14,8 @@ export interface Job {
   readonly folder: string;
   /** Where the report's files go. */
   readonly reportFolder: string;
+  /** Where lies what is handed to another job. */
+  readonly handOverFolder: string;
   /** Of the web and of git; without a slash at the end. */
   readonly serverUrl: string;
   readonly runId: string;
@@ -42,9 +45,15 @@ export function readJob(env: Environment): Job {
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
     folder: `${folder}/git`,
     reportFolder: `${folder}/report`,
+    handOverFolder: `${folder}/hand-over`,
     serverUrl,
     runId,
     attempt,
     runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
   };
+}
+
+/** A path as a workflow names it: from the workspace, unless it is absolute. */
+export function inWorkspace(path: string, { workspace }: Pick<Job, 'workspace'>): string {
+  return resolve(workspace, path);
 }

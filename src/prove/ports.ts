@@ -73,3 +73,8 @@ export type Answer =
   | { readonly status: number; readonly body: string }
   /** Nobody listens yet, or the answer did not come. */
   | { readonly status: undefined; readonly why: string };
+
+/** A file that was handed over by another job, or a clause that says why it was not read. */
+export type HandedOver =
+  | { readonly name: string; readonly content: Uint8Array }
+  | { readonly name: string; readonly refused: string };

@@ -33,11 +33,20 @@ export function remember(
   );
   return observed.siblings.flatMap((observation) => {
     const own = changes.filter(({ subject }) => subject === observation.subject);
-    if (own.some(({ id }) => unfinished.has(id))) return [];
+    if (own.some(({ id }) => unfinished.has(id)) || awaitsVerdict(observation)) return [];
     const memory = memoryOf(observation, observed, own, opened, rules, now);
     if (!memory || (observation.status !== 'nothing' && observation.status !== 'integrated')) return [];
     return [{ key: siblingKey(observation.sibling.repo, observation.located.branch), memory }];
   });
+}
+
+/** Another job, or a later run, has still to say something of it. */
+function awaitsVerdict(observation: Observation): boolean {
+  if (observation.status !== 'integrated') return false;
+  const { proof } = observation.candidate;
+  return (
+    proof.status === 'not-proved' && (proof.reason.why === 'elsewhere' || proof.reason.why === 'stopped')
+  );
 }
 
 function memoryOf(
