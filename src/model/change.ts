@@ -20,8 +20,8 @@ export interface Change<Kind extends string = string, Expects = unknown, Ensure 
 
 /** What became of a change. */
 export type Outcome = { readonly change: ChangeId } & (
-  | { readonly status: 'applied'; readonly url?: string; readonly how?: 'merged' | 'armed' | 'queued' }
-  | { readonly status: 'unchanged' }
+  | { readonly status: 'applied'; readonly url?: string; readonly how?: MergedHow }
+  | { readonly status: 'unchanged'; readonly how?: MergedHow }
   | { readonly status: 'skipped'; readonly reason: 'dry run' | 'the run was stopped' }
   /** Cannot be yet; a later run does it. */
   | { readonly status: 'waits'; readonly reason: string }
@@ -30,3 +30,6 @@ export type Outcome = { readonly change: ChangeId } & (
   | { readonly status: 'blocked'; readonly by: ChangeId }
   | { readonly status: 'failed'; readonly error: SyncError }
 );
+
+/** Merged, or left to GitHub: its auto-merge is on, or the merge queue has it. */
+export type MergedHow = 'merged' | 'armed' | 'queued';

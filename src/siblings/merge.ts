@@ -13,18 +13,15 @@ export async function merge(change: MergeChange, deps: ApplyDeps): Promise<Outco
   const { expects, ensure } = change;
   const number = expects.number ?? deps.openedAt(expects.head);
   if (number === undefined) return outdated(change, 'the pull request is not there');
-  if (ensure.isRemembered && !(await isMarked(number, change, deps))) {
-    return outdated(change, `#${number} no longer says that it was validated`);
-  }
+  const ground = ensure.isRemembered ? await rememberedGround(number, change, deps) : ensure;
+  if (ground === undefined) return outdated(change, `#${number} no longer says that it was validated`);
   const view = await deps.github.readMerge(number);
   const obstacle = obstacleTo(view, change);
   if (obstacle) return obstacle;
-  if (ensure.needsRequiredCheck && !view.checks.requiredPassed) {
-    return arm(change, view, deps, 'no check that the repository requires has passed');
-  }
   switch (view.mergeState) {
     case 'clean':
     case 'has-hooks':
+      if (ground.needsRequiredCheck && !view.checks.requiredPassed) return awaitCheck(change, view, deps);
       return ensure.queue ? enqueue(change, view, deps) : mergeNow(change, view, deps);
     case 'blocked':
       return arm(change, view, deps, 'required checks or reviews are missing');
@@ -41,16 +38,25 @@ export async function merge(change: MergeChange, deps: ApplyDeps): Promise<Outco
   }
 }
 
-/** The state alone is no reason to merge: the pull request, which only writers can edit, has to say the same. */
-async function isMarked(number: number, { ensure }: MergeChange, deps: ApplyDeps): Promise<boolean> {
+/**
+ * The state alone is no reason to merge: the pull request, which only writers can edit, has to say the same.
+ * What it does not name as found by us is another job's claim, whatever the state makes of it.
+ */
+async function rememberedGround(
+  number: number,
+  { ensure }: MergeChange,
+  deps: ApplyDeps,
+): Promise<{ readonly needsRequiredCheck: boolean } | undefined> {
   const { body } = await deps.github.readPullRequest(number);
-  return readOffer(body, ensure.sibling, ensure.branch)?.merge === ensure.verdict;
+  const offer = readOffer(body, ensure.sibling, ensure.branch);
+  if (offer?.merge !== ensure.verdict) return undefined;
+  return { needsRequiredCheck: ensure.needsRequiredCheck || offer.verdict !== ensure.verdict };
 }
 
 /** What has changed since the decision. */
 function obstacleTo(view: MergeView, change: MergeChange): Outcome | undefined {
   const { number } = view;
-  if (view.state === 'merged') return { change: change.id, status: 'unchanged' };
+  if (view.state === 'merged') return { change: change.id, status: 'unchanged', how: 'merged' };
   if (view.state === 'closed') return outdated(change, `#${number} was closed`);
   if (view.headSha !== change.expects.tip) return outdated(change, `#${number} has other commits by now`);
   if (view.draft) return conflict(change, `#${number} is a draft`);
@@ -72,7 +78,7 @@ async function mergeNow(change: MergeChange, view: MergeView, deps: ApplyDeps): 
 }
 
 async function arm(change: MergeChange, view: MergeView, deps: ApplyDeps, why: string): Promise<Outcome> {
-  if (view.armed) return { change: change.id, status: 'unchanged' };
+  if (view.armed) return { change: change.id, status: 'unchanged', how: 'armed' };
   if (!change.ensure.mayArm) return waits(change, view, deps, why);
   const answer = await deps.github.arm(view.nodeId, orderOf(change, deps));
   switch (answer) {
@@ -92,7 +98,7 @@ async function arm(change: MergeChange, view: MergeView, deps: ApplyDeps, why: s
 }
 
 async function enqueue(change: MergeChange, view: MergeView, deps: ApplyDeps): Promise<Outcome> {
-  if (view.queued) return { change: change.id, status: 'unchanged' };
+  if (view.queued) return { change: change.id, status: 'unchanged', how: 'queued' };
   const answer = await deps.github.enqueue(view.nodeId, change.expects.tip);
   switch (answer) {
     case 'queued':
@@ -135,6 +141,20 @@ function waits(change: MergeChange, { number }: MergeView, deps: ApplyDeps, reas
     subject: change.subject,
     what: `#${number} is to be merged and waits: ${reason}.`,
     cure: 'Nothing to do; a later run merges it.',
+  });
+  return { change: change.id, status: 'waits', reason };
+}
+
+/** Nothing that the base asks for is missing, and no check has spoken for what another job claims. */
+function awaitCheck(change: MergeChange, { number }: MergeView, deps: ApplyDeps): Outcome {
+  const reason =
+    'no check that the repository requires has passed, and what another job found is only a claim';
+  deps.report({
+    severity: 'notice',
+    code: 'MERGE_WAITS',
+    subject: change.subject,
+    what: `#${number} is to be merged and waits: ${reason}.`,
+    cure: 'Require a check on the base branch, which then runs on the pull request, or merge it yourself.',
   });
   return { change: change.id, status: 'waits', reason };
 }
