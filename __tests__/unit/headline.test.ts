@@ -12,13 +12,24 @@ function aReport(parts: Partial<SiblingReport> = {}): SiblingReport {
     status: 'idle',
     baseline: undefined,
     pullRequest: undefined,
+    validation: undefined,
+    risk: undefined,
+    following: undefined,
+    offenders: [],
     conflicts: 0,
     commits: [],
     ...parts,
   };
 }
 
-const pullRequest = { number: 7, url: 'https://github.com/acme/app/pull/7', isNew: false };
+const pullRequest = {
+  number: 7,
+  url: 'https://github.com/acme/app/pull/7',
+  isNew: false,
+  state: 'open',
+} as const;
+const merged = { ...pullRequest, state: 'merged' } as const;
+const offender = { sha: '', subject: '', author: '', brings: [], dependents: [] };
 const leftOut = { result: 'left out' } as SiblingReport['commits'][number];
 
 test.each<[string, Partial<SiblingReport>, string]>([
@@ -37,9 +48,52 @@ test.each<[string, Partial<SiblingReport>, string]>([
   [
     'was opened',
     { status: 'pull request', pullRequest: { ...pullRequest, isNew: true } },
-    '1 pull request opened',
+    '1 pull request opened for review',
+  ],
+  [
+    'was opened and merged',
+    { status: 'pull request', pullRequest: merged, following: { state: 'merged', method: 'rebase' } },
+    '1 pull request merged',
+  ],
+  [
+    'was merged by a later run',
+    { status: 'idle', pullRequest: merged, following: { state: 'merged', method: 'rebase' } },
+    '1 pull request merged',
+  ],
+  [
+    'waits for its checks',
+    { pullRequest, following: { state: 'armed', method: 'rebase' } },
+    'Nothing new from 1 sibling; 1 pull request open, 1 to be merged',
+  ],
+  [
+    'is left to GitHub',
+    { status: 'pull request', pullRequest, following: { state: 'queued', method: 'merge' } },
+    '1 pull request to be merged',
+  ],
+  [
+    'had a commit dropped',
+    { status: 'pull request', pullRequest, offenders: [offender] },
+    '1 pull request up to date, 1 commit dropped by validation',
   ],
   ['failed', { status: 'failed' }, '1 sibling failed'],
 ])('the headline on a sibling that %s', (_, parts, says) => {
   expect(headlineOf([aReport(parts)], []).says).toBe(says);
+});
+
+test('several pull requests are told by what became of them, merged ones first', () => {
+  const review = { state: 'review', reasons: ['the risk is 12'] } as const;
+  const opened = { ...pullRequest, isNew: true };
+  const { says } = headlineOf(
+    [
+      aReport({ status: 'pull request', pullRequest: opened, following: review }),
+      aReport({
+        status: 'pull request',
+        pullRequest: { ...opened, state: 'merged' },
+        following: { state: 'merged', method: 'squash' },
+      }),
+      aReport({ status: 'pull request', pullRequest: opened, following: { state: 'waits', why: 'x' } }),
+    ],
+    [],
+  );
+  expect(says).toBe('1 pull request merged, 1 opened and to be merged, 1 opened for review');
 });

@@ -16,4 +16,11 @@ export interface Finding {
   readonly what: string;
   readonly cure: string;
   readonly where?: Place;
+  /** The places that it tells of, where there are several, each with its own line. */
+  readonly spots?: readonly Spot[];
+}
+
+export interface Spot {
+  readonly where: Place;
+  readonly what: string;
 }

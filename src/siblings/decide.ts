@@ -1,6 +1,8 @@
 import type { MergeMethod, RiskRules } from '../model/risk.ts';
 import type { Candidate } from './candidate.ts';
+import { counted } from './counted.ts';
 import type { TargetMerging } from './mergeability.ts';
+import { quoted } from './quoted.ts';
 import type { Risk } from './risk.ts';
 
 /** What becomes of a pull request: merged by itself, or left to people for these reasons. */
@@ -114,12 +116,4 @@ function refusedMethod(wanted: MergeMethod | undefined): string {
   return wanted === undefined
     ? 'the repository allows no way of merging'
     : `the repository does not allow the method \`${wanted}\``;
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function quoted(text: string): string {
-  return `\`${text.replaceAll('`', "'")}\``;
 }

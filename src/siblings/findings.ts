@@ -5,6 +5,8 @@ import { parseSubject } from './conventional.ts';
 import { counted } from './counted.ts';
 import { ownSecret } from './credentials-check.ts';
 import type { IntegratedObservation, Located } from './observation.ts';
+import { quoted } from './quoted.ts';
+import { validationFindings } from './validation-findings.ts';
 
 /**
  * What a person should know about the commits of one sibling, from the plan's point of view. In a dry run the
@@ -19,6 +21,7 @@ export function findingsOf(observation: IntegratedObservation, dryRun = false): 
     ...credentials(observation),
     ...unsafe(observation),
     ...foreign(observation),
+    ...validationFindings(observation),
   ];
 }
 
@@ -79,11 +82,6 @@ function named({ sha, message }: Commit): string {
 /** The log and annotations are lines. */
 function clipped(title: string): string {
   return title.length > 120 ? `${title.slice(0, 120)}…` : title;
-}
-
-/** In code style; a backtick in a name must not end it. */
-function quoted(path: string): string {
-  return `\`${path.replaceAll('`', "'")}\``;
 }
 
 /** The first few: outputs and annotations have their limits, and a commit can touch thousands of files. */

@@ -13,6 +13,7 @@ import type { Inspected, IntegratedObservation, Observation, Observed } from './
 import { riskOf } from './risk.ts';
 import type { SiblingsRules } from './rules.ts';
 import { standingConflicts } from './standing-conflicts.ts';
+import { targetBroken } from './target-broken.ts';
 import { titleOf } from './title.ts';
 import { originTrailer } from './trailers.ts';
 
@@ -51,6 +52,7 @@ export function plan(observed: Observed, rules: SiblingsRules, dryRun = false): 
         changes.push(...changesOf(observation, observed, rules));
     }
   }
+  findings.push(...targetBroken(observed));
   return { changes: withoutDuplicates(changes), findings };
 }
 

@@ -14,7 +14,10 @@ import {
 } from './commit-table.ts';
 import { counted } from './counted.ts';
 import { readOffer, writeOffer } from './marker.ts';
+import { offendersOf } from './offender-report.ts';
 import { type CommitReport, commitsOf } from './sibling-report.ts';
+import { validationOf } from './validation-report.ts';
+import { offendersSection, validationNote, validationSection } from './validation-section.ts';
 
 /** What stands between these is ours and is replaced; what people write around it stays. */
 const begin = '<!-- sync-action:begin -->';
@@ -64,7 +67,7 @@ function split(body: string): { before: string; after: string } {
   return { before: body.slice(0, from), after: body.slice(to + end.length) };
 }
 
-function describe({ about, draft, head }: WantedPullRequest): readonly Markdown[] {
+function describe({ about, draft, head, risk, decision }: WantedPullRequest): readonly Markdown[] {
   const { located, integration } = about;
   const url = located.url;
   const commits = commitsOf(about);
@@ -78,18 +81,22 @@ function describe({ about, draft, head }: WantedPullRequest): readonly Markdown[
     commits.filter(({ result }) => result !== 'left out'),
   );
   const notes = notesTable(url, carried);
+  const validation = validationOf(about.candidate);
+  const offenders = offendersOf(about.candidate.offenders, integration);
   const source = located.isPrivate === false ? 'public' : 'private';
   return [
     md`${counted(carried.length, 'commit')} from the ${source} repository ${link(located.repo, url)}, branch ${code(located.branch)} at ${commitLink(url, located.head)}, touching ${counted(integration.files.length, 'file')}.`,
     conflicts.length > 0
       ? md`> [!WARNING]\n> **${counted(conflicts.length, 'commit')} ${conflicts.length === 1 ? 'conflicts' : 'conflict'} with this repository**${draft ? md`, so this is a draft: resolve below, and the next run takes the draft back` : md`: see below`}.`
       : undefined,
-    md`> [!NOTE]\n> This pull request is for review: sync-action has not built or tested it. Your own checks and reviewers decide.`,
+    validationNote(validation, decision),
     carriedTable(url, carried),
     section(
       'Conflicts',
       conflicts.map((commit) => conflictBlock(url, commit)),
     ),
+    offendersSection(url, offenders),
+    ...validationSection(validation, risk, decision),
     notes && details(md`Files to look at more closely`, notes),
     folded(waiting, 'waiting for a conflict to be resolved', url),
     dropped && details(md`Files left behind`, dropped),

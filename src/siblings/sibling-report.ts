@@ -1,11 +1,14 @@
 import type { Outcome } from '../model/change.ts';
 import type { SiblingChange } from './change.ts';
-import type { Commit } from './commit.ts';
-import { parseSubject } from './conventional.ts';
+import { type Following, followingOf } from './following.ts';
 import { type ResolveContext, resolveCommands } from './integrate-commands.ts';
 import type { PathConflict, Pick } from './integration.ts';
 import type { IntegratedObservation, Observation } from './observation.ts';
+import { type OffenderReport, offendersOf } from './offender-report.ts';
+import type { Risk } from './risk.ts';
 import type { DroppedFile, NotSelected } from './selection.ts';
+import { shownCommit } from './shown-commit.ts';
+import { type ValidationReport, validationOf } from './validation-report.ts';
 import { droppedBecause, leftOutBecause, noteWords } from './words.ts';
 
 /** One sibling in the report: plain data, as text of people wrote it, not yet redacted or escaped. */
@@ -18,8 +21,20 @@ export interface SiblingReport {
   readonly status: SiblingStatus;
   readonly baseline: { readonly sha: string | null | undefined; readonly source: string } | undefined;
   readonly pullRequest:
-    | { readonly number: number; readonly url: string; readonly isNew: boolean }
+    | {
+        readonly number: number;
+        readonly url: string;
+        readonly isNew: boolean;
+        readonly state: 'open' | 'merged';
+      }
     | undefined;
+  /** Undefined where nothing was carried in this run. */
+  readonly validation: ValidationReport | undefined;
+  readonly risk: Risk | undefined;
+  /** What becomes of the pull request. */
+  readonly following: Following | undefined;
+  /** Commits that validation dropped. */
+  readonly offenders: readonly OffenderReport[];
   /** Commits that conflict with the target, found now or standing since an earlier run. */
   readonly conflicts: number;
   readonly commits: readonly CommitReport[];
@@ -62,8 +77,6 @@ export interface CommitReport {
   readonly commands: readonly string[];
 }
 
-const longestSubject = 200;
-
 /** Branch → pull request, as the applier found or made it. */
 export type OpenedPullRequests = ReadonlyMap<string, { readonly number: number; readonly url: string }>;
 
@@ -73,9 +86,8 @@ export function reportOf(
   outcomes: readonly Outcome[],
   opened: OpenedPullRequests,
 ): SiblingReport {
-  const own = new Map(
-    changes.filter(({ subject }) => subject === observation.subject).map((change) => [change.id, change]),
-  );
+  const ours = changes.filter(({ subject }) => subject === observation.subject);
+  const own = new Map(ours.map((change) => [change.id, change]));
   const results = outcomes.filter(({ change }) => own.has(change));
   const located = observation.status === 'failed' ? undefined : observation.located;
   const before = located?.view.pullRequests.find((pull) => pull.state === 'open') ?? located?.view.adopted;
@@ -84,6 +96,12 @@ export function reportOf(
   );
   const now = located && (opened.get(located.syncBranch) ?? (wasClosed ? undefined : before));
   const commits = observation.status === 'integrated' ? commitsOf(observation) : [];
+  // A merge that has to wait leaves nothing undone; what follows tells of it.
+  const isOfStatus = ({ change, status }: Outcome) =>
+    own.get(change)?.kind !== 'merge' || status === 'failed' || status === 'skipped';
+  const wanted = ours.find((change) => change.kind === 'pull-request');
+  const following = followingOf(observation, ours, results);
+  const state = following?.state === 'merged' ? 'merged' : 'open';
   const standing = observation.status === 'idle' && now ? (located?.memory?.conflicts ?? 0) : 0;
   return {
     subject: observation.subject,
@@ -91,14 +109,28 @@ export function reportOf(
     url: located?.url,
     branch: located?.branch ?? observation.sibling.branch,
     head: located?.head,
-    status: statusOf(observation, results, now !== undefined, wasClosed),
+    status: statusOf(observation, results.filter(isOfStatus), now !== undefined, wasClosed),
     baseline:
       observation.status === 'integrated'
         ? { sha: observation.baseline.sha, source: observation.baseline.source }
         : undefined,
-    pullRequest: now && { number: now.number, url: now.url, isNew: before?.number !== now.number },
+    pullRequest: now && { number: now.number, url: now.url, isNew: before?.number !== now.number, state },
+    ...validated(observation),
+    risk: wanted?.ensure.risk,
+    following,
     conflicts: standing + commits.filter(({ result }) => result.startsWith('conflict')).length,
     commits,
+  };
+}
+
+function validated(observation: Observation) {
+  if (observation.status !== 'integrated') return { validation: undefined, offenders: [] };
+  const { candidate, integration } = observation;
+  const validation = validationOf(candidate);
+  const isEmpty = validation.status === 'not-proved' && validation.reason === 'nothing-carried';
+  return {
+    validation: isEmpty ? undefined : validation,
+    offenders: offendersOf(candidate.offenders, integration),
   };
 }
 
@@ -134,7 +166,7 @@ function ofPick(pick: Pick, context: ResolveContext): CommitReport {
   const conflicts = 'conflicts' in pick ? pick.conflicts : [];
   const prerequisites = 'prerequisites' in pick ? pick.prerequisites : [];
   return {
-    ...about(commit),
+    ...shownCommit(commit),
     result: resultWords[pick.result],
     breaking,
     why: whyOf(pick),
@@ -143,7 +175,7 @@ function ofPick(pick: Pick, context: ResolveContext): CommitReport {
     conflicts,
     notes: (pick.selected.notes ?? []).map(({ path, note }) => ({ path, note: noteWords[note] })),
     prerequisites: prerequisites.map(({ commit: earlier, why }) => ({
-      ...about(earlier),
+      ...shownCommit(earlier),
       why: leftOutBecause(why),
     })),
     commands: resolveCommands(pick, context),
@@ -180,7 +212,7 @@ function whyOf(pick: Pick): string | undefined {
 
 function ofLeftOut({ commit, why, dropped }: NotSelected): CommitReport {
   return {
-    ...about(commit),
+    ...shownCommit(commit),
     result: 'left out',
     breaking: false,
     why: leftOutBecause(why),
@@ -191,13 +223,6 @@ function ofLeftOut({ commit, why, dropped }: NotSelected): CommitReport {
     prerequisites: [],
     commands: [],
   };
-}
-
-function about(commit: Commit) {
-  const { title } = parseSubject(commit.message);
-  // Nobody reads more of it in a table, and one endless line would leave no room for the others.
-  const subject = title.length > longestSubject ? `${title.slice(0, longestSubject).trimEnd()}…` : title;
-  return { sha: commit.sha, subject, author: commit.author.name };
 }
 
 function droppedOf(dropped: readonly DroppedFile[]) {

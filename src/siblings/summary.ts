@@ -9,7 +9,10 @@ import {
   table,
 } from '../report/markdown.ts';
 import { commitLink, conflictBlock, droppedTable } from './commit-table.ts';
+import { counted } from './counted.ts';
 import type { CommitReport, SiblingReport, SiblingStatus } from './sibling-report.ts';
+import { validationDetails } from './validation-summary.ts';
+import { followingSays, followingSigns, riskSigns, validationSays } from './validation-words.ts';
 
 /** Carried commits come first; further down nobody reads, and rendering a long history takes minutes. */
 const mostRows = 500;
@@ -20,18 +23,29 @@ export function summarise(siblings: readonly SiblingReport[]): readonly Markdown
   return [
     md`### Siblings`,
     table(
-      ['', 'Sibling', 'Result', 'Carried', 'Conflicts', 'Waiting', 'Already here', 'Left out'],
+      ['', 'Sibling', 'Pull request', 'Commits', 'Validation', 'Risk', 'What follows'],
       siblings.map((sibling) => [
-        sibling.conflicts > 0 ? md`⚠️` : signs[sibling.status],
+        needsALook(sibling) ? md`⚠️` : signs[sibling.status],
         sibling.url ? link(sibling.subject, sibling.url) : sibling.subject,
         resultOf(sibling),
-        ...(['carried', 'conflict', 'waits', 'present', 'left out'] as const).map((result) =>
-          countOf(sibling, result),
-        ),
+        talliedCommits(sibling),
+        sibling.validation && prose(validationSays(sibling.validation)),
+        sibling.risk && md`${riskSigns[sibling.risk.level]} ${sibling.risk.level} (${sibling.risk.score})`,
+        sibling.following &&
+          md`${followingSigns[sibling.following.state]} ${prose(followingSays(sibling.following))}`,
       ]),
     ),
-    ...siblings.filter(({ commits }) => commits.length > 0).map(commitsOf),
-  ];
+    ...siblings.flatMap((sibling) => [
+      validationDetails(sibling),
+      sibling.commits.length > 0 ? commitsOf(sibling) : undefined,
+    ]),
+  ].filter((block) => block !== undefined);
+}
+
+/** Conflicts, new errors, dropped commits. */
+function needsALook({ conflicts, validation, offenders }: SiblingReport): boolean {
+  const isUnsound = validation?.status === 'proved' && !validation.isGreen;
+  return conflicts > 0 || offenders.length > 0 || isUnsound;
 }
 
 const signs: Readonly<Record<SiblingStatus, Markdown>> = {
@@ -46,9 +60,10 @@ const signs: Readonly<Record<SiblingStatus, Markdown>> = {
 
 function resultOf({ status, pullRequest }: SiblingReport): Inline {
   const number = pullRequest && link(`#${pullRequest.number}`, pullRequest.url);
+  const stands = pullRequest?.state === 'merged' ? 'is merged' : 'is open';
   switch (status) {
     case 'idle':
-      return number ? md`nothing new; ${number} is open` : 'nothing new';
+      return number ? md`nothing new; ${number} ${stands}` : 'nothing new';
     case 'pull request':
       return pullRequest?.isNew ? md`${number} opened` : md`${number} is up to date`;
     case 'incomplete':
@@ -60,12 +75,21 @@ function resultOf({ status, pullRequest }: SiblingReport): Inline {
   }
 }
 
-function countOf(sibling: SiblingReport, result: CommitReport['result']): Inline {
-  const count =
-    result === 'conflict'
-      ? sibling.conflicts
-      : sibling.commits.filter((commit) => commit.result === result).length;
-  return count === 0 ? '' : count;
+const tallied = [
+  { results: ['carried', 'conflict'], word: 'carried' },
+  { results: ['dropped'], word: 'dropped' },
+  { results: ['waits'], word: 'waiting' },
+  { results: ['present'], word: 'already here' },
+  { results: ['left out', 'conflict left out'], word: 'left out' },
+] as const satisfies readonly { results: readonly CommitReport['result'][]; word: string }[];
+
+/** `5 carried, 1 waiting, 3 left out; 1 conflict`. */
+function talliedCommits({ commits, conflicts }: SiblingReport): string {
+  const told = tallied.flatMap(({ results, word }) => {
+    const count = commits.filter(({ result }) => results.some((one) => one === result)).length;
+    return count === 0 ? [] : [`${count} ${word}`];
+  });
+  return [told.join(', '), conflicts === 0 ? '' : counted(conflicts, 'conflict')].filter(Boolean).join('; ');
 }
 
 function commitsOf({ subject, url = '', commits }: SiblingReport): Markdown {

@@ -1,0 +1,102 @@
+/** What one step of the validation found, for annotations and the log. */
+import type { Finding, Spot } from '../model/finding.ts';
+import { counted } from './counted.ts';
+import { quoted } from './quoted.ts';
+import { clipped } from './validation-blocks.ts';
+import type { ErrorReport, StepReport } from './validation-report.ts';
+
+/** A finding that does not yet say which sibling it is about. */
+export type Say = Omit<Finding, 'subject'>;
+
+/** Annotations are few; the reports have more. */
+const mostSpots = 10;
+
+/** `isSetUp`: the setup has not failed. */
+export function ofStep(step: StepReport, isSetUp: boolean): readonly Say[] {
+  const name = quoted(step.name);
+  const why = step.why === undefined ? '' : `: ${clipped(step.why)}`;
+  switch (step.result) {
+    case 'failed':
+      return [step.asAWhole ? failedAsAWhole(step, name, why) : newErrors(step, name)];
+    case 'not-run':
+      // After a setup that failed, the setup is what there is to tell.
+      return isSetUp ? [notRun(step, name, why)] : [];
+    case 'passed':
+      return step.flaky ? [flaky(name, why)] : [];
+    case 'standing':
+    case 'broken':
+    case 'not-needed':
+      return [];
+  }
+}
+
+function newErrors({ newErrors: count, errors }: StepReport, name: string): Say {
+  return {
+    severity: 'warning',
+    code: 'STEP_FAILED',
+    what: `The step ${name} finds ${counted(count, 'new error')}${firstOf(errors)}.`,
+    cure: 'Mend it in the sibling, or on the integration branch.',
+    spots: spotsOf(errors),
+  };
+}
+
+function failedAsAWhole({ why }: StepReport, name: string, because: string): Say {
+  const isUnread = why !== undefined && unread.test(why);
+  return isUnread
+    ? {
+        severity: 'warning',
+        code: 'STEP_UNREADABLE',
+        what: sentence(`What the step ${name} says cannot be read, so it counts as failed${because}`),
+        cure: 'Correct its `format`, `report` or `pattern`; the summary has the end of its output.',
+      }
+    : {
+        severity: 'warning',
+        code: 'STEP_FAILED',
+        what: sentence(`The step ${name} failed as a whole${because}`),
+        cure: 'Read the end of its output in the summary, and mend it in the sibling or on the integration branch.',
+      };
+}
+
+/** How a verdict says that the output, or the report, of a step was no help. */
+const unread = /^(?:The report|Its output)\b/;
+
+function notRun({ kind }: StepReport, name: string, why: string): Say {
+  return {
+    severity: 'warning',
+    code: 'STEP_NOT_RUN',
+    what: sentence(`The step ${name} was not run${why}`),
+    cure:
+      kind === 'prisma'
+        ? 'Add `prisma` to the development dependencies of the target, or remove the step.'
+        : 'Raise the limit that it met, or remove the step.',
+  };
+}
+
+function flaky(name: string, why: string): Say {
+  return {
+    severity: 'notice',
+    code: 'STEP_FLAKY',
+    what: sentence(`The step ${name} failed, and passed when it was run again on the same files${why}`),
+    cure: 'Nothing to do for this run; make it reliable when you can.',
+  };
+}
+
+function firstOf([first]: readonly ErrorReport[]): string {
+  if (first?.file === undefined) return '';
+  return `, the first in ${quoted(first.line === undefined ? first.file : `${first.file}:${first.line}`)}`;
+}
+
+export function spotsOf(errors: readonly ErrorReport[]): readonly Spot[] {
+  return errors
+    .flatMap(({ file, line = 1, column, message, rule }): Spot[] => {
+      if (file === undefined) return [];
+      const where = { file, line: Math.max(line, 1), ...(column !== undefined && column > 0 && { column }) };
+      return [{ where, what: `${clipped(message)}${rule === undefined ? '' : ` (${rule})`}` }];
+    })
+    .slice(0, mostSpots);
+}
+
+/** With one full stop at its end. */
+export function sentence(text: string): string {
+  return `${text.replace(/[.\s]+$/, '')}.`;
+}

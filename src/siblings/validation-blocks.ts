@@ -1,0 +1,99 @@
+/** What validation found, as Markdown for summary and pull request. Foreign text is escaped, and in one line. */
+import {
+  bullets,
+  code,
+  codeBlock,
+  details,
+  type Inline,
+  type Markdown,
+  md,
+  paragraphs,
+  prose,
+  table,
+} from '../report/markdown.ts';
+import { commitLink } from './commit-table.ts';
+import { counted } from './counted.ts';
+import type { OffenderReport } from './offender-report.ts';
+import type { ErrorReport, ErrorsReport, StepReport } from './validation-report.ts';
+import { stepSays, stepSigns } from './validation-words.ts';
+
+/** More errors of one step are counted; the JSON report has more of them. */
+const shownErrors = 20;
+const longestMessage = 300;
+
+export function stepTable(steps: readonly StepReport[]): Markdown {
+  return table(
+    ['', 'Step', 'Kind', 'Result'],
+    steps.map((step) => [
+      stepSigns[step.result],
+      step.name,
+      step.kind,
+      md`${prose(stepSays(step))}${step.why === undefined ? undefined : md`: ${prose(clipped(step.why))}`}`,
+    ]),
+  );
+}
+
+/** The new errors of each step that tells them one by one. */
+export function errorBlocks(steps: readonly StepReport[]): readonly Markdown[] {
+  return steps
+    .filter(({ result, asAWhole }) => result === 'failed' && !asAWhole)
+    .map((step) => paragraphs(md`**New in ${code(step.name)}**`, bullets(...errorLines(step, shownErrors))));
+}
+
+/** The ends of outputs, folded. They differ from run to run, so a pull request does not show them. */
+export function logBlocks(steps: readonly StepReport[]): readonly Markdown[] {
+  return steps.flatMap(({ name, log }) =>
+    log === undefined ? [] : [details(md`The end of what ${code(name)} printed`, codeBlock(log))],
+  );
+}
+
+function errorLines({ newErrors, errors }: ErrorsReport, most: number): readonly Inline[] {
+  const shown = errors.slice(0, most);
+  const more = newErrors - shown.reduce((sum, { count }) => sum + count, 0);
+  const isForgotten = more > 0 && errors.length === 0;
+  return [
+    ...shown.map(errorLine),
+    isForgotten
+      ? md`${counted(more, 'error')}, remembered from an earlier run by number only`
+      : more > 0
+        ? md`and ${more} more`
+        : undefined,
+  ];
+}
+
+function errorLine({ file, line, message, rule, count }: ErrorReport): Inline {
+  const place = file === undefined ? undefined : md`${code(line === undefined ? file : `${file}:${line}`)} `;
+  const times = count > 1 ? md` (${count} times)` : undefined;
+  return md`${place}${clipped(message)}${rule === undefined ? undefined : md` ${code(rule)}`}${times}`;
+}
+
+/** The commits that validation dropped: what they bring, what went with them, and how they come back. */
+export function offenderBlocks(url: string, offenders: readonly OffenderReport[]): Markdown | undefined {
+  if (offenders.length === 0) return undefined;
+  const blocks = offenders.map(({ sha, subject, brings, dependents }) =>
+    paragraphs(
+      md`🚫 **${commitLink(url, sha)} ${subject}**`,
+      bullets(
+        ...brings.flatMap(({ step, ...errors }) =>
+          errorLines(errors, 3).map((line) => md`${code(step)}: ${line}`),
+        ),
+        ...dependents.map((commit) => md`with it: ${commitLink(url, commit.sha)} ${commit.subject}`),
+      ),
+    ),
+  );
+  const ids = offenders.flatMap(({ sha, dependents }) => [sha, ...dependents.map((commit) => commit.sha)]);
+  return paragraphs(
+    ...blocks,
+    details(
+      'Have them offered again',
+      paragraphs(
+        md`Once it is mended in the sibling, put this below its name in the configuration:`,
+        codeBlock(['retry:', ...ids.map((id) => `  - ${id}`)].join('\n'), 'yaml'),
+      ),
+    ),
+  );
+}
+
+export function clipped(message: string): string {
+  return message.length > longestMessage ? `${message.slice(0, longestMessage).trimEnd()}…` : message;
+}
