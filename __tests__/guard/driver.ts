@@ -1,5 +1,7 @@
 /** Stands where the action would: its environment and memory hold tokens, and foreign code runs below it. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -33,9 +35,25 @@ export interface Observations {
 const limits = { output: 10_000_000, processes: 80, disk: 40_000_000 };
 const level: GuardLevel = process.argv[2] === 'process' ? 'process' : 'namespaces';
 
-async function main(): Promise<void> {
+/** Once more, as the runner would start it: the tokens are in the environment from the first moment on. */
+async function asTheRunner(): Promise<void> {
   const world = await createJobWorld();
-  Object.assign(process.env, world.env);
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [...process.execArgv, ...process.argv.slice(1), '-'],
+    {
+      input: JSON.stringify(world),
+      env: { ...world.env, TMPDIR: '/tmp' },
+      stdio: ['pipe', 'pipe', 'inherit'],
+      maxBuffer: 1 << 28,
+    },
+  );
+  process.stdout.write(stdout);
+  await rm(world.folder, { recursive: true, force: true });
+  process.exitCode = status ?? 1;
+}
+
+async function main(world: JobWorld): Promise<void> {
   const socket = await listenOn(join(world.folder, 'daemon.sock'), world.tokens.socket ?? '');
   const source = createRepository(world.git);
   const root = join(world.temp, 'sync-action', 'guard');
@@ -148,4 +166,5 @@ async function listenOn(path: string, token: string): Promise<Server> {
   return server;
 }
 
-await main();
+if (process.argv[3] === '-') await main(JSON.parse(readFileSync(0, 'utf8')) as JobWorld);
+else await asTheRunner();

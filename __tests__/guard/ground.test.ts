@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -12,13 +13,16 @@ import { createJobWorld } from './world.ts';
 
 const limits = { output: 1_000_000, processes: 200, disk: 100_000_000 };
 const trees: WorkTree[] = [];
+const folders: string[] = [];
 
 afterEach(async () => {
   for (const tree of trees.splice(0)) await tree.close();
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 });
 
 async function aGround(level: GuardLevel, extra: Partial<GroundOptions> = {}) {
   const world = await createJobWorld();
+  folders.push(world.folder);
   const source = createRepository(world.git);
   const env = { ...process.env, ...world.env, CHOSEN: 'seen' };
   const ground = await createProvingGround({ root: join(world.temp, 'guard'), env, source, level, ...extra });
@@ -222,6 +226,16 @@ for (const { level, isAble } of levels) {
 }
 
 const [namespaces] = levels;
+
+(namespaces?.isAble ? test : test.skip)(
+  'in namespaces a hidden place below a system folder is empty',
+  async () => {
+    const { open } = await aGround('namespaces', { hidden: ['/usr/share'] });
+    const { stdout } = await run(await open({}), 'ls -A /usr/share; ls -A /home; ls /usr/bin/env');
+    expect(stdout).toBe('/usr/bin/env\n');
+  },
+);
+
 (namespaces?.isAble ? test : test.skip)(
   'in namespaces nothing outlives the run, even if the run is killed',
   async () => {
@@ -236,11 +250,11 @@ const [namespaces] = levels;
     const line = "setsid sleep 7654321 & echo >begun; sleep 7654321";
     tree.run({ line, timeout: 1e6, limits: ${JSON.stringify(limits)} });
     while ((await tree.read('begun', 10)).kind !== 'content') await new Promise((next) => setTimeout(next, 20));
-    console.log('begun');`;
+    console.log(world.folder);`;
     const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    await new Promise((resolve) => child.stdout.once('data', resolve));
+    folders.push(String(await new Promise((resolve) => child.stdout.once('data', resolve))).trim());
     const isRunning = () => spawnSync('pgrep', ['-f', '^sleep 7654321']).status === 0;
     expect(isRunning()).toBe(true);
     child.kill('SIGKILL');

@@ -53,7 +53,7 @@ export async function viewOf({ env, root, hidden }: ViewInput): Promise<View> {
       if (at === undefined || holdsHidden(at) || (isSeen(at) && isNamed(path))) continue;
       found.push(path);
     }
-    return [...new Set(found)];
+    return topmost(found);
   }
 
   async function filesOutside() {
@@ -67,7 +67,7 @@ export async function viewOf({ env, root, hidden }: ViewInput): Promise<View> {
   return {
     links,
     system: folders.filter((folder) => !concealed.some((place) => isWithin(place, folder))),
-    hidden: concealed.filter((path) => folders.some((folder) => isWithin(folder, path))),
+    hidden: topmost(concealed.filter((path) => folders.some((folder) => isWithin(folder, path)))),
     tools: await toolsOutside(),
     files: await filesOutside(),
   };
@@ -105,6 +105,12 @@ async function toolFolders(env: Environment, root: string): Promise<readonly str
   // Programs of packages are links into the packages beside them.
   const packages = path.filter((folder) => folder.endsWith('/node_modules/.bin')).map(dirname);
   return [...(caches as string[]), ...packages, ...path, ...around];
+}
+
+/** What lies in another comes with it. */
+function topmost(paths: readonly string[]): readonly string[] {
+  const all = [...new Set(paths)];
+  return all.filter((path) => !all.some((other) => other !== path && isWithin(other, path)));
 }
 
 /** The name that no link leads to; undefined where there is nothing. */
