@@ -2,7 +2,6 @@
 import type { FailOn } from './config/config.ts';
 import type { Inputs } from './inputs.ts';
 import type { Finding } from './model/finding.ts';
-import type { SafeText } from './model/safe-text.ts';
 import { writeText } from './platform/file.ts';
 import type { Job } from './platform/job.ts';
 import type { Runner } from './platform/runner.ts';
@@ -15,6 +14,7 @@ import { headlineOf } from './siblings/headline.ts';
 import type { SiblingReport } from './siblings/sibling-report.ts';
 import { summarise } from './siblings/summary.ts';
 import type { CommandResult } from './siblings-command.ts';
+import { writeOutputs } from './write-outputs.ts';
 
 export interface PublishOptions {
   readonly result: CommandResult;
@@ -26,9 +26,6 @@ export interface PublishOptions {
   readonly redactor: Redactor;
   readonly log: Log;
 }
-
-/** Outputs of a job are at most 1 MB in all. */
-const outputLimits = { findings: 100, plan: 200 } as const;
 
 export async function publishReport({
   result,
@@ -53,12 +50,15 @@ export async function publishReport({
     dryRun: inputs.dryRun,
     headline: headlineOf(result.siblings, result.findings),
     ...result,
+    guard: guardOf(result.siblings),
   });
 
   const fails = (finding: Finding) =>
     (finding.severity === 'error' && failOn.includes('error')) ||
     (finding.code === 'PICK_CONFLICT' && failOn.includes('conflict'));
-  for (const finding of report.findings) {
+  // The runner shows only so many annotations: what was found comes before each place where.
+  const shownFindings = [...report.findings, ...report.findings.flatMap(spotsOf)];
+  for (const finding of shownFindings) {
     // What does not make the step fail is no error to whoever reads the log.
     const shown = fails(finding) ? 'error' : finding.severity === 'error' ? 'warning' : finding.severity;
     log.finding(finding, shown);
@@ -70,6 +70,7 @@ export async function publishReport({
       `${token}: ${requests} ${requests === 1 ? 'request' : 'requests'}, ${writes} of them writes${left}`,
     );
   }
+  if (report.guard) log.info(`${report.proofs} proofs, under the guard ${report.guard}`);
   log.info(`git: ${report.gitOperations} operations over the network`);
 
   const sections = summarise(report.siblings);
@@ -77,6 +78,19 @@ export async function publishReport({
   await writeFiles(report, sections, job, redactor, runner);
   writeOutputs(report, redactor, runner);
   if (report.findings.some(fails)) runner.fail();
+}
+
+/** Of the proofs that were made in this run. */
+function guardOf(siblings: readonly SiblingReport[]): string | undefined {
+  for (const { validation } of siblings)
+    if (validation?.status === 'proved' && validation.source === 'run') return validation.guard;
+  return undefined;
+}
+
+/** Each place that a finding tells of, as a line of its own. */
+function spotsOf({ spots = [], severity, code, subject }: Finding): readonly Finding[] {
+  const about = subject === undefined ? {} : { subject };
+  return spots.map(({ where, what }) => ({ severity, code, ...about, what, cure: '', where }));
 }
 
 async function writeFiles(
@@ -92,28 +106,4 @@ async function writeFiles(
   await writeText(html, renderHtml(report, sections, redactor));
   runner.output('report', redactor.text(json));
   runner.output('report-html', redactor.text(html));
-}
-
-function writeOutputs(report: RunReport<SiblingReport>, redactor: Redactor, runner: Runner): void {
-  const json = (value: unknown): SafeText => redactor.text(JSON.stringify(value));
-  const statuses = report.changes.map(({ status }) => status);
-  const conflicts = report.siblings.reduce((sum, sibling) => sum + sibling.conflicts, 0);
-  const failed =
-    statuses.filter((status) => status === 'failed').length +
-    report.siblings.filter(({ status }) => status === 'failed').length;
-  const changed = report.dryRun ? report.changes.length > 0 : statuses.includes('applied');
-  const pullRequests = report.siblings.flatMap(({ subject, branch, pullRequest }) =>
-    pullRequest
-      ? [{ sibling: subject, branch, number: pullRequest.number, url: pullRequest.url, state: 'open' }]
-      : [],
-  );
-  runner.output('changed', json(changed));
-  runner.output('pull-requests', json(pullRequests));
-  runner.output('conflicts', json(conflicts));
-  runner.output('failed', json(failed));
-  runner.output('findings', json(report.findings.slice(0, outputLimits.findings)));
-  runner.output(
-    'plan',
-    json(report.changes.slice(0, outputLimits.plan).map(({ why: _, url: __, ...change }) => change)),
-  );
 }

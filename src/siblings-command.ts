@@ -19,7 +19,7 @@ import { proverOf } from './provers.ts';
 import { findingsOfOutcomes, reportChanges } from './report/changes.ts';
 import type { Log } from './report/log.ts';
 import type { Redactor } from './report/redact.ts';
-import type { ChangeReport, SpentReport } from './report/run-report.ts';
+import type { ChangeReport, RecentRuns, SpentReport } from './report/run-report.ts';
 import { applyAll } from './run.ts';
 import { apply } from './siblings/apply.ts';
 import { observe } from './siblings/observe.ts';
@@ -28,6 +28,7 @@ import { remember } from './siblings/remember.ts';
 import { reportOf, type SiblingReport } from './siblings/sibling-report.ts';
 import { withOnlySiblings, withRun, withSibling } from './state/change.ts';
 import { type Run, siblingKey } from './state/document.ts';
+import { statisticsOf } from './state/statistics.ts';
 import { openStateStore } from './state-store.ts';
 
 export interface CommandOptions {
@@ -48,6 +49,7 @@ export interface CommandResult {
   readonly spent: readonly SpentReport[];
   readonly gitOperations: number;
   readonly proofs: number;
+  readonly recentRuns: RecentRuns | undefined;
 }
 
 export async function runSiblings(
@@ -153,6 +155,12 @@ export async function runSiblings(
       ? []
       : await log.group(inputs.dryRun ? 'Siblings: the plan' : 'Siblings: changes', carryOut);
   findings.push(...findingsOfOutcomes(changes, outcomes));
+  const siblings = observed.siblings.map((observation) =>
+    reportOf(observation, changes, outcomes, pullRequests),
+  );
+  const stateOf = (wanted: 'open' | 'merged') =>
+    siblings.filter(({ pullRequest }) => pullRequest?.state === wanted).length;
+  let { runs } = state.document;
 
   if (!inputs.dryRun) {
     const kept = remember(observed, changes, outcomes, pullRequests, config, new Date());
@@ -161,7 +169,9 @@ export async function runSiblings(
     );
     const document = kept.reduce((before, { key, memory }) => withSibling(before, key, memory), configured);
     const proved = prover?.remember(document, new Date()) ?? document;
-    const unsaved = await store.save(outcomes.length === 0 ? proved : withRun(proved, ran()));
+    const next = outcomes.length === 0 ? proved : withRun(proved, ran());
+    runs = next.runs;
+    const unsaved = await store.save(next);
     if (unsaved) findings.push(unsaved);
   }
   /** For statistics of the recent runs; only runs that had something to do are kept, since each is a write. */
@@ -172,17 +182,25 @@ export async function runSiblings(
       at: startedAt.toISOString(),
       duration: Date.now() - startedAt.getTime(),
       outcome: findings.some(({ severity }) => severity === 'error') ? 'failed' : 'ok',
-      counts: { siblings: observed.siblings.length, applied: count('applied'), failed: count('failed') },
+      counts: {
+        siblings: siblings.length,
+        applied: count('applied'),
+        failed: count('failed'),
+        merged: stateOf('merged'),
+        pending: stateOf('open'),
+      },
     };
   }
 
+  const statistics = statisticsOf(runs);
   return {
-    siblings: observed.siblings.map((observation) => reportOf(observation, changes, outcomes, pullRequests)),
+    siblings,
     changes: reportChanges(changes, outcomes),
     findings,
     spent: clients.spent(),
     gitOperations: opened?.operations() ?? 0,
     proofs: prover?.proofs() ?? 0,
+    recentRuns: statistics && { ...statistics, pending: stateOf('open') },
     handedOver,
   };
 }

@@ -43,7 +43,9 @@ export function createLog(runner: Runner, redactor: Redactor, level: LogLevel): 
     finding({ subject, what, cure, where, code }, shownAs) {
       // The runner shows the place of an annotation beside it, but not in the log.
       const place = where === undefined ? '' : ` (${where.file}:${where.line})`;
-      const message = safe(`${subject === undefined ? '' : `${subject}: `}${what} ${cure}${place}`);
+      const message = safe(
+        `${subject === undefined ? '' : `${subject}: `}${[what, cure].filter(Boolean).join(' ')}${place}`,
+      );
       annotated[shownAs] += 1;
       if (annotated[shownAs] > annotationLimit) {
         runner.info(message);

@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/change.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Statistics } from '../state/statistics.ts';
 
 /** The whole run as data: the JSON report, and what summary and HTML are made from. */
 export interface RunReport<Section> {
@@ -22,6 +23,15 @@ export interface RunReport<Section> {
   readonly gitOperations: number;
   /** Trees that were built and tested in this run. */
   readonly proofs: number;
+  /** What stood around the foreign code, where any was run; see `GuardLevel` of `src/prove`. */
+  readonly guard: string | undefined;
+  /** Undefined where there are too few to tell. */
+  readonly recentRuns: RecentRuns | undefined;
+}
+
+export interface RecentRuns extends Statistics {
+  /** Pull requests that are open now. */
+  readonly pending: number;
 }
 
 export interface Headline {

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { SafeText } from '../model/safe-text.ts';
 import { fit, summaryLimit } from './fit.ts';
 import { bullets, code, details, type Inline, link, type Markdown, md, prose, table } from './markdown.ts';
+import { recentRuns } from './recent-runs.ts';
 import type { Redactor } from './redact.ts';
 import type { ChangeReport, Headline, RunReport } from './run-report.ts';
 
@@ -32,6 +33,7 @@ export function summaryBlocks(
     notices.length > 0
       ? details(md`${notices.length} to know`, bullets(...notices.map(findingLine)))
       : undefined,
+    report.recentRuns && recentRuns(report.recentRuns),
     md`<sub>${spentLine(report)}</sub>`,
   ].filter((block) => block !== undefined);
 }
@@ -71,5 +73,10 @@ function spentLine(report: RunReport<unknown>): Inline {
       quota && md`, ${quota.remaining} of ${quota.limit} left until ${quota.resetsAt.slice(11, 16)} UTC`;
     return md`${code(token)}: ${requests} requests (${writes} writes)${left}; `;
   });
-  return md`${tokens}${report.gitOperations} git operations over the network; ${(report.run.milliseconds / 1000).toFixed(1)} s; ${link('this run', report.run.url)}.`;
+  const { proofs, guard } = report;
+  const proved =
+    guard === undefined
+      ? undefined
+      : md`${proofs} ${proofs === 1 ? 'tree' : 'trees'} proved under the guard ${code(guard)}; `;
+  return md`${tokens}${report.gitOperations} git operations over the network; ${proved}${(report.run.milliseconds / 1000).toFixed(1)} s; ${link('this run', report.run.url)}.`;
 }

@@ -1,0 +1,50 @@
+/** The outputs of the action, as `action.yml` describes them. */
+import { riskLevels } from './model/risk.ts';
+import type { SafeText } from './model/safe-text.ts';
+import type { Runner } from './platform/runner.ts';
+import type { Redactor } from './report/redact.ts';
+import type { RunReport } from './report/run-report.ts';
+import type { SiblingReport } from './siblings/sibling-report.ts';
+
+/** Outputs of a job are at most 1 MB in all. */
+const outputLimits = { findings: 100, plan: 200 } as const;
+
+export function writeOutputs(report: RunReport<SiblingReport>, redactor: Redactor, runner: Runner): void {
+  const json = (value: unknown): SafeText => redactor.text(JSON.stringify(value));
+  const statuses = report.changes.map(({ status }) => status);
+  const conflicts = report.siblings.reduce((sum, sibling) => sum + sibling.conflicts, 0);
+  const failed =
+    statuses.filter((status) => status === 'failed').length +
+    report.siblings.filter(({ status }) => status === 'failed').length;
+  const changed = report.dryRun ? report.changes.length > 0 : statuses.includes('applied');
+  const risks = report.siblings.flatMap(({ risk }) => (risk ? [riskLevels.indexOf(risk.level)] : []));
+  const findings = report.findings.slice(0, outputLimits.findings).map(({ spots: _, ...finding }) => finding);
+  runner.output('changed', json(changed));
+  runner.output('pull-requests', json(report.siblings.flatMap(pullRequestOf)));
+  runner.output('risk', redactor.text(riskLevels[Math.max(-1, ...risks)] ?? ''));
+  runner.output('conflicts', json(conflicts));
+  runner.output('failed', json(failed));
+  runner.output('findings', json(findings));
+  runner.output(
+    'plan',
+    json(report.changes.slice(0, outputLimits.plan).map(({ why: _, url: __, ...change }) => change)),
+  );
+}
+
+function pullRequestOf({ subject, branch, pullRequest, risk, following }: SiblingReport) {
+  if (!pullRequest) return [];
+  const { number, url, state } = pullRequest;
+  const merge = mergeWords[following?.state ?? 'review'];
+  const { level, score } = risk ?? {};
+  return [{ sibling: subject, branch, number, url, state, risk: level, score, merge }];
+}
+
+/** The queue merges as auto-merge does: without us. */
+const mergeWords = {
+  merged: 'merged',
+  armed: 'armed',
+  queued: 'armed',
+  planned: 'waits',
+  waits: 'waits',
+  review: 'review',
+} as const;
