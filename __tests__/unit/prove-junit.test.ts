@@ -49,6 +49,26 @@ test('suites may be the root, lie in suites, and fail by themselves', async () =
   });
 });
 
+test('cases may belong to no suite, as those of the test runner of Node do', async () => {
+  const report = `<testsuites>
+    <testcase name="adds" classname="test" file="/proving/tree/test/sum.test.js"/>
+    <testcase name="breaks" classname="test" file="test/sum.test.js"><failure message="1 !== 2"/></testcase>
+    <testsuite name="more" tests="1"><testcase name="works" classname="more"/></testsuite>
+  </testsuites>`;
+  expect(await brief(parseJunit, report)).toEqual({
+    tests: 3,
+    errors: [
+      {
+        rule: 'test',
+        file: 'test/sum.test.js',
+        at: nowhere,
+        message: 'test › breaks\n1 !== 2',
+        test: 'test › breaks',
+      },
+    ],
+  });
+});
+
 test.each([
   ['no case', '<testsuites/>', { tests: 0, errors: [] }],
   ['a root of its own', '<report><testsuite/></report>', 'has no test suites'],
