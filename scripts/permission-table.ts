@@ -18,6 +18,11 @@ const permissions: readonly Permission[] = [
   },
   {
     token: '`token`',
+    permission: '`checks: read`, `statuses: read`',
+    purpose: 'Only to merge by itself: sees whether the checks that the base branch requires have passed.',
+  },
+  {
+    token: '`token`',
     permission: '`workflows: write`',
     purpose:
       'Only with `include-denied: [workflows]`. Only an App or a personal token can have it; `permissions:` cannot give it.',
