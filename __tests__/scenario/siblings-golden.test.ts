@@ -7,6 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { git } from '../../sandbox/git/plumbing.ts';
+import { checked, validation } from './checked.ts';
 import { aWorld, edited, run, type ScenarioWorld, type Story } from './harness.ts';
 import { strangers } from './rendered.ts';
 import { pullRequest } from './target.ts';
@@ -76,13 +77,17 @@ async function aFixedWorld(): Promise<ScenarioWorld> {
 
 /** What differs between two runs in the same world: the port, and the numbers of the last line. */
 function settled(world: ScenarioWorld, text: string): string {
-  return text
-    .replaceAll(world.sandbox.server.serverUrl, 'https://github.example')
-    .split('\n')
-    .map((line) => (/git operations over the network/.test(line) ? line.replace(/\d+/g, '0') : line))
-    .join('\n')
-    .trimEnd()
-    .concat('\n');
+  return (
+    text
+      .replaceAll(world.sandbox.server.serverUrl, 'https://github.example')
+      .split('\n')
+      .map((line) => (/git operations over the network/.test(line) ? line.replace(/\d+/g, '0') : line))
+      // What the machine that runs the tests can do.
+      .map((line) => line.replace(/(guard:?) `\w+`/, '$1 `namespaces`'))
+      .join('\n')
+      .trimEnd()
+      .concat('\n')
+  );
 }
 
 function expectGolden(name: string, text: string): void {
@@ -104,4 +109,55 @@ test('the summary and the pull request read as they are meant to', async () => {
   const dry = await aFixedWorld();
   const planned = await run(dry, { inputs: { 'dry-run': 'true' } });
   expectGolden('dry-run', settled(dry, planned.summary));
+});
+
+/** A target with checks of its own and an error of its own; siblings that pass, that may not merge, that break it. */
+async function aValidatedWorld(): Promise<ScenarioWorld> {
+  const world = await aWorld({
+    day: new Date('2026-03-14T00:00:00Z'),
+    target: {
+      tell: (main) => main.withCommit('chore: checks', { ...checked, 'src/old.js': '// WRONG legacy\n' }),
+    },
+    siblings: {
+      'acme/ui-kit': (main) =>
+        main.withCommit('feat(button): a spinner', { 'src/button.js': 'export {};\n' }),
+      'acme/billing': (main) =>
+        main
+          .withCommit('feat(invoice): print an invoice', {
+            'src/invoice.js': '// WRONG total\n// BROKEN printing\n',
+            'src/paper.js': 'export {};\n',
+          })
+          .withCommit('feat(invoice): in two columns', {
+            'src/invoice.js': '// WRONG total\n// BROKEN printing\n// columns\n',
+          })
+          .withCommit('feat(pay): by card', { 'src/card.js': 'export {};\n' }),
+      'acme/theme': (main) =>
+        main.withCommit('feat(dark): a dark theme | `dark` @octocat', {
+          'src/dark.js': 'export {};\n\n// WRONG shade\n',
+          ...Object.fromEntries(['a', 'b', 'c'].map((name) => [`src/${name}.js`, 'export {};\n'])),
+        }),
+      'acme/guest': (main) => main.withCommit('feat: a guest', { 'src/guest.js': 'export {};\n' }),
+    },
+    config: null,
+  });
+  const start = (name: string) => git(world.repository(name).gitDir, ['rev-list', '--max-parents=0', 'main']);
+  world.configure({
+    siblings: [
+      { repo: 'acme/ui-kit', start: start('acme/ui-kit'), trusted: true },
+      { repo: 'acme/billing', start: start('acme/billing'), trusted: true },
+      { repo: 'acme/theme', start: start('acme/theme'), trusted: true },
+      { repo: 'acme/guest', start: start('acme/guest') },
+    ],
+    validation,
+  });
+  return world;
+}
+
+test('validation, risk and what follows read as they are meant to', async () => {
+  const world = await aValidatedWorld();
+  const result = await run(world);
+  expectGolden('validation-summary', settled(world, result.summary));
+  expectGolden('validation-pull-request', settled(world, pullRequest(world, 2).body));
+  expectGolden('validation-draft', settled(world, pullRequest(world, 3).body));
+  expect(strangers(result.summary, world.sandbox.server.serverUrl)).toEqual([]);
 });

@@ -47,17 +47,18 @@ export function findingsOfOutcomes(
   outcomes: readonly Outcome[],
 ): readonly Finding[] {
   const subjects = new Map(changes.map(({ id, subject }) => [id, subject]));
-  const says = new Map(changes.map((change) => [change.id, change.says]));
+  const byId = new Map(changes.map((change) => [change.id, change]));
   const found = outcomes.flatMap((outcome): Finding[] => {
     const subject = subjects.get(outcome.change);
     if (outcome.status === 'failed') return [findingOf(outcome.error, subject)];
     if (outcome.status !== 'outdated') return [];
     return [
       {
-        severity: 'warning',
+        // Two that may be merged in one run are the usual case: the second is proved anew on the first.
+        severity: byId.get(outcome.change)?.kind === 'merge' ? 'notice' : 'warning',
         code: 'OVERTAKEN',
         ...(subject === undefined ? {} : { subject }),
-        what: `Left out: ${says.get(outcome.change) ?? outcome.change}; ${outcome.reason}.`,
+        what: `Left out: ${byId.get(outcome.change)?.says ?? outcome.change}; ${outcome.reason}.`,
         cure: 'Nothing to do; the next run looks again.',
       },
     ];

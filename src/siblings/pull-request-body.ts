@@ -89,7 +89,7 @@ function describe({ about, draft, head, risk, decision }: WantedPullRequest): re
     conflicts.length > 0
       ? md`> [!WARNING]\n> **${counted(conflicts.length, 'commit')} ${conflicts.length === 1 ? 'conflicts' : 'conflict'} with this repository**${draft ? md`, so this is a draft: resolve below, and the next run takes the draft back` : md`: see below`}.`
       : undefined,
-    validationNote(validation, decision),
+    validationNote(validation, decision, draft),
     carriedTable(url, carried),
     section(
       'Conflicts',

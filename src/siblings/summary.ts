@@ -29,7 +29,7 @@ export function summarise(siblings: readonly SiblingReport[]): readonly Markdown
         sibling.url ? link(sibling.subject, sibling.url) : sibling.subject,
         resultOf(sibling),
         talliedCommits(sibling),
-        sibling.validation && prose(validationSays(sibling.validation)),
+        validationOf(sibling),
         sibling.risk && md`${riskSigns[sibling.risk.level]} ${sibling.risk.level} (${sibling.risk.score})`,
         sibling.following &&
           md`${followingSigns[sibling.following.state]} ${prose(followingSays(sibling.following))}`,
@@ -40,6 +40,11 @@ export function summarise(siblings: readonly SiblingReport[]): readonly Markdown
       sibling.commits.length > 0 ? commitsOf(sibling) : undefined,
     ]),
   ].filter((block) => block !== undefined);
+}
+
+function validationOf({ validation }: SiblingReport): Inline {
+  const isConfigured = validation?.status === 'proved' || validation?.reason !== 'not-configured';
+  return validation && (isConfigured ? prose(validationSays(validation)) : 'not configured');
 }
 
 /** Conflicts, new errors, dropped commits. */

@@ -25,8 +25,10 @@ export function targetBroken({ target, siblings }: Observed): readonly Finding[]
       subject: target.repo,
       what: isWhole
         ? `The target itself fails the step ${name} as a whole, so it shows nothing of what the siblings bring.`
-        : `The target itself has ${counted(step.standing, 'error')} in the step ${name}; they count against no sibling.`,
-      cure: isWhole ? 'Mend the target; until then nothing is merged by itself.' : 'Mend them when you can.',
+        : `The target itself has ${counted(step.standing, 'error')} in the step ${name}; ${step.standing === 1 ? 'it counts' : 'they count'} against no sibling.`,
+      cure: isWhole
+        ? 'Mend the target; until then nothing is merged by itself.'
+        : 'Nothing to do for this run; mend the target when you can.',
     };
   });
 }

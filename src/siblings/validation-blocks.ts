@@ -40,10 +40,12 @@ export function errorBlocks(steps: readonly StepReport[]): readonly Markdown[] {
     .map((step) => paragraphs(md`**New in ${code(step.name)}**`, bullets(...errorLines(step, shownErrors))));
 }
 
-/** The ends of outputs, folded. They differ from run to run, so a pull request does not show them. */
+/** The ends of outputs of steps in trouble. They differ from run to run: no pull request shows them. */
 export function logBlocks(steps: readonly StepReport[]): readonly Markdown[] {
-  return steps.flatMap(({ name, log }) =>
-    log === undefined ? [] : [details(md`The end of what ${code(name)} printed`, codeBlock(log))],
+  return steps.flatMap(({ name, log, result, flaky }) =>
+    log === undefined || (result === 'standing' && !flaky)
+      ? []
+      : [details(md`The end of what ${code(name)} printed`, codeBlock(log))],
   );
 }
 
@@ -58,13 +60,13 @@ function errorLines({ newErrors, errors }: ErrorsReport, most: number): readonly
       : more > 0
         ? md`and ${more} more`
         : undefined,
-  ];
+  ].filter((line) => line !== undefined);
 }
 
 function errorLine({ file, line, message, rule, count }: ErrorReport): Inline {
   const place = file === undefined ? undefined : md`${code(line === undefined ? file : `${file}:${line}`)} `;
   const times = count > 1 ? md` (${count} times)` : undefined;
-  return md`${place}${clipped(message)}${rule === undefined ? undefined : md` ${code(rule)}`}${times}`;
+  return md`${place}${clipped(message)}${rule === undefined || rule === 'test' ? undefined : md` ${code(rule)}`}${times}`;
 }
 
 /** The commits that validation dropped: what they bring, what went with them, and how they come back. */

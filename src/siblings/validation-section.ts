@@ -9,11 +9,11 @@ import type { ValidationReport } from './validation-report.ts';
 import { validationSays } from './validation-words.ts';
 
 /** In two lines, what a reviewer has to know first. */
-export function validationNote(validation: ValidationReport, decision: Decision): Markdown {
+export function validationNote(validation: ValidationReport, decision: Decision, draft: boolean): Markdown {
   const follows =
     decision.kind === 'merge'
       ? `It is to be merged by itself, by ${decision.method}, as soon as GitHub lets it.`
-      : forReview(decision.reasons);
+      : forReview(decision.reasons, draft);
   if (validation.status === 'not-proved') {
     return md`> [!NOTE]\n> **Not validated**: ${prose(validationSays(validation))}. Your own checks and reviewers decide.`;
   }
@@ -21,8 +21,9 @@ export function validationNote(validation: ValidationReport, decision: Decision)
   return md`> [!${kind}]\n> **Validation**: ${prose(validationSays(validation))}. ${prose(follows)}`;
 }
 
-function forReview([first, ...others]: readonly string[]): string {
-  return `For review, since ${first ?? 'it was decided so'}${others.length > 0 ? '; more reasons below' : ''}.`;
+function forReview([first, ...others]: readonly string[], draft: boolean): string {
+  const why = first === undefined ? '' : `: ${first}${others.length > 0 ? '; more reasons below' : ''}`;
+  return `For review${draft ? ', as a draft' : ''}${why}.`;
 }
 
 export function validationSection(
@@ -35,7 +36,7 @@ export function validationSection(
     validation.status === 'proved' ? stepsBlock(validation) : undefined,
     riskBlock(risk, validation.status === 'proved'),
     reasons.length > 1
-      ? paragraphs(md`**Not merged by itself, for**`, bullets(...reasons.map(prose)))
+      ? paragraphs(md`**Why it is not merged by itself**`, bullets(...reasons.map(prose)))
       : undefined,
   ];
 }

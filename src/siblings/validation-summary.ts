@@ -10,16 +10,17 @@ import { validationSays } from './validation-words.ts';
 export function validationDetails(sibling: SiblingReport): Markdown | undefined {
   const { subject, url = '', validation, risk, following, offenders } = sibling;
   if (validation === undefined || risk === undefined) return undefined;
+  const isConfigured = validation.status === 'proved' || validation.reason !== 'not-configured';
   const reasons = following?.state === 'review' ? following.reasons : [];
   return details(
-    md`${subject}: validation and risk`,
+    isConfigured ? md`${subject}: validation and risk` : md`${subject}: risk`,
     paragraphs(
-      ...found(validation),
+      ...(isConfigured ? found(validation) : []),
       offenderBlocks(url, offenders),
       riskBlock(risk, validation.status === 'proved'),
       reasons.length === 0
         ? undefined
-        : paragraphs(md`**Not merged by itself, for**`, bullets(...reasons.map(prose))),
+        : paragraphs(md`**Why it is not merged by itself**`, bullets(...reasons.map(prose))),
     ),
   );
 }
