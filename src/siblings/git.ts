@@ -33,6 +33,7 @@ export interface TargetRepository extends TargetObjects {
 export interface BranchCommit {
   readonly sha: string;
   readonly message: string;
+  readonly author: { readonly name: string; readonly email: string };
   /** Made by this action: our committer, and an origin trailer. */
   readonly ours: boolean;
 }

@@ -5,6 +5,7 @@ import type { ApplyDeps } from './apply-deps.ts';
 import type { SiblingChange } from './change.ts';
 import { readOffer } from './marker.ts';
 import type { MergeMessage, MergeView } from './mergeability.ts';
+import { squashMessage } from './squash-message.ts';
 
 type MergeChange = Extract<SiblingChange, { readonly kind: 'merge' }>;
 
@@ -70,7 +71,7 @@ async function mergeNow(change: MergeChange, view: MergeView, deps: ApplyDeps): 
   if (view.baseSha !== expects.base) {
     return outdated(change, 'the target has moved on since it was validated');
   }
-  const answer = await deps.github.merge(view.number, orderOf(change, deps));
+  const answer = await deps.github.merge(view.number, await orderOf(change, deps));
   if (answer === 'merged') return { change: change.id, status: 'applied', how: 'merged' };
   if (answer === 'moved') return outdated(change, `#${view.number} has other commits by now`);
   if (answer === 'closed') return outdated(change, `#${view.number} was closed`);
@@ -80,7 +81,7 @@ async function mergeNow(change: MergeChange, view: MergeView, deps: ApplyDeps): 
 async function arm(change: MergeChange, view: MergeView, deps: ApplyDeps, why: string): Promise<Outcome> {
   if (view.armed) return { change: change.id, status: 'unchanged', how: 'armed' };
   if (!change.ensure.mayArm) return waits(change, view, deps, why);
-  const answer = await deps.github.arm(view.nodeId, orderOf(change, deps));
+  const answer = await deps.github.arm(view.nodeId, await orderOf(change, deps));
   switch (answer) {
     case 'armed':
       return { change: change.id, status: 'applied', how: 'armed' };
@@ -115,12 +116,14 @@ async function enqueue(change: MergeChange, view: MergeView, deps: ApplyDeps): P
 }
 
 /** A squash makes one message of all: the origins must be in it. */
-function orderOf({ expects, ensure }: MergeChange, { redactor }: ApplyDeps) {
-  const message: MergeMessage | undefined =
-    ensure.method === 'squash'
-      ? { headline: redactor.text(ensure.headline), body: redactor.text(ensure.trailers.join('\n')) }
-      : undefined;
-  return { head: expects.tip, method: ensure.method, message };
+async function orderOf({ expects, ensure }: MergeChange, { redactor, target }: ApplyDeps) {
+  const { method, headline, sibling: repo, trailers: origins } = ensure;
+  const { tip: head } = expects;
+  if (method !== 'squash') return { head, method };
+  const commits = await (await target()).readBranch(head);
+  const body = squashMessage(commits, { repo, origins });
+  const message: MergeMessage = { headline: redactor.text(headline), body: redactor.text(body) };
+  return { head, method, message };
 }
 
 function refused(

@@ -78,9 +78,10 @@ export function createSiblingsGit({
         },
         readBranch: async (tip) => {
           const commits = await repository.fetchBranch({ tip, base: base.name });
-          return commits.toReversed().map(({ sha, message, committer: by }) => ({
+          return commits.toReversed().map(({ sha, message, author, committer: by }) => ({
             sha,
             message,
+            author,
             ours: isCommitter(by, committer) && message.split('\n').some((line) => line.startsWith(TRAILER)),
           }));
         },
