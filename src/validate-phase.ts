@@ -78,7 +78,7 @@ export async function runValidatePhase(options: ValidateOptions): Promise<Valida
   const examined: { readonly candidate: HandedCandidate; readonly result: Examined<Prefix> }[] = [];
   for (const candidate of chosen) {
     const result = await log.group(`Validating ${candidate.subject}`, () =>
-      examine({ ...candidate, ...alone, prover: keeping(prover, found) }),
+      examine({ ...asTrees(candidate), ...alone, prover: keeping(prover, found) }),
     );
     examined.push({ candidate, result });
   }
@@ -93,6 +93,13 @@ export async function runValidatePhase(options: ValidateOptions): Promise<Valida
  * asks whether it is marked.
  */
 const alone = { trusted: true, isMarked: async () => false } as const;
+
+/** The pack holds no commits: here a tree is laid out by its own id. */
+function asTrees(candidate: HandedCandidate): HandedCandidate {
+  const asTree = ({ tree }: Prefix): Prefix => ({ commit: tree, tree });
+  const { base, tip, prefixes } = candidate;
+  return { ...candidate, base: asTree(base), tip: asTree(tip), prefixes: prefixes.map(asTree) };
+}
 
 /** Keeps every answer with its subject: a tree that two candidates share is claimed for each. */
 function keeping(prover: Prover, found: Map<string, SubjectVerdict>): Prover {
