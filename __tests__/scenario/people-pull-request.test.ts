@@ -23,7 +23,7 @@ test('what people write around our section, a title of theirs and what they took
   });
   await run(world);
   const opened = pullRequest(world, 1);
-  expect([...opened.labels].sort()).toEqual(['auto-sync', 'later', 'source:ui-kit']);
+  expect([...opened.labels].sort()).toEqual(['auto-sync', 'later', 'risk:low', 'source:ui-kit']);
   expect([...opened.pull.reviewers].sort()).toEqual(['mona', 'octocat']);
   expect([...opened.assignees].sort()).toEqual(['mona', 'octocat']);
   expect(opened.milestone).toBe(1);
@@ -50,7 +50,7 @@ test('what people write around our section, a title of theirs and what they took
   expect(now.body).not.toContain('FOR NOBODY');
   expect(now.body.split(begin)).toHaveLength(2);
   expect(now.body).toContain('feat: three');
-  expect([...now.labels].sort()).toEqual(['auto-sync', 'mine', 'source:ui-kit']);
+  expect([...now.labels].sort()).toEqual(['auto-sync', 'mine', 'risk:low', 'source:ui-kit']);
   expect([...now.pull.reviewers]).toEqual(['octocat']);
   expect([...now.assignees]).toEqual(['mona']);
 

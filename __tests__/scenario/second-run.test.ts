@@ -74,7 +74,7 @@ test('new commits join the open pull request, and nothing of it is made again', 
       number: 1,
       state: 'open',
       title: 'Sync acme/billing: 2 commits',
-      labels: ['auto-sync', 'source:billing'],
+      labels: ['auto-sync', 'risk:low', 'source:billing'],
     },
   ]);
   expect(carried(world, BRANCH)).toHaveLength(2);

@@ -37,7 +37,7 @@ test('a missing permission is named, and granting it completes the work without 
   const allowed = await run(world);
   expect(allowed.exitCode).toBe(0);
   expect(pullRequests(world)).toEqual(['#1 open sync/acme/ui-kit/main']);
-  expect([...(world.target.issues.get(1)?.labels ?? [])]).toEqual(['auto-sync', 'source:ui-kit']);
+  expect([...(world.target.issues.get(1)?.labels ?? [])]).toEqual(['auto-sync', 'source:ui-kit', 'risk:low']);
 });
 
 test('a token that is rejected is told by the name of its input, and the other siblings go on', async () => {

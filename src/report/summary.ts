@@ -22,7 +22,7 @@ export function summaryBlocks(
 ): readonly Markdown[] {
   const needed = report.findings.filter(({ severity }) => severity !== 'notice');
   const notices = report.findings.filter(({ severity }) => severity === 'notice');
-  const open = report.changes.filter(({ status }) => status !== 'applied' && status !== 'unchanged');
+  const open = report.changes.filter(isOpen);
   return [
     md`## ${signs[report.headline.level]} ${report.headline.says}`,
     needed.length > 0 ? md`### Needs a person\n\n${bullets(...needed.map(findingLine))}` : undefined,
@@ -36,6 +36,12 @@ export function summaryBlocks(
     report.recentRuns && recentRuns(report.recentRuns),
     md`<sub>${spentLine(report)}</sub>`,
   ].filter((block) => block !== undefined);
+}
+
+/** What a later run does by itself is told where it matters. */
+function isOpen({ kind, status }: ChangeReport): boolean {
+  const isDone = status === 'applied' || status === 'unchanged' || status === 'waits';
+  return !isDone && !(kind === 'merge' && status === 'outdated');
 }
 
 const signs: Readonly<Record<Headline['level'], Markdown>> = {

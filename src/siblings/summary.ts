@@ -30,7 +30,8 @@ export function summarise(siblings: readonly SiblingReport[]): readonly Markdown
         resultOf(sibling),
         talliedCommits(sibling),
         validationOf(sibling),
-        sibling.risk && md`${riskSigns[sibling.risk.level]} ${sibling.risk.level} (${sibling.risk.score})`,
+        sibling.risk &&
+          md`${riskSigns[sibling.risk.level]}\u00a0${sibling.risk.level} (${sibling.risk.score})`,
         sibling.following &&
           md`${followingSigns[sibling.following.state]} ${prose(followingSays(sibling.following))}`,
       ]),

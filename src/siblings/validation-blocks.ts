@@ -17,8 +17,8 @@ import type { OffenderReport } from './offender-report.ts';
 import type { ErrorReport, ErrorsReport, StepReport } from './validation-report.ts';
 import { stepSays, stepSigns } from './validation-words.ts';
 
-/** More errors of one step are counted; the JSON report has more of them. */
-const shownErrors = 20;
+/** More errors are counted; the JSON report has more of them. */
+const shownErrors = { ofOneStep: 20, ofAll: 60 } as const;
 const longestMessage = 300;
 
 export function stepTable(steps: readonly StepReport[]): Markdown {
@@ -28,16 +28,24 @@ export function stepTable(steps: readonly StepReport[]): Markdown {
       stepSigns[step.result],
       step.name,
       step.kind,
-      md`${prose(stepSays(step))}${step.why === undefined ? undefined : md`: ${prose(clipped(step.why))}`}`,
+      md`${prose(stepSays(step))}${whyOf(step)}`,
     ]),
   );
 }
 
+/** Of a flaky step it is what the foreign code said; else the words are ours. */
+function whyOf({ why, flaky }: StepReport): Markdown | undefined {
+  if (why === undefined) return undefined;
+  return md`: ${flaky ? clipped(why) : prose(clipped(why))}`;
+}
+
 /** The new errors of each step that tells them one by one. */
 export function errorBlocks(steps: readonly StepReport[]): readonly Markdown[] {
-  return steps
-    .filter(({ result, asAWhole }) => result === 'failed' && !asAWhole)
-    .map((step) => paragraphs(md`**New in ${code(step.name)}**`, bullets(...errorLines(step, shownErrors))));
+  const failed = steps.filter(({ result, asAWhole }) => result === 'failed' && !asAWhole);
+  const most = Math.min(shownErrors.ofOneStep, Math.ceil(shownErrors.ofAll / failed.length));
+  return failed.map((step) =>
+    paragraphs(md`**New in ${code(step.name)}**`, bullets(...errorLines(step, most))),
+  );
 }
 
 /** The ends of outputs of steps in trouble. They differ from run to run: no pull request shows them. */

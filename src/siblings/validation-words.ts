@@ -17,7 +17,6 @@ export function validationSays(validation: ValidationReport): string {
     failed.length > 0 && `${counted(newErrors, 'new error')} in ${namesOf(failed)}`,
     unsound.length > 0 && `${namesOf(unsound)} shows nothing`,
     failed.length + unsound.length === 0 && (standing > 0 ? 'no new errors' : 'passed'),
-    standing > 0 && `${counted(standing, 'error')} of the target's own`,
     steps.some(({ flaky }) => flaky) && 'flaky',
   ];
   return parts.filter((part) => part !== false).join(', ');
