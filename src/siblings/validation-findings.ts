@@ -79,7 +79,7 @@ const cures: Readonly<Record<NotProved['why'], string | undefined>> = {
   'nothing-carried': undefined,
   conflicts: 'Resolve the conflicts; the next run validates the branch as a whole.',
   'not-shut-in':
-    'Set `trusted: true` on the sibling if its code may see what this job sees, or validate in a job of its own without tokens (`phase: validate`).',
+    'Let the runner make namespaces (docs/guard.md says how), validate in a job without tokens (`phase: validate`), or set `trusted: true` on the sibling if its code may see what this job sees.',
   elsewhere: 'See that the job with `phase: validate` ran before this one, and pass its `verdicts`.',
   stopped: 'Run again; raise `deadline` or `timeout-minutes` if it happens often.',
   failed: 'Read the log at `log-level: debug`, and run again.',
