@@ -1,33 +1,35 @@
 /**
  * `npm start`: a world on this machine, the bundled action run twice in it as a runner would, and a page to
- * look at what it did. `--once` ends afterwards, `--port <n>` chooses the page's port. Exits with 1 when a run
- * failed or anything went against GitHub's published contract.
+ * look at what it did. `--once` ends afterwards, `--port <n>` chooses the page's port; `ACTION_UNDER_TEST`
+ * names another program than the bundle, such as src/main.ts. Exits with 1 when a run failed or anything went
+ * against GitHub's published contract.
  */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
-import { buildDemo } from './demo/demo.ts';
+import { buildDemo, runDemo } from './demo/demo.ts';
+import { freePort } from './demo/free-port.ts';
 import { printRun } from './demo/print-run.ts';
 import { pullRequestTable, requestTable } from './demo/print-world.ts';
-import { runAction } from './runner/run.ts';
 import { startSandbox } from './sandbox.ts';
 
-const BUNDLE = join(import.meta.dirname, '..', 'dist', 'index.js');
+const PROJECT = join(import.meta.dirname, '..');
+const PROGRAM = resolve(process.env.ACTION_UNDER_TEST ?? join(PROJECT, 'dist', 'index.js'));
 const RUNS = ['First run: everything is new', 'Second run: nothing is done twice'] as const;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { once: { type: 'boolean' }, port: { type: 'string' } } });
-  if (!existsSync(BUNDLE)) {
-    console.error('dist/index.js is not there yet: run `npm run build` first.');
+  if (!existsSync(PROGRAM)) {
+    console.error(`${relative(PROJECT, PROGRAM)} is not there yet: run \`npm run build\` first.`);
     return 1;
   }
   const sandbox = await startSandbox(values.port === undefined ? {} : { port: Number(values.port) });
   try {
-    const demo = buildDemo(sandbox.world);
+    const demo = buildDemo(sandbox.world, await freePort());
+    console.log('Two runs. The first builds and tests all that it offers, which takes half a minute.');
     for (const title of RUNS) {
       heading(title);
-      const { inputs, secrets } = demo;
-      const run = await runAction(sandbox, { repository: demo.target, inputs, secrets });
+      const run = await runDemo(sandbox, demo, PROGRAM);
       printRun(run, console.log);
       // Otherwise the page shows it, rendered.
       if (values.once) console.log(`\n${styleText('bold', 'Job summary')}\n\n${run.summary.trimEnd()}`);

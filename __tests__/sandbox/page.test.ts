@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { aRepository } from '../../sandbox/build.ts';
+import { aRepository, aToken } from '../../sandbox/build.ts';
 import { aBranch } from '../../sandbox/git/branch.ts';
+import { passCheck } from '../../sandbox/github/checks.ts';
+import { findRepository, pullOf } from '../../sandbox/github/lookup.ts';
+import { mergePull } from '../../sandbox/github/merge.ts';
 import { parseDiff } from '../../sandbox/page/diff.ts';
 import { html, visible } from '../../sandbox/page/html.ts';
 import { markdown } from '../../sandbox/page/markdown.ts';
@@ -112,6 +115,28 @@ describe('the page', () => {
     const link = /href="(\/acme\/app\/commit\/[0-9a-f]{40})"/.exec(repository.text)?.[1] ?? '';
     expect((await get(link)).text).toContain('a&#60;b&#62;.txt');
     expect((await get('/acme/app/tree/topic/one')).text).toContain('fix: y');
+  });
+
+  test('tells of a pull request what was merged, by whom, and which checks it had', async () => {
+    const { world, server } = sandbox;
+    const repository = findRepository(world, 'acme', 'app');
+    if (!repository) throw new Error('the world has no acme/app');
+    aToken(world, 'job');
+    const answer = await fetch(`${server.origin}/api/v3/repos/acme/app/pulls`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer job', 'content-type': 'application/json' },
+      body: JSON.stringify({ title: 'One', head: 'topic/one', base: 'main' }),
+    });
+    expect(answer.status).toBe(201);
+    const issue = pullOf(repository, 1);
+    passCheck(repository, issue.pull.headSha, 'build <all>');
+    expect((await get('/acme/app/pull/1')).text).toContain('wants to merge 1 commit into');
+    await mergePull(world, repository, issue, { method: 'MERGE', by: 'github-actions[bot]' });
+    const { text } = await get('/acme/app/pull/1');
+    expect(text).toContain('<strong>github-actions[bot]</strong> merged 1 commit into');
+    expect(text).toMatch(/passed<\/span><\/td><td class="wide">build &#60;all&#62;/);
+    expect(text).toContain(`/acme/app/commit/${issue.pull.mergeCommitSha}`);
+    expect(text).toContain('fix: y');
   });
 
   test.each(['/acme/none', '/acme/app/pull/9', '/acme/app/commit/zzz', '/_/runs/1', '/acme/app/%zz'])(

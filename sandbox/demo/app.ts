@@ -3,15 +3,22 @@ import { aBranch } from '../git/branch.ts';
 import type { Place } from '../git/commit.ts';
 import { ada, daysAgo, grace } from './people.ts';
 import { patientRetry } from './platform-tools.ts';
-import { edited, template } from './template.ts';
+import { edited, template, testOf } from './template.ts';
 
-export function tellApp(place: Place, now: Date): void {
+/** `port` is where its smoke test may listen. */
+export function tellApp(place: Place, now: Date, port: number): void {
   const at = (days: number) => ({ date: daysAgo(now, days) });
   aBranch(place)
     .withCommit('chore: start from the template', template, { author: ada, ...at(170) })
     .withCommit(
       'feat: a page for the shop',
-      { 'src/shop.ts': "export const title = 'The shop';\n", 'README.md': '# App\n\nThe shop.\n' },
+      {
+        'src/shop.ts': SHOP,
+        'test/shop.test.ts': testOf('offer', '../src/shop.ts', [
+          ['an offer names its price', "equal(offer('Tea', 450), 'Tea for $4.50')"],
+        ]),
+        'README.md': '# App\n\nThe shop.\n',
+      },
       { author: ada, ...at(120) },
     )
     .withCommit(
@@ -26,15 +33,26 @@ export function tellApp(place: Place, now: Date): void {
     )
     .withCommit(
       'chore: keep in step with our siblings',
-      { '.github/sync.yml': CONFIG },
+      { '.github/sync.yml': configOf(port) },
       { author: ada, ...at(1) },
     );
 }
 
-const CONFIG = `version: 1
+/** The target's own code, which calls what it shares with its siblings. */
+const SHOP = `import { money } from './format.ts';
+
+export function offer(name: string, cents: number): string {
+  return \`\${name} for \${money(cents)}\`;
+}
+`;
+
+const configOf = (port: number) => `version: 1
 
 siblings:
-  - acme/ui-kit
+  - repo: acme/forms
+    trusted: true
+  - repo: acme/ui-kit
+    trusted: true
   - repo: acme/billing
     branch: main
     start: 30 days
@@ -45,6 +63,22 @@ siblings:
     on-conflict: draft
   - repo: acme/platform-tools
     types: [feat, fix, perf, refactor]
+
+validation:
+  mode: bisect
+  steps:
+    - { kind: type-check, run: tsc --noEmit }
+    - kind: test
+      run: node --test --test-isolation=none --test-reporter=junit --test-reporter-destination=report.xml
+      report: report.xml
+      format: junit
+    - kind: smoke
+      start: PORT=${port} node serve.js
+      check:
+        - { url: "http://127.0.0.1:${port}/health", body: ok }
+
+risk:
+  auto-merge: { at-most: 5 }
 
 pull-request:
   labels: [auto-sync]

@@ -1,8 +1,11 @@
-/** The world of `npm start`: one target, three siblings, and the tokens of a workflow that syncs them. */
+/** The world of `npm start`: one target, four siblings, and the tokens of a workflow that syncs them. */
+import { join } from 'node:path';
 import { aRepository, aToken, aUser } from '../build.ts';
+import { type RunnerHost, type RunResult, runAction } from '../runner/run.ts';
 import type { World } from '../world.ts';
 import { tellApp } from './app.ts';
 import { tellBilling } from './billing.ts';
+import { tellForms } from './forms.ts';
 import { tellPlatformTools } from './platform-tools.ts';
 import { tellUiKit } from './ui-kit.ts';
 
@@ -14,15 +17,17 @@ export interface Demo {
   readonly secrets: readonly string[];
 }
 
-const SIBLINGS = ['acme/ui-kit', 'acme/billing', 'acme/platform-tools'] as const;
+const SIBLINGS = ['acme/forms', 'acme/ui-kit', 'acme/billing', 'acme/platform-tools'] as const;
 const TARGET = 'acme/app';
 
-export function buildDemo(world: World): Demo {
+/** `port` is a free one, for the smoke test of the target. */
+export function buildDemo(world: World, port: number): Demo {
   const now = world.now();
   aUser(world, 'octocat');
   const collaborators = { octocat: 'write' } as const;
   const target = aRepository(world, TARGET, { private: true, collaborators, labels: ['bug', 'enhancement'] });
-  tellApp(target, now);
+  tellApp(target, now, port);
+  tellForms(aRepository(world, 'acme/forms'), now);
   tellUiKit(aRepository(world, 'acme/ui-kit'), now);
   tellBilling(aRepository(world, 'acme/billing', { private: true }), now);
   tellPlatformTools(aRepository(world, 'acme/platform-tools', { private: true }), now);
@@ -37,4 +42,17 @@ export function buildDemo(world: World): Demo {
     inputs: { token: job.token, 'source-token': reader.token },
     secrets: [job.token, reader.token],
   };
+}
+
+/** What `npm ci` installed: the compiler that the demo's checks call lies there, as on a runner its tools do. */
+const TOOLS = join(import.meta.dirname, '..', '..', 'node_modules');
+
+/** One run of the demo's workflow; `program` is the action. */
+export function runDemo(host: RunnerHost, demo: Demo, program: string): Promise<RunResult> {
+  const { target: repository, inputs, secrets } = demo;
+  const env = {
+    RUNNER_TOOL_CACHE: TOOLS,
+    PATH: `${join(TOOLS, '.bin')}:${process.env.PATH ?? '/usr/bin:/bin'}`,
+  };
+  return runAction(host, { repository, inputs, secrets, env, dist: program, timeoutMs: 15 * 60_000 });
 }

@@ -3,16 +3,37 @@ import type { Content } from '../git/commit.ts';
 
 export const template: Readonly<Record<string, Content>> = {
   'package.json': `${JSON.stringify(
-    { name: 'starter', version: '1.0.0', type: 'module', scripts: { build: 'tsc', test: 'node --test' } },
+    {
+      name: 'starter',
+      version: '1.0.0',
+      type: 'module',
+      scripts: { check: 'tsc --noEmit', test: 'node --test', start: 'node serve.js' },
+    },
     null,
     2,
   )}\n`,
-  'tsconfig.json': '{ "compilerOptions": { "strict": true, "module": "nodenext" }, "include": ["src"] }\n',
+  // Only the sources: the types of Node would have to be installed.
+  'tsconfig.json': `${JSON.stringify(
+    {
+      compilerOptions: {
+        strict: true,
+        target: 'es2024',
+        module: 'nodenext',
+        allowImportingTsExtensions: true,
+        noEmit: true,
+        lib: ['es2024', 'dom'],
+        types: [],
+      },
+      include: ['src'],
+    },
+    null,
+    2,
+  )}\n`,
   'README.md': '# Starter\n\nWhat every acme service begins with.\n',
-  '.gitignore': 'node_modules/\ndist/\n',
+  '.gitignore': 'node_modules/\nreport.xml\n',
   '.github/workflows/ci.yml':
     'name: CI\non: [push]\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: npm test\n',
-  'src/index.ts': "export { button } from './ui/button.ts';\nexport { money } from './format.ts';\n",
+  'src/index.ts': "export { money } from './format.ts';\nexport { button } from './ui/button.ts';\n",
   'src/ui/button.ts': `export interface ButtonProps {
   readonly label: string;
   readonly disabled?: boolean;
@@ -49,7 +70,7 @@ export function withTax(cents: number): number {
 }
 `,
   'src/config.ts': `export const config = {
-  port: Number(process.env.PORT ?? 3000),
+  currency: 'USD',
   retries: 1,
 };
 `,
@@ -64,8 +85,38 @@ export function withTax(cents: number): number {
 }
 `,
   'src/tools/legacy.ts': 'export function legacy(): void {}\n',
+  'serve.js': `import { createServer } from 'node:http';
+import { button, money } from './src/index.ts';
+
+const pages = { '/health': 'ok', '/': button({ label: money(1999) }) };
+
+createServer(({ url }, response) => {
+  const page = pages[url];
+  response.writeHead(page ? 200 : 404).end(page);
+}).listen(process.env.PORT ?? 3000, '127.0.0.1');
+`,
+  'test/format.test.ts': testOf('money', '../src/format.ts', [
+    ['cents have two digits', "equal(money(1999), '$19.99')"],
+  ]),
+  'test/tax.test.ts': testOf('RATE, withTax', '../src/tax.ts', [
+    ['the tax is added', 'equal(withTax(10_000), Math.round(10_000 * (1 + RATE)))'],
+  ]),
+  'test/ui.test.ts': testOf('button', '../src/ui/button.ts', [
+    ['a button shows its label', "match(button({ label: 'Buy' }), /Buy<\\/button>$/)"],
+    ['a button can be disabled', "match(button({ label: 'Buy', disabled: true }), / disabled/)"],
+  ]),
   'scripts/release.sh': '#!/bin/sh\nset -e\nnpm run build\nnpm publish\n',
 };
+
+/** A test file, in the form that all of acme's have. */
+export function testOf(
+  names: string,
+  from: string,
+  cases: readonly (readonly [title: string, body: string])[],
+): string {
+  const head = `import { equal, match } from 'node:assert/strict';\nimport { test } from 'node:test';\nimport { ${names} } from '${from}';\n`;
+  return `${head}\n${cases.map(([title, body]) => `test('${title}', () => ${body});\n`).join('')}`;
+}
 
 /** A file of the template, changed. Throws when the text to change is not there. */
 export function edited(path: string, from: string, to: string): string {

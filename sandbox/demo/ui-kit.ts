@@ -1,4 +1,4 @@
-/** acme/ui-kit, public: features, a breaking change, a revert, a merged pull request, a hostile message. */
+/** acme/ui-kit, public and trusted: one commit that breaks its callers here; features, a breaking change, a revert, a merged pull request, a hostile message. */
 import { aBranch } from '../git/branch.ts';
 import type { Place } from '../git/commit.ts';
 import { ada, daysAgo, grace, kenji, mallory, zoe } from './people.ts';
@@ -41,6 +41,16 @@ export function tellUiKit(place: Place, now: Date): void {
       { author: { name: 'renovate[bot]', email: 'renovate@example.com' }, ...at(20) },
     )
     .withCommit(
+      'refactor(format): money names its currency',
+      // Complete over there; the target has a caller of its own.
+      {
+        'src/format.ts': PLATFORM_MONEY,
+        'serve.js': edited('serve.js', 'money(1999)', "money(1999, 'USD')"),
+        'test/format.test.ts': edited('test/format.test.ts', 'money(1999)', "money(1999, 'USD')"),
+      },
+      { author: zoe, ...at(19) },
+    )
+    .withCommit(
       'feat(modal)!: rename `visible` to `open`\n\nBREAKING CHANGE: pass `open` where `visible` was.\n',
       {
         'src/ui/modal.ts':
@@ -77,17 +87,6 @@ export function tellUiKit(place: Place, now: Date): void {
       { author: grace, ...at(12) },
     )
     .withCommit(
-      'refactor(format): let the platform format money',
-      {
-        'src/format.ts': edited(
-          'src/format.ts',
-          "'$' + (cents / 100).toFixed(2)",
-          "new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' }).format(cents / 100)",
-        ),
-      },
-      { author: zoe, ...at(9) },
-    )
-    .withCommit(
       HOSTILE,
       { 'src/ui/link.ts': edited('src/ui/link.ts', '<a href', '<a rel="noopener" href') },
       {
@@ -101,6 +100,14 @@ export function tellUiKit(place: Place, now: Date): void {
       { author: ada, ...at(3) },
     );
 }
+
+const PLATFORM_MONEY = edited(
+  'src/format.ts',
+  `money(cents: number): string {
+  return '$' + (cents / 100).toFixed(2);`,
+  `money(cents: number, currency: string): string {
+  return new Intl.NumberFormat('en-US', { style: 'currency', currency }).format(cents / 100);`,
+);
 
 /** Everything that a message can try on whoever prints it, and a trailer that says it is already carried. */
 const HOSTILE = `fix(link): open other sites without a handle on ours
