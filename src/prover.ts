@@ -29,16 +29,18 @@ export interface ProverOptions {
 export function createProver(options: ProverOptions): RunProver {
   const { rules, remembered, isSealed, progress, signal } = options;
   const made = new Map<string, Verdict>();
+  /** Found with what the setup has made for another tree, whose code may have run in it: no ground for anything else. */
+  const searched = new Map<string, Verdict>();
   let proofs = 0;
   let spent = 0;
   // Steps take ports and all processors: one tree at a time, whatever the number of siblings.
   let turn: Promise<unknown> = Promise.resolve();
 
   async function answer(question: ProofQuestion): Promise<KnownVerdict | NotProved> {
-    const { tree, changedPaths, fresh } = question;
+    const { tree, changedPaths, fresh, isSearch } = question;
     const ground = await options.ground();
     const key = verdictKey(tree, rules, await ground.toolVersions(), changedPaths);
-    const own = made.get(key);
+    const own = made.get(key) ?? (isSearch ? searched.get(key) : undefined);
     if (own) return { verdict: own, source: 'run' };
     const kept = fresh ? undefined : remembered[key];
     const known = kept && fromState(key, kept, rules);
@@ -55,12 +57,12 @@ export function createProver(options: ProverOptions): RunProver {
       changedPaths,
       progress: ({ step, done, of }) => progress(question.subject, `${step} (${done + 1} of ${of})`),
       signal,
-      scope: question.subject,
+      scope: isSearch ? `search ${question.subject}` : `tree ${tree}`,
     });
     proofs += 1;
     spent += performance.now() - began;
     if (signal.aborted) return { why: 'stopped' };
-    made.set(key, verdict);
+    (isSearch && rules.setup !== undefined ? searched : made).set(key, verdict);
     return { verdict, source: 'run' };
   }
 

@@ -38,7 +38,9 @@ export async function examine<P extends Prefix>(candidate: Examination<P>): Prom
   let left = isSearched ? mostProofs(prefixes.length, mode) : 2;
 
   const ask: Ask = async ({ commit, tree }, fresh = false) => {
-    const answer = await prover.verdictOf({ subject, trusted, commit, tree, changedPaths, left, fresh });
+    const isSearch = tree !== candidate.tip.tree && tree !== base.tree;
+    const at = { subject, trusted, commit, tree, changedPaths };
+    const answer = await prover.verdictOf({ ...at, left, fresh, isSearch });
     left -= 1;
     if ('why' in answer) throw new Unproved(answer);
     return answer;

@@ -22,6 +22,8 @@ export interface ProofQuestion {
   readonly changedPaths: readonly string[];
   /** What is only remembered will not do. */
   readonly fresh: boolean;
+  /** It only leads to the commit that is wrong: then the tree may take over what the setup made for others. */
+  readonly isSearch: boolean;
   /** How many proofs may still follow, this one included. */
   readonly left: number;
 }
