@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { parseConfig } from '../../src/config/load.ts';
 import { type ChangedContent, definitionsChanged } from '../../src/prove/definitions.ts';
+import type { DefiningFiles } from '../../src/prove/references.ts';
 import { aCommandStep, aSmokeStep } from '../builders/prove.ts';
 
 const rules = {
@@ -21,6 +23,15 @@ const manifest = JSON.stringify({
   },
 });
 
+function target(
+  files: Readonly<Record<string, string>> = {},
+  links: DefiningFiles['links'] = [],
+): DefiningFiles {
+  const read = async (paths: readonly string[]) =>
+    new Map(Object.entries(files).filter(([path]) => paths.includes(path)));
+  return { paths: Object.keys(files), links, read };
+}
+
 function changed(path: string, before?: string, after?: string): ChangedContent {
   return { path, before: async () => before, after: async () => after };
 }
@@ -40,7 +51,9 @@ test.each([
   ['a file in a folder whose name a command has', 'packages/ui/index.ts', false],
   ['a file whose name begins like a script', 'src/pack.ts', false],
 ])('a changed file is a definition or not: %s', async (_, path, expected) => {
-  expect(await definitionsChanged(rules, [changed(path)], manifest)).toEqual(expected ? [path] : []);
+  expect(await definitionsChanged(rules, [changed(path)], target({ 'package.json': manifest }))).toEqual(
+    expected ? [path] : [],
+  );
 });
 
 const base = { name: 'ui', version: '1.0.0', scripts: { test: 'jest' }, dependencies: { a: '^1.0.0' } };
@@ -61,25 +74,86 @@ test.each<[string, unknown, unknown, boolean]>([
 ])('package.json: %s', async (_, before, after, expected) => {
   const text = (value: unknown) => (value === undefined ? undefined : JSON.stringify(value));
   const file = changed('packages/a/package.json', text(before), text(after));
-  expect(await definitionsChanged(rules, [file])).toEqual(expected ? [file.path] : []);
+  expect(await definitionsChanged(rules, [file], target())).toEqual(expected ? [file.path] : []);
 });
 
 test('a package.json is compared by what it says, not by how it is written', async () => {
   const file = changed('package.json', JSON.stringify(base), `\ufeff${JSON.stringify(base, null, 2)}\n`);
-  expect(await definitionsChanged(rules, [file])).toEqual([]);
+  expect(await definitionsChanged(rules, [file], target())).toEqual([]);
 });
 
 test.each(['{', '[]', 'null', '"x"', ''])(
   'a package.json that cannot be read counts as changed: %j',
   async (text) => {
     const file = changed('package.json', '{}', text);
-    expect(await definitionsChanged(rules, [file])).toEqual(['package.json']);
+    expect(await definitionsChanged(rules, [file], target())).toEqual(['package.json']);
   },
 );
 
 test.each(['{"scripts":[]}', '{"scripts":{"__proto__":"x","test:all":{"a":1}}}', '{', '7'])(
   'an odd manifest of the target names nothing: %s',
   async (odd) => {
-    expect(await definitionsChanged(rules, [changed('x')], odd)).toEqual([]);
+    expect(await definitionsChanged(rules, [changed('x')], target({ 'package.json': odd }))).toEqual([]);
   },
 );
+
+const parsed = parseConfig('siblings: [a/b]\nvalidation: { steps: [{ kind: test, run: x }] }\n', 'sync.yml');
+const defaults = (parsed.ok && parsed.config.validation?.definitions) || [];
+
+test.each([
+  ['the release of yarn that the repository holds', '.yarn/releases/yarn-4.1.0.cjs'],
+  ['what yarn loads into each program', '.pnp.cjs'],
+  ['what installing builds by itself', 'packages/native/binding.gyp'],
+  ['what a checkout makes of the files', 'src/.gitattributes'],
+  ['a preset of the test runner', 'jest-preset.js'],
+  ['what bun loads before tests', 'bunfig.toml'],
+  ['options of pytest', 'pyproject.toml'],
+  ['the wrapper of a build tool', 'gradle/wrapper/gradle-wrapper.jar'],
+  ['settings of cargo', '.cargo/config.toml'],
+  ['one that some file systems take for a definition', 'Jest.Config.js'],
+])('without settings of the user a definition is %s', async (_, path) => {
+  const rules = { setup: undefined, steps: [aCommandStep({ run: 'x' })], definitions: defaults };
+  expect(await definitionsChanged(rules, [changed(path)], target())).toEqual([path]);
+});
+
+const monorepo = {
+  'package.json': JSON.stringify({
+    scripts: { prepare: 'node tools/prepare.mjs', other: 'node tools/other.mjs' },
+    jest: { setupFiles: ['<rootDir>/test/globals'] },
+  }),
+  'packages/ui/package.json': JSON.stringify({ scripts: { verify: 'node run-tests.mjs' } }),
+  'packages/ui/tsconfig.json':
+    '{ // as all\n "extends": ["../../config/ts-base"], "include": ["./src/a.ts"] }',
+  'config/ts-base.json': '{ "extends": "./strict.json" }',
+  'jest.config.mjs': `import env from './test/env.js'; export default { setupFilesAfterEnv: ['<rootDir>/test/after.ts'] };`,
+  '.mocharc.yml': 'require: test/mocha-setup.js\n',
+};
+
+test.each([
+  ['one that a script of another package names', 'packages/ui/run-tests.mjs', true],
+  ['one that installing runs', 'tools/prepare.mjs', true],
+  ['one of a script that no step starts', 'tools/other.mjs', false],
+  ['one that a tsconfig.json extends', 'config/ts-base.json', true],
+  ['one that this one extends', 'config/strict.json', true],
+  ['a source that a tsconfig.json includes', 'packages/ui/src/a.ts', false],
+  ['one that is loaded before the tests', 'test/after.ts', true],
+  ['one that package.json has loaded before the tests', 'test/globals.js', true],
+  ['one that a configuration imports', 'test/env.js', true],
+  ['one that a configuration names as YAML', 'test/mocha-setup.js', true],
+  ['one behind a link that a command names', 'shared/ci/lint.sh', true],
+  ['one beside it', 'shared/src/a.sh', false],
+])('what configurations of the target refer to: %s', async (_, path, expected) => {
+  const rules = {
+    setup: { run: 'npm ci', timeout: 1 },
+    steps: [aCommandStep({ run: 'npm run verify -w packages/ui && sh tools/ci/lint.sh' })],
+    definitions: defaults,
+  };
+  const base = target(monorepo, [{ from: 'tools/ci', to: 'shared/ci' }]);
+  expect(await definitionsChanged(rules, [changed(path)], base)).toEqual(expected ? [path] : []);
+});
+
+test('without scripts of packages installing runs none', async () => {
+  const setup = { run: 'npm ci --ignore-scripts', timeout: 1 };
+  const rules = { setup, steps: [aCommandStep({ run: 'x' })], definitions: [] };
+  expect(await definitionsChanged(rules, [changed('tools/prepare.mjs')], target(monorepo))).toEqual([]);
+});

@@ -1,15 +1,5 @@
-/** Keys of a package.json that say what its scripts and the usual tools do. */
-const keys = [
-  'scripts',
-  'type',
-  'bin',
-  'imports',
-  'workspaces',
-  'overrides',
-  'resolutions',
-  'pnpm',
-  'packageManager',
-  'config',
+/** Keys of a package.json in which the usual tools look for their options. */
+const tools = [
   'ava',
   'babel',
   'browserslist',
@@ -29,6 +19,28 @@ const keys = [
   'xo',
 ] as const;
 
+/** Keys that say what its scripts and the tools do. */
+const keys = [
+  'scripts',
+  'type',
+  'bin',
+  'imports',
+  'workspaces',
+  'overrides',
+  'resolutions',
+  'pnpm',
+  'packageManager',
+  'config',
+  'devEngines',
+  'volta',
+  'bundleDependencies',
+  'bundledDependencies',
+  'dependenciesMeta',
+  'gypfile',
+  'nx',
+  ...tools,
+] as const;
+
 const dependencies = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const;
 
 type Manifest = Readonly<Record<string, unknown>>;
@@ -44,21 +56,36 @@ export function manifestDefines(before: string | undefined, after: string | unde
   return definition(old) !== definition(now);
 }
 
-/** The lines, and those of the scripts of the manifest that they name, and so on. */
-export function reachedLines(lines: readonly string[], manifest: string | undefined): string[] {
-  const scripts = parsed(manifest)?.scripts;
-  const known = new Map(isMapping(scripts) ? Object.entries(scripts) : []);
+/** Installing runs these scripts, whatever the command names. */
+const onInstall = ['preinstall', 'install', 'postinstall', 'prepublish', 'prepare', 'dependencies'];
+const installs =
+  /\b(?:npm|pnpm|yarn|bun)\b.*\s(?:ci|i|it|cit|add|install|install-test|clean-install|rebuild)(?:\s|$)|\byarn\s*(?:$|-)/;
+
+/** The lines, and those of the scripts of the manifests that they name or start by installing, and so on. */
+export function reachedLines(lines: readonly string[], manifests: readonly string[]): string[] {
+  const scripts = manifests.map((manifest) => parsed(manifest)?.scripts).filter(isMapping);
+  const known = scripts.map((one) => new Map(Object.entries(one)));
   const reached = [...lines];
   for (const line of reached) {
-    for (const word of new Set(line.split(/[\s"'`;&|()]+/))) {
+    const words = new Set(line.split(/[\s"'`;&|()]+/));
+    if (installs.test(line) && !words.has('--ignore-scripts')) for (const name of onInstall) words.add(name);
+    for (const word of words) {
       for (const name of [`pre${word}`, word, `post${word}`]) {
-        const script = known.get(name);
-        known.delete(name);
-        if (typeof script === 'string') reached.push(script);
+        for (const one of known) {
+          const script = one.get(name);
+          one.delete(name);
+          if (typeof script === 'string') reached.push(script);
+        }
       }
     }
   }
   return reached;
+}
+
+/** What tools read in it, as JSON. */
+export function toolOptions(manifest: string): string {
+  const value = parsed(manifest);
+  return value === undefined ? '' : JSON.stringify(tools.map((key) => own(value, key)));
 }
 
 function parsed(text: string | undefined): Manifest | undefined {
