@@ -4,7 +4,7 @@ import { toSyncError } from './model/error.ts';
 import type { ValidationRules } from './model/validation.ts';
 import type { Trees } from './platform/git/siblings.ts';
 import type { ProvingGround } from './prove/ports.ts';
-import { prove } from './prove/prove.ts';
+import { type ProofProgress, prove } from './prove/prove.ts';
 import type { Verdict } from './prove/verdict.ts';
 import { verdictKey } from './prove/verdict-key.ts';
 import type { RunProver } from './run-prover.ts';
@@ -55,7 +55,7 @@ export function createProver(options: ProverOptions): RunProver {
       treeish: question.commit,
       tree,
       changedPaths,
-      progress: ({ step, done, of }) => progress(question.subject, `${step} (${done + 1} of ${of})`),
+      progress: (at) => progress(question.subject, stepLine(at)),
       signal,
       scope: isSearch ? `search ${question.subject}` : `tree ${tree}`,
     });
@@ -90,6 +90,11 @@ export function createProver(options: ProverOptions): RunProver {
       return withVerdicts(document, new Map(found));
     },
   };
+}
+
+/** The setup is none of the steps that are counted. */
+function stepLine({ step, done, of }: ProofProgress): string {
+  return step === 'setup' ? step : `${step} (${done + 1} of ${of})`;
 }
 
 function failed(error: unknown): NotProved {

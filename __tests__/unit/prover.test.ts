@@ -36,7 +36,7 @@ function aGround(): ProvingGround {
   return { guard: 'namespaces', toolVersions: async () => 'node 24', open };
 }
 
-function aProver() {
+function aProver(progress: (subject: string, message: string) => void = () => {}) {
   const ground = aGround();
   const setup = { run: 'setup', timeout: 1000 };
   const prover = createProver({
@@ -45,7 +45,7 @@ function aProver() {
     remembered: {},
     isSealed: true,
     trees: async () => ({}) as Trees,
-    progress: () => {},
+    progress,
     signal: new AbortController().signal,
   });
   const ask = async (subject: string, tree: string, isSearch = false) => {
@@ -73,4 +73,11 @@ test('what was found on the way to a commit is no verdict on a candidate, now or
   expect(remembered()).toEqual([]);
   expect(await ask('acme/evil', 'rest')).toBe('passed');
   expect(remembered()).toEqual(['rest']);
+});
+
+test('the log counts the steps, and the setup is none of them', async () => {
+  const lines: string[] = [];
+  const { ask } = aProver((_, message) => lines.push(message));
+  await ask('acme/good', 'good');
+  expect(lines.slice(1)).toEqual(['setup', expect.stringMatching(/ \(1 of 1\)$/)]);
 });
