@@ -30,13 +30,14 @@ const places = {
   changing: { service: 'rest', method: 'PATCH' },
 } as const satisfies Readonly<Record<string, FaultMatch>>;
 
-/** The places at which git is asked. */
+/** The places at which git is asked, in the order in which a run comes to them. */
 const gitPlaces = ['refs of a repository', 'fetching', 'pushing'] as const;
 
 export interface Plan {
   /** What a failing test shows. */
   readonly what: string;
-  readonly faults: readonly Fault[];
+  /** Of one run after another. */
+  readonly runs: readonly (readonly Fault[])[];
   /** Git does not say for how long it is limited, so such a sibling waits for the next run. */
   readonly takesAnotherRun: boolean;
 }
@@ -46,7 +47,7 @@ export function singlePlans({ seen }: Run): readonly Plan[] {
   return kinds.flatMap((kind) =>
     seen.map(({ service, operation, method, path }, index) => ({
       what: `${kind} at ${index + 1}: ${service} ${operation ?? `${method} ${path}`}`,
-      faults: [fault(kind, index + 1)],
+      runs: [[fault(kind, index + 1)]],
       takesAnotherRun: service === 'git' && limits(kind),
     })),
   );
@@ -68,20 +69,18 @@ export function pairedPlans({ seen }: Run): readonly Plan[] {
     });
     return {
       what: hits.map(({ place, kind, at }) => `${kind} at ${place} ${at}`).join(', '),
-      faults: hits.map(({ kind, at, match }) => fault(kind, at, match)),
+      runs: [hits.map(({ kind, at, match }) => fault(kind, at, match))],
       takesAnotherRun: false,
     };
   });
 }
 
-/** What `pairedPlans` leaves out, in the order in which runs come to it: one fault ends a sibling's part. */
-export const limitedPlans: readonly Plan[] = (['429', '403-secondary'] as const).flatMap((kind) =>
-  gitPlaces.map((place) => ({
-    what: `${kind} at ${place}`,
-    faults: [fault(kind, 1, places[place])],
-    takesAnotherRun: true,
-  })),
-);
+/** What `pairedPlans` leaves out: a limit in each of three runs, at the place that the last one did not pass. */
+export const limitedPlans: readonly Plan[] = (['429', '403-secondary'] as const).map((kind) => ({
+  what: `${kind} at ${gitPlaces.join(', then at ')}`,
+  runs: gitPlaces.map((place) => [fault(kind, 1, places[place])]),
+  takesAnotherRun: true,
+}));
 
 function fault(kind: Kind, at: number, match: FaultMatch = {}): Fault {
   return kind === 'slow' ? { kind, at, match, ms: 30 } : { kind, at, match };

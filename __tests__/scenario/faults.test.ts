@@ -21,19 +21,25 @@ describe.each(journeys)('$name', (journey) => {
 
     await expectOfEach(
       chosen(journey, undisturbed),
-      async ({ faults, takesAnotherRun }) => {
+      async ({ runs, takesAnotherRun }) => {
         const world = await journey.prepare();
-        const faulted = await run(world, { faults });
-        const soon = takesAnotherRun ? undefined : { exitCode: faulted.exitCode, world: snapshotOf(world) };
+        const faulted: Run[] = [];
+        for (const faults of runs) faulted.push(await run(world, { faults }));
+        const soon = takesAnotherRun
+          ? undefined
+          : { exitCode: faulted.at(-1)?.exitCode, world: snapshotOf(world) };
         const next = await run(world);
         const actual = {
-          fired: faulted.fired.length,
+          fired: faulted.map(({ fired }) => fired.length),
           soon,
           next: { exitCode: next.exitCode, world: snapshotOf(world) },
         };
         await world.close();
         const whole = { exitCode: 0, world: expected };
-        return { actual, expected: { fired: faults.length, soon: soon && whole, next: whole } };
+        return {
+          actual,
+          expected: { fired: runs.map((faults) => faults.length), soon: soon && whole, next: whole },
+        };
       },
       ({ what }) => what,
     );
