@@ -22,7 +22,7 @@ export interface Offer {
   readonly title: string;
   /** It was to be a draft: once it no longer is, it is made ready, unless a person has done so before. */
   readonly draft: boolean;
-  /** Key of the verdict that this action has found for its commits, in a job of its own; null: there is none. */
+  /** Key of the verdict that this action has found for its commits, in a job of its own; null: none to merge on. */
   readonly verdict: string | null;
   /** Key of the verdict on which it is to be merged by itself; null: people decide. */
   readonly merge: string | null;

@@ -200,10 +200,14 @@ function changesOf(
   return changes;
 }
 
-/** Never a claim of another job, nor what stands only in a state that others may write. */
+/**
+ * Never a claim of another job, nor what stands only in a state that others may write. Nor a verdict that is no
+ * ground to merge on: its key says nothing of what was found, so a state could make something better of it.
+ */
 function ownVerdict({ proof }: Candidate): string | null {
   if (proof.status !== 'proved' || proof.source === 'claim' || proof.source === 'state') return null;
-  return proof.verdict.key;
+  const { isGreen, ran } = proof.trouble;
+  return isGreen && ran.typeCheck && ran.test ? proof.verdict.key : null;
 }
 
 /** A merge that an earlier run decided on, and that no longer waits for anything. */
