@@ -6,7 +6,7 @@ import type { Trees } from './platform/git/siblings.ts';
 import { readClaims } from './prove/claims.ts';
 import type { HandedOver } from './prove/ports.ts';
 import type { Verdict } from './prove/verdict.ts';
-import { verdictKey } from './prove/verdict-key.ts';
+import { sha256, verdictKey } from './prove/verdict-key.ts';
 import type { RunProver } from './run-prover.ts';
 import type { NotProved } from './siblings/candidate.ts';
 import type { KnownVerdict, ProofQuestion } from './siblings/prover.ts';
@@ -35,12 +35,12 @@ export function createClaimsProver({ rules, files, remembered, isSealed, trees }
       const key = verdictKey(tree, rules, tools, changedPaths);
       const claim = claims.of(subject, key);
       if (claim?.toolVersions !== tools || claim.verdict.tree !== tree) continue;
-      used.set(key, { verdict: claim.verdict, tools });
+      used.set(placeOf(subject, key), { verdict: claim.verdict, tools });
       return { verdict: claim.verdict, source: 'claim' };
     }
     for (const tools of fresh ? [] : toolsBefore) {
       const key = verdictKey(tree, rules, tools, changedPaths);
-      const kept = remembered[key];
+      const kept = remembered[placeOf(subject, key)];
       const verdict = kept?.tools === tools ? fromState(key, kept, rules) : undefined;
       if (verdict?.tree === tree) return { verdict, source: 'claim', isHearsay: !isSealed };
     }
@@ -62,13 +62,18 @@ export function createClaimsProver({ rules, files, remembered, isSealed, trees }
       ];
     },
     remember(document, now) {
-      const kept = [...used].flatMap(([key, { verdict, tools }]) => {
+      const kept = [...used].flatMap(([place, { verdict, tools }]) => {
         const state = toState(verdict, now);
-        return state ? [[key, { ...state, tools }] as const] : [];
+        return state ? [[place, { ...state, tools }] as const] : [];
       });
       return withClaims(document, new Map<string, ClaimState>(kept));
     },
   };
+}
+
+/** Where a claim is kept: what was claimed for one sibling, whose code may have had a say in it, is none for another. */
+function placeOf(subject: string, key: string): string {
+  return sha256(['claim', subject, key]);
 }
 
 /** Those of the latest claim first. */

@@ -137,6 +137,7 @@ export const documentSchema = object({
   siblings: record(repositoryBranch, siblingState),
   /** By the key of the verdict. */
   verdicts: record(digest, verdictState),
+  /** By the hash of that key and of the candidate that it was claimed for. */
   claims: record(digest, claimState),
   runs: array(run),
 });
