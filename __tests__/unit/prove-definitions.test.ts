@@ -157,3 +157,49 @@ test('without scripts of packages installing runs none', async () => {
   const rules = { setup, steps: [aCommandStep({ run: 'x' })], definitions: [] };
   expect(await definitionsChanged(rules, [changed('tools/prepare.mjs')], target(monorepo))).toEqual([]);
 });
+
+const registry = 'https://registry.example.test';
+const jest = { version: '1.0.0', resolved: `${registry}/jest/-/jest-1.0.0.tgz`, integrity: 'sha512-a' };
+const newer = { version: '1.0.1', resolved: `${registry}/jest/-/jest-1.0.1.tgz`, integrity: 'sha512-b' };
+const lock = (entry: unknown, place = 'node_modules/jest') =>
+  JSON.stringify({ packages: { '': {}, 'node_modules/jest': jest, [place]: entry } });
+
+test.each<[string, string, string | undefined, boolean]>([
+  ['a newer version', lock(jest), lock(newer), false],
+  [
+    'another package',
+    lock(jest),
+    lock({ resolved: `${registry}/@a%2fb/-/b-1.0.0.tgz`, integrity: 'c' }, 'x/node_modules/@a/b'),
+    false,
+  ],
+  ['a workspace of its own', lock(jest), lock({ version: '1.0.0' }, 'packages/a'), false],
+  ['other contents of the same version', lock(jest), lock({ ...jest, integrity: 'sha512-x' }), true],
+  ['another host', lock(jest), lock({ ...jest, resolved: 'https://evil.test/jest/-/jest-1.0.0.tgz' }), true],
+  [
+    'another package by its name',
+    lock(jest),
+    lock({ ...jest, resolved: `${registry}/evil/-/evil-1.0.0.tgz` }),
+    true,
+  ],
+  ['an alias', lock(jest), lock({ ...newer, name: 'evil' }), true],
+  ['a folder of the repository', lock(jest), lock({ resolved: 'vendor/jest', link: true }), true],
+  ['an archive in the repository', lock(jest), lock({ ...jest, resolved: 'file:vendor/jest.tgz' }), true],
+  ['a commit', lock(jest), lock({ ...jest, resolved: 'git+ssh://git@evil.test/jest.git#0' }), true],
+  ['what cannot be read', lock(jest), '{"packages":[]}', true],
+  ['its end', lock(jest), undefined, false],
+])('package-lock.json: %s', async (_, before, after, expected) => {
+  const file = changed('packages/a/package-lock.json', before, after);
+  expect(await definitionsChanged(rules, [file], target())).toEqual(expected ? [file.path] : []);
+});
+
+const old = `jest@^1.0.0:\n  resolved "${registry}/jest/-/jest-1.0.0.tgz#a"\n`;
+
+test.each([
+  ['a newer version', old.replaceAll('1.0.0', '1.0.1'), false],
+  ['another host', old.replace(registry, 'https://evil.test'), true],
+  ['an archive in the repository', `${old}a@file:vendor/a.tgz:\n`, true],
+  ['a commit', `${old}a:\n  resolved "git+https://evil.test/a.git#0"\n`, true],
+])('lock files of other package managers: %s', async (_, after, expected) => {
+  const file = changed('yarn.lock', old, after);
+  expect(await definitionsChanged(rules, [file], target())).toEqual(expected ? [file.path] : []);
+});

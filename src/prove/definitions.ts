@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { ValidationRules } from '../model/validation.ts';
+import { lockComparison } from './lock-file.ts';
 import { manifestDefines, reachedLines } from './manifest.ts';
 import { pathMatcher } from './needed.ts';
 import { pathTokens } from './path-tokens.ts';
@@ -24,8 +25,8 @@ const endings = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '.json', '.sh', '
 /**
  * Which of the changed paths define a step, in their order: what `definitions` names, what a command names,
  * also by way of a script in a package.json of the target, what its configurations refer to, and package.json
- * files in which something changes that tools read. A path counts by each name that links give it. The
- * application that a smoke step starts is no definition.
+ * files in which something changes that tools read, and lock files that take a package from elsewhere. A path
+ * counts by each name that links give it. The application that a smoke step starts is no definition.
  */
 export async function definitionsChanged(
   rules: Pick<ValidationRules, 'setup' | 'steps' | 'definitions'>,
@@ -44,7 +45,8 @@ export async function definitionsChanged(
     globs.some((matches) => matches(path)) || named(path) || referred.has(path);
   const defines = async ({ path, before, after }: ChangedContent): Promise<boolean> => {
     if (namesOf(path, base).some(isDefinition)) return true;
-    return isManifest(path) && manifestDefines(await before(), await after());
+    const differs = isManifest(path) ? manifestDefines : lockComparison(path);
+    return differs?.(await before(), await after()) ?? false;
   };
   const found: string[] = [];
   for (const file of changed) if (await defines(file)) found.push(file.path);
