@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Sibling } from '../model/sibling.ts';
-import type { TargetView } from './discovery.ts';
+import type { PullRequestView, TargetView } from './discovery.ts';
 import type { Located } from './observation.ts';
 import type { SiblingsRules } from './rules.ts';
 
@@ -14,8 +14,7 @@ export function isIdle({ memory, head, view }: Located, target: TargetView, dige
   const settled = view.pullRequests.find((pull) => pull.state !== 'open');
   const hasMoved = memory.base !== target.base.sha;
   const hasNewConflict = open !== undefined && !open.mergeable && hasMoved;
-  // What is merged is what was proved, on the base that it was proved on; where GitHub merges, its checks decide.
-  const isStale = memory.merge !== null && open !== undefined && !open.armed && hasMoved;
+  const isStale = memory.merge !== null && open !== undefined && hasMoved && !isLeftToGitHub(open, target);
   return (
     memory.digest === digest &&
     memory.head === head &&
@@ -25,6 +24,14 @@ export function isIdle({ memory, head, view }: Located, target: TargetView, dige
     !hasNewConflict &&
     !isStale
   );
+}
+
+/**
+ * What is merged is what was proved, on the base that it was proved on; where GitHub merges, its checks decide.
+ * It brings no branch up to its base, though, and a queue tests on whatever base it merges onto.
+ */
+function isLeftToGitHub({ armed, mergeState }: PullRequestView, { merging }: TargetView): boolean {
+  return merging?.queue === true || (armed && mergeState !== 'behind');
 }
 
 /** Hex SHA-256 of all that the configuration says about a sibling; the lines where it does are left out. */
