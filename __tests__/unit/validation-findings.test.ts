@@ -95,7 +95,7 @@ test('an offender is told with what it brings, what went with it, and how it com
     {
       code: 'OFFENDER_DROPPED',
       what: `\`${commit.sha.slice(0, 7)}\` (feat: bad) brings 1 new error in \`types\`; it was left out, with 1 commit that builds on it.`,
-      cure: `Mend it in the sibling, then list \`${sha('bad')}\` under \`retry\`.`,
+      cure: `Mend its cause, here or in the sibling; then list \`${sha('bad')}\` under \`retry\`.`,
     },
   ]);
 });
@@ -115,7 +115,7 @@ describe('that nothing was validated', () => {
     [{ why: 'not-configured' }, undefined, /^$/],
     [{ why: 'nothing-carried' }, undefined, /^$/],
     [{ why: 'conflicts' }, 'notice', /Resolve the conflicts/],
-    [{ why: 'not-shut-in' }, 'warning', /`trusted: true`.*`phase: validate`/],
+    [{ why: 'not-shut-in' }, 'warning', /`phase: validate`.*`trusted: true`/],
     [{ why: 'elsewhere' }, 'notice', /`phase: validate`/],
     [{ why: 'stopped' }, 'notice', /`deadline`/],
     [

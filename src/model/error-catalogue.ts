@@ -209,7 +209,7 @@ export const errorCatalogue = {
   OFFENDER_DROPPED: {
     category: 'validation',
     meaning: 'A commit brings new trouble; it was left out, with what builds on it.',
-    cure: 'Mend it in the sibling; then list the commit under `retry` to have it offered again.',
+    cure: 'Mend its cause, here (it may need what this repository lacks) or in the sibling; then list the commit under `retry` to have it offered again.',
   },
   NOT_PROVED: {
     category: 'validation',

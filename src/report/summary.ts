@@ -77,7 +77,7 @@ function spentLine(report: RunReport<unknown>): Inline {
   const tokens = report.spent.map(({ token, requests, writes, quota }) => {
     const left =
       quota && md`, ${quota.remaining} of ${quota.limit} left until ${quota.resetsAt.slice(11, 16)} UTC`;
-    return md`${code(token)}: ${requests} requests (${writes} writes)${left}; `;
+    return md`${code(token)}: ${requests} ${requests === 1 ? 'request' : 'requests'} (${writes} ${writes === 1 ? 'write' : 'writes'})${left}; `;
   });
   const { proofs, guard } = report;
   const proved =

@@ -97,7 +97,7 @@ export function offenderBlocks(url: string, offenders: readonly OffenderReport[]
     details(
       'Have them offered again',
       paragraphs(
-        md`Once it is mended in the sibling, put this below its name in the configuration:`,
+        md`Once its cause is mended, here or in the sibling, put this below its name in the configuration:`,
         codeBlock(['retry:', ...ids.map((id) => `  - ${id}`)].join('\n'), 'yaml'),
       ),
     ),

@@ -57,7 +57,7 @@ function dropped({ sha, subject, brings, dependents }: OffenderReport): Say {
     severity: 'warning',
     code: 'OFFENDER_DROPPED',
     what: `\`${sha.slice(0, 7)}\` (${clipped(subject)}) brings ${errors.join(', ')}; it was left out${along}.`,
-    cure: `Mend it in the sibling, then list \`${sha}\` under \`retry\`.`,
+    cure: `Mend its cause, here or in the sibling; then list \`${sha}\` under \`retry\`.`,
     spots: spotsOf(all),
   };
 }

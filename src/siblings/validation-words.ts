@@ -29,7 +29,7 @@ function namesOf(steps: readonly StepReport[]): string {
 /** The result of one step. */
 export function stepSays({ result, newErrors, standing, flaky, asAWhole, tests }: StepReport): string {
   const ran = tests === undefined ? '' : ` of ${counted(tests, 'test')}`;
-  const old = standing > 0 ? `, ${standing} of the target's own` : '';
+  const old = standing > 0 ? `, ${standing} that the target has already` : '';
   switch (result) {
     case 'passed':
       return `passed${tests === undefined ? '' : `, ${counted(tests, 'test')}`}${flaky ? ', at the second attempt' : ''}`;
