@@ -149,15 +149,18 @@ function waits(change: MergeChange, { number }: MergeView, deps: ApplyDeps, reas
 }
 
 /** Nothing that the base asks for is missing, and no check has spoken for what another job claims. */
-function awaitCheck(change: MergeChange, { number }: MergeView, deps: ApplyDeps): Outcome {
-  const reason =
-    'no check that the repository requires has passed, and what another job found is only a claim';
+function awaitCheck(change: MergeChange, { number, checks }: MergeView, deps: ApplyDeps): Outcome {
+  const reason = checks.readable
+    ? 'no check that the repository requires has passed, and what another job found is only a claim'
+    : 'what another job found is only a claim, and the token may not see whether a required check has passed';
   deps.report({
     severity: 'notice',
     code: 'MERGE_WAITS',
     subject: change.subject,
     what: `#${number} is to be merged and waits: ${reason}.`,
-    cure: 'Require a check on the base branch, which then runs on the pull request, or merge it yourself.',
+    cure: checks.readable
+      ? 'Require a check on the base branch, which then runs on the pull request, or merge it yourself.'
+      : 'Give `token` the permissions `checks: read` and `statuses: read`, or merge it yourself.',
   });
   return { change: change.id, status: 'waits', reason };
 }
