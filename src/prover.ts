@@ -57,7 +57,7 @@ export function createProver(options: ProverOptions): RunProver {
       changedPaths,
       progress: (at) => progress(question.subject, stepLine(at)),
       signal,
-      scope: isSearch ? `search ${question.subject}` : `tree ${tree}`,
+      scope: isSearch ? question.subject : undefined,
     });
     proofs += 1;
     spent += performance.now() - began;

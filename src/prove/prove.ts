@@ -21,8 +21,8 @@ export interface ProveInput {
   /** Called before each step that is run. */
   readonly progress: (at: ProofProgress) => void;
   readonly signal: AbortSignal;
-  /** Installations are shared among proofs of the same scope only, such as those for one sibling. */
-  readonly scope?: string;
+  /** Installations are shared among proofs of the same scope only. Undefined: with none. */
+  readonly scope?: string | undefined;
   readonly clock?: Clock;
 }
 
@@ -56,7 +56,7 @@ export async function prove(input: ProveInput): Promise<Verdict> {
 }
 
 async function inOpenTree(input: ProveInput, clock: Clock, toolVersions: string): Promise<StepVerdict[]> {
-  const { ground, rules, signal, scope = '' } = input;
+  const { ground, rules, signal, scope } = input;
   const { limits, env, setup: command } = rules;
   const work = await ground.open(input.treeish);
   try {

@@ -17,7 +17,7 @@ export interface SetupFor {
   readonly command: Command;
   readonly toolVersions: string;
   readonly env: readonly string[];
-  /** Installations are shared within it only, for the code of one sibling may not leave any to another. */
+  /** Installations are shared within it only, for the code of one tree may leave something in them to another. */
   readonly scope: string;
 }
 
@@ -38,14 +38,18 @@ export function setupKey(files: ReadonlyMap<string, string>, setup: SetupFor): s
 }
 
 /** Makes what all steps need, or puts in place what an earlier proof made. Undefined when that succeeded. */
-export async function setUp(proving: Proving, setup: SetupFor): Promise<StepVerdict | undefined> {
+export async function setUp(
+  proving: Proving,
+  setup: Omit<SetupFor, 'scope'> & { readonly scope: string | undefined },
+): Promise<StepVerdict | undefined> {
   const { work } = proving;
-  const key = setupKey(work.files, setup);
-  if (await work.restoreMade(key)) return undefined;
+  const { scope } = setup;
+  const key = scope === undefined ? undefined : setupKey(work.files, { ...setup, scope });
+  if (key !== undefined && (await work.restoreMade(key))) return undefined;
   const { run: line, timeout } = setup.command;
   let result = await run(proving, line, timeout);
   if (result.code !== 0 && timeLeft(proving) > 0) result = await run(proving, line, timeout);
   if (result.ended !== undefined || result.code !== 0) return failedAsAWhole(step, result);
-  await work.keepMade(key);
+  if (key !== undefined) await work.keepMade(key);
   return undefined;
 }
