@@ -203,3 +203,17 @@ test.each([
   const file = changed('yarn.lock', old, after);
   expect(await definitionsChanged(rules, [file], target())).toEqual(expected ? [file.path] : []);
 });
+
+test.each<[string, string, string | undefined, boolean]>([
+  ['is removed', 'src/a.test.js', undefined, true],
+  ['in a folder of tests is removed', '__tests__/a.js', undefined, true],
+  ['changes', 'src/a.test.js', 'new', false],
+])('a test that %s', async (_, path, after, expected) => {
+  expect(await definitionsChanged(rules, [changed(path, 'old', after)], target())).toEqual(
+    expected ? [path] : [],
+  );
+});
+
+test('a source that is removed is no definition', async () => {
+  expect(await definitionsChanged(rules, [changed('src/a.js', 'old')], target())).toEqual([]);
+});

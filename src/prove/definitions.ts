@@ -5,6 +5,7 @@ import { manifestDefines, reachedLines } from './manifest.ts';
 import { pathMatcher } from './needed.ts';
 import { pathTokens } from './path-tokens.ts';
 import { type DefiningFiles, referredFiles } from './references.ts';
+import { isTestFile } from './test-files.ts';
 
 export interface ChangedContent {
   readonly path: string;
@@ -24,9 +25,9 @@ const endings = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '.json', '.sh', '
 
 /**
  * Which of the changed paths define a step, in their order: what `definitions` names, what a command names,
- * also by way of a script in a package.json of the target, what its configurations refer to, and package.json
- * files in which something changes that tools read, and lock files that take a package from elsewhere. A path
- * counts by each name that links give it. The application that a smoke step starts is no definition.
+ * also by way of a script in a package.json of the target, what its configurations refer to, package.json files
+ * in which something changes that tools read, lock files that take a package from elsewhere, and tests that are
+ * removed. A path counts by each name that links give it. The application that a smoke step starts is none.
  */
 export async function definitionsChanged(
   rules: Pick<ValidationRules, 'setup' | 'steps' | 'definitions'>,
@@ -45,6 +46,8 @@ export async function definitionsChanged(
     globs.some((matches) => matches(path)) || named(path) || referred.has(path);
   const defines = async ({ path, before, after }: ChangedContent): Promise<boolean> => {
     if (namesOf(path, base).some(isDefinition)) return true;
+    // A test that is gone fails no more.
+    if (isTestFile(path) && (await after()) === undefined) return true;
     const differs = isManifest(path) ? manifestDefines : lockComparison(path);
     return differs?.(await before(), await after()) ?? false;
   };

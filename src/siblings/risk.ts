@@ -1,5 +1,6 @@
 import { minimatch } from 'minimatch';
 import { type RiskFactor, type RiskLevel, type RiskRules, riskFactors, riskLevels } from '../model/risk.ts';
+import { isTestFile } from '../prove/test-files.ts';
 import type { Candidate } from './candidate.ts';
 import type { ChangedFile } from './integration.ts';
 import { isAbsent } from './three-way.ts';
@@ -75,13 +76,12 @@ export function isLockFile(path: string): boolean {
   return lockFiles.test(path);
 }
 
-const tests = /(?:^|\/)(?:__tests__|tests?|specs?)\/|[._-](?:test|spec)\.\w+$/;
 const sources = /\.(?:[cm]?[jt]sx?|vue|svelte|py|rb|go|rs|java|kt|swift|cs|php|scala|c|cc|cpp|h)$/;
 
 function lacksTests(files: readonly ChangedFile[]): boolean {
   const kept = files.filter(({ after }) => !isAbsent(after)).map(({ path }) => path);
   return (
-    kept.some((path) => sources.test(path) && !tests.test(path)) && !kept.some((path) => tests.test(path))
+    kept.some((path) => sources.test(path) && !isTestFile(path)) && !kept.some((path) => isTestFile(path))
   );
 }
 
