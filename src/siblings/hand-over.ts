@@ -2,7 +2,7 @@ import type { HandedCandidate } from './candidate-file.ts';
 import type { IntegratedObservation, Observed } from './observation.ts';
 import { prefixesOf } from './offender.ts';
 import type { Prover } from './prover.ts';
-import { isDroppable } from './validate.ts';
+import { isSearched } from './validate.ts';
 
 interface HandOver {
   readonly observed: Observed;
@@ -14,8 +14,9 @@ interface HandOver {
 export async function candidatesOf({ observed, prover, treeOf }: HandOver): Promise<HandedCandidate[]> {
   const waiting = observed.siblings.filter(isWaiting);
   return Promise.all(
-    waiting.map(async ({ subject, located, integration, appended }) => {
-      const prefixes = isDroppable(prover, appended) ? await prefixesOf(integration, treeOf) : [];
+    waiting.map(async ({ subject, located, integration, candidate, appended }) => {
+      const isSought = isSearched(prover, appended, candidate.offenders);
+      const prefixes = isSought ? await prefixesOf(integration, treeOf) : [];
       const base = observed.target.base.sha;
       return {
         id: integration.tip.slice(0, 12),

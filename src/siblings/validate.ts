@@ -49,9 +49,9 @@ export async function validate(input: ValidateInput): Promise<Validated> {
     const reason = whyNotAtAll(integration, appended);
     if (reason) return done(notProved(reason));
     const mayDrop = offenders.length < mostOffenders;
-    // With `each`, what may no longer be left out is still looked for: states in between count as well.
-    const isSearched = isDroppable(prover, appended) && (mayDrop || prover.rules.mode === 'each');
-    const prefixes = isSearched ? await prefixesOf(integration, input.treeOf) : [];
+    const prefixes = isSearched(prover, appended, offenders)
+      ? await prefixesOf(integration, input.treeOf)
+      : [];
     const tip = { commit: integration.tip, tree: integration.tree };
     const changedPaths = integration.files.map(({ path }) => path);
     const found = await examine({ subject, trusted, base, tip, prefixes, changedPaths, isMarked, prover });
@@ -73,8 +73,18 @@ export async function validate(input: ValidateInput): Promise<Validated> {
   }
 }
 
+/** Whether a commit is looked for that brings new trouble, after those that were found before. */
+export function isSearched(
+  prover: Pick<Prover, 'rules'>,
+  appended: boolean,
+  { length }: readonly Offender[],
+): boolean {
+  // With `each`, also one that may no longer be left out: states in between count as well.
+  return isDroppable(prover, appended) && (length < mostOffenders || prover.rules.mode === 'each');
+}
+
 /** Whether commits may be left out. Those of people may not, nor any where the whole is all that counts. */
-export function isDroppable({ rules }: Pick<Prover, 'rules'>, appended: boolean): boolean {
+function isDroppable({ rules }: Pick<Prover, 'rules'>, appended: boolean): boolean {
   return rules.mode !== 'final' && !appended;
 }
 
