@@ -181,12 +181,14 @@ describe('verdicts that are forged', () => {
     const state = storedState('cache', world);
     const document = JSON.parse(state.read()?.toString() ?? '{}');
     expect(Object.values(document.siblings)).toMatchObject([{ merge: { needsRequiredCheck: true } }]);
-    for (const sibling of Object.values<{ merge: object | null }>(document.siblings)) {
-      sibling.merge = sibling.merge && { ...sibling.merge, needsRequiredCheck: false };
+    const [{ tools: _, ...claim }] = Object.values<Record<string, unknown>>(document.claims) as [
+      Record<string, unknown>,
+    ];
+    for (const sibling of Object.values<{ merge: { verdict: string } | null }>(document.siblings)) {
+      document.verdicts[sibling.merge?.verdict ?? ''] = claim;
+      sibling.merge = sibling.merge && Object.assign(sibling.merge, { needsRequiredCheck: false });
     }
-    for (const [key, { tools: _, ...claim }] of Object.entries<Record<string, unknown>>(document.claims)) {
-      document.verdicts[key] = claim;
-    }
+    expect(Object.keys(document.verdicts)).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
     state.write(Buffer.from(JSON.stringify(document)));
     await threeJobs(world);
     protect(world.target, 'main', { checks: [] });
