@@ -60,6 +60,7 @@ function obstacleTo(view: MergeView, change: MergeChange): Outcome | undefined {
   if (view.state === 'merged') return { change: change.id, status: 'unchanged', how: 'merged' };
   if (view.state === 'closed') return outdated(change, `#${number} was closed`);
   if (view.headSha !== change.expects.tip) return outdated(change, `#${number} has other commits by now`);
+  if (view.queued) return { change: change.id, status: 'unchanged', how: 'queued' };
   if (view.draft) return conflict(change, `#${number} is a draft`);
   if (view.disarmedBy !== undefined) return conflict(change, `${view.disarmedBy} turned auto-merge off`);
   if (view.review === 'changes-requested') return conflict(change, 'a reviewer asks for changes');
@@ -99,7 +100,6 @@ async function arm(change: MergeChange, view: MergeView, deps: ApplyDeps, why: s
 }
 
 async function enqueue(change: MergeChange, view: MergeView, deps: ApplyDeps): Promise<Outcome> {
-  if (view.queued) return { change: change.id, status: 'unchanged', how: 'queued' };
   const answer = await deps.github.enqueue(view.nodeId, change.expects.tip);
   switch (answer) {
     case 'queued':

@@ -35,12 +35,12 @@ export function withRun(document: StateDocument, run: Run): StateDocument {
   return { ...document, runs: latestRuns([...document.runs, run]) };
 }
 
-/** The document with these verdicts; the oldest give way. A key that is known stays as it was. */
+/** The document with these verdicts; the oldest give way, and the latest word on a key counts. */
 export function withVerdicts(
   document: StateDocument,
   verdicts: ReadonlyMap<string, VerdictState>,
 ): StateDocument {
-  const added = [...verdicts].filter(([key]) => document.verdicts[key] === undefined);
+  const added = [...verdicts].filter(([key, verdict]) => !isSame(document.verdicts[key], verdict));
   if (added.length === 0) return document;
   return { ...document, verdicts: latestVerdicts([...Object.entries(document.verdicts), ...added]) };
 }
@@ -53,10 +53,10 @@ export function withClaims(document: StateDocument, claims: ReadonlyMap<string, 
 }
 
 /** The same finding, whenever it was made. */
-function isSame(known: ClaimState | undefined, claim: ClaimState): boolean {
+function isSame(known: VerdictState | undefined, found: VerdictState): boolean {
   if (known === undefined) return false;
-  const { at, milliseconds } = claim;
-  return canonical({ ...known, at, milliseconds }) === canonical(claim);
+  const { at, milliseconds } = found;
+  return canonical({ ...known, at, milliseconds }) === canonical(found);
 }
 
 /** Each key once, the newest ones. A total order, as with runs. */
