@@ -39,7 +39,7 @@ const definitions = [
 ] as const;
 
 const setup = command(
-  'Run before the steps, once for each set of lock files. Without scripts of packages it is safer.',
+  'Run before the steps, and kept for trees with the same lock files while a commit is searched for. Without scripts of packages it is safer.',
   'npm ci --ignore-scripts',
 );
 
@@ -99,10 +99,11 @@ const rules = mapping({
       examples: [['NPM_CONFIG_REGISTRY']],
     }),
   ),
-  definitions: _default(pathGlobList, [...definitions]).check(
+  definitions: _default(pathGlobList, []).check(
     meta({
       description:
-        'Globs of files that say what the commands do. A pull request that changes one, or the scripts of a `package.json`, is not merged by itself.',
+        'Globs of further files that say what the commands do, beside configurations of the usual tools, scripts of `package.json`, files that commands name, lock files that take a package from elsewhere, and tests that are removed. A pull request that changes one is not merged by itself.',
+      examples: [['ci/**', '**/__mocks__/**']],
     }),
   ),
   limits: optional(limits),
@@ -127,7 +128,7 @@ export function resolveValidation(
     setup: setupOf(written.setup),
     steps: written.steps.map((one, index) => resolveStep(one, placeOf(['validation', 'steps', index]))),
     env: [...new Set(env)],
-    definitions: written.definitions,
+    definitions: [...definitions, ...written.definitions],
     limits: {
       output: (bounds?.output ?? 64) * megabyte,
       processes: bounds?.processes ?? 1024,

@@ -24,7 +24,7 @@ export interface ValidationRules {
    * that brings it; `each` proves commit by commit.
    */
   readonly mode: 'final' | 'bisect' | 'each';
-  /** Run once for each set of lock files; what it makes is there for every step. */
+  /** Run before the steps; what it makes is there for every one of them. */
   readonly setup: Command | undefined;
   readonly steps: readonly Step[];
   /** Names of environment variables that steps may see, beside the few that every program needs. */
