@@ -28,6 +28,7 @@ const places = {
   reading: { service: 'rest', method: 'GET' },
   making: { service: 'rest', method: 'POST' },
   changing: { service: 'rest', method: 'PATCH' },
+  merging: { service: 'rest', method: 'PUT' },
 } as const satisfies Readonly<Record<string, FaultMatch>>;
 
 /** The places at which git is asked, in the order in which a run comes to them. */

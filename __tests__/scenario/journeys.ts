@@ -1,5 +1,6 @@
 /** Worlds in which one more run has something to do, one for each way a pull request can go. */
 import { aWorld, mergePullRequest, type Run, run, snapshotOf, type WorldSnapshot } from './harness.ts';
+import { aMergingWorld, guarded, pass } from './merging-world.ts';
 import { pullRequestRules, uiKit } from './stories.ts';
 import { edited } from './template.ts';
 import type { ScenarioWorld, Story } from './world.ts';
@@ -84,6 +85,28 @@ export const journeys: readonly Journey[] = [
         'src/tax.ts': edited('src/tax.ts', { tax5: 55 }),
       });
       world.branch('acme/ui-kit').withCommit('docs: say even more', { 'README.md': '# The UI kit\n' });
+      return world;
+    },
+  },
+  {
+    name: 'a run that proves, opens and merges',
+    prepare: () => aMergingWorld(),
+  },
+  {
+    name: 'a run with new commits for an armed pull request',
+    async prepare() {
+      const world = await aMergingWorld({ target: { ...guarded, allowAutoMerge: true } });
+      await run(world);
+      world.branch('acme/ui-kit').withCommit('feat: more', { 'src/more.js': 'export {};\n' });
+      return world;
+    },
+  },
+  {
+    name: 'a run that merges what has waited',
+    async prepare() {
+      const world = await aMergingWorld({ target: guarded });
+      await run(world);
+      pass(world);
       return world;
     },
   },

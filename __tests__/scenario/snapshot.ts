@@ -22,6 +22,8 @@ export interface IssueSnapshot {
   readonly body: string;
   readonly state: 'open' | 'closed' | 'merged';
   readonly draft: boolean;
+  /** Native auto-merge is on. */
+  readonly armed: boolean;
   readonly head: string;
   readonly base: string;
   readonly labels: readonly string[];
@@ -74,6 +76,7 @@ function issueSnapshot(world: ScenarioWorld, issue: Issue): IssueSnapshot {
     body: plain(issue.body),
     state: pull?.merged ? 'merged' : state,
     draft: pull?.draft ?? false,
+    armed: Boolean(pull?.autoMerge),
     head: pull ? `${pull.headRef} ${pull.headSha}` : '',
     base: pull?.baseRef ?? '',
     labels: [...issue.labels].sort(),

@@ -35,6 +35,8 @@ async function withRunBetween(
 const tried: Readonly<Record<string, number>> = {
   'a first run': 4,
   'a run with new commits for an open pull request': 2,
+  'a run that proves, opens and merges': 3,
+  'a run with new commits for an armed pull request': 2,
 };
 
 describe.each(journeys.filter(({ name }) => tried[name] !== undefined))(

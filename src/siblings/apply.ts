@@ -46,7 +46,10 @@ export async function apply(change: SiblingChange, deps: ApplyDeps): Promise<Out
         number === null
           ? await openPullRequest(change.ensure, deps)
           : await updatePullRequest(number, change.ensure, deps);
-      if (!done) return { change: change.id, status: 'outdated', reason: `#${number} is no longer open` };
+      if (!done) {
+        const reason = number === null ? 'another run has opened it' : `#${number} is no longer open`;
+        return { change: change.id, status: 'outdated', reason };
+      }
       deps.opened(change.ensure.head, done.number, done.url);
       return { change: change.id, status: done.changed ? 'applied' : 'unchanged', url: done.url };
     }

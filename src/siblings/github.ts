@@ -4,6 +4,7 @@ import type {
   Head,
   HeadQuestion,
   PullRequestDetail,
+  PullRequestView,
   TargetQuestion,
   TargetView,
 } from './discovery.ts';
@@ -28,6 +29,11 @@ export interface SiblingsGitHub {
     readonly draft: boolean;
     readonly adopted: boolean;
   }>;
+  /** The newest one between these branches, if it is newer than `number`. */
+  findNewer(
+    number: number,
+    branches: { readonly head: string; readonly base: string },
+  ): Promise<Pick<PullRequestView, 'number' | 'state' | 'headSha'> | undefined>;
   updatePullRequest(
     number: number,
     changes: { readonly title?: SafeText; readonly body?: SafeText; readonly state?: 'closed' },

@@ -15,8 +15,19 @@ interface Done {
   readonly changed: boolean;
 }
 
-/** Opens the pull request; one that is already there for the branch is adopted and brought up to date. */
+/**
+ * Opens the pull request; one that is already there for the branch is adopted and brought up to date. Undefined
+ * when another run has opened it meanwhile, and it was merged or closed since.
+ */
 export async function openPullRequest(wanted: WantedPullRequest, deps: ApplyDeps): Promise<Done | undefined> {
+  // Where runs merge by themselves, the other one's may be merged by the time that ours would be opened.
+  if (wanted.decision.kind === 'merge') {
+    const { located, integration } = wanted.about;
+    const [known] = located.view.pullRequests;
+    const other = await deps.github.findNewer(known?.number ?? 0, wanted);
+    if (other?.state === 'open') return updatePullRequest(other.number, wanted, deps);
+    if (other?.headSha === integration.tip) return undefined;
+  }
   const created = await deps.github.createPullRequest({
     title: deps.redactor.text(wanted.title),
     body: openBody('', wanted, deps.redactor),

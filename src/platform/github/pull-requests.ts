@@ -41,6 +41,13 @@ export function createPullRequests(
         },
       ),
 
+    async findNewer(number, { head, base }) {
+      const [newest] = await list({ head: `${owner}:${head}`, base, state: 'all' });
+      if (newest === undefined || newest.number <= number) return undefined;
+      const { number: found, merged_at, head: tip } = newest;
+      return { number: found, state: stateOf(newest.state, merged_at), headSha: tip.sha };
+    },
+
     async updatePullRequest(number, changes) {
       await client.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
         ...at,
@@ -146,15 +153,19 @@ export function createPullRequests(
   }
 
   async function findOpen({ head, base }: NewPullRequest) {
-    const { data } = await client.request('GET /repos/{owner}/{repo}/pulls', {
-      ...at,
-      head: `${owner}:${head}`,
-      base,
-      state: 'open',
-    });
-    // A fork of the same owner has the same `owner:branch`.
-    const pull = data.find((one) => one.head.repo?.full_name.toLowerCase() === repository.toLowerCase());
+    const [pull] = await list({ head: `${owner}:${head}`, base, state: 'open' });
     return pull && { number: pull.number, url: pull.html_url, draft: pull.draft ?? false };
+  }
+
+  /** Newest first. */
+  async function list(query: {
+    readonly head: string;
+    readonly base: string;
+    readonly state: 'open' | 'all';
+  }) {
+    const { data } = await client.request('GET /repos/{owner}/{repo}/pulls', { ...at, ...query });
+    // A fork of the same owner has the same `owner:branch`.
+    return data.filter((one) => one.head.repo?.full_name.toLowerCase() === repository.toLowerCase());
   }
 }
 
@@ -186,7 +197,7 @@ function detailOf(pull: PullBody, owner: string): PullRequestDetail {
     number: pull.number,
     nodeId: pull.node_id,
     url: pull.html_url,
-    state: pull.merged_at ? 'merged' : pull.state,
+    state: stateOf(pull.state, pull.merged_at),
     author: withoutBot(pull.user?.login ?? ''),
     headSha: pull.head.sha,
     title: pull.title,
@@ -201,4 +212,9 @@ function detailOf(pull: PullBody, owner: string): PullRequestDetail {
     assignees: (pull.assignees ?? []).map(({ login }) => login),
     milestone: pull.milestone?.title,
   };
+}
+
+function stateOf(state: string, mergedAt: string | null): 'open' | 'merged' | 'closed' {
+  if (mergedAt !== null) return 'merged';
+  return state === 'open' ? 'open' : 'closed';
 }
