@@ -16,7 +16,7 @@ export interface Remembered {
 
 /**
  * What to keep of each sibling that is settled for now. One whose changes did not all succeed is left as it
- * was, so that the next run looks again.
+ * was, so that the next run looks again; but not for a merge that a person has decided against.
  */
 export function remember(
   observed: Observed,
@@ -26,9 +26,11 @@ export function remember(
   rules: SiblingsRules,
   now: Date,
 ): readonly Remembered[] {
+  const kinds = new Map(changes.map(({ id, kind }) => [id, kind]));
   const unfinished = new Set(
     outcomes
       .filter(({ status }) => status !== 'applied' && status !== 'unchanged' && status !== 'waits')
+      .filter(({ status, change }) => status !== 'conflict' || kinds.get(change) !== 'merge')
       .map(({ change }) => change),
   );
   return observed.siblings.flatMap((observation) => {
