@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -233,6 +233,20 @@ const [namespaces] = levels;
     const { open } = await aGround('namespaces', { hidden: ['/usr/share'] });
     const { stdout } = await run(await open({}), 'ls -A /usr/share; ls -A /home; ls /usr/bin/env');
     expect(stdout).toBe('/usr/bin/env\n');
+  },
+);
+
+(namespaces?.isAble ? test : test.skip)(
+  'in namespaces programs of the search path are there also below `/tmp`, to be read only',
+  async () => {
+    const toolbox = await mkdtemp('/tmp/toolbox-');
+    folders.push(toolbox);
+    await writeFile(join(toolbox, 'hello'), '#!/bin/sh\necho hello\n', { mode: 0o755 });
+    await chmod(toolbox, 0o755);
+    const env = { ...process.env, PATH: `${toolbox}:${process.env.PATH}` };
+    const { open } = await aGround('namespaces', { env });
+    const { stdout } = await run(await open({}), `hello; echo no >>${toolbox}/hello; hello`);
+    expect(stdout).toBe('hello\nhello\n');
   },
 );
 

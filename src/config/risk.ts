@@ -71,7 +71,7 @@ export const risk = prefault(
     'auto-merge': prefault(union([boolean(), autoMerge]), {}).check(
       meta({
         description:
-          'When a pull request is merged by itself: with at most this score, no new type error or test failure, every step passed, no conflict, and only for siblings that are `trusted`. `false`: never.',
+          'When a pull request is merged by itself; on by default, with at most 5. It needs at most this score, no new type error or test failure, every step passed, no conflict, and only for siblings that are `trusted`. `false`: never.',
         examples: [{ 'at-most': 5, method: 'rebase' }, false],
       }),
     ),

@@ -34,7 +34,6 @@ export function mountProgram({ view, places, top, isRoot }: MountInput): string 
     ...view.system.map((path) => folder(path)),
     ...view.hidden.map((path) => `mount -t tmpfs -o mode=755,size=4m guard ${at(path)}`),
     ...view.links.map(({ path, target }) => `ln -s ${quote(target)} ${at(path)}`),
-    ...view.tools.map((path) => folder(path)),
     `mkdir -p ${at('/dev/shm')} ${at('/proc')} ${at('/run')} ${at('/sys')} ${at('/root')}`,
     `mount -t tmpfs -o mode=755,size=1m guard ${at('/dev')}; mkdir ${at('/dev/shm')}`,
     `mount -t tmpfs -o mode=1777,size=64m,nosuid,nodev guard ${at('/dev/shm')}`,
@@ -49,6 +48,8 @@ export function mountProgram({ view, places, top, isRoot }: MountInput): string 
     folder(places.home, inside.home),
     folder(places.tmp, inside.tmp),
     folder(places.tmp, '/var/tmp'),
+    // Only now: a search path may lead into what has just been covered, as in a checkout below `/tmp`.
+    ...view.tools.map((path) => folder(path)),
     ...view.files.map(({ from, to }) => file(from, to)),
     readOnly(top, open),
     `cd ${at('')}; pivot_root . .; umount -l .; cd /`,
