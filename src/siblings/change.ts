@@ -34,7 +34,9 @@ export interface ExpectedMerge {
   /** The integration branch. */
   readonly head: string;
   readonly tip: string;
-  /** Head of the target's branch that the tip was proved on. */
+  /** Name of the target's branch. */
+  readonly into: string;
+  /** Head of that branch that the tip was proved on. */
   readonly base: string;
 }
 

@@ -59,6 +59,7 @@ function obstacleTo(view: MergeView, change: MergeChange): Outcome | undefined {
   const { number } = view;
   if (view.state === 'merged') return { change: change.id, status: 'unchanged', how: 'merged' };
   if (view.state === 'closed') return outdated(change, `#${number} was closed`);
+  if (view.base !== change.expects.into) return outdated(change, `#${number} goes to \`${view.base}\` now`);
   if (view.headSha !== change.expects.tip) return outdated(change, `#${number} has other commits by now`);
   if (view.queued) return { change: change.id, status: 'unchanged', how: 'queued' };
   if (view.draft) return conflict(change, `#${number} is a draft`);

@@ -179,6 +179,7 @@ function changesOf(
         number: open?.number ?? null,
         head: syncBranch,
         tip: integration.tip,
+        into: observed.target.base.name,
         base: observed.target.base.sha,
       },
       ensure: {
@@ -227,7 +228,13 @@ function rememberedMerge(
       subject,
       says: `merge #${open.number} by ${method}`,
       after: [],
-      expects: { number: open.number, head: syncBranch, tip: memory.tip, base: memory.base },
+      expects: {
+        number: open.number,
+        head: syncBranch,
+        tip: memory.tip,
+        into: target.base.name,
+        base: memory.base,
+      },
       ensure: {
         method,
         verdict,
