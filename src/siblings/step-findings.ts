@@ -86,12 +86,15 @@ function firstOf([first]: readonly ErrorReport[]): string {
   return `, the first in ${quoted(first.line === undefined ? first.file : `${first.file}:${first.line}`)}`;
 }
 
-export function spotsOf(errors: readonly ErrorReport[]): readonly Spot[] {
+/** `by` names who brings them, where that is not the pull request. */
+export function spotsOf(errors: readonly ErrorReport[], by?: string): readonly Spot[] {
   return errors
     .flatMap(({ file, line = 1, column, message, rule }): Spot[] => {
       if (file === undefined) return [];
       const where = { file, line: Math.max(line, 1), ...(column !== undefined && column > 0 && { column }) };
-      return [{ where, what: `${clipped(message)}${rule === undefined ? '' : ` (${rule})`}` }];
+      const said = clipped(message.replaceAll(/\s*\n\s*/g, ': '));
+      const brought = by === undefined ? '' : `; brought by ${by}, which was left out`;
+      return [{ where, what: `${said}${rule === undefined ? '' : ` (${rule})`}${brought}` }];
     })
     .slice(0, mostSpots);
 }

@@ -20,14 +20,14 @@ export function targetBroken({ target, siblings }: Observed): readonly Finding[]
     const name = quoted(step.name);
     const isWhole = step.result === 'broken';
     return {
-      severity: 'notice',
+      severity: isWhole ? 'warning' : 'notice',
       code: 'TARGET_BROKEN',
       subject: target.repo,
       what: isWhole
         ? `The target itself fails the step ${name} as a whole, so it shows nothing of what the siblings bring.`
         : `The target itself has ${counted(step.standing, 'error')} in the step ${name}; ${step.standing === 1 ? 'it counts' : 'they count'} against no sibling.`,
       cure: isWhole
-        ? 'Mend the target; until then nothing is merged by itself.'
+        ? 'Mend the target, or let `setup` install the program that the step names; until then nothing is merged by itself.'
         : 'Nothing to do for this run; mend the target when you can.',
     };
   });

@@ -58,7 +58,7 @@ function dropped({ sha, subject, brings, dependents }: OffenderReport): Say {
     code: 'OFFENDER_DROPPED',
     what: `\`${sha.slice(0, 7)}\` (${clipped(subject)}) brings ${errors.join(', ')}; it was left out${along}.`,
     cure: `Mend its cause, here or in the sibling; then list \`${sha}\` under \`retry\`.`,
-    spots: spotsOf(all),
+    spots: spotsOf(all, `\`${sha.slice(0, 7)}\``),
   };
 }
 
