@@ -12,7 +12,7 @@ export async function getOnLoopback(address: string, timeout: number): Promise<A
   if (url === null || url.protocol !== 'http:' || hosts.length === 0) {
     return { status: undefined, why: 'not an http address of this machine' };
   }
-  const signal = AbortSignal.timeout(Math.max(1, timeout));
+  const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeout)));
   let last: Answer = { status: undefined, why: 'nobody listens' };
   for (const host of hosts) {
     last = await get(url, host, signal);
