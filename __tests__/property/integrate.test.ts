@@ -154,10 +154,7 @@ test('carrying a part and then the rest makes the same commits as carrying all a
         const part = (selected: typeof all) => ({ selection: { selected, leftOut: [] }, base: carried.base });
         const first = await carried.again(part(all.slice(0, cut)));
         const second = await carried.again({ ...part(all.slice(cut)), onto: first.tip });
-        expect([second.tip, second.files]).toEqual([
-          carried.integration.tip,
-          carried.integration.files,
-        ]);
+        expect([second.tip, second.files]).toEqual([carried.integration.tip, carried.integration.files]);
         expect((await carried.again()).tip).toBe(carried.integration.tip);
       }),
     ),

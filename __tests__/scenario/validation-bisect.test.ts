@@ -136,6 +136,7 @@ describe('the target', () => {
     const broken = { 'scripts/check.mjs': 'throw new Error("no");\n' };
     const world = await aSyncedWorld({ commits: 2, wrong: [], files: broken });
     const first = await run(world);
+    expect(codesOf(first)).toContain('TARGET_BROKEN');
     expect(droppedOf(first)).toEqual([]);
     expect(pullRequests(world)).toMatchObject([{ state: 'open', draft: false }]);
   });
