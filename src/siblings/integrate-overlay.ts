@@ -14,7 +14,7 @@ export interface Overlay {
   /** Everything set after the mark that this yields can be undone with `rollback`. */
   mark(): number;
   rollback(mark: number): void;
-  /** What is not as in `entries`, by path. */
+  /** What is not as in `entries`, in the order of paths. */
   differences(entries: ReadonlyMap<string, FileVersion>): readonly ChangedFile[];
 }
 
@@ -74,7 +74,7 @@ export function createOverlay(entries: ReadonlyMap<string, FileVersion>): Overla
       for (const { path, version } of undo.splice(mark).reverse()) put(path, version);
     },
     differences: (others) => {
-      const paths = [...new Set([...files.keys(), ...others.keys()])];
+      const paths = [...new Set([...files.keys(), ...others.keys()])].sort();
       return paths
         .map((path) => ({ path, before: others.get(path) ?? absent, after: files.get(path) ?? absent }))
         .filter(({ before, after }) => !isSame(before, after));

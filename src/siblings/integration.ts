@@ -53,7 +53,7 @@ export interface Integration {
   /** The new tip; equals `base` when nothing was picked. */
   readonly tip: string;
   readonly tree: string;
-  /** What the whole branch changes, in the order of nothing in particular. */
+  /** What the whole branch changes, in the order of paths. */
   readonly files: readonly ChangedFile[];
 }
 
