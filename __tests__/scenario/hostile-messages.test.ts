@@ -15,7 +15,7 @@ function commandsOf(result: Run): readonly string[] {
 }
 
 const obeyed = new Set(['group', 'endgroup', 'error', 'warning', 'notice', 'debug', 'add-mask']);
-const outputs = 'changed conflicts failed findings plan pull-requests report report-html'.split(' ');
+const outputs = 'changed conflicts failed findings plan pull-requests report report-html risk'.split(' ');
 
 function expectUnharmed(world: ScenarioWorld, result: Run): void {
   expect(commandsOf(result).filter((name) => !obeyed.has(name))).toEqual([]);
