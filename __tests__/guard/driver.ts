@@ -108,8 +108,9 @@ async function isClean(
   const isGone = readdirSync(root).join() === 'kept';
   const again: WorkTree = await ground.open(treeish);
   const own = Object.keys(files).length;
+  // Programs of a checkout below `/tmp` are to be seen there; nothing else is.
   const { stdout } = await again.run({
-    line: 'find . "$HOME" "$TMPDIR" ! -type d | wc -l',
+    line: 'find . "$HOME" "$TMPDIR" ! -type d ! -path "*/node_modules/*" | wc -l',
     timeout: 10_000,
     limits,
   });
