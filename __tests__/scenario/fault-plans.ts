@@ -39,8 +39,6 @@ export interface Plan {
   readonly what: string;
   /** Of one run after another. */
   readonly runs: readonly (readonly Fault[])[];
-  /** Git does not say for how long it is limited, so such a sibling waits for the next run. */
-  readonly takesAnotherRun: boolean;
 }
 
 /** Each kind at each request of the run, one in a plan. */
@@ -49,7 +47,6 @@ export function singlePlans({ seen }: Run): readonly Plan[] {
     seen.map(({ service, operation, method, path }, index) => ({
       what: `${kind} at ${index + 1}: ${service} ${operation ?? `${method} ${path}`}`,
       runs: [[fault(kind, index + 1)]],
-      takesAnotherRun: false,
     })),
   );
 }
@@ -71,7 +68,6 @@ export function pairedPlans({ seen }: Run): readonly Plan[] {
     return {
       what: hits.map(({ place, kind, at }) => `${kind} at ${place} ${at}`).join(', '),
       runs: [hits.map(({ kind, at, match }) => fault(kind, at, match))],
-      takesAnotherRun: false,
     };
   });
 }
@@ -80,7 +76,6 @@ export function pairedPlans({ seen }: Run): readonly Plan[] {
 export const limitedPlans: readonly Plan[] = (['429', '403-secondary'] as const).map((kind) => ({
   what: `${kind} at ${gitPlaces.join(', then at ')}`,
   runs: [gitPlaces.map((place) => fault(kind, 1, places[place]))],
-  takesAnotherRun: false,
 }));
 
 function fault(kind: Kind, at: number, match: FaultMatch = {}): Fault {
