@@ -1,0 +1,164 @@
+/**
+ * Where secrets and variables can live. One row a kind: addresses, permissions and limits. Nothing else tells
+ * the kinds apart. Addresses are GitHub's published paths (Cloudflare's for its two), their parameters are the
+ * keys of `Scope.at`; limits are those of GitHub's documentation ("Secrets reference", "Variables reference").
+ */
+interface ScopeRow {
+  /** For people: a column of the matrix. */
+  readonly label: string;
+  /** What the scope belongs to, made of `at`: `{owner}/{repo}`. */
+  readonly subject: string;
+  readonly vendor: 'github' | 'cloudflare';
+  /** Where a repository, given as a glob or left out for the target, fills in `owner` and `repo`. */
+  readonly inRepository: boolean;
+  readonly secrets: Shelf;
+  readonly variables: Shelf | undefined;
+  /** An organisation's secret names the repositories that see it. */
+  readonly hasVisibility: boolean;
+}
+
+/** Secrets, or variables, of a scope. */
+export interface Shelf {
+  readonly path: string;
+  /** The permission of a fine-grained token or an App, as GitHub's settings name it. */
+  readonly permission: string;
+  /** How many it can hold. */
+  readonly most: number;
+  /** Bytes of one value. */
+  readonly mostBytes: number;
+  /** Entries that one request lists. */
+  readonly pageSize: number;
+}
+
+const kilobytes48 = 48 * 1024;
+
+function shelf(path: string, permission: string, most: number): Shelf {
+  return { path, permission, most, mostBytes: kilobytes48, pageSize: 100 };
+}
+
+/** GitHub lists at most 30 variables at a time. */
+function variableShelf(path: string, permission: string, most: number): Shelf {
+  return { ...shelf(path, permission, most), pageSize: 30 };
+}
+
+function ofRepository(label: string, part: string, permission: string, variables?: Shelf): ScopeRow {
+  const subject = '{owner}/{repo}';
+  const secrets = shelf(`/repos/{owner}/{repo}/${part}/secrets`, permission, 100);
+  return { label, subject, vendor: 'github', inRepository: true, secrets, variables, hasVisibility: false };
+}
+
+function ofOrganisation(label: string, part: string, permission: string, variables?: Shelf): ScopeRow {
+  const secrets = shelf(`/orgs/{org}/${part}/secrets`, permission, 1000);
+  return {
+    label,
+    subject: '{org}',
+    vendor: 'github',
+    inRepository: false,
+    secrets,
+    variables,
+    hasVisibility: true,
+  };
+}
+
+export const scopeKinds = {
+  actions: ofRepository(
+    'Actions',
+    'actions',
+    'Secrets',
+    variableShelf('/repos/{owner}/{repo}/actions/variables', 'Variables', 500),
+  ),
+  codespaces: ofRepository('Codespaces', 'codespaces', 'Codespaces secrets'),
+  dependabot: ofRepository('Dependabot', 'dependabot', 'Dependabot secrets'),
+  agents: ofRepository(
+    'Agents',
+    'agents',
+    'Agent secrets',
+    variableShelf('/repos/{owner}/{repo}/agents/variables', 'Agent variables', 500),
+  ),
+  environment: {
+    label: '{environment_name}',
+    subject: '{owner}/{repo}',
+    vendor: 'github',
+    inRepository: true,
+    secrets: shelf('/repos/{owner}/{repo}/environments/{environment_name}/secrets', 'Environments', 100),
+    variables: variableShelf(
+      '/repos/{owner}/{repo}/environments/{environment_name}/variables',
+      'Environments',
+      100,
+    ),
+    hasVisibility: false,
+  },
+  'organisation-actions': ofOrganisation(
+    'Actions',
+    'actions',
+    'Organization secrets',
+    variableShelf('/orgs/{org}/actions/variables', 'Organization variables', 1000),
+  ),
+  'organisation-codespaces': ofOrganisation('Codespaces', 'codespaces', 'Organization codespaces secrets'),
+  'organisation-dependabot': ofOrganisation('Dependabot', 'dependabot', 'Organization dependabot secrets'),
+  'organisation-agents': ofOrganisation('Agents', 'agents', 'Organization agent secrets'),
+  'cloudflare-worker': {
+    label: 'Cloudflare Worker',
+    subject: '{script_name}',
+    vendor: 'cloudflare',
+    inRepository: false,
+    secrets: {
+      path: '/accounts/{account_id}/workers/scripts/{script_name}/secrets',
+      permission: 'Workers Scripts Edit',
+      most: 128,
+      mostBytes: 5 * 1024,
+      pageSize: 128,
+    },
+    variables: undefined,
+    hasVisibility: false,
+  },
+  'cloudflare-pages': {
+    label: 'Cloudflare Pages, {environment}',
+    subject: '{project_name}',
+    vendor: 'cloudflare',
+    inRepository: false,
+    secrets: {
+      path: '/accounts/{account_id}/pages/projects/{project_name}',
+      permission: 'Cloudflare Pages Edit',
+      most: 128,
+      mostBytes: 5 * 1024,
+      pageSize: 128,
+    },
+    variables: undefined,
+    hasVisibility: false,
+  },
+} as const satisfies Record<string, ScopeRow>;
+
+export type ScopeKind = keyof typeof scopeKinds;
+
+/** One place where secrets or variables live. `at` holds the parameters of the addresses of its kind. */
+export interface Scope {
+  readonly kind: ScopeKind;
+  readonly at: Readonly<Record<string, string>>;
+}
+
+export function rowOf({ kind }: Pick<Scope, 'kind'>): ScopeRow {
+  return scopeKinds[kind];
+}
+
+/** The same for the same place, whatever the case of its name; GitHub tells cases apart in environments only. */
+export function scopeKey({ kind, at }: Scope): string {
+  const parts = Object.keys(at)
+    .sort()
+    .map((name) => `${name}=${name === 'environment_name' ? at[name] : at[name]?.toLowerCase()}`);
+  return [kind, ...parts].join('\n');
+}
+
+/** `acme/app`, or what else the scope belongs to. */
+export function subjectOf(scope: Scope): string {
+  return filled(rowOf(scope).subject, scope);
+}
+
+/** `Codespaces`, `production`. */
+export function labelOf(scope: Scope): string {
+  return filled(rowOf(scope).label, scope);
+}
+
+function filled(template: string, { at }: Scope): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => at[name] ?? '');
+}
