@@ -60,6 +60,7 @@ export interface ReviewerId {
 /** An environment as it is, flat. */
 export interface ListedEnvironment {
   readonly name: string;
+  /** Each with its login, or `org/slug`. */
   readonly reviewers: readonly (ReviewerId & { readonly name: string })[];
   /** Minutes. */
   readonly wait: number;
@@ -88,12 +89,16 @@ export interface EnvironmentSettings {
 
 export interface EnvironmentsGitHub {
   listEnvironments(repository: string): Promise<readonly ListedEnvironment[]>;
+  /**
+   * Throws `GITHUB_ENV_REFUSED` for a 422, with GitHub's own words in the message: they tell whether the plan is
+   * the reason.
+   */
   writeEnvironment(repository: string, name: string, settings: EnvironmentSettings): Promise<void>;
   listPatterns(repository: string, name: string): Promise<readonly BranchPattern[]>;
   addPattern(repository: string, name: string, pattern: Omit<BranchPattern, 'id'>): Promise<void>;
   removePattern(repository: string, name: string, id: number): Promise<void>;
   listRules(repository: string, name: string): Promise<readonly CustomRule[]>;
-  /** Undefined: the app is not installed, or offers no rule here. */
+  /** False: the app is not installed, or offers no rule here. */
   addRule(repository: string, name: string, app: string): Promise<boolean>;
   removeRule(repository: string, name: string, id: number): Promise<void>;
 }

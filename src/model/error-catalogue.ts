@@ -253,6 +253,55 @@ export const errorCatalogue = {
     meaning: 'Something happened that the action does not know. It is a bug.',
     cure: 'Report it with the log at `log-level: debug`.',
   },
+  GITHUB_ENV_REPOSITORY_NOT_FOUND: {
+    category: 'not-found',
+    meaning: 'The `repos` of an environment match no repository that the token may see.',
+    cure: 'Correct `repos`, or give `secrets-token` access to the repositories.',
+  },
+  GITHUB_ENV_TWICE: {
+    category: 'config',
+    meaning: 'Two entries of the configuration say how one environment of one repository is to be.',
+    cure: 'Narrow the `repos` of one of them; until then neither is applied there.',
+  },
+  GITHUB_ENV_REVIEWER_NOT_FOUND: {
+    category: 'not-found',
+    meaning:
+      'A reviewer of an environment does not exist, or the token may not see it. The environment is left as it is, for without the reviewer it would be open.',
+    cure: 'Correct the login, or the team as `organisation/slug`; for teams give `secrets-token` the organisation permission "Members: read".',
+  },
+  GITHUB_ENV_SELF_REVIEW_ALONE: {
+    category: 'config',
+    meaning: '`prevent-self-review` is on for an environment that has no reviewers; GitHub refuses that.',
+    cure: 'Name `reviewers`, or remove `prevent-self-review`.',
+  },
+  GITHUB_ENV_REFUSED: {
+    category: 'validation',
+    meaning: 'GitHub does not accept the settings of an environment, and it is not for the plan.',
+    cure: "Read GitHub's answer; reviewers must be able to read the repository, and there may be six of them.",
+  },
+  GITHUB_ENV_PLAN_LIMIT: {
+    category: 'permission',
+    meaning:
+      'The plan of the repository, or the version of the server, does not include some settings of an environment; they were left out, all else was written.',
+    cure: 'Make the repository public, move to a plan that includes them, or remove them from the configuration.',
+  },
+  GITHUB_ENV_RULE_NOT_FOUND: {
+    category: 'not-found',
+    meaning:
+      'The app of a custom protection rule is not installed on the repository, or offers no such rule.',
+    cure: 'Install the app on the repository, or correct its slug under `rules`.',
+  },
+  GITHUB_ENV_LINK_NOT_FOUND: {
+    category: 'not-found',
+    meaning:
+      'What a secret or a variable of an environment links does not exist; the secret or variable is not written.',
+    cure: 'Create the resource, or correct the value; check the project or account under `services`.',
+  },
+  GITHUB_ENV_LINK_SHARED: {
+    category: 'unsafe',
+    meaning: 'Two environments link the same resource: what one does, the other sees.',
+    cure: 'Give each environment a resource of its own.',
+  },
 } as const satisfies Record<string, Entry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;
