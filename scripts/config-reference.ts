@@ -34,9 +34,14 @@ function tables(schema: Schema, name: string, description = schema.description):
 }
 
 function nested(schema: Schema, name: string): string[] {
-  const forms = [schema, ...(schema.anyOf ?? []).map(objectOf), ...itemForms(schema)];
-  const mapping = forms.find((form) => form.properties !== undefined);
+  const mapping = nestedMapping(schema);
   return mapping === undefined ? [] : tables(mapping, name, schema.description);
+}
+
+/** The form of a value, or of its items, that has keys of its own. */
+function nestedMapping(schema: Schema): Schema | undefined {
+  const forms = [schema, ...(schema.anyOf ?? []).map(objectOf), ...itemForms(schema)];
+  return forms.find((form) => form.properties !== undefined);
 }
 
 function itemForms(schema: Schema): Schema[] {
@@ -54,7 +59,7 @@ function defaultOf(schema: Schema): string {
   const value = schema.default;
   if (value === undefined) return 'none';
   if (Array.isArray(value)) return value.length === 0 ? 'none' : `\`[${value.join(', ')}]\``;
-  if (typeof value === 'object') return schema.properties === undefined ? 'none' : 'see below';
+  if (typeof value === 'object') return nestedMapping(schema) === undefined ? 'none' : 'see below';
   return `\`${String(value)}\``;
 }
 
@@ -67,6 +72,8 @@ function typeOf(schema: Schema): string {
       return schema.maxLength === undefined ? 'text' : `text (≤ ${schema.maxLength})`;
     case 'integer':
       return `whole number (${schema.minimum}–${schema.maximum})`;
+    case 'number':
+      return `number (${schema.minimum}–${schema.maximum})`;
     case 'boolean':
       return '`true` or `false`';
     case 'array':

@@ -15,6 +15,7 @@ function problems(text: string | Uint8Array): readonly string[] {
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const sibling = (text: string) => `siblings:\n  - repo: a/b\n    ${text}`;
+const validation = (text: string) => `validation:\n  steps:\n    - { kind: test, run: npm t, ${text} }`;
 
 describe('a file that is no configuration gets one message', () => {
   test.each<[string, string | Uint8Array, string]>([
@@ -263,7 +264,7 @@ describe('a value that is wrong is named with its place and its cure', () => {
     [sibling('merges: true'), 'should be `first-parent` or `skip`, but is true.'],
     [
       sibling('trusted: yes'),
-      '3:14 CONFIG_INVALID `siblings.trusted` should be true or false, but is the text `yes`. => Write `true` or `false`, without quotes.',
+      '3:14 CONFIG_INVALID `siblings.trusted` should be true or false, but is the text `yes`. => Write `true`, without quotes.',
     ],
     [
       `%YAML 1.1\n---\n${sibling('trusted: on')}`,
@@ -289,6 +290,54 @@ describe('a value that is wrong is named with its place and its cure', () => {
     [
       'retries: { pauses: [1500] }',
       '1:21 CONFIG_INVALID `retries.pauses` is 1500, without a unit. => Write `1500ms` if it means milliseconds.',
+    ],
+    [
+      validation('timeout: 8'),
+      '3:42 CONFIG_INVALID `validation.steps.timeout` should be text, but is the number 8. => Write it with its unit: `8m` or `8s`.',
+    ],
+    [
+      validation('timeout: "8"'),
+      '`validation.steps.timeout` is `8`, which is not a time of at most 24 hours. => Write it with its unit: `8m` or `8s`.',
+    ],
+    [
+      'validation: { steps: [{ kind: test, run: x }], limits: { proof: 90 } }',
+      '=> Write it with its unit: `90m`',
+    ],
+    [sibling('start: 2'), '=> Write it with its unit: `2 days` or `2 weeks`.'],
+    [
+      validation('when: "!docs/**"'),
+      '3:39 CONFIG_INVALID `validation.steps.when` is `!docs/**`; a glob cannot be negated. => Name the paths that need the step, such as `src/**`; `!(docs)/**` is every folder but `docs`.',
+    ],
+    [validation('when: [src, "!docs"]'), '=> Name the paths that need the step'],
+    [
+      'validation: { definitions: ["!ci"], steps: [{ kind: test, run: x }] }',
+      '=> Name the files that count, such as `ci/**`; no file can be taken out.',
+    ],
+    [
+      'risk: { auto-merge: on }',
+      '1:21 CONFIG_INVALID `risk.auto-merge` should be true or false or a mapping, but is the text `on`. => Write `true`, without quotes.',
+    ],
+    ['risk: { auto-merge: Off }', '=> Write `false`, without quotes.'],
+    ['risk: { auto-merge: "true" }', '=> Write `true`, without quotes.'],
+    ['risk: { auto-merge: 8 }', '=> Write `auto-merge: { at-most: 8 }`.'],
+    ['risk: { auto-merge: squash }', '=> Write `auto-merge: { method: squash }`.'],
+    ['risk: { auto-merge: maybe }', '=> Write `true` or `false`, without quotes.'],
+    [
+      'risk: { levels: { low: 20 } }',
+      '1:24 CONFIG_INVALID `risk.levels.low` is 20, above `medium`, which is 15 by default. => Write `medium` as well: 20 or more.',
+    ],
+    [
+      'risk: { levels: { medium: 3 } }',
+      '1:27 CONFIG_INVALID `risk.levels.medium` is 3, below `low`, which is 5 by default. => Write `low` as well: 3 or less.',
+    ],
+    ['risk: { levels: { medium: 50 } }', '`risk.levels.medium` is 50, above `high`, which is 40 by default.'],
+    [
+      'risk: { levels: { low: 9, medium: 8 } }',
+      '1:35 CONFIG_INVALID `risk.levels.medium` is 8, below `low`, which is 9. => Put the levels in ascending order.',
+    ],
+    [
+      'validation: { steps: [{ kind: smoke, start: x, check: [{ url: "http://127.0.0.1", status: 20 }] }] }',
+      '`validation.steps.check.status` is 20, out of range. => Write a number from 100 to 599.',
     ],
     ['retries: { pauses: [1h] }', 'which is not a pause of at most 5 minutes'],
     ['retries: { pauses: [6m] }', 'which is not a pause of at most 5 minutes'],

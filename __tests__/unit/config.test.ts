@@ -156,6 +156,47 @@ describe('a configuration that can be used', () => {
     },
   );
 
+  const steps = '{ steps: [{ kind: type-check, run: tsc }, { kind: test, run: npm t }] }';
+  test.each<[string, string, readonly string[]]>([
+    ['without `validation`', 'siblings: [{ repo: a/b, trusted: true }]', ['there is no `validation`']],
+    [
+      'without a type check',
+      'siblings: [{ repo: a/b, trusted: true }]\nvalidation: { steps: [{ kind: test, run: npm t }] }',
+      ['no step of the validation is of kind `type-check`'],
+    ],
+    [
+      'without a sibling that is trusted',
+      `siblings: [a/b]\nvalidation: ${steps}`,
+      ['no sibling is `trusted`'],
+    ],
+    [
+      'of drafts',
+      `siblings: [{ repo: a/b, trusted: true }]\nvalidation: ${steps}\npull-request: { draft: true }`,
+      ['`pull-request.draft` is on'],
+    ],
+    ['of which all is missing', 'siblings: [a/b]', ['there is no `validation`', 'no sibling is `trusted`']],
+  ])('auto-merge %s can never come to anything, which is a remark', (_name, text, reasons) => {
+    const asked = parseConfig(`risk: { auto-merge: { at-most: 9 } }\n${text}\n`, file);
+    expect(asked).toMatchObject({
+      findings: [
+        {
+          severity: 'notice',
+          what: `Nothing can be merged by itself, although \`risk.auto-merge\` is on: ${reasons.join('; ')}.`,
+          where: { file, line: 1, column: 9 },
+        },
+      ],
+    });
+    // Nobody has asked for it, or not here.
+    expect(parseConfig(`${text}\n`, file)).toMatchObject({ findings: [] });
+    expect(parseConfig(`risk: { auto-merge: false }\n${text}\n`, file)).toMatchObject({ findings: [] });
+  });
+
+  test('where another job validates, no sibling has to be trusted', () => {
+    const text = `risk: { auto-merge: true }\nsiblings: [a/b]\nvalidation: ${steps}\n`;
+    expect(parseConfig(text, file, false)).toMatchObject({ ok: true, findings: [] });
+    expect(parseConfig(text, file)).toMatchObject({ findings: [expect.anything()] });
+  });
+
   test('what may turn out not to exist knows its own place', () => {
     const { siblings, pullRequest } = loaded(
       'siblings:\n- repo: a/b\n  retry:\n  - abcdef1\n  - ABCDEF2\npull-request:\n  base: next\n  reviewers: [ann,\n    bob]\n',

@@ -2,19 +2,25 @@ import { line } from './line.ts';
 import { list } from './mapping.ts';
 import { clipped, type Fault } from './problem.ts';
 
-export const pathGlob = line({
-  description: 'A glob, matched against the whole path of a file.',
-  most: 256,
-  fault: pathGlobFault,
-});
+export const pathGlobList = pathGlobs('List it, without the `!`, under the other of `allow` and `deny`.');
 
-export const pathGlobList = list(pathGlob, { most: 200 });
+/** `instead`: what to do for want of a glob that is negated. */
+export function pathGlobs(instead: string) {
+  return list(pathGlob(instead), { most: 200 });
+}
 
-function pathGlobFault(text: string): Fault | undefined {
+export function pathGlob(instead: string) {
+  return line({
+    description: 'A glob, matched against the whole path of a file.',
+    most: 256,
+    fault: (text) => pathGlobFault(text, instead),
+  });
+}
+
+function pathGlobFault(text: string, instead: string): Fault | undefined {
   const glob = `\`${clipped(text)}\``;
   if (text.startsWith('!') && !text.startsWith('!(')) {
-    const cure = 'List it, without the `!`, under the other of `allow` and `deny`.';
-    return { what: `is ${glob}; a glob cannot be negated`, cure };
+    return { what: `is ${glob}; a glob cannot be negated`, cure: instead };
   }
   if (!text.split('/').includes('..')) return undefined;
   return {

@@ -1,5 +1,5 @@
 import { meta, string } from 'zod/mini';
-import { type About, faulted } from './mapping.ts';
+import { type About, cured, faulted } from './mapping.ts';
 import { clipped, type Fault } from './problem.ts';
 
 interface LineRule extends About {
@@ -9,11 +9,13 @@ interface LineRule extends About {
   readonly pattern?: RegExp;
   /** Sees text that is not empty, not too long and free of control characters. */
   readonly fault?: (text: string) => Fault | undefined;
+  /** What a bare number lacks, likeliest first: `8` should have been one of `8m`, `8s`. */
+  readonly units?: readonly string[];
 }
 
 /** One line of text. */
-export function line({ most, pattern, fault, ...about }: LineRule) {
-  return string().check(
+export function line({ most, pattern, fault, units = [], ...about }: LineRule) {
+  return string(cured((written) => withUnit(written, units))).check(
     faulted((text) => lineFault(text, most) ?? fault?.(text)),
     meta({
       ...about,
@@ -22,6 +24,11 @@ export function line({ most, pattern, fault, ...about }: LineRule) {
       ...(pattern === undefined ? {} : { pattern: pattern.source }),
     }),
   );
+}
+
+function withUnit(written: unknown, units: readonly string[]): string | undefined {
+  if (typeof written !== 'number' || units.length === 0) return undefined;
+  return `Write it with its unit: ${units.map((unit) => `\`${written}${unit}\``).join(' or ')}.`;
 }
 
 /** Why a text is not one plain line of at most `most` UTF-16 units. */

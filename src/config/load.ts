@@ -4,6 +4,7 @@ import type { ParsedConfig } from './config.ts';
 import { decode } from './decode.ts';
 import { positionIn, readDocument } from './document.ts';
 import { nearTypes } from './near-types.ts';
+import { neverMerges } from './never-merges.ts';
 import type { Path, Unreadable } from './problem.ts';
 import { resolve, sections } from './sections.ts';
 import { oversize } from './size.ts';
@@ -17,9 +18,10 @@ const mostProblems = 20;
 
 /**
  * The configuration in `input`, or every problem found in it, in the order of the file and at most 20.
- * Reads nothing and throws nothing; `file` is only the name that places carry.
+ * Reads nothing and throws nothing; `file` is only the name that places carry. `isOneJob`: candidates are
+ * validated in the job that merges them.
  */
-export function parseConfig(input: string | Uint8Array, file: string): ParsedConfig {
+export function parseConfig(input: string | Uint8Array, file: string, isOneJob = true): ParsedConfig {
   const decoded = decode(input);
   const source = decoded.unreadable ?? oversize(decoded.text) ?? readDocument(decoded.text);
   if ('code' in source) return unusable(source, decoded.text, file);
@@ -31,12 +33,14 @@ export function parseConfig(input: string | Uint8Array, file: string): ParsedCon
   const parsed = safeParse(sections, data);
   if (parsed.success) {
     const config = resolve(parsed.data, placeOf);
+    const isAskedFor = spot.inside.get('risk')?.inside.has('auto-merge');
+    const autoMerge = isAskedFor ? placeOf(['risk', 'auto-merge'], 'key') : undefined;
     return {
       ok: true,
       config,
       findings:
         config.siblings.length > 0
-          ? nearTypes(parsed.data.siblings, placeOf)
+          ? [...nearTypes(parsed.data.siblings, placeOf), ...neverMerges(config, autoMerge, isOneJob)]
           : [nothingToDo(placeOf(['siblings'], 'key'))],
     };
   }

@@ -28,6 +28,25 @@ export function list<Item extends core.SomeType>(item: Item, limits: { least?: n
   );
 }
 
+/**
+ * For a value of a wrong type that people write for a reason: what to write instead. The message of the issue
+ * carries it to `wording.ts`.
+ */
+export function cured(cureOf: (written: unknown) => string | undefined) {
+  const error = ({ input }: { readonly input?: unknown }) => {
+    const cure = cureOf(input);
+    return cure === undefined ? undefined : `${cureMark}${cure}`;
+  };
+  return { error };
+}
+
+/** The cure that `cured` has put into the message of an issue. */
+export function curedBy({ message }: { readonly message: string }): string | undefined {
+  return message.startsWith(cureMark) ? message.slice(cureMark.length) : undefined;
+}
+
+const cureMark = '=> ';
+
 /** A check that words its own fault. `at` is the path below the value, and `on` whether its key is meant. */
 export function faulted<Value>(faultOf: (value: Value) => FaultAt | undefined): core.$ZodCheck<Value> {
   return check<Value>((payload) => {

@@ -1,7 +1,7 @@
 import type { output } from 'zod/mini';
 import { _default, boolean, meta, number, enum as oneOf, optional, parse, prefault, union } from 'zod/mini';
 import { mergeMethods, type RiskFactor, type RiskRules } from '../model/risk.ts';
-import { type FaultAt, faulted, mapping } from './mapping.ts';
+import { cured, type FaultAt, faulted, mapping } from './mapping.ts';
 
 const standard: Readonly<Partial<Record<RiskFactor, number>>> = {
   'files-changed': 1,
@@ -51,10 +51,12 @@ const weights = mapping({
   'missing-tests': weight('missing-tests'),
 } satisfies Record<RiskFactor, unknown>);
 
+const standardLevels = { low: 5, medium: 15, high: 40 } as const;
+
 const levels = mapping({
-  low: _default(amount('The highest score that is low.'), 5),
-  medium: _default(amount('The highest score that is medium.'), 15),
-  high: _default(amount('The highest score that is high; more is critical.'), 40),
+  low: _default(amount('The highest score that is low.'), standardLevels.low),
+  medium: _default(amount('The highest score that is medium.'), standardLevels.medium),
+  high: _default(amount('The highest score that is high; more is critical.'), standardLevels.high),
 }).check(faulted(outOfOrder));
 
 const autoMerge = mapping({
@@ -66,9 +68,16 @@ const autoMerge = mapping({
   ),
 });
 
+/** For a score or a method that is written where the mapping of both belongs. */
+function longForm(written: unknown): string | undefined {
+  if (typeof written === 'number') return `Write \`auto-merge: { at-most: ${written} }\`.`;
+  const method = mergeMethods.find((one) => one === written);
+  return method && `Write \`auto-merge: { method: ${method} }\`.`;
+}
+
 export const risk = prefault(
   mapping({
-    'auto-merge': prefault(union([boolean(), autoMerge]), {}).check(
+    'auto-merge': prefault(union([boolean(), autoMerge], cured(longForm)), {}).check(
       meta({
         description:
           'When a pull request is merged by itself; on by default, with at most 5. It needs at most this score, no new type error or test failure, every step passed, no conflict, and only for siblings that are `trusted`. `false`: never.',
@@ -96,16 +105,26 @@ function autoMergeOf(written: output<typeof autoMerge>): NonNullable<RiskRules['
   return { atMost: written['at-most'], method: written.method };
 }
 
-function outOfOrder({
-  low,
-  medium,
-  high,
-}: {
-  low: number;
-  medium: number;
-  high: number;
-}): FaultAt | undefined {
-  if (low <= medium && medium <= high) return undefined;
-  const [at, than] = low > medium ? (['medium', 'low'] as const) : (['high', 'medium'] as const);
-  return { what: `is below \`${than}\``, cure: 'Put the levels in ascending order.', at: [at] };
+type Levels = RiskRules['levels'];
+
+/** What was not written has its default, and may clash with what was. */
+function outOfOrder(given: Levels): FaultAt | undefined {
+  const [lower, upper] =
+    given.low > given.medium ? (['low', 'medium'] as const) : (['medium', 'high'] as const);
+  if (given[lower] <= given[upper]) return undefined;
+  if (given[upper] === standardLevels[upper]) {
+    return {
+      what: `is ${given[lower]}, above \`${upper}\`, which is ${given[upper]} by default`,
+      cure: `Write \`${upper}\` as well: ${given[lower]} or more.`,
+      at: [lower],
+    };
+  }
+  const isDefault = given[lower] === standardLevels[lower];
+  return {
+    what: `is ${given[upper]}, below \`${lower}\`, which is ${given[lower]}${isDefault ? ' by default' : ''}`,
+    cure: isDefault
+      ? `Write \`${lower}\` as well: ${given[upper]} or less.`
+      : 'Put the levels in ascending order.',
+    at: [upper],
+  };
 }

@@ -69,7 +69,7 @@ export const siblingRules = mapping({
   retry: _default(shortShas, []).check(
     meta({
       description:
-        'Commits to offer again although they were declined, left out for a conflict, or blocked for a credential.',
+        'Commits to offer again although they were declined, left out for a conflict, dropped by validation, or blocked for a credential.',
     }),
   ),
   'allow-credentials': _default(fullShas, []).check(

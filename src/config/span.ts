@@ -10,6 +10,7 @@ export function span({ longest, noun, ...about }: About & { longest: number; nou
   return line({
     ...about,
     most: 20,
+    units: ['m', 's'],
     pattern,
     fault: (text) => {
       const length = parseSpan(text);
@@ -17,7 +18,9 @@ export function span({ longest, noun, ...about }: About & { longest: number; nou
       const most = longest >= 3_600_000 ? `${longest / 3_600_000} hours` : `${longest / 60_000} minutes`;
       return {
         what: `is \`${clipped(text)}\`, which is not ${noun} of at most ${most}`,
-        cure: 'Write a number with its unit: `1500ms`, `1.5s` or `1m`.',
+        cure: /^\d{1,6}$/u.test(text)
+          ? `Write it with its unit: \`${text}m\` or \`${text}s\`.`
+          : 'Write a number with its unit: `1500ms`, `1.5s` or `1m`.',
       };
     },
   });

@@ -11,6 +11,7 @@ export const start = line({
     'Where the first run begins: a span back from now (`30 days`, `2 weeks`), a full commit id (the commits after it), or `head` (only what comes from now on). Later runs go on from what was carried.',
   examples: ['30 days', '2 weeks', 'head', '0123456789abcdef0123456789abcdef01234567'],
   most: 64,
+  units: [' days', ' weeks'],
   pattern: new RegExp(`${spanPattern.source}|${shaPattern.source}|^head$`, 'u'),
   fault: (text) => {
     if (parseStart(text) !== undefined) return undefined;

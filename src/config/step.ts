@@ -1,5 +1,5 @@
 import type { output } from 'zod/mini';
-import { _default, int, meta, enum as oneOf, optional, union } from 'zod/mini';
+import { _default, meta, enum as oneOf, optional, union } from 'zod/mini';
 import type { Place } from '../model/finding.ts';
 import {
   type CommandStep,
@@ -9,11 +9,12 @@ import {
   type Step,
   stepKinds,
 } from '../model/validation.ts';
-import { pathGlob, pathGlobList } from './glob.ts';
+import { pathGlob, pathGlobs } from './glob.ts';
 import { line } from './line.ts';
 import { type FaultAt, faulted, list, mapping } from './mapping.ts';
 import { clipped, type Fault } from './problem.ts';
 import { span, spanOf } from './span.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const day = 24 * 3_600_000;
 
@@ -27,6 +28,9 @@ export function timeout(standard: string) {
   return span({ description, examples: [standard], longest: day, noun: 'a time' });
 }
 
+const positive =
+  'Name the paths that need the step, such as `src/**`; `!(docs)/**` is every folder but `docs`.';
+
 const check = mapping({
   url: line({
     description: 'What to ask for, on this machine.',
@@ -34,7 +38,10 @@ const check = mapping({
     most: 500,
     fault: urlFault,
   }),
-  status: _default(int(), 200).check(meta({ description: 'The status that the answer must have.' })),
+  status: _default(
+    wholeNumber({ description: 'The status that the answer must have.', least: 100, most: 599 }),
+    200,
+  ),
   body: optional(line({ description: 'Text that the body of the answer must contain.', most: 500 })),
   within: _default(
     span({
@@ -86,7 +93,7 @@ export const step = mapping({
   check: optional(list(check, { least: 1, most: 20 })).check(
     meta({ description: 'For `smoke`: what the application must answer.' }),
   ),
-  when: optional(union([pathGlob, pathGlobList])).check(
+  when: optional(union([pathGlob(positive), pathGlobs(positive)])).check(
     meta({
       description:
         'Globs: the step is needed only when a path that matches changes. Default: always; for `prisma` the schema and the migrations.',

@@ -2,7 +2,7 @@ import type { output } from 'zod/mini';
 import { _default, meta, enum as oneOf, optional, union } from 'zod/mini';
 import type { Place } from '../model/finding.ts';
 import type { ValidationRules } from '../model/validation.ts';
-import { pathGlobList } from './glob.ts';
+import { pathGlobs } from './glob.ts';
 import { line } from './line.ts';
 import { type FaultAt, faulted, list, mapping } from './mapping.ts';
 import type { Path } from './problem.ts';
@@ -70,7 +70,7 @@ const rules = mapping({
   mode: _default(oneOf(['bisect', 'final', 'each']), 'bisect').check(
     meta({
       description:
-        '`final` validates the pull request as a whole. `bisect` does, and when it brings new trouble finds the commit that does and leaves it out, at most three times. `each` validates commit by commit.',
+        '`final` validates the pull request as a whole. `bisect` does, and when it brings new trouble finds the commit that does and drops it, at most three times. `each` validates commit by commit.',
     }),
   ),
   setup: optional(union([setup, mapping({ run: setup, timeout: _default(timeout('15m'), '15m') })])).check(
@@ -99,7 +99,10 @@ const rules = mapping({
       examples: [['NPM_CONFIG_REGISTRY']],
     }),
   ),
-  definitions: _default(pathGlobList, []).check(
+  definitions: _default(
+    pathGlobs('Name the files that count, such as `ci/**`; no file can be taken out.'),
+    [],
+  ).check(
     meta({
       description:
         'Globs of further files that say what the commands do, beside configurations of the usual tools, scripts of `package.json`, files that commands name, lock files that take a package from elsewhere, and tests that are removed. A pull request that changes one is not merged by itself.',

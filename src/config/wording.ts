@@ -1,4 +1,5 @@
 import type { core } from 'zod/mini';
+import { curedBy } from './mapping.ts';
 import { clipped, nameOf, type Path, type Problem, shown } from './problem.ts';
 import { suggestionFor } from './suggestion.ts';
 
@@ -18,7 +19,7 @@ function worded(issue: Issue, path: Path, data: unknown): Problem[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, path, issue.message.split(' ')));
     case 'invalid_type':
-      return [wrongType(path, [issue.expected], found)];
+      return [wrongType(path, [issue.expected], found, curedBy(issue))];
     case 'invalid_value':
       return [wrongValue(path, issue.values.map(String), found)];
     case 'invalid_union':
@@ -51,7 +52,7 @@ function inUnion(issue: core.$ZodIssueInvalidUnion, path: Path, data: unknown): 
   const expected = issue.errors
     .flat()
     .flatMap((one) => (one.code === 'invalid_type' ? [one.expected] : ['string']));
-  return [wrongType(path, expected, valueAt(data, path))];
+  return [wrongType(path, expected, valueAt(data, path), curedBy(issue))];
 }
 
 function isOfOtherType(issue: Issue, found: unknown): boolean {
@@ -83,7 +84,8 @@ function wrongValue(path: Path, allowed: readonly string[], found: unknown): Pro
   };
 }
 
-function wrongType(path: Path, expected: readonly string[], found: unknown): Problem {
+/** `cure`: what the schema itself knows to say. */
+function wrongType(path: Path, expected: readonly string[], found: unknown, cure?: string): Problem {
   const name = nameOf(path);
   if (found === undefined) {
     return {
@@ -98,18 +100,27 @@ function wrongType(path: Path, expected: readonly string[], found: unknown): Pro
     path,
     on: 'value',
     what: `${name} should be ${either(expected.map((type) => inYaml[type]?.name ?? type))}, but is ${shown(found)}.`,
-    cure: cureOf(found, expected) ?? inYaml[first]?.cure ?? 'Correct the value.',
+    cure: cure ?? cureOf(found, expected) ?? inYaml[first]?.cure ?? 'Correct the value.',
   };
 }
 
 /** Cures for what was written rather than for what was expected. */
 function cureOf(found: unknown, expected: readonly string[]): string | undefined {
   if (found === null) return 'Write the value, or remove the key for the default.';
+  const meant =
+    typeof found === 'string' && expected.includes('boolean') ? switches.get(found.toLowerCase()) : undefined;
+  if (meant !== undefined) return `Write \`${meant}\`, without quotes.`;
   const isNumber = typeof found === 'string' && expected.includes('number') && /^\d+$/u.test(found);
   if (isNumber) return `Write \`${found}\`, without quotes.`;
   const isText = (typeof found === 'number' || typeof found === 'boolean') && expected.includes('string');
   return isText ? `Put it in quotes: \`"${found}"\`.` : undefined;
 }
+
+/** What YAML 1.1 took for true and false, and 1.2 takes for text. */
+const switches: ReadonlyMap<string, boolean> = new Map([
+  ...['true', 'yes', 'on', 'y'].map((word) => [word, true] as const),
+  ...['false', 'no', 'off', 'n', 'never'].map((word) => [word, false] as const),
+]);
 
 /** Zod's names of types in YAML's words. */
 const inYaml: Readonly<Record<string, { readonly name: string; readonly cure: string }>> = {
