@@ -122,7 +122,7 @@ export function aRepository(world: World, fullName: string, options: RepositoryO
 
 /** Protects a branch, in place of what protected it before. */
 export function protect(repository: Repository, branch: string, rules: Partial<Protection>): void {
-  const none: Protection = { checks: [], upToDate: false, reviews: 0, queue: null };
+  const none: Protection = { checks: [], upToDate: false, reviews: 0, queue: null, isRuleset: false };
   repository.protections.set(branch, { ...none, ...rules });
 }
 

@@ -137,6 +137,8 @@ export interface Protection {
   readonly reviews: number;
   /** Set: merges go through a merge queue, which merges in this way. */
   readonly queue: MergeMethod | null;
+  /** It is a ruleset, and no branch protection of the older kind. */
+  readonly isRuleset: boolean;
 }
 
 /** A pull request in a merge queue. */

@@ -64,7 +64,7 @@ describe('a look before merging', () => {
       armed: false,
       queued: false,
       review: undefined,
-      checks: { state: 'none', requiredPassed: false, readable: true },
+      checks: { state: 'none', requiredPassed: false, isRequired: false, readable: true },
     });
   });
 
@@ -79,6 +79,23 @@ describe('a look before merging', () => {
     const view = await port.readMerge(1);
     expect(view).toMatchObject({ mergeState, checks: { state, requiredPassed } });
   });
+
+  test.each([
+    ['a branch protection', { checks: ['build'] }, true],
+    ['a ruleset', { checks: ['build'], isRuleset: true }, true],
+    ['a review alone', { reviews: 1 }, false],
+    ['a review by a ruleset', { reviews: 1, isRuleset: true }, false],
+  ] as const)(
+    'tells whether the base requires a check that has not begun: %s',
+    async (_, main, isRequired) => {
+      const { port } = await aPull({ protections: { main } });
+      const { mergeState, checks } = await port.readMerge(1);
+      expect({ mergeState, checks }).toMatchObject({
+        mergeState: 'blocked',
+        checks: { state: 'none', isRequired },
+      });
+    },
+  );
 
   test('does not take a check that nobody requires for proof', async () => {
     const { repository, port, issue } = await aPull(build);

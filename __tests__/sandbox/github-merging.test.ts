@@ -144,6 +144,24 @@ describe('the checks of a head', () => {
     });
   });
 
+  test('are asked for by branch protection or by a ruleset, whether they have begun or not', async () => {
+    const asked =
+      'baseRef { refUpdateRule { requiredStatusCheckContexts } rules(first: 9) { nodes { type parameters { ... on RequiredStatusChecksParameters { requiredStatusChecks { context } } } } } }';
+    const base = async () => ((await shown(asked)) as { readonly baseRef: unknown }).baseRef;
+    expect(await base()).toEqual({ refUpdateRule: null, rules: { nodes: [] } });
+    protect(bench.repository, 'main', { checks: ['build'] });
+    expect(await base()).toEqual({
+      refUpdateRule: { requiredStatusCheckContexts: ['build'] },
+      rules: { nodes: [] },
+    });
+    protect(bench.repository, 'main', { checks: ['build'], isRuleset: true });
+    const parameters = { requiredStatusChecks: [{ context: 'build' }] };
+    expect(await base()).toEqual({
+      refUpdateRule: null,
+      rules: { nodes: [{ type: 'REQUIRED_STATUS_CHECKS', parameters }] },
+    });
+  });
+
   test('hides a check of a private repository from a token without the right to it', async () => {
     aRepository(bench.world, 'acme/other');
     bench.repository.private = true;

@@ -6,6 +6,7 @@ import { aToken, protect } from '../../sandbox/build.ts';
 import { aBranch } from '../../sandbox/git/branch.ts';
 import { git, gitBytes } from '../../sandbox/git/plumbing.ts';
 import { passCheck } from '../../sandbox/github/checks.ts';
+import { approve } from '../../sandbox/github/reviews.ts';
 import { checked, validation } from './checked.ts';
 import {
   aWorld,
@@ -169,6 +170,23 @@ describe('verdicts that are forged', () => {
     const world = await aSyncedWorld({ tell: bad });
     const { publish: last } = await threeJobs(world, { meddle: (folder) => forged(folder, allGreen) });
     expect(last.exitCode).toBe(0);
+    await threeJobs(world);
+    expect(pullRequests(world)).toEqual(offered);
+  });
+
+  test('to be green are left to a review by a person where a review is all that is required', async () => {
+    const world = await aSyncedWorld({ tell: bad });
+    protect(world.target, 'main', { reviews: 1 });
+    const { publish: last } = await threeJobs(world, { meddle: (folder) => forged(folder, allGreen) });
+    expect(pullRequest(world, 1).pull.autoMerge).toBeNull();
+    expect(last.report?.changes).toContainEqual(
+      expect.objectContaining({
+        kind: 'merge',
+        status: 'waits',
+        why: 'the base requires no check, and what another job found is only a claim',
+      }),
+    );
+    approve(world.sandbox.world, pullRequest(world, 1), 'octocat');
     await threeJobs(world);
     expect(pullRequests(world)).toEqual(offered);
   });

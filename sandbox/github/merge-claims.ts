@@ -43,6 +43,12 @@ export const mergeClaims: readonly Claim[] = [
     test: 'are runs and statuses, of which the base requires some',
   },
   {
+    behaviour:
+      'A branch tells which checks it asks for, by branch protection or by rulesets, before any has begun.',
+    source: `${DOCS}/graphql/reference/objects#refupdaterule`,
+    test: 'are asked for by branch protection or by a ruleset, whether they have begun or not',
+  },
+  {
     behaviour: 'A token without the right to checks or to statuses gets null for each, beside an error.',
     source: 'https://github.com/philips-software/pull-request-report-action/issues/557',
     test: 'hides a check of a private repository from a token without the right to it',

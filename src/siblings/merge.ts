@@ -25,6 +25,8 @@ export async function merge(change: MergeChange, deps: ApplyDeps): Promise<Outco
       if (ground.needsRequiredCheck && !view.checks.requiredPassed) return awaitCheck(change, view, deps);
       return ensure.queue ? enqueue(change, view, deps) : mergeNow(change, view, deps);
     case 'blocked':
+      // With a review alone GitHub would merge what nothing but a claim speaks for.
+      if (ground.needsRequiredCheck && !view.checks.isRequired) return awaitCheck(change, view, deps);
       return arm(change, view, deps, 'required checks or reviews are missing');
     case 'unstable':
       return waits(change, view, deps, 'a check that is not required has not passed');
@@ -151,9 +153,11 @@ function waits(change: MergeChange, { number }: MergeView, deps: ApplyDeps, reas
 
 /** Nothing that the base asks for is missing, and no check has spoken for what another job claims. */
 function awaitCheck(change: MergeChange, { number, checks }: MergeView, deps: ApplyDeps): Outcome {
-  const reason = checks.readable
-    ? 'no check that the repository requires has passed, and what another job found is only a claim'
-    : 'what another job found is only a claim, and the token may not see whether a required check has passed';
+  const reason = !checks.isRequired
+    ? 'the base requires no check, and what another job found is only a claim'
+    : checks.readable
+      ? 'no check that the repository requires has passed, and what another job found is only a claim'
+      : 'what another job found is only a claim, and the token may not see whether a required check has passed';
   deps.report({
     severity: 'notice',
     code: 'MERGE_WAITS',

@@ -64,6 +64,8 @@ export interface HeadChecks {
   readonly state: 'none' | 'passed' | 'pending' | 'failed';
   /** At least one check that the base requires has passed, and all of those that the token sees. */
   readonly requiredPassed: boolean;
+  /** The base requires a check, whether it has begun or not; false also where the token may not see its rules. */
+  readonly isRequired: boolean;
   /** False where the token lacks `checks: read` or `statuses: read`, so that some may be hidden from it. */
   readonly readable: boolean;
 }

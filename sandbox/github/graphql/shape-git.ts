@@ -7,6 +7,7 @@ import { htmlOf } from '../rest/links.ts';
 import { checkPage, connection, type PageArgs } from './connection.ts';
 import { type Context, field, type Shape } from './context.ts';
 import { rollupShape } from './shape-checks.ts';
+import { protectionShape } from './shape-protection.ts';
 
 /** `ref` is full, or a branch name. */
 export async function refShape(context: Context, repository: Repository, ref: string): Promise<Shape | null> {
@@ -20,6 +21,7 @@ export async function refShape(context: Context, repository: Repository, ref: st
     name: full.slice(prefix.length + 1),
     prefix: `${prefix}/`,
     target: () => objectShape(context, repository, sha),
+    ...protectionShape(repository, full.slice(prefix.length + 1)),
     compare: field<{ readonly headRef: string }>(['headRef'], ({ headRef }) =>
       comparisonShape(context, repository, sha, headRef),
     ),

@@ -4,7 +4,14 @@ export const mergeDocument = `query Merge($owner: String!, $repo: String!, $numb
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
       id number state isDraft headRefName headRefOid baseRefName mergeStateStatus reviewDecision isInMergeQueue
-      baseRef { target { oid } }
+      baseRef {
+        target { oid }
+        refUpdateRule { requiredStatusCheckContexts }
+        rules(first: 100) { nodes { parameters {
+          __typename
+          ... on RequiredStatusChecksParameters { requiredStatusChecks { context } }
+        } } }
+      }
       autoMergeRequest { enabledBy { login } }
       labels(first: 100) { nodes { name } }
       commits(last: 1) { nodes { commit { statusCheckRollup {
@@ -41,7 +48,7 @@ export interface MergeNode {
   readonly headRefOid: string;
   readonly baseRefName: string;
   /** Asked of the branch itself: the pull request's own record of it lags behind. */
-  readonly baseRef: { readonly target: { readonly oid: string } | null } | null;
+  readonly baseRef: BaseNode | null;
   readonly mergeStateStatus: string | null;
   readonly reviewDecision: 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null;
   readonly isInMergeQueue: boolean;
@@ -51,6 +58,18 @@ export interface MergeNode {
     readonly nodes: readonly { readonly commit: { readonly statusCheckRollup: RollupNode | null } }[];
   };
   readonly timelineItems: { readonly nodes: readonly TimelineNode[] };
+}
+
+export interface BaseNode {
+  readonly target: { readonly oid: string } | null;
+  /** The protection of the branch, as far as anybody may see it. */
+  readonly refUpdateRule: { readonly requiredStatusCheckContexts: readonly string[] | null } | null;
+  /** Those of the rulesets that apply to it. */
+  readonly rules: { readonly nodes: readonly (RuleNode | null)[] | null } | null;
+}
+
+interface RuleNode {
+  readonly parameters: { readonly requiredStatusChecks?: readonly object[] } | null;
 }
 
 export interface RollupNode {

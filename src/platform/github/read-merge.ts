@@ -3,6 +3,7 @@ import type { GitHubClient } from './client.ts';
 import { withoutBot } from './discovery.ts';
 import { unanswered } from './errors.ts';
 import {
+  type BaseNode,
   type ContextNode,
   type MergeAnswerNode,
   type MergeNode,
@@ -16,11 +17,11 @@ interface At {
   readonly repo: string;
 }
 
-/** One look. Checks that the token may not see are left out; anything else that is missing is an error. */
+/** One look. Checks and rules that the token may not see are left out; anything else that is missing is an error. */
 export async function lookAtMerge(client: GitHubClient, at: At, number: number): Promise<MergeView> {
   const { data, errors } = await client.graphql<MergeAnswerNode>(mergeDocument, { ...at, number });
   const pull = data?.repository?.pullRequest;
-  const faults = errors.filter(({ path }) => !path?.includes('statusCheckRollup'));
+  const faults = errors.filter(({ path }) => !path?.some((part) => mayBeHidden.has(part)));
   if (!data || !pull || faults.length > 0) {
     throw unanswered(`whether #${number} can be merged`, faults.length > 0 ? faults : errors);
   }
@@ -43,6 +44,8 @@ export async function lookAtMerge(client: GitHubClient, at: At, number: number):
   };
 }
 
+const mayBeHidden: ReadonlySet<string | number> = new Set(['statusCheckRollup', 'refUpdateRule', 'rules']);
+
 const reviews = {
   APPROVED: 'approved',
   CHANGES_REQUESTED: 'changes-requested',
@@ -64,8 +67,18 @@ function checksOf(pull: MergeNode, readable: boolean): HeadChecks {
   return {
     state: rollup ? states[rollup.state] : 'none',
     requiredPassed: required.length > 0 && required.every(hasPassed),
+    isRequired: required.length > 0 || requiresCheck(pull.baseRef),
     readable,
   };
+}
+
+/** A check that has not begun is not among those of the head: only the rules of the base tell of it. */
+function requiresCheck(base: BaseNode | null): boolean {
+  const contexts = base?.refUpdateRule?.requiredStatusCheckContexts ?? [];
+  const rules = base?.rules?.nodes ?? [];
+  return (
+    contexts.length > 0 || rules.some((rule) => (rule?.parameters?.requiredStatusChecks ?? []).length > 0)
+  );
 }
 
 /** A check that was skipped satisfies the rule of the base, too, but proves nothing. */
