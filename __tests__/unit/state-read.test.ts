@@ -25,10 +25,12 @@ describe('a document that was stored by a released version', () => {
     const withMerge = Object.entries<object>(siblings).map(([key, one]) => [key, { ...one, merge: null }]);
     expect(document).toEqual({
       ...rest,
-      version: 3,
+      version: 4,
       siblings: Object.fromEntries(withMerge),
       verdicts: {},
       claims: {},
+      secrets: {},
+      verified: null,
     });
     expect(document.siblings['acme/billing#release/2.x']?.baseline).toBeNull();
   });

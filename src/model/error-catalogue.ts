@@ -208,7 +208,7 @@ export const errorCatalogue = {
   },
   OFFENDER_DROPPED: {
     category: 'validation',
-    meaning: 'A commit brings new trouble; it was left out, with what builds on it.',
+    meaning: 'A commit brings new trouble; it was dropped, with what builds on it.',
     cure: 'Mend its cause, here (it may need what this repository lacks) or in the sibling; then list the commit under `retry` to have it offered again.',
   },
   NOT_PROVED: {
@@ -301,6 +301,88 @@ export const errorCatalogue = {
     category: 'unsafe',
     meaning: 'Two environments link the same resource: what one does, the other sees.',
     cure: 'Give each environment a resource of its own.',
+  },
+  GITHUB_SECRETS_INPUT_INVALID: {
+    category: 'config',
+    meaning: 'The input `secrets` is no JSON object of names and values.',
+    cure: 'Pass `toJSON(secrets)` as `secrets`, or name variables under `secrets.from` of the configuration.',
+  },
+  GITHUB_SECRETS_VALUE_UNUSABLE: {
+    category: 'config',
+    meaning:
+      'A value cannot be stored as a secret: it is empty, no text, or its name is not one that GitHub takes.',
+    cure: 'Correct the secret, or leave it out with `exclude`.',
+  },
+  GITHUB_SECRETS_VALUE_MISSING: {
+    category: 'config',
+    meaning: 'The configuration names a value that the step was not given.',
+    cure: 'Pass it in `env:` of the step or in the input `secrets`, or remove the name.',
+  },
+  GITHUB_SECRETS_NAME_INVALID: {
+    category: 'config',
+    meaning: 'The name that a secret would have is not one that the scope takes.',
+    cure: 'Give it another name with `as` or `prefix`: letters, digits and underscores, no digit first, not `GITHUB_`.',
+  },
+  GITHUB_SECRETS_TOO_LARGE: {
+    category: 'config',
+    meaning: 'A value is larger than the scope takes.',
+    cure: 'Shorten the value, or store it elsewhere and keep only its key as the secret.',
+  },
+  GITHUB_SECRETS_TOO_MANY: {
+    category: 'config',
+    meaning: 'The scope would hold more secrets than it can.',
+    cure: 'Narrow `include`, or remove secrets that nobody uses.',
+  },
+  GITHUB_SECRETS_WRITTEN_TWICE: {
+    category: 'config',
+    meaning: 'Two rules of the configuration write the same secret; nothing is written there.',
+    cure: 'Narrow one of the two with `include`, `exclude`, `as` or `repos`.',
+  },
+  GITHUB_SECRETS_REPOSITORY_NOT_FOUND: {
+    category: 'not-found',
+    meaning: 'A glob of repositories matches none that the token may see.',
+    cure: 'Correct `repos`, or give `secrets-token` access to the repositories.',
+  },
+  GITHUB_SECRETS_DRIFTED: {
+    category: 'conflict',
+    meaning:
+      'A secret was changed by something else than this action since it was last written; it is not overwritten.',
+    cure: 'Look who changed it; run once with `force: true` to write the value again.',
+  },
+  GITHUB_SECRETS_CHANGE_UNKNOWN: {
+    category: 'config',
+    meaning: 'Nothing tells whether a value has changed, so it is written in every run.',
+    cure: 'Pass a `fingerprint-key`: any long random text, kept as a secret.',
+  },
+  GITHUB_SECRETS_KEY_ROTATED: {
+    category: 'config',
+    meaning: 'The key of the fingerprints is another one than before, so values were written once more.',
+    cure: 'Nothing to do.',
+  },
+  GITHUB_SECRETS_NOT_SEEN: {
+    category: 'network',
+    meaning: 'What was written is not listed yet; GitHub shows it later.',
+    cure: 'Nothing to do; the next run looks again.',
+  },
+  GITHUB_SECRETS_NOTHING_GIVEN: {
+    category: 'config',
+    meaning: 'The configuration says where secrets go, and the step was given no value.',
+    cure: 'Pass `toJSON(secrets)` as `secrets`, or name variables under `secrets.from` and pass them in `env:`.',
+  },
+  GITHUB_SECRETS_REQUIRED_MISSING: {
+    category: 'not-found',
+    meaning: 'A required secret or variable is not there.',
+    cure: 'Create it, or add its scope to what is synced.',
+  },
+  GITHUB_SECRETS_REQUIRED_CONFLICTING: {
+    category: 'conflict',
+    meaning: 'A required secret or variable is there with another value than it should have.',
+    cure: 'Find out who changed it, and write it again.',
+  },
+  GITHUB_SECRETS_REQUIRED_STALE: {
+    category: 'validation',
+    meaning: 'A required secret or variable was not written for longer than it may.',
+    cure: 'Rotate it.',
   },
 } as const satisfies Record<string, Entry>;
 

@@ -1,8 +1,10 @@
 import {
   type ClaimState,
   keptRuns,
+  keptSecrets,
   keptVerdicts,
   type Run,
+  type SecretState,
   type SiblingKey,
   type SiblingState,
   type StateDocument,
@@ -28,6 +30,40 @@ export function withOnlySiblings(
   const kept = Object.entries(document.siblings).filter(([key]) => isConfigured(key));
   if (kept.length === Object.keys(document.siblings).length) return document;
   return { ...document, siblings: Object.fromEntries(kept) };
+}
+
+/** The document with these secrets, each in place of what was known of it; null: it is known no more. */
+export function withSecrets(
+  document: StateDocument,
+  changed: ReadonlyMap<string, SecretState | null>,
+): StateDocument {
+  const news = [...changed].filter(
+    ([key, state]) => canonical(document.secrets[key] ?? null) !== canonical(state),
+  );
+  if (news.length === 0) return document;
+  const others = Object.entries(document.secrets).filter(([key]) => !changed.has(key));
+  const written = [...changed].flatMap(([key, state]) => (state === null ? [] : [[key, state] as const]));
+  return { ...document, secrets: latestSecrets([...others, ...written]) };
+}
+
+/** Each key once, as it was last written; the oldest give way. */
+export function latestSecrets(
+  secrets: readonly (readonly [string, SecretState])[],
+): Record<string, SecretState> {
+  const rankOf = ([key, state]: readonly [string, SecretState]) => state.at + key + canonical(state);
+  const kept = new Map<string, SecretState>();
+  for (const [key, state] of secrets.toSorted((a, b) => (rankOf(a) < rankOf(b) ? 1 : -1))) {
+    if (!kept.has(key) && kept.size < keptSecrets) kept.set(key, state);
+  }
+  return Object.fromEntries(kept);
+}
+
+export function latestVerified(
+  ours: StateDocument['verified'],
+  theirs: StateDocument['verified'],
+): StateDocument['verified'] {
+  const known = [ours, theirs].filter((one) => one !== null);
+  return known.sort((a, b) => (canonical([b.at, b]) < canonical([a.at, a]) ? -1 : 1))[0] ?? null;
 }
 
 /** The document with this run; the oldest give way. Record only runs that did something: each is a write. */

@@ -26,10 +26,11 @@ import { stepKinds } from '../model/validation.ts';
  * everybody who may open a pull request can read it: every field is an id, a hash, a number or a time, with
  * a form of its own, so no text of a repository fits in.
  */
-export const currentVersion = 3;
+export const currentVersion = 4;
 export const documentFormat = 'sync-action-state';
 export const keptRuns = 20;
 export const keptVerdicts = 300;
+export const keptSecrets = 20_000;
 
 const sha = string().check(regex(/^[0-9a-f]{40}$/));
 const digest = string().check(regex(/^[0-9a-f]{1,128}$/));
@@ -131,6 +132,25 @@ const claimState = object({
   tools: string().check(regex(toolVersionsForm)),
 });
 
+/**
+ * A secret that this action wrote, or found as it should be. Never its value: a fingerprint is keyed, and the
+ * key is not in here.
+ */
+const secretState = object({
+  /** When it was last written; the state is stored before the write, too. */
+  at: time,
+  /** What the scope then said; null: that the write arrived has not been seen. */
+  updatedAt: nullable(time),
+  /** When the secret that it was copied from had been changed; null: not known, or not to be relied on. */
+  source: nullable(time),
+  /** HMAC-SHA256 of the value, hex. */
+  fingerprint: nullable(digest),
+  /** Tells the keys of fingerprints apart. */
+  key: nullable(digest),
+  /** Of the repositories that were to see it; null where nothing was said. */
+  audience: nullable(digest),
+});
+
 export const documentSchema = object({
   format: literal(documentFormat),
   version: literal(currentVersion),
@@ -139,6 +159,10 @@ export const documentSchema = object({
   verdicts: record(digest, verdictState),
   /** By the hash of that key and of the candidate that it was claimed for. */
   claims: record(digest, claimState),
+  /** By the hash of scope and name. */
+  secrets: record(digest, secretState),
+  /** The last verification that found nothing amiss: of what, and when. */
+  verified: nullable(object({ what: digest, at: time })),
   runs: array(run),
 });
 
@@ -146,6 +170,7 @@ export type StateDocument = Infer<typeof documentSchema>;
 export type SiblingState = Infer<typeof siblingState>;
 export type VerdictState = Infer<typeof verdictState>;
 export type ClaimState = Infer<typeof claimState>;
+export type SecretState = Infer<typeof secretState>;
 export type Run = Infer<typeof run>;
 /** `owner/repo#branch`; GitHub ignores case in the first part, git keeps it in the second. */
 export type SiblingKey = string;
@@ -161,6 +186,8 @@ export function emptyDocument(): StateDocument {
     siblings: {},
     verdicts: {},
     claims: {},
+    secrets: {},
+    verified: null,
     runs: [],
   };
 }

@@ -1,4 +1,4 @@
-import { latestRuns, latestVerdicts } from './change.ts';
+import { latestRuns, latestSecrets, latestVerdicts, latestVerified } from './change.ts';
 import type { SiblingState, StateDocument } from './document.ts';
 import { canonical } from './serialise.ts';
 
@@ -18,6 +18,8 @@ export function mergeDocuments(ours: StateDocument, theirs: StateDocument): Stat
     siblings: Object.fromEntries(siblings),
     verdicts: latestVerdicts([...Object.entries(ours.verdicts), ...Object.entries(theirs.verdicts)]),
     claims: latestVerdicts([...Object.entries(ours.claims), ...Object.entries(theirs.claims)]),
+    secrets: latestSecrets([...Object.entries(ours.secrets), ...Object.entries(theirs.secrets)]),
+    verified: latestVerified(ours.verified, theirs.verified),
     runs: latestRuns([...ours.runs, ...theirs.runs]),
   };
 }

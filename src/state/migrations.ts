@@ -10,6 +10,7 @@ export type Migration = (document: Readonly<Record<string, unknown>>) => Record<
 export const migrations: ReadonlyMap<number, Migration> = new Map([
   [1, withoutVerdicts],
   [2, withoutClaims],
+  [3, withoutSecrets],
 ]);
 
 /** Version 1 knew neither verdicts nor merges. */
@@ -23,6 +24,11 @@ function withoutVerdicts(document: Readonly<Record<string, unknown>>): Record<st
 /** Version 2 knew no verdicts but those of the action's own. */
 function withoutClaims(document: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return { ...document, claims: {} };
+}
+
+/** Version 3 knew siblings only. */
+function withoutSecrets(document: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return { ...document, secrets: {}, verified: null };
 }
 
 /** A document of an older version, step by step in the form of `to`. Undefined when a step is unknown. */

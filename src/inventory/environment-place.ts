@@ -1,0 +1,101 @@
+import { findingOf, toSyncError } from '../model/error.ts';
+import type { Finding } from '../model/finding.ts';
+import type { EnvironmentRule } from '../model/inventory.ts';
+import type { Scope } from '../model/scope.ts';
+
+/** One environment of one repository, with the rule that says how it is to be. */
+export interface EnvironmentPlace {
+  readonly repository: string;
+  readonly rule: EnvironmentRule;
+}
+
+export interface Places {
+  readonly places: readonly EnvironmentPlace[];
+  readonly findings: readonly Finding[];
+}
+
+/** The names of repositories and globs of them, as `owner/repo`; empty where nothing matches. */
+export type Expand = (globs: readonly string[]) => Promise<readonly string[]>;
+
+/** Every environment that the rules speak of, each once: where two speak of one, neither counts. */
+export async function environmentPlaces(
+  rules: readonly EnvironmentRule[],
+  target: string,
+  expand: Expand,
+): Promise<Places> {
+  const expanded = await Promise.all(rules.map((rule) => placesOf(rule, target, expand)));
+  const byKey = Map.groupBy(
+    expanded.flatMap(({ places }) => places),
+    placeKey,
+  );
+  const groups = [...byKey.values()];
+  return {
+    places: groups.flatMap((group) => (isOne(group) ? group.slice(0, 1) : [])),
+    findings: [
+      ...expanded.flatMap(({ findings }) => findings),
+      ...groups.filter((group) => !isOne(group)).map(spokenOfTwice),
+    ],
+  };
+}
+
+async function placesOf(rule: EnvironmentRule, target: string, expand: Expand): Promise<Places> {
+  if (rule.repositories === undefined) return { places: [{ repository: target, rule }], findings: [] };
+  try {
+    const repositories = await expand(rule.repositories);
+    return {
+      places: repositories.map((repository) => ({ repository, rule })),
+      findings: repositories.length === 0 ? [nowhere(rule, rule.repositories)] : [],
+    };
+  } catch (error) {
+    const found = findingOf(toSyncError(error), rule.name);
+    return { places: [], findings: [{ ...found, where: found.where ?? rule.where }] };
+  }
+}
+
+/** A glob may match a repository that its rule names as well. */
+function isOne(group: readonly EnvironmentPlace[]): boolean {
+  return new Set(group.map(({ rule }) => rule)).size === 1;
+}
+
+function nowhere({ name, where }: EnvironmentRule, globs: readonly string[]): Finding {
+  return {
+    severity: 'warning',
+    code: 'GITHUB_ENV_REPOSITORY_NOT_FOUND',
+    subject: name,
+    what: `No repository matches ${globs.map((glob) => `\`${glob}\``).join(', ')}.`,
+    cure: 'Correct `repos`, or give `secrets-token` access to the repositories.',
+    where,
+  };
+}
+
+function spokenOfTwice(group: readonly EnvironmentPlace[]): Finding {
+  const [first, ...others] = group;
+  const lines = group.map(({ rule }) => rule.where.line).join(' and ');
+  return {
+    severity: 'error',
+    code: 'GITHUB_ENV_TWICE',
+    subject: first === undefined ? '' : placeName(first),
+    what: `Lines ${lines} of the configuration both say how this environment is to be.`,
+    cure: 'Narrow the `repos` of one of them; until then neither is applied there.',
+    ...(first === undefined ? {} : { where: first.rule.where }),
+    spots: others.map(({ rule }) => ({
+      where: rule.where,
+      what: 'This entry speaks of the same environment.',
+    })),
+  };
+}
+
+/** `acme/app: production`. */
+export function placeName({ repository, rule }: EnvironmentPlace): string {
+  return `${repository}: ${rule.name}`;
+}
+
+/** GitHub tells cases apart neither in repositories nor in environments. */
+export function placeKey(place: EnvironmentPlace): string {
+  return placeName(place).toLowerCase();
+}
+
+export function scopeOf({ repository, rule }: EnvironmentPlace): Scope {
+  const [owner = '', repo = ''] = repository.split('/');
+  return { kind: 'environment', at: { owner, repo, environment_name: rule.name } };
+}

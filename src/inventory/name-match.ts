@@ -1,0 +1,52 @@
+import { Minimatch } from 'minimatch';
+import { RE2JS } from 're2js';
+
+/** Whether a name is among the patterns: globs, or regular expressions of linear time between slashes; in any case. */
+export function nameMatcher(patterns: readonly string[]): (name: string) => boolean {
+  const tests = patterns.map(testOf);
+  return (name) => tests.some((test) => test(name));
+}
+
+function testOf(pattern: string): (name: string) => boolean {
+  const [, expression] = /^\/(.*)\/$/s.exec(pattern) ?? [];
+  if (expression !== undefined) {
+    const compiled = RE2JS.compile(expression, RE2JS.CASE_INSENSITIVE);
+    return (name) => compiled.matcher(name).find();
+  }
+  const glob = new Minimatch(pattern, { nocase: true, nonegate: true, nocomment: true, dot: true });
+  return (name) => glob.match(name);
+}
+
+/**
+ * Names that are the runner's or the action's own and are no secrets of a team. Written out under `include`,
+ * one of them is taken all the same.
+ */
+const standardExclusions = nameMatcher([
+  'GITHUB_*',
+  'ACTIONS_*',
+  'RUNNER_*',
+  'INPUT_*',
+  'CI',
+  'HOME',
+  'PATH',
+  'NODE_OPTIONS',
+]);
+
+export interface NameRules {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+export type Selected = 'included' | 'not asked for' | 'excluded' | 'excluded by default';
+
+export function selectorOf({ include, exclude }: NameRules): (name: string) => Selected {
+  const isIncluded = nameMatcher(include);
+  const isExcluded = nameMatcher(exclude);
+  const literal = new Set(include.map((name) => name.toUpperCase()));
+  return (name) => {
+    if (isExcluded(name)) return 'excluded';
+    if (literal.has(name)) return 'included';
+    if (standardExclusions(name)) return 'excluded by default';
+    return isIncluded(name) ? 'included' : 'not asked for';
+  };
+}

@@ -1,0 +1,112 @@
+import { SyncError } from '../model/error.ts';
+import type { Finding } from '../model/finding.ts';
+
+/** Where a value came from: the workflow's secrets, or a variable of the step's environment. */
+export interface Value {
+  readonly text: string;
+  readonly source: 'secrets' | 'environment';
+}
+
+/** By name, in upper case as GitHub stores it. The only place where values are kept in the clear. */
+export type Values = ReadonlyMap<string, Value>;
+
+export interface ReadValues {
+  readonly values: Values;
+  readonly findings: readonly Finding[];
+}
+
+/** What GitHub stores as a name: "Naming your secrets" of its documentation. */
+export const namePattern = /^[A-Z_][A-Z0-9_]*$/;
+
+/**
+ * The values of the input `secrets` (JSON, as `toJSON(secrets)` writes it) and of the environment variables
+ * `from`. What cannot be used is a finding that never shows the value. Throws `GITHUB_SECRETS_INPUT_INVALID`
+ * where the input is no JSON object.
+ */
+export function readValues(
+  input: string,
+  from: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): ReadValues {
+  const values = new Map<string, Value>();
+  const findings: Finding[] = [];
+
+  function take(name: string, given: unknown, source: Value['source']): void {
+    const key = name.toUpperCase();
+    const fault =
+      faultOf(name, given) ??
+      (values.has(key) && values.get(key)?.source === source
+        ? ([
+            'comes twice, in different cases',
+            'Keep one of the two: GitHub does not tell cases apart.',
+          ] as const)
+        : undefined);
+    if (fault) findings.push(unusable(name, ...fault));
+    else values.set(key, { text: String(given), source });
+  }
+
+  for (const [name, given] of Object.entries(parsed(input))) take(name, given, 'secrets');
+  for (const name of from) {
+    if (env[name] === undefined) findings.push(unset(name));
+    else take(name, env[name], 'environment');
+  }
+  return { values, findings };
+}
+
+function parsed(input: string): Readonly<Record<string, unknown>> {
+  if (input.trim() === '') return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(input);
+  } catch {
+    // The parser's own message quotes the text.
+    throw refused('is not JSON');
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  throw refused(value === null ? 'is `null`' : 'is JSON, but no object');
+}
+
+function refused(what: string): SyncError {
+  return new SyncError('GITHUB_SECRETS_INPUT_INVALID', `The input \`secrets\` ${what}.`);
+}
+
+type Fault = readonly [what: string, cure: string];
+
+function faultOf(name: string, given: unknown): Fault | undefined {
+  if (!namePattern.test(name.toUpperCase())) {
+    return [
+      'has a name that GitHub does not take',
+      'Use letters, digits and underscores, no digit first; `as` gives it another name.',
+    ];
+  }
+  if (typeof given !== 'string') return ['is no text', 'Pass it as a JSON string, in quotes.'];
+  if (given === '') {
+    return ['is empty', 'Set a value. A secret that is not set, or that a fork cannot see, is empty.'];
+  }
+  return undefined;
+}
+
+function unusable(name: string, what: string, cure: string): Finding {
+  return {
+    severity: 'warning',
+    code: 'GITHUB_SECRETS_VALUE_UNUSABLE',
+    subject: shownName(name),
+    what: `The value ${what}; it is left alone.`,
+    cure,
+  };
+}
+
+function unset(name: string): Finding {
+  return {
+    severity: 'error',
+    code: 'GITHUB_SECRETS_VALUE_MISSING',
+    subject: shownName(name),
+    what: '`secrets.from` names it, and the step has no such environment variable.',
+    cure: `Add \`env: { ${name}: \${{ secrets.${name} }} }\` to the step, or remove the name.`,
+  };
+}
+
+/** A name that somebody mistook for a value's place could be a value. */
+function shownName(name: string): string {
+  return /^[\w-]{1,60}$/.test(name) ? name : 'a secret';
+}
