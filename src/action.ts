@@ -40,8 +40,8 @@ export async function runAction({ inputs: given, ...options }: ActionOptions): P
   const { config, findings } = await loadConfig(inputs, job, log, env, stop.now);
   // A finding of the first job must not keep the next ones from what they can do: the last one tells it again.
   const failOn = inputs.phase === 'integrate' ? [] : (inputs.failOn ?? config.report.failOn);
-  const { runSiblings } = await import('./siblings-command.ts');
-  const { handedOver, ...result } = await runSiblings({
+  const { runCommands } = await import('./run-commands.ts');
+  const { handedOver, ...result } = await runCommands({
     inputs,
     job,
     config,

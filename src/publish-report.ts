@@ -10,14 +10,14 @@ import type { Log } from './report/log.ts';
 import type { Redactor } from './report/redact.ts';
 import type { RunReport } from './report/run-report.ts';
 import { renderSummary } from './report/summary.ts';
+import type { RunResult } from './run-commands.ts';
 import { headlineOf } from './siblings/headline.ts';
 import type { SiblingReport } from './siblings/sibling-report.ts';
 import { summarise } from './siblings/summary.ts';
-import type { CommandResult } from './siblings-command.ts';
 import { writeOutputs } from './write-outputs.ts';
 
 export interface PublishOptions {
-  readonly result: CommandResult;
+  readonly result: Omit<RunResult, 'handedOver'>;
   readonly inputs: Inputs;
   readonly job: Job;
   readonly failOn: readonly (FailOn | 'never')[];
@@ -48,9 +48,10 @@ export async function publishReport({
       milliseconds: now.getTime() - startedAt.getTime(),
     },
     dryRun: inputs.dryRun,
-    headline: headlineOf(result.siblings, result.findings),
+    headline: headlineOf(result.siblings ?? [], result.findings),
     ...result,
-    guard: guardOf(result.siblings),
+    siblings: result.siblings ?? [],
+    guard: guardOf(result.siblings ?? []),
   });
 
   const fails = (finding: Finding) =>

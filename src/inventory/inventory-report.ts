@@ -1,0 +1,67 @@
+import type { Outcome } from '../model/change.ts';
+
+/** Secrets, variables, environments and their verification, as data without a value. */
+export interface InventoryReport {
+  /** One for each secret and each scope that it is, or could be, in. */
+  readonly cells: readonly SecretCell[];
+  readonly audit: readonly AuditEvent[];
+  /** Undefined: nothing was to be verified. */
+  readonly verification: VerificationReport | undefined;
+}
+
+export interface SecretCell {
+  readonly name: string;
+  /** `acme/app`, an organisation, a Worker. */
+  readonly subject: string;
+  /** `Codespaces`, `production`. */
+  readonly scope: string;
+  readonly status: SecretStatus;
+  readonly why: string | undefined;
+  /** ISO 8601; undefined where it is not there, or the vendor does not tell. */
+  readonly lastWritten: string | undefined;
+}
+
+/** `source`: the secret that the others are copied from. `kept`: it was there, and the rule only adds. */
+export const secretStatuses = [
+  'failed',
+  'missing',
+  'drifted',
+  'planned',
+  'written',
+  'removed',
+  'in sync',
+  'kept',
+  'source',
+  'excluded',
+] as const;
+export type SecretStatus = (typeof secretStatuses)[number];
+
+/** One write: who did what, when, never with which value. */
+export interface AuditEvent {
+  /** Of the run and the change. */
+  readonly correlation: string;
+  readonly at: string;
+  readonly milliseconds: number;
+  readonly actor: string;
+  readonly operation: string;
+  readonly subject: string;
+  readonly says: string;
+  readonly status: Outcome['status'];
+}
+
+export interface VerificationReport {
+  /** ISO 8601; earlier than the run where the result was kept. */
+  readonly at: string;
+  readonly rows: readonly RequirementRow[];
+}
+
+export interface RequirementRow {
+  readonly kind: 'secret' | 'variable';
+  readonly name: string;
+  readonly subject: string;
+  readonly scope: string;
+  readonly verdict: 'valid' | 'conflicting' | 'stale' | 'missing';
+  readonly what: string;
+  readonly cure: string;
+  readonly lastWritten: string | undefined;
+}
