@@ -1,6 +1,7 @@
 /** Builders of worlds: a user, a token, a repository, each with defaults that a scenario overrides. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInventory, type Owner, type Plan } from './inventory/owner.ts';
 import type {
   Access,
   BranchRule,
@@ -8,6 +9,7 @@ import type {
   MergeMethod,
   Protection,
   Repository,
+  Team,
   Token,
   User,
   World,
@@ -24,10 +26,26 @@ export function aUser(world: World, login: string, kind?: User['kind']): User {
   return user;
 }
 
-/** The team `org/slug`. */
-export function aTeam(world: World, team: string): string {
-  world.teams.add(team);
-  return team;
+/** The team `org/slug`, which can read all repositories of its organisation unless told otherwise. */
+export function aTeam(world: World, team: string, options: Partial<Pick<Team, 'repositories'>> = {}): Team {
+  const [, slug = ''] = team.split('/');
+  const made: Team = { id: world.nextId(), slug, repositories: options.repositories ?? '*' };
+  world.teams.set(team, made);
+  return made;
+}
+
+/** The account `login` with its plan; an organisation unless there is a person of that name. */
+export function anOwner(world: World, login: string, options: { readonly plan?: Plan } = {}): Owner {
+  aUser(world, login, 'Organization');
+  const known = world.owners.get(login.toLowerCase());
+  const owner: Owner = known ?? {
+    login,
+    plan: 'enterprise',
+    ...createInventory('organisation', login, () => world.readsBehind),
+  };
+  owner.plan = options.plan ?? owner.plan;
+  world.owners.set(login.toLowerCase(), owner);
+  return owner;
 }
 
 /**
@@ -83,7 +101,7 @@ export interface RepositoryOptions {
 export function aRepository(world: World, fullName: string, options: RepositoryOptions = {}): Repository {
   const [owner, name] = fullName.split('/');
   if (!owner || !name) throw new Error(`a repository is named owner/name, not ${fullName}`);
-  aUser(world, owner, 'Organization');
+  anOwner(world, owner);
   const defaultBranch = options.defaultBranch ?? 'main';
   const repository: Repository = {
     id: world.nextId(),
@@ -109,6 +127,9 @@ export function aRepository(world: World, fullName: string, options: RepositoryO
     checks: new Map(),
     queues: new Map(),
     pushes: [],
+    ...createInventory('repository', fullName, () => world.readsBehind),
+    environments: new Map(),
+    deployApps: [],
   };
   for (const [branch, rules] of Object.entries(options.protections ?? {})) protect(repository, branch, rules);
   for (const label of options.labels ?? []) aLabel(world, repository, label);

@@ -5,6 +5,8 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DeployApp, Environment } from './inventory/environment.ts';
+import type { Inventory, Owner } from './inventory/owner.ts';
 
 export type Access = 'read' | 'write';
 
@@ -12,6 +14,13 @@ export interface User {
   readonly login: string;
   readonly id: number;
   readonly kind: 'User' | 'Bot' | 'Organization';
+}
+
+export interface Team {
+  readonly id: number;
+  readonly slug: string;
+  /** `owner/name` of each repository that it can read; `*`: all of its organisation. */
+  readonly repositories: '*' | readonly string[];
 }
 
 /** What a token may do. Permission names are GitHub's own (`contents`, `pull_requests`, `workflows`, …). */
@@ -163,7 +172,7 @@ export interface Push {
   readonly forced: boolean;
 }
 
-export interface Repository {
+export interface Repository extends Inventory {
   readonly id: number;
   owner: string;
   name: string;
@@ -198,17 +207,27 @@ export interface Repository {
   readonly formerNames: Set<string>;
   /** False where the plan has no drafts: private repositories of free accounts. */
   draftsAllowed?: boolean;
+  /** By name in lower case. */
+  readonly environments: Map<string, Environment>;
+  /** Apps that offer a deployment protection rule here. */
+  readonly deployApps: DeployApp[];
 }
 
 export interface World {
   /** Folder of this world; everything on disk is below it. */
   readonly root: string;
   readonly users: Map<string, User>;
-  /** `org/slug` of each team. */
-  readonly teams: Set<string>;
+  /** By `org/slug`. */
+  readonly teams: Map<string, Team>;
+  /** Accounts that own repositories, by login in lower case. */
+  readonly owners: Map<string, Owner>;
   readonly tokens: Map<string, Token>;
   /** By `owner/name` in lower case. */
   readonly repositories: Map<string, Repository>;
+  /** How many reads of a secret or a variable still show what was there before a write. */
+  readsBehind: number;
+  /** Of an old GitHub Enterprise Server: environments know no `prevent_self_review`. */
+  knowsSelfReview: boolean;
   /** The next id to give out; ids are small integers in order, so worlds are reproducible. */
   nextId(): number;
   now(): Date;
@@ -221,9 +240,12 @@ export function createWorld(root: string, now: () => Date = () => new Date()): W
   return {
     root,
     users: new Map(),
-    teams: new Set(),
+    teams: new Map(),
+    owners: new Map(),
     tokens: new Map(),
     repositories: new Map(),
+    readsBehind: 0,
+    knowsSelfReview: true,
     nextId: () => id++,
     now,
   };

@@ -7,6 +7,8 @@ import { notFound, Refusal } from './refusal.ts';
 export interface Need {
   readonly permissions: readonly string[];
   readonly access: Access;
+  /** The right is needed in public repositories too. */
+  readonly isClosed?: boolean;
 }
 
 /** The token of a request; undefined when it carries none. Refuses unknown and doubled ones. */
@@ -31,12 +33,33 @@ export function demand(caller: Token | undefined, repository: Repository, need: 
   if (!canSee(caller, repository)) throw notFound();
   if (need.access === 'read' && mayRead(caller, repository, need)) return;
   if (!caller) throw new Refusal(401, 'Requires authentication');
-  const granted = need.permissions.some((name) => caller.permissions[name] === 'write');
+  const isBarred = need.isClosed && caller.kind === 'workflow';
+  const granted = !isBarred && need.permissions.some((name) => caller.permissions[name] === 'write');
   if (need.access === 'write' && reaches(caller, repository) && granted) {
     if (repository.archived) throw new Refusal(403, 'Repository was archived so is read-only.');
     return;
   }
-  throw new Refusal(403, FORBIDDEN[caller.kind], { headers: acceptedPermissions(need) });
+  throw forbidden(caller, need);
+}
+
+/** The same for what belongs to an organisation; the workflow's own token has no rights there. */
+export function demandOfOwner(caller: Token | undefined, owner: string, need: Need): void {
+  if (!caller) throw new Refusal(401, 'Requires authentication');
+  const isKnown = reachesOwner(caller, owner);
+  if (!isKnown && caller.kind !== 'workflow') throw notFound();
+  const enough = (name: string) =>
+    need.access === 'write' ? caller.permissions[name] === 'write' : caller.permissions[name] !== undefined;
+  if (caller.kind === 'workflow' || !need.permissions.some(enough)) throw forbidden(caller, need);
+}
+
+function reachesOwner(caller: Token, owner: string): boolean {
+  const prefix = `${owner}/`.toLowerCase();
+  if (caller.repositories === '*') return true;
+  return caller.repositories.some((name) => name.toLowerCase().startsWith(prefix));
+}
+
+function forbidden(caller: Token, need: Need): Refusal {
+  return new Refusal(403, FORBIDDEN[caller.kind], { headers: acceptedPermissions(need) });
 }
 
 /** The strongest right that a caller has on a repository's contents, in GraphQL's words. */
@@ -73,6 +96,8 @@ function reaches(caller: Token | undefined, repository: Repository): boolean {
 }
 
 function mayRead(caller: Token | undefined, repository: Repository, need: Need): boolean {
-  if (!repository.private || need.permissions.includes('metadata')) return true;
+  if (need.permissions.includes('metadata')) return true;
+  if (!repository.private && !need.isClosed) return true;
+  if (need.isClosed && (caller?.kind === 'workflow' || !reaches(caller, repository))) return false;
   return need.permissions.some((name) => caller?.permissions[name] !== undefined);
 }

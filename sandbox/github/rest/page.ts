@@ -1,6 +1,10 @@
 /** Cuts lists into pages, with GitHub's Link header. */
-const DEFAULT_PER_PAGE = 30;
-const MAX_PER_PAGE = 100;
+export interface PageSizes {
+  readonly usual: number;
+  readonly most: number;
+}
+
+const USUAL: PageSizes = { usual: 30, most: 100 };
 
 export interface Page {
   readonly items: readonly unknown[];
@@ -8,8 +12,13 @@ export interface Page {
 }
 
 /** `url` is the address of the request without its query. */
-export function paginate(list: readonly unknown[], url: string, query: URLSearchParams): Page {
-  const perPage = clamp(query.get('per_page'), DEFAULT_PER_PAGE, MAX_PER_PAGE);
+export function paginate(
+  list: readonly unknown[],
+  url: string,
+  query: URLSearchParams,
+  { usual, most } = USUAL,
+): Page {
+  const perPage = clamp(query.get('per_page'), usual, most);
   const page = clamp(query.get('page'), 1, Number.MAX_SAFE_INTEGER);
   const last = Math.max(1, Math.ceil(list.length / perPage));
   const targets = {

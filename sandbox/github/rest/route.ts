@@ -1,8 +1,10 @@
 /** What a REST endpoint is made of: where it is, what it needs, what it does. */
+import type { Owner } from '../../inventory/owner.ts';
 import type { Repository, Token, World } from '../../world.ts';
 import type { Need } from '../access.ts';
 import { Refusal } from '../refusal.ts';
 import type { Links } from './links.ts';
+import type { PageSizes } from './page.ts';
 
 /** One call of an endpoint that names no repository. */
 export interface Call {
@@ -19,12 +21,19 @@ export interface RepositoryCall extends Call {
   readonly repository: Repository;
 }
 
+export interface OwnerCall extends Call {
+  readonly owner: Owner;
+}
+
 export interface Reply {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** Set for lists, which are cut into pages. */
   readonly list?: readonly unknown[];
+  /** Set where the page is one field of an object, beside `total_count`. */
+  readonly field?: string;
+  readonly pageSizes?: PageSizes;
 }
 
 interface Place {
@@ -43,7 +52,13 @@ export interface GlobalRoute extends Place {
   readonly handle: (call: Call) => Promise<Reply> | Reply;
 }
 
-export type Route = RepositoryRoute | GlobalRoute;
+/** An endpoint below `/orgs/{org}` that takes rights to the organisation. */
+export interface OwnerRoute extends Place {
+  readonly ownerNeed: Need;
+  readonly handle: (call: OwnerCall) => Promise<Reply> | Reply;
+}
+
+export type Route = RepositoryRoute | OwnerRoute | GlobalRoute;
 
 export function ok(body: unknown): Reply {
   return { status: 200, body };
@@ -56,6 +71,11 @@ export function created(body: unknown): Reply {
 /** A list, of which the answer holds one page. */
 export function listed(items: readonly unknown[]): Reply {
   return { status: 200, list: items };
+}
+
+/** A list in a field beside `total_count`. */
+export function counted(field: string, items: readonly unknown[], pageSizes?: PageSizes): Reply {
+  return { status: 200, list: items, field, ...(pageSizes ? { pageSizes } : {}) };
 }
 
 export const EMPTY: Reply = { status: 204 };

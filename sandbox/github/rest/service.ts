@@ -4,7 +4,7 @@ import { type Checker, createChecker } from '../../contract/checker.ts';
 import { ContractError, contractOf, violate } from '../../contract/contract.ts';
 import type { Exchange, Service } from '../../server.ts';
 import type { Repository, Token, World } from '../../world.ts';
-import { acceptedPermissions, authenticate, canSee, demand } from '../access.ts';
+import { acceptedPermissions, authenticate, canSee, demand, demandOfOwner } from '../access.ts';
 import { budgetHeaders, budgetOf, remaining } from '../budget.ts';
 import { inTurn } from '../lock.ts';
 import { findRenamed, findRepository } from '../lookup.ts';
@@ -14,11 +14,13 @@ import { type Answer, DOCUMENTATION, readJson, refusalBody, requestId, send } fr
 import { accountRoutes } from './endpoints-account.ts';
 import { issueRoutes } from './endpoints-issue.ts';
 import { labelRoutes } from './endpoints-label.ts';
+import { organisationSecretRoutes } from './endpoints-organisation-secret.ts';
 import { pullRoutes } from './endpoints-pull.ts';
 import { repositoryRoutes } from './endpoints-repository.ts';
+import { secretRoutes } from './endpoints-secret.ts';
 import { linksAt } from './links.ts';
 import { paginate } from './page.ts';
-import type { Call, Reply, Route } from './route.ts';
+import { type Call, type OwnerRoute, param, type Reply, type Route } from './route.ts';
 import { findRoute, type Match } from './router.ts';
 
 export const REST_ROOT = '/api/v3';
@@ -29,6 +31,8 @@ const ROUTES: readonly Route[] = [
   ...labelRoutes,
   ...pullRoutes,
   ...issueRoutes,
+  ...secretRoutes,
+  ...organisationSecretRoutes,
 ];
 
 let checker: Checker | undefined;
@@ -111,6 +115,7 @@ async function serve(world: World, exchange: Exchange, caller: Token | undefined
 }
 
 async function perform({ route }: Match, call: Call, repository: Repository | undefined): Promise<Reply> {
+  if ('ownerNeed' in route) return performOfOwner(route, call);
   if (!('need' in route)) return route.handle(call);
   if (!repository) throw notFound();
   demand(call.caller, repository, route.need);
@@ -123,10 +128,21 @@ async function perform({ route }: Match, call: Call, repository: Repository | un
   return { ...reply, headers: { ...acceptedPermissions(route.need), ...reply.headers } };
 }
 
+async function performOfOwner(route: OwnerRoute, call: Call): Promise<Reply> {
+  const login = param(call, 'org');
+  const owner = call.world.owners.get(login.toLowerCase());
+  if (!owner || call.world.users.get(owner.login)?.kind !== 'Organization') throw notFound();
+  demandOfOwner(call.caller, owner.login, route.ownerNeed);
+  const reply = await inTurn(owner, async () => route.handle({ ...call, owner }));
+  return { ...reply, headers: { ...acceptedPermissions(route.ownerNeed), ...reply.headers } };
+}
+
 function page(reply: Reply, { origin, path, query }: Exchange): Answer {
-  if (!reply.list) return reply;
-  const { items, headers } = paginate(reply.list, origin + path, query);
-  return { status: reply.status, body: items, headers: { ...reply.headers, ...headers } };
+  const { list, field } = reply;
+  if (!list) return reply;
+  const { items, headers } = paginate(list, origin + path, query, reply.pageSizes);
+  const body = field === undefined ? items : { total_count: list.length, [field]: items };
+  return { status: reply.status, body, headers: { ...reply.headers, ...headers } };
 }
 
 /** A repository that was renamed redirects to its id; one that the caller may not see is not there. */
