@@ -50,6 +50,7 @@ export function createClaimsProver({ rules, files, remembered, isSealed, trees }
 
   return {
     rules,
+    isElsewhere: true,
     verdictOf: async (question) => answer(question),
     definitionsIn: definitionsOf(rules, trees),
     proofs: () => 0,

@@ -66,10 +66,11 @@ export function createProver(options: ProverOptions): RunProver {
     return { verdict, source: 'run' };
   }
 
-  function progressLine({ left }: ProofQuestion): string {
+  function progressLine(question: ProofQuestion): string {
+    const { left } = question;
     const minutes = proofs === 0 ? undefined : Math.ceil(((spent / proofs) * left) / 60_000);
     const rest = minutes === undefined ? '' : `, about ${minutes} min left`;
-    return `proving tree ${proofs + 1} of at most ${proofs + left}${rest}`;
+    return `proving tree ${proofs + 1} of at most ${proofs + left}${rest}: ${purposeOf(question)}`;
   }
 
   return {
@@ -90,6 +91,15 @@ export function createProver(options: ProverOptions): RunProver {
       return withVerdicts(document, new Map(found));
     },
   };
+}
+
+/** Why a tree is proved, for the log. */
+function purposeOf({ isTarget, isSearch, fresh }: ProofQuestion): string {
+  const again = fresh ? ', again, since what is remembered is no ground to merge on' : '';
+  if (isTarget) return `the target by itself, to tell its own errors from new ones${again}`;
+  return isSearch
+    ? `some of the commits, to find the one that brings new trouble${again}`
+    : `what is offered, as a whole${again}`;
 }
 
 /** The setup is none of the steps that are counted. */

@@ -88,6 +88,13 @@ test.each([
   },
 );
 
+test.each([
+  [127, 'It ended with exit code 127: a program that the command names was not found.'],
+  [126, 'It ended with exit code 126: a program that the command names could not be run.'],
+])('exit code %d is told before a report that nobody wrote', async (code, why) => {
+  expect(await verdict({ kind: 'absent' }, { code })).toMatchObject({ readable: false, why });
+});
+
 test('a command that was killed fails as a whole', async () => {
   expect(await verdict(written(passing), { code: null })).toMatchObject({ why: 'It was killed.' });
 });

@@ -121,7 +121,7 @@ test('a step is needed only when a path that it names changes', async () => {
   ]);
   expect(await statuses(world, [step, unit], { changedPaths: [] })).toEqual([
     ['types', 'not-needed', undefined],
-    ['unit', 'failed', 'The report `out.json` was not written.'],
+    ['unit', 'failed', 'It ended with exit code 127: a program that the command names was not found.'],
   ]);
 });
 

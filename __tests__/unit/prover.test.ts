@@ -75,6 +75,19 @@ test('what was found on the way to a commit is no verdict on a candidate, now or
   expect(remembered()).toEqual(['rest']);
 });
 
+test('the log says why a tree is proved', async () => {
+  const lines: string[] = [];
+  const { ask } = aProver((_, message) => lines.push(message));
+  await ask('acme/good', 'good');
+  await ask('acme/good', 'half', true);
+  expect(lines.filter((line) => line.startsWith('proving'))).toEqual([
+    'proving tree 1 of at most 1: what is offered, as a whole',
+    expect.stringMatching(
+      /^proving tree 2 .*: some of the commits, to find the one that brings new trouble$/,
+    ),
+  ]);
+});
+
 test('the log counts the steps, and the setup is none of them', async () => {
   const lines: string[] = [];
   const { ask } = aProver((_, message) => lines.push(message));

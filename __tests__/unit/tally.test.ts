@@ -16,7 +16,7 @@ test.each<[readonly Pick['result'][], number, string]>([
   [
     ['picked', 'conflict', 'waits', 'present', 'left-out', 'dropped'],
     3,
-    '9 commits looked at: 2 carried (1 with a conflict), 1 waiting, 1 already here, 5 left out',
+    '9 commits looked at: 2 carried (1 with a conflict), 1 waiting, 1 already here, 1 dropped by validation, 4 left out',
   ],
 ])('every commit is in one number: %j and %d left out', (picks, leftOut, expected) => {
   expect(tally(picks, leftOut)).toBe(expected);

@@ -90,3 +90,50 @@ test('it stays within the limit, however much is new', () => {
   expect(text.length).toBeLessThanOrEqual(65_536);
   expect(text).toContain('<!-- sync-action:end -->');
 });
+
+describe('errors that nobody could tell of', () => {
+  const unproved = { status: 'not-proved', reason: { why: 'stopped' } } as const;
+  const whole = aStep('types', {
+    kind: 'type-check',
+    status: 'failed',
+    readable: false,
+    errors: [anErrorCount('')],
+  });
+  const setup = aStep('setup', { kind: 'setup', status: 'failed', readable: false });
+  const unrun = aStep('types', { kind: 'type-check', status: 'not-run' });
+  test.each<[string, Candidate['proof'], string, string]>([
+    ['without a proof are not known', unproved, 'at least 1', 'not known | 3 | not known'],
+    [
+      'of a step that failed as a whole are more than it',
+      aProof([whole]),
+      'at least 4',
+      'at least 1 | 3 | at least 3',
+    ],
+    [
+      'of a step that was not run are not known',
+      aProof([setup, unrun]),
+      'at least 1',
+      'not known | 3 | not known',
+    ],
+    ['do not trouble a risk that is known', aProof(), '1', '0 | 3 | 0'],
+  ])('%s', (_, proof, score, types) => {
+    const text = body({ proof });
+    expect(text).toContain(`**Risk: 🟢 low, ${score}**`);
+    expect(text).toContain(`| new type errors | ${types} |`);
+  });
+});
+
+test.each<[boolean, boolean, boolean]>([
+  [true, false, true],
+  [true, true, false],
+  [false, false, false],
+])(
+  'that a sibling is not trusted is named beside other reasons, where trust counts (%j, %j)',
+  (isProvedHere, trusted, isNamed) => {
+    const proof = { status: 'not-proved', reason: { why: 'stopped' } } as const;
+    const { decision } = wantedFor({ proof, isProvedHere }, trusted);
+    const reasons = decision.kind === 'review' ? decision.reasons : [];
+    expect(reasons).toContain('it was not validated before the run ended');
+    expect(reasons.includes('the sibling is not `trusted`')).toBe(isNamed);
+  },
+);

@@ -81,6 +81,22 @@ describe('of steps', () => {
   });
 });
 
+test.each([
+  ['type-check', 'Let `validation.setup` install it'],
+  ['setup', 'Install it in a step of the job before this action'],
+] as const)('a program of the %s that was not found is to be installed', (kind, cure) => {
+  const why = 'It ended with exit code 127: a program that the command names was not found.';
+  const step = aStep(kind, { kind, status: 'failed', ...whole, why });
+  const candidate = aCandidate({ proof: aProof([step], [aStep(kind, { kind })]) });
+  expect(validationFindings(anIntegrated([aPick('one')], { candidate }))).toMatchObject([
+    {
+      code: 'STEP_FAILED',
+      what: `The step \`${kind}\` failed as a whole: ${why}`,
+      cure: expect.stringContaining(cure),
+    },
+  ]);
+});
+
 test('an offender is told with what it brings, what went with it, and how it comes back', () => {
   const commit = aCommit('bad');
   const { trouble } = aProof([aFailedStep('types', [anErrorCount('no x')])]);
@@ -94,7 +110,7 @@ test('an offender is told with what it brings, what went with it, and how it com
   expect(validationFindings(anIntegrated([dropped, along, aPick('good')], { candidate }))).toMatchObject([
     {
       code: 'OFFENDER_DROPPED',
-      what: `\`${commit.sha.slice(0, 7)}\` (feat: bad) brings 1 new error in \`types\`; it was left out, with 1 commit that builds on it.`,
+      what: `\`${commit.sha.slice(0, 7)}\` (feat: bad) brings 1 new error in \`types\`; it was dropped, with 1 commit that builds on it.`,
       cure: `Mend its cause, here or in the sibling; then list \`${sha('bad')}\` under \`retry\`.`,
     },
   ]);

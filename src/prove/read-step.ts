@@ -25,6 +25,8 @@ export async function readStep(step: CommandStep, ran: Ran): Promise<StepVerdict
   const { result, root } = ran;
   if (result.ended !== undefined || result.code === null) return failedAsAWhole(step, result);
   const reading = await readingOf(step, ran);
+  // A program that is not there has written nothing: that, and not its report, is what there is to mend.
+  if (reading.kind === 'unreadable' && exits[result.code] !== undefined) return failedAsAWhole(step, result);
   if (reading.kind === 'unreadable') {
     return failedAsAWhole(step, result, `${nameOf(step)} ${reading.why}.`);
   }
@@ -45,8 +47,19 @@ export async function readStep(step: CommandStep, ran: Ran): Promise<StepVerdict
 
 function endOf({ ended, code }: CommandResult): string {
   if (ended !== undefined) return endings[ended];
-  return code === null ? 'It was killed.' : `It ended with exit code ${code}.`;
+  if (code === null) return 'It was killed.';
+  const means = exits[code];
+  return `It ended with exit code ${code}${means === undefined ? '' : `: ${means}`}.`;
 }
+
+/** How words of a verdict begin that tell of a program which could not be started. */
+export const noProgram = /^It ended with exit code 12[67]\b/;
+
+/** What a shell means by them. */
+const exits: Readonly<Record<number, string>> = {
+  126: 'a program that the command names could not be run',
+  127: 'a program that the command names was not found',
+};
 
 const endings: Readonly<Record<NonNullable<CommandResult['ended']>, string>> = {
   timeout: 'It took longer than it may.',

@@ -3,13 +3,15 @@ import type { Trouble } from '../prove/compare.ts';
 import type { Verdict } from '../prove/verdict.ts';
 import type { Commit } from './commit.ts';
 
-/** What validation made of an integration: the proof of its tip, and what was left out on the way there. */
+/** What validation made of an integration: the proof of its tip, and what was dropped on the way there. */
 export interface Candidate {
   readonly proof: Proof;
   /** In the order in which they were found. */
   readonly offenders: readonly Offender[];
   /** After the last offender that may be dropped there is still new trouble: a person has to look. */
   readonly isDraft: boolean;
+  /** This job proves, so merging needs a sibling that is trusted; false also where nothing is proved. */
+  readonly isProvedHere?: boolean;
   /** Changed files that say what the steps do. */
   readonly definitions: readonly string[];
 }
@@ -47,7 +49,7 @@ export type NotProved =
   | { readonly why: 'stopped' }
   | { readonly why: 'failed'; readonly error: SyncError };
 
-/** A commit that brings new trouble, and was left out for it. */
+/** A commit that brings new trouble, and was dropped for it. */
 export interface Offender {
   readonly commit: Commit;
   /** What is new with it. */

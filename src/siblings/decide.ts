@@ -48,7 +48,7 @@ export function decide(input: DecideInput): Decision {
       `the risk is ${risk.score}, above the ${rules.atMost} of \`risk.auto-merge\``,
     input.hasConflict && 'it has conflicts',
     input.appended && 'people have added commits',
-    candidate.isDraft && 'it brings new trouble that leaving commits out did not mend',
+    candidate.isDraft && 'it brings new trouble that dropping commits did not mend',
     input.draft && '`pull-request.draft` is on',
     candidate.definitions.length > 0 &&
       `it changes what the validation runs: ${candidate.definitions.slice(0, 3).map(quoted).join(', ')}${candidate.definitions.length > 3 ? ', …' : ''}`,
@@ -59,12 +59,18 @@ export function decide(input: DecideInput): Decision {
   return { kind: 'merge', method, verdict: proof.verdict.key, needsRequiredCheck: proof.source === 'claim' };
 }
 
-function proofReasons({ candidate: { proof }, trusted }: DecideInput): (string | false)[] {
-  if (proof.status === 'not-proved') return [notProvedBecause(proof.reason.why)];
+function proofReasons({ candidate: { proof, isProvedHere }, trusted }: DecideInput): (string | false)[] {
+  if (proof.status === 'not-proved') {
+    const { why } = proof.reason;
+    return [
+      notProvedBecause(why),
+      isProvedHere === true && !trusted && saysNothingOfTrust.has(why) && untrusted,
+    ];
+  }
   const { trouble, source } = proof;
   return [
     // What another job found is only a claim; required checks decide there, so trust is not needed.
-    source !== 'claim' && !trusted && 'the sibling is not `trusted`',
+    source !== 'claim' && !trusted && untrusted,
     trouble.typeErrors > 0 && `${counted(trouble.typeErrors, 'new type error')}`,
     trouble.testFailures > 0 && `${counted(trouble.testFailures, 'new test failure')}`,
     ...trouble.steps.map(
@@ -85,6 +91,8 @@ function isCounted(
   return (kind === 'type-check' && trouble.typeErrors > 0) || (kind === 'test' && trouble.testFailures > 0);
 }
 
+const untrusted = 'the sibling is not `trusted`';
+
 type Why = Extract<Candidate['proof'], { status: 'not-proved' }>['reason']['why'];
 
 const whyNot: Readonly<Record<Why, string>> = {
@@ -97,6 +105,9 @@ const whyNot: Readonly<Record<Why, string>> = {
   stopped: 'it was not validated before the run ended',
   failed: 'it could not be validated',
 };
+
+/** Reasons after which trust would still be missing, and which do not name it. */
+const saysNothingOfTrust: ReadonlySet<Why> = new Set(['conflicts', 'stopped', 'failed']);
 
 export function notProvedBecause(why: Why): string {
   return whyNot[why];

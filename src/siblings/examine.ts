@@ -40,7 +40,7 @@ export async function examine<P extends Prefix>(candidate: Examination<P>): Prom
   const ask: Ask = async ({ commit, tree }, fresh = false) => {
     const isSearch = tree !== candidate.tip.tree && tree !== base.tree;
     const at = { subject, trusted, commit, tree, changedPaths };
-    const answer = await prover.verdictOf({ ...at, left, fresh, isSearch });
+    const answer = await prover.verdictOf({ ...at, left, fresh, isSearch, isTarget: tree === base.tree });
     left -= 1;
     if ('why' in answer) throw new Unproved(answer);
     return answer;

@@ -6,6 +6,8 @@ import type { ChangedFile } from './integration.ts';
 
 export interface Prover {
   readonly rules: ValidationRules;
+  /** It only answers with what another job claims. */
+  readonly isElsewhere?: boolean;
   /** The verdict on one tree; known ones cost nothing. Never rejects. */
   verdictOf(question: ProofQuestion): Promise<KnownVerdict | NotProved>;
   /** Paths among these, changed since the commit `base` of the target, that say what the steps do. */
@@ -24,6 +26,8 @@ export interface ProofQuestion {
   readonly fresh: boolean;
   /** It only leads to the commit that is wrong: then the tree may take over what the setup made for others. */
   readonly isSearch: boolean;
+  /** It is the target's own, which tells its errors from new ones. */
+  readonly isTarget?: boolean;
   /** How many proofs may still follow, this one included. */
   readonly left: number;
 }

@@ -1,5 +1,6 @@
 /** What one step of the validation found, for annotations and the log. */
 import type { Finding, Spot } from '../model/finding.ts';
+import { noProgram } from '../prove/read-step.ts';
 import { counted } from './counted.ts';
 import { quoted } from './quoted.ts';
 import { clipped } from './validation-blocks.ts';
@@ -40,8 +41,8 @@ function newErrors({ newErrors: count, errors }: StepReport, name: string): Say 
   };
 }
 
-function failedAsAWhole({ why }: StepReport, name: string, because: string): Say {
-  const isUnread = why !== undefined && unread.test(why);
+function failedAsAWhole({ kind, why = '' }: StepReport, name: string, because: string): Say {
+  const isUnread = unread.test(why);
   return isUnread
     ? {
         severity: 'warning',
@@ -53,8 +54,16 @@ function failedAsAWhole({ why }: StepReport, name: string, because: string): Say
         severity: 'warning',
         code: 'STEP_FAILED',
         what: sentence(`The step ${name} failed as a whole${because}`),
-        cure: 'Read the end of its output in the summary, and mend it in the sibling or on the integration branch.',
+        cure: noProgram.test(why)
+          ? installed(kind)
+          : 'Read the end of its output in the summary, and mend it in the sibling or on the integration branch.',
       };
+}
+
+function installed(kind: StepReport['kind']): string {
+  return kind === 'setup'
+    ? 'Install it in a step of the job before this action, or correct `validation.setup`.'
+    : 'Let `validation.setup` install it, install it in a step of the job before this action, or correct the command.';
 }
 
 /** How a verdict says that the output, or the report, of a step was no help. */
@@ -93,7 +102,7 @@ export function spotsOf(errors: readonly ErrorReport[], by?: string): readonly S
       if (file === undefined) return [];
       const where = { file, line: Math.max(line, 1), ...(column !== undefined && column > 0 && { column }) };
       const said = clipped(message.replaceAll(/\s*\n\s*/g, ': '));
-      const brought = by === undefined ? '' : `; brought by ${by}, which was left out`;
+      const brought = by === undefined ? '' : `; brought by ${by}, which was dropped`;
       return [{ where, what: `${said}${rule === undefined ? '' : ` (${rule})`}${brought}` }];
     })
     .slice(0, mostSpots);

@@ -10,6 +10,7 @@ import {
 } from '../report/markdown.ts';
 import { commitLink, conflictBlock, droppedTable } from './commit-table.ts';
 import { counted } from './counted.ts';
+import { scoreOf } from './risk-table.ts';
 import type { CommitReport, SiblingReport, SiblingStatus } from './sibling-report.ts';
 import { validationDetails } from './validation-summary.ts';
 import { followingSays, followingSigns, riskSigns, validationSays } from './validation-words.ts';
@@ -31,7 +32,7 @@ export function summarise(siblings: readonly SiblingReport[]): readonly Markdown
         talliedCommits(sibling),
         validationOf(sibling),
         sibling.risk &&
-          md`${riskSigns[sibling.risk.level]}\u00a0${sibling.risk.level} (${sibling.risk.score})`,
+          md`${riskSigns[sibling.risk.level]}\u00a0${sibling.risk.level} (${scoreOf(sibling.risk, sibling.validation)})`,
         sibling.following &&
           md`${followingSigns[sibling.following.state]} ${prose(followingSays(sibling.following))}`,
       ]),
@@ -71,6 +72,8 @@ function resultOf({ status, pullRequest }: SiblingReport): Inline {
     case 'idle':
       return number ? md`nothing new; ${number} ${stands}` : 'nothing new';
     case 'pull request':
+      if (pullRequest?.state === 'merged')
+        return pullRequest.isNew ? md`${number} opened and merged` : md`${number} merged`;
       return pullRequest?.isNew ? md`${number} opened` : md`${number} is up to date`;
     case 'incomplete':
       return number ? md`incomplete; ${number} is open` : 'incomplete';

@@ -15,7 +15,8 @@ export function tallyOf(selection: Selection, integration: Integration): string 
     { number: of('picked', 'conflict'), word: 'carried' },
     { number: of('waits'), word: 'waiting' },
     { number: of('present'), word: 'already here' },
-    { number: of('left-out', 'dropped') + selection.leftOut.length, word: 'left out' },
+    { number: of('dropped'), word: 'dropped by validation' },
+    { number: of('left-out') + selection.leftOut.length, word: 'left out' },
   ];
   const told = parts
     .filter(({ number, word }) => number > 0 || word === 'carried')

@@ -40,7 +40,8 @@ export async function validate(input: ValidateInput): Promise<Validated> {
   const done = async (proof: Proof, isDraft = false): Promise<Validated> => {
     const definitions =
       prover && proof.status === 'proved' ? await prover.definitionsIn(integration.files, input.base) : [];
-    return { integration, candidate: { proof, offenders, isDraft, definitions } };
+    const isProvedHere = prover !== undefined && prover.isElsewhere !== true;
+    return { integration, candidate: { proof, offenders, isDraft, definitions, isProvedHere } };
   };
   if (prover === undefined) return done(notProved({ why: 'not-configured' }));
   const base = { commit: input.base, tree: await input.treeOf(input.base) };

@@ -56,7 +56,7 @@ function dropped({ sha, subject, brings, dependents }: OffenderReport): Say {
   return {
     severity: 'warning',
     code: 'OFFENDER_DROPPED',
-    what: `\`${sha.slice(0, 7)}\` (${clipped(subject)}) brings ${errors.join(', ')}; it was left out${along}.`,
+    what: `\`${sha.slice(0, 7)}\` (${clipped(subject)}) brings ${errors.join(', ')}; it was dropped${along}.`,
     cure: `Mend its cause, here or in the sibling; then list \`${sha}\` under \`retry\`.`,
     spots: spotsOf(all, `\`${sha.slice(0, 7)}\``),
   };

@@ -34,7 +34,7 @@ export function validationSection(
   const reasons = decision.kind === 'review' ? decision.reasons : [];
   return [
     validation.status === 'proved' ? stepsBlock(validation) : undefined,
-    riskBlock(risk, validation.status === 'proved'),
+    riskBlock(risk, validation),
     reasons.length > 1
       ? paragraphs(md`**Why it is not merged by itself**`, bullets(...reasons.map(prose)))
       : undefined,
@@ -59,7 +59,7 @@ function stepsBlock({ steps, definitions }: Extract<ValidationReport, { status: 
   );
 }
 
-/** Commits that validation left out of this pull request. */
+/** Commits that validation dropped from this pull request. */
 export function offendersSection(url: string, offenders: readonly OffenderReport[]): Markdown | undefined {
   const blocks = offenderBlocks(url, offenders);
   return blocks && paragraphs(md`### Dropped by validation`, blocks);

@@ -17,7 +17,7 @@ export function validationDetails(sibling: SiblingReport): Markdown | undefined 
     paragraphs(
       ...(isConfigured ? found(validation) : []),
       offenderBlocks(url, offenders),
-      riskBlock(risk, validation.status === 'proved'),
+      riskBlock(risk, validation),
       reasons.length === 0
         ? undefined
         : paragraphs(md`**Why it is not merged by itself**`, bullets(...reasons.map(prose))),
