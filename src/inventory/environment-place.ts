@@ -2,6 +2,7 @@ import { findingOf, toSyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { EnvironmentRule } from '../model/inventory.ts';
 import type { Scope } from '../model/scope.ts';
+import type { Of } from './environment-change.ts';
 
 /** One environment of one repository, with the rule that says how it is to be. */
 export interface EnvironmentPlace {
@@ -98,4 +99,8 @@ export function placeKey(place: EnvironmentPlace): string {
 export function scopeOf({ repository, rule }: EnvironmentPlace): Scope {
   const [owner = '', repo = ''] = repository.split('/');
   return { kind: 'environment', at: { owner, repo, environment_name: rule.name } };
+}
+
+export function ofPlace({ repository, rule }: EnvironmentPlace): Of {
+  return { repository, name: rule.name, where: rule.where };
 }

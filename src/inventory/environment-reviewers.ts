@@ -43,7 +43,9 @@ export function eachOnce(lookUp: Directory['reviewer']): Directory['reviewer'] {
 
 /** In any order: GitHub keeps none. */
 export function areSameReviewers(one: readonly ReviewerId[], other: readonly ReviewerId[]): boolean {
-  const keys = (reviewers: readonly ReviewerId[]) =>
-    new Set(reviewers.map(({ type, id }) => `${type} ${id}`));
-  return keys(one).symmetricDifference(keys(other)).size === 0;
+  return keysOf(one) === keysOf(other);
+}
+
+function keysOf(reviewers: readonly ReviewerId[]): string {
+  return [...new Set(reviewers.map(({ type, id }) => `${type} ${id}`))].sort().join();
 }

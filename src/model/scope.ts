@@ -15,6 +15,8 @@ interface ScopeRow {
   readonly variables: Shelf | undefined;
   /** An organisation's secret names the repositories that see it. */
   readonly hasVisibility: boolean;
+  /** Lists the organisation's secrets that the repository may use; GitHub tells for two kinds only. */
+  readonly inherited?: string;
 }
 
 /** Secrets, or variables, of a scope. */
@@ -47,6 +49,10 @@ function ofRepository(label: string, part: string, permission: string, variables
   return { label, subject, vendor: 'github', inRepository: true, secrets, variables, hasVisibility: false };
 }
 
+function withInherited(part: string, row: ScopeRow): ScopeRow {
+  return { ...row, inherited: `/repos/{owner}/{repo}/${part}/organization-secrets` };
+}
+
 function ofOrganisation(label: string, part: string, permission: string, variables?: Shelf): ScopeRow {
   const secrets = shelf(`/orgs/{org}/${part}/secrets`, permission, 1000);
   return {
@@ -61,19 +67,25 @@ function ofOrganisation(label: string, part: string, permission: string, variabl
 }
 
 export const scopeKinds = {
-  actions: ofRepository(
-    'Actions',
+  actions: withInherited(
     'actions',
-    'Secrets',
-    variableShelf('/repos/{owner}/{repo}/actions/variables', 'Variables', 500),
+    ofRepository(
+      'Actions',
+      'actions',
+      'Secrets',
+      variableShelf('/repos/{owner}/{repo}/actions/variables', 'Variables', 500),
+    ),
   ),
   codespaces: ofRepository('Codespaces', 'codespaces', 'Codespaces secrets'),
   dependabot: ofRepository('Dependabot', 'dependabot', 'Dependabot secrets'),
-  agents: ofRepository(
-    'Agents',
+  agents: withInherited(
     'agents',
-    'Agent secrets',
-    variableShelf('/repos/{owner}/{repo}/agents/variables', 'Agent variables', 500),
+    ofRepository(
+      'Agents',
+      'agents',
+      'Agent secrets',
+      variableShelf('/repos/{owner}/{repo}/agents/variables', 'Agent variables', 500),
+    ),
   ),
   environment: {
     label: '{environment_name}',
@@ -141,11 +153,14 @@ export function rowOf({ kind }: Pick<Scope, 'kind'>): ScopeRow {
   return scopeKinds[kind];
 }
 
-/** The same for the same place, whatever the case of its name; GitHub tells cases apart in environments only. */
+/**
+ * The same for the same place, whatever the case of its name. Environments too: "Environment names are not case
+ * sensitive" (GitHub's documentation, "Managing environments for deployment").
+ */
 export function scopeKey({ kind, at }: Scope): string {
   const parts = Object.keys(at)
     .sort()
-    .map((name) => `${name}=${name === 'environment_name' ? at[name] : at[name]?.toLowerCase()}`);
+    .map((name) => `${name}=${at[name]?.toLowerCase()}`);
   return [kind, ...parts].join('\n');
 }
 

@@ -1,0 +1,140 @@
+import type { Outcome } from '../model/change.ts';
+import { SyncError } from '../model/error.ts';
+import type { Finding } from '../model/finding.ts';
+import { scopeKey } from '../model/scope.ts';
+import type {
+  EnvironmentChange,
+  Of,
+  PatternChange,
+  RuleChange,
+  ShapeChange,
+  VariableChange,
+} from './environment-change.ts';
+import { createRecently } from './environment-recent.ts';
+import type { RefusedField } from './environment-refusal.ts';
+import { isSameShape } from './environment-settings.ts';
+import { isRefusedForPlan, writeWhatIsAllowed } from './environment-write.ts';
+import type { EnvironmentsGitHub, InventoryStores } from './ports.ts';
+
+export interface ApplyPorts {
+  readonly github: EnvironmentsGitHub;
+  readonly stores: Pick<InventoryStores, 'listVariables' | 'writeVariable'>;
+  /** Milliseconds. */
+  readonly now: () => number;
+}
+
+export interface EnvironmentApplier {
+  /** Looks again at what the change expects, then writes. */
+  apply(change: EnvironmentChange): Promise<Outcome>;
+  /** What the plan of a repository made it leave out, by subject. */
+  readonly omitted: ReadonlyMap<string, readonly OmittedField[]>;
+  /** A notice for each of them. */
+  findings(): readonly Finding[];
+}
+
+export type OmittedField = RefusedField | 'rules';
+
+type Settled =
+  | { readonly status: 'applied' | 'unchanged' }
+  | { readonly status: 'outdated'; readonly reason: string };
+
+export function createEnvironmentApplier({ github, stores, now }: ApplyPorts): EnvironmentApplier {
+  const recently = createRecently(now);
+  const omitted = new Map<string, readonly OmittedField[]>();
+  const notices: Finding[] = [];
+
+  function omit(subject: string, fields: readonly OmittedField[], says: string, { where }: Of): void {
+    omitted.set(subject, [...new Set([...(omitted.get(subject) ?? []), ...fields])]);
+    notices.push({
+      severity: 'notice',
+      code: 'GITHUB_ENV_PLAN_LIMIT',
+      subject,
+      what: `Left out ${fields.map((field) => `\`${field}\``).join(', ')}, all else is written. ${says}`,
+      cure: 'Make the repository public, move to a plan that includes it, or remove it from the configuration.',
+      where,
+    });
+  }
+
+  async function applyShape(change: ShapeChange): Promise<Settled> {
+    const { repository, name, shape } = change.ensure;
+    const listed = await recently(`environments ${repository}`, () => github.listEnvironments(repository));
+    const current = listed.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    const isExpected =
+      current === undefined || change.expects === undefined
+        ? current === change.expects
+        : isSameShape(current, change.expects);
+    if (!isExpected) {
+      if (current && isSameShape(current, shape)) return { status: 'unchanged' };
+      return { status: 'outdated', reason: 'the environment was changed meanwhile' };
+    }
+    const written = await writeWhatIsAllowed(change, github);
+    if (written.omitted.length > 0) {
+      omit(change.subject, written.omitted, written.says ?? '', change.ensure);
+    }
+    return { status: written.wrote ? 'applied' : 'unchanged' };
+  }
+
+  async function applyPattern({ subject, ensure, expects }: PatternChange): Promise<Settled> {
+    // Without rules for branches there is no list that a pattern could be on.
+    if (omitted.get(subject)?.includes('branches')) return { status: 'unchanged' };
+    const { repository, name, pattern, isThere } = ensure;
+    const listed = await recently(`patterns ${subject}`, () => github.listPatterns(repository, name));
+    const found = listed.find((one) => one.name === pattern.name && one.type === pattern.type);
+    if ((found !== undefined) !== expects) return { status: 'unchanged' };
+    if (isThere) await github.addPattern(repository, name, pattern);
+    else if (found) await github.removePattern(repository, name, found.id);
+    return { status: 'applied' };
+  }
+
+  async function applyRule({ subject, ensure, expects }: RuleChange): Promise<Settled> {
+    const { repository, name, app, isThere, where } = ensure;
+    const listed = await recently(`rules ${subject}`, () => github.listRules(repository, name));
+    const found = listed.find((one) => one.app === app);
+    if ((found !== undefined) !== expects) return { status: 'unchanged' };
+    if (!isThere) {
+      if (found) await github.removeRule(repository, name, found.id);
+      return { status: 'applied' };
+    }
+    try {
+      if (await github.addRule(repository, name, app)) return { status: 'applied' };
+    } catch (error) {
+      if (!isRefusedForPlan(error)) throw error;
+      omit(subject, ['rules'], error.message, ensure);
+      return { status: 'unchanged' };
+    }
+    throw new SyncError(
+      'GITHUB_ENV_RULE_NOT_FOUND',
+      `The app \`${app}\` offers no protection rule for ${subject}.`,
+      { where, hint: `Install the app on ${repository}, or correct its slug under \`rules\`.` },
+    );
+  }
+
+  async function applyVariable({ ensure, expects }: VariableChange): Promise<Settled> {
+    const { scope, name, value } = ensure;
+    const listed = await recently(`variables ${scopeKey(scope)}`, () => stores.listVariables(scope));
+    const current = listed?.find((one) => one.name.toUpperCase() === name)?.value;
+    if (current === value) return { status: 'unchanged' };
+    if (current !== expects) return { status: 'outdated', reason: 'the variable was changed meanwhile' };
+    await stores.writeVariable(scope, name, value, current === undefined);
+    return { status: 'applied' };
+  }
+
+  function settle(change: EnvironmentChange): Promise<Settled> {
+    switch (change.kind) {
+      case 'environment':
+        return applyShape(change);
+      case 'environment-pattern':
+        return applyPattern(change);
+      case 'environment-rule':
+        return applyRule(change);
+      case 'variable':
+        return applyVariable(change);
+    }
+  }
+
+  return {
+    apply: async (change) => ({ change: change.id, ...(await settle(change)) }),
+    omitted,
+    findings: () => notices,
+  };
+}
