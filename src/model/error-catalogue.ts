@@ -384,6 +384,89 @@ export const errorCatalogue = {
     meaning: 'A required secret or variable was not written for longer than it may.',
     cure: 'Rotate it.',
   },
+  GITHUB_SECRETS_PUBLIC_KEY_INVALID: {
+    category: 'unsafe',
+    meaning:
+      'The public key that secrets are sealed with is all zero, of a wrong length or not base64; nothing is sealed with it.',
+    cure: 'Check what answers for GitHub: a proxy, or the server itself.',
+  },
+  GITHUB_SECRETS_PERMISSION_MISSING: {
+    category: 'permission',
+    meaning:
+      "The token may not see or write the secrets or variables of a scope. The workflow's own token never may.",
+    cure: "Pass a fine-grained token, or an App's, with the permission named as `secrets-token`.",
+  },
+  GITHUB_SECRETS_RATE_LIMIT_EXHAUSTED: {
+    category: 'rate-limit',
+    meaning:
+      'The quota of the token is used up; the secrets that were not written are written by the next run.',
+    cure: 'Run again after the time named, or pass an App token as `secrets-token`: its quota is larger.',
+  },
+  GITHUB_SECRETS_REFUSED: {
+    category: 'validation',
+    meaning: 'GitHub does not accept a secret or a variable.',
+    cure: "Read GitHub's answer; a limit of the scope, or the name, is the usual reason.",
+  },
+  GITHUB_ENV_PERMISSION_MISSING: {
+    category: 'permission',
+    meaning: "The token may not see or write environments. The workflow's own token may not write them.",
+    cure: "Pass a fine-grained token, or an App's, with the permission named as `secrets-token`.",
+  },
+  GITHUB_ENV_RATE_LIMIT_EXHAUSTED: {
+    category: 'rate-limit',
+    meaning: 'The quota of the token is used up; what was not written is written by the next run.',
+    cure: 'Run again after the time named, or pass an App token as `secrets-token`: its quota is larger.',
+  },
+  CLOUDFLARE_TOKEN_REJECTED: {
+    category: 'auth',
+    meaning: 'Cloudflare does not accept the token, or none was given.',
+    cure: 'Create an API token in the dashboard of Cloudflare, and pass it as `cloudflare-api-token`.',
+  },
+  CLOUDFLARE_PERMISSION_MISSING: {
+    category: 'permission',
+    meaning: 'The token of Cloudflare may not do this in the account.',
+    cure: 'Give the token the permission named, for the account under `services.cloudflare.account`.',
+  },
+  CLOUDFLARE_NOT_FOUND: {
+    category: 'not-found',
+    meaning: 'Cloudflare has no Worker or Pages project of this name in the account.',
+    cure: 'Deploy it first, or correct its name or `services.cloudflare.account`.',
+  },
+  CLOUDFLARE_RATE_LIMIT_EXHAUSTED: {
+    category: 'rate-limit',
+    meaning: 'Cloudflare accepts no more requests for now.',
+    cure: 'Run again in five minutes.',
+  },
+  CLOUDFLARE_REFUSED: {
+    category: 'validation',
+    meaning: 'Cloudflare does not accept what was asked for.',
+    cure: "Read Cloudflare's answer.",
+  },
+  NEON_TOKEN_REJECTED: {
+    category: 'auth',
+    meaning: 'Neon does not accept the API key, or none was given.',
+    cure: 'Create an API key in the console of Neon, and pass it as `neon-api-key`.',
+  },
+  NEON_PERMISSION_MISSING: {
+    category: 'permission',
+    meaning: 'The API key of Neon may not see the project.',
+    cure: 'Pass a key of the organisation or project that has it.',
+  },
+  NEON_NOT_FOUND: {
+    category: 'not-found',
+    meaning: 'Neon has no project of this id, or the key may not see it.',
+    cure: 'Correct `services.neon.project`.',
+  },
+  NEON_RATE_LIMIT_EXHAUSTED: {
+    category: 'rate-limit',
+    meaning: 'Neon accepts no more requests for now.',
+    cure: 'Run again in a minute.',
+  },
+  NEON_REFUSED: {
+    category: 'validation',
+    meaning: 'Neon does not accept what was asked for.',
+    cure: "Read Neon's answer.",
+  },
 } as const satisfies Record<string, Entry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -1,0 +1,103 @@
+import type { Directory, ReviewerId } from '../../inventory/ports.ts';
+import { SyncError } from '../../model/error.ts';
+import { type GitHubClient, statusOf } from './client.ts';
+import { unanswered } from './errors.ts';
+import { environmentsFamily, inventoryError, secretsFamily } from './inventory-errors.ts';
+
+const repositoriesDocument = `query Repositories($owner: String!, $after: String) {
+  repositoryOwner(login: $owner) {
+    repositories(first: 100, after: $after, ownerAffiliations: [OWNER]) {
+      nodes { nameWithOwner isArchived }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`;
+
+interface Page {
+  readonly nodes: readonly ({ readonly nameWithOwner: string; readonly isArchived: boolean } | null)[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+interface Answer {
+  readonly repositoryOwner: { readonly repositories: Page } | null;
+}
+
+/** Names of repositories, people and teams, each looked up once. */
+export function createDirectory(client: GitHubClient, tokenName: string): Directory {
+  return {
+    // One query for users and organisations, for tokens of people and of apps: REST has an address for each.
+    repositoriesOf: once(async (owner) => {
+      const names: string[] = [];
+      let after: string | null = null;
+      do {
+        const page: Page = await pageOf(owner, after);
+        names.push(...page.nodes.flatMap((node) => (node && !node.isArchived ? [node.nameWithOwner] : [])));
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      } while (after !== null);
+      return names;
+    }),
+
+    repositoryId: once(async (repository) => {
+      const [owner = '', repo = ''] = repository.split('/');
+      try {
+        const { data } = await client.request('GET /repos/{owner}/{repo}', { owner, repo });
+        return Number(data.id);
+      } catch (error) {
+        const what = `find the repository ${repository}`;
+        const asked = { what, subject: repository, permission: 'Metadata', access: 'read' } as const;
+        throw inventoryError(error, secretsFamily, asked, tokenName);
+      }
+    }),
+
+    reviewer: once(async (name) => {
+      const [org, slug] = name.split('/');
+      try {
+        return slug === undefined ? await userOf(name) : await teamOf(org ?? '', slug);
+      } catch (error) {
+        if (statusOf(error) === 404 || statusOf(error) === 403) return undefined;
+        const asked = { what: `find the reviewer ${name}`, subject: org ?? name, ...members };
+        throw inventoryError(error, environmentsFamily, asked, tokenName);
+      }
+    }),
+  };
+
+  async function pageOf(owner: string, after: string | null): Promise<Page> {
+    const { data, errors } = await client.graphql<Answer>(repositoriesDocument, { owner, after });
+    if (data?.repositoryOwner) return data.repositoryOwner.repositories;
+    throw data && errors.every(({ type }) => type === 'NOT_FOUND')
+      ? noOwner(owner, tokenName)
+      : unanswered(`which repositories ${owner} has`, errors);
+  }
+
+  async function userOf(username: string): Promise<ReviewerId | undefined> {
+    const { data } = await client.request('GET /users/{username}', { username });
+    return data.type === 'Organization' ? undefined : { type: 'User', id: Number(data.id) };
+  }
+
+  async function teamOf(org: string, slug: string): Promise<ReviewerId> {
+    const { data } = await client.request('GET /orgs/{org}/teams/{team_slug}', { org, team_slug: slug });
+    return { type: 'Team', id: Number(data.id) };
+  }
+}
+
+const members = { permission: 'Members', access: 'read' } as const;
+
+function noOwner(owner: string, tokenName: string): SyncError {
+  return new SyncError(
+    'GITHUB_SECRETS_REPOSITORY_NOT_FOUND',
+    `There is no user or organisation ${owner} that the token may see.`,
+    { hint: `Correct the name before the slash, or give \`${tokenName}\` access to ${owner}.` },
+  );
+}
+
+/** Asks once a name, in whatever case; what failed is asked again. */
+function once<Found>(look: (name: string) => Promise<Found>): (name: string) => Promise<Found> {
+  const known = new Map<string, Promise<Found>>();
+  return (name) => {
+    const key = name.toLowerCase();
+    const answer = known.get(key) ?? look(name);
+    known.set(key, answer);
+    answer.catch(() => known.delete(key));
+    return answer;
+  };
+}

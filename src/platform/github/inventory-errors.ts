@@ -1,0 +1,76 @@
+import { SyncError } from '../../model/error.ts';
+import type { ErrorCode } from '../../model/error-catalogue.ts';
+import { statusOf } from './client.ts';
+
+export interface Asked {
+  /** `list the secrets of acme/app (Codespaces)`: what did not work, after "cannot". */
+  readonly what: string;
+  /** `acme/app`: whose permission it is. */
+  readonly subject: string;
+  /** As GitHub's settings name it: `Codespaces secrets`. */
+  readonly permission: string;
+  readonly access: 'read' | 'write';
+}
+
+interface Family {
+  readonly forbidden: ErrorCode;
+  readonly limited: ErrorCode;
+  readonly refused: ErrorCode;
+}
+
+export const secretsFamily: Family = {
+  forbidden: 'GITHUB_SECRETS_PERMISSION_MISSING',
+  limited: 'GITHUB_SECRETS_RATE_LIMIT_EXHAUSTED',
+  refused: 'GITHUB_SECRETS_REFUSED',
+};
+
+export const environmentsFamily: Family = {
+  forbidden: 'GITHUB_ENV_PERMISSION_MISSING',
+  limited: 'GITHUB_ENV_RATE_LIMIT_EXHAUSTED',
+  refused: 'GITHUB_ENV_REFUSED',
+};
+
+/** What the client threw, in the words of the inventory; what only the client can tell (network, stop) stays. */
+export function inventoryError(thrown: unknown, family: Family, asked: Asked, tokenName: string): unknown {
+  if (!(thrown instanceof SyncError)) return thrown;
+  const detail = (hint: string) => ({ hint, cause: thrown.cause });
+  const said = saidIn(thrown);
+  switch (thrown.code) {
+    case 'RATE_LIMITED':
+      return new SyncError(
+        family.limited,
+        `Cannot ${asked.what}: the quota of \`${tokenName}\` is used up.`,
+        detail(thrown.hint),
+      );
+    case 'PERMISSION_MISSING':
+      return new SyncError(
+        family.forbidden,
+        `Cannot ${asked.what}: GitHub answered ${statusOf(thrown)}, ${said}.`,
+        detail(cureOf(asked, tokenName, statusOf(thrown), said)),
+      );
+    case 'REFERENCE_NOT_FOUND':
+    case 'OVERTAKEN':
+      return new SyncError(family.refused, `Cannot ${asked.what}: GitHub says "${said}".`, {
+        cause: thrown.cause,
+      });
+    default:
+      return thrown;
+  }
+}
+
+function cureOf({ subject, permission, access }: Asked, name: string, status: number, said: string): string {
+  const right = `the permission "${permission}" (${access}) on ${subject}`;
+  if (/by integration/i.test(said)) {
+    return `No permission of the workflow's own token (GITHUB_TOKEN) allows this: pass a fine-grained token, or an App's, that has ${right} as \`secrets-token\`.`;
+  }
+  const cure = `Give \`${name}\` ${right}.`;
+  return status === 404
+    ? `GitHub answers 404 also where a token may not look: check the name ${subject}. ${cure}`
+    : cure;
+}
+
+/** GitHub's own words, without the address of its documentation. */
+function saidIn({ cause }: SyncError): string {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return (message.split('\n')[0] ?? '').replace(/ - https?:\S+$/, '').slice(0, 300);
+}

@@ -1,0 +1,33 @@
+import { SyncError } from '../model/error.ts';
+
+/** A scope's key, proved to be one. */
+export interface PublicKey {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
+const keyBytes = 32;
+
+/** 32 bytes, not all zero: for the zero key anybody can open what is sealed, and the library would not mind. */
+export function publicKeyOf(id: string, base64: string, subject: string): PublicKey {
+  const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
+  const wrong = faultOf(base64, bytes);
+  if (wrong) {
+    throw new SyncError('GITHUB_SECRETS_PUBLIC_KEY_INVALID', `The public key of ${subject} ${wrong}.`);
+  }
+  return { id, bytes };
+}
+
+function faultOf(base64: string, bytes: Uint8Array): string | undefined {
+  // Node skips what is not base64; only a text that comes back the same was base64.
+  if (Buffer.from(bytes).toString('base64') !== base64) return 'is not base64';
+  if (bytes.length !== keyBytes) return `has ${bytes.length} bytes, not ${keyBytes}`;
+  return bytes.every((byte) => byte === 0) ? 'is all zero' : undefined;
+}
+
+/** The value, as UTF-8, in a sealed box (libsodium's `crypto_box_seal`), as base64: what GitHub's secrets take. */
+export async function seal(value: string, { bytes }: PublicKey): Promise<string> {
+  // Few runs write a secret; the others do without the library.
+  const { default: sodium } = await import('tweetsodium');
+  return Buffer.from(sodium.seal(new TextEncoder().encode(value), bytes)).toString('base64');
+}
