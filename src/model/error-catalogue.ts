@@ -338,6 +338,11 @@ export const errorCatalogue = {
     meaning: 'Two rules of the configuration write the same secret; nothing is written there.',
     cure: 'Narrow one of the two with `include`, `exclude`, `as` or `repos`.',
   },
+  GITHUB_SECRETS_SCOPE_NOT_FOUND: {
+    category: 'not-found',
+    meaning: 'The environment, Worker or project that secrets are to go to does not exist.',
+    cure: 'Create it under `environments` of the configuration, or correct the name.',
+  },
   GITHUB_SECRETS_REPOSITORY_NOT_FOUND: {
     category: 'not-found',
     meaning: 'A glob of repositories matches none that the token may see.',

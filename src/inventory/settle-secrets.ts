@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Scope, scopeKey } from '../model/scope.ts';
+import type { InventoryStores } from './ports.ts';
+
+export interface WrittenSecret {
+  readonly scope: Scope;
+  readonly name: string;
+  /** By the clock of the server, whole seconds. */
+  readonly at: Date;
+}
+
+/**
+ * What the scopes say of the writes, once they show them: GitHub lists a write some time after it has
+ * accepted it. Each scope is listed again, and once more after each pause where something does not show yet.
+ * What never shows is left out.
+ */
+export async function settleWrites(
+  written: readonly WrittenSecret[],
+  stores: Pick<InventoryStores, 'listSecrets'>,
+  pauses: readonly number[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<WrittenSecret, Date>> {
+  const seen = new Map<WrittenSecret, Date>();
+  let waiting = written;
+  for (const pause of [undefined, ...pauses]) {
+    if (waiting.length === 0 || signal.aborted) break;
+    if (pause !== undefined) await sleep(pause, undefined, { signal }).catch(() => undefined);
+    for (const [, ofScope] of Map.groupBy(waiting, ({ scope }) => scopeKey(scope))) {
+      await look(ofScope);
+    }
+    waiting = waiting.filter((one) => !seen.has(one));
+  }
+  return seen;
+
+  async function look(ofScope: readonly WrittenSecret[]): Promise<void> {
+    const [first] = ofScope;
+    // A look that fails leaves the writes unseen; they stand all the same.
+    const listed = first && (await stores.listSecrets(first.scope).catch(() => undefined));
+    const dates = new Map(listed?.map(({ name, updatedAt }) => [name.toUpperCase(), updatedAt]));
+    for (const one of ofScope) {
+      const date = dates.get(one.name);
+      if (date !== undefined && date >= one.at) seen.set(one, date);
+    }
+  }
+}
