@@ -16,7 +16,7 @@ export interface ReachBody {
   readonly selected_repository_ids?: readonly (number | string)[];
 }
 
-/** A list of repositories that is left out is an empty one: it is not kept. */
+/** What is left out stays as in `kept`; writing a secret keeps nothing. */
 export function readReach(world: World, owner: string, body: ReachBody, kept = NO_REACH): Reach {
   const visibility = body.visibility ?? kept.visibility;
   const ids = body.selected_repository_ids?.map(Number);
@@ -24,7 +24,8 @@ export function readReach(world: World, owner: string, body: ReachBody, kept = N
     throw new Refusal(422, 'selected_repository_ids can only be given when visibility is selected.');
   }
   for (const id of ids ?? []) repositoryOf(world, owner, id);
-  return { visibility, selected: [...new Set(ids ?? [])] };
+  if (visibility !== 'selected') return { visibility, selected: [] };
+  return { visibility, selected: [...new Set(ids ?? kept.selected)] };
 }
 
 export function sees(repository: Repository, { visibility, selected }: Reach): boolean {

@@ -1,8 +1,11 @@
 /** Builders of secrets, variables and environments, and how tests read what became of them. */
 import { makeEnvironment } from '../github/environments.ts';
 import { storeSecret } from '../github/secrets.ts';
+import { storeVariable } from '../github/variables.ts';
+import type { Reach } from '../github/visibility.ts';
 import type { Repository, World } from '../world.ts';
 import type { Environment } from './environment.ts';
+import type { Variable, Variables } from './variable.ts';
 import type { Secret, Vault, Visibility } from './vault.ts';
 
 export interface SecretOptions {
@@ -22,16 +25,32 @@ export function aSecret(
   value: string,
   options: SecretOptions = {},
 ): Secret {
-  const reach = {
-    visibility: options.visibility ?? 'private',
-    selected: (options.selected ?? []).map(({ id }) => id),
-  };
-  return atOnce(world, () => storeSecret(world, vault, name, value, reach, options.updatedAt));
+  return atOnce(world, () => storeSecret(world, vault, name, value, reachOf(options), options.updatedAt));
 }
 
 /** The values that arrived in a vault, by name. */
 export function valuesOf(vault: Vault): Readonly<Record<string, string>> {
   return Object.fromEntries(vault.secrets.all().map(({ name, value }) => [name, value]));
+}
+
+/** A variable that somebody set: `aVariable(world, repository.variables.actions, 'REGION', 'eu')`. */
+export function aVariable(
+  world: World,
+  place: Variables,
+  name: string,
+  value: string,
+  options: SecretOptions = {},
+): Variable {
+  return atOnce(world, () => storeVariable(world, place, name, value, reachOf(options), options.updatedAt));
+}
+
+/** The variables of a place, by name. */
+export function variablesOf(place: Variables): Readonly<Record<string, string>> {
+  return Object.fromEntries(place.entries.all().map(({ name, value }) => [name, value]));
+}
+
+function reachOf({ visibility = 'private', selected = [] }: SecretOptions): Reach {
+  return { visibility, selected: selected.map(({ id }) => id) };
 }
 
 export function anEnvironment(world: World, repository: Repository, name: string): Environment {

@@ -18,6 +18,7 @@ import { organisationSecretRoutes } from './endpoints-organisation-secret.ts';
 import { pullRoutes } from './endpoints-pull.ts';
 import { repositoryRoutes } from './endpoints-repository.ts';
 import { secretRoutes } from './endpoints-secret.ts';
+import { organisationVariableRoutes, variableRoutes } from './endpoints-variable.ts';
 import { linksAt } from './links.ts';
 import { paginate } from './page.ts';
 import { type Call, type OwnerRoute, param, type Reply, type Route } from './route.ts';
@@ -33,6 +34,8 @@ const ROUTES: readonly Route[] = [
   ...issueRoutes,
   ...secretRoutes,
   ...organisationSecretRoutes,
+  ...variableRoutes,
+  ...organisationVariableRoutes,
 ];
 
 let checker: Checker | undefined;
