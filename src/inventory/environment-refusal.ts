@@ -30,7 +30,7 @@ const groups: readonly Group[] = [
  * person must mend: an environment is never made with less protection for it.
  */
 export function isPlanLimit(says: string): boolean {
-  return /\bbilling plan\b|\bis not a permitted key\b/i.test(says);
+  return /\bbilling plan\b|\bupgrade to\b|\bis not a permitted key\b/i.test(says);
 }
 
 export interface Reduced {

@@ -37,8 +37,10 @@ export async function writeWhatIsAllowed(
   }
 }
 
+const refusals: ReadonlySet<string> = new Set(['GITHUB_ENV_REFUSED', 'GITHUB_ENV_PLAN_LIMIT']);
+
 export function isRefusedForPlan(error: unknown): error is SyncError {
-  return error instanceof SyncError && error.code === 'GITHUB_ENV_REFUSED' && isPlanLimit(error.message);
+  return error instanceof SyncError && refusals.has(error.code) && isPlanLimit(error.message);
 }
 
 function isAlready(
