@@ -26,7 +26,7 @@ async function main(): Promise<number> {
   const sandbox = await startSandbox(values.port === undefined ? {} : { port: Number(values.port) });
   try {
     const demo = buildDemo(sandbox.world, await freePort());
-    console.log('Two runs. The first builds and tests all that it offers, which takes half a minute.');
+    console.log('Two runs. The first builds and tests all that it offers, which takes about a minute.');
     for (const title of RUNS) {
       heading(title);
       const run = await runDemo(sandbox, demo, PROGRAM);

@@ -13,6 +13,7 @@ interface Step {
 interface Job {
   readonly 'timeout-minutes'?: number;
   readonly permissions?: unknown;
+  readonly uses?: string;
   readonly steps?: readonly Step[];
 }
 
@@ -55,7 +56,8 @@ async function refusals(content: string): Promise<readonly string[]> {
 function faultsOfJob(job: Job, text: string): readonly string[] {
   const steps = job.steps ?? [];
   return [
-    ...(job['timeout-minutes'] === undefined ? ['has no timeout-minutes'] : []),
+    // A called workflow has limits of its own; GitHub allows none where it is called.
+    ...(job['timeout-minutes'] === undefined && job.uses === undefined ? ['has no timeout-minutes'] : []),
     ...(typeof job.permissions === 'string' ? ['takes permissions wholesale'] : []),
     ...steps.flatMap((step) => [...faultsOfUse(step, text), ...faultsOfRun(step)]),
     ...unknownOutputs(steps, text),
