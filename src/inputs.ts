@@ -4,7 +4,8 @@ import { type LogLevel, logLevels } from './report/log.ts';
 
 /** The action's inputs, checked. `action.yml` describes each. */
 export interface Inputs {
-  readonly commands: readonly Command[];
+  /** Undefined: every section that the configuration has. */
+  readonly commands: readonly Command[] | undefined;
   /** Which part of a run this job does. */
   readonly phase: Phase;
   /** Where the candidates lie that another job has handed over. */
@@ -18,6 +19,16 @@ export interface Inputs {
   readonly token: string;
   /** Reads siblings that name no token of their own. */
   readonly sourceToken: string;
+  /** Reads and writes secrets, variables and environments. */
+  readonly secretsToken: string;
+  /** The text of the `secrets` input, JSON or empty: every value in it is to be hidden before anything else happens. */
+  readonly secrets: string;
+  /** Keys the fingerprints by which a changed value is known; undefined: none are kept. */
+  readonly fingerprintKey: string | undefined;
+  readonly cloudflareApiToken: string | undefined;
+  readonly neonApiKey: string | undefined;
+  /** Writes over what was changed outside. */
+  readonly force: boolean;
   /** The text of the `state` input; `src/state/input.ts` reads it. */
   readonly state: string;
   readonly stateKey: string | undefined;
@@ -41,9 +52,9 @@ export type Command = (typeof commands)[number];
  */
 export type Phase = (typeof phases)[number];
 
-const commands = ['siblings'] as const;
+const commands = ['siblings', 'secrets', 'environments', 'verify'] as const;
 const phases = ['all', 'integrate', 'validate', 'publish'] as const;
-const failures = ['error', 'conflict', 'never'] as const;
+const failures = ['error', 'conflict', 'missing', 'drift', 'never'] as const;
 
 /** How the runner hands an input over: an empty string when it is not given. */
 export type GetInput = (name: string) => string;
@@ -61,7 +72,7 @@ export function readInputs(getInput: GetInput): Inputs {
     });
   }
   return {
-    commands: oneOfEach('commands', list(getInput('commands')), commands) ?? commands,
+    commands: oneOfEach('commands', list(getInput('commands')), commands),
     phase,
     candidates: getInput('candidates') || 'candidates',
     candidate: candidateOf(getInput('candidate')),
@@ -69,6 +80,12 @@ export function readInputs(getInput: GetInput): Inputs {
     config: pathOf(getInput('config') || '.github/sync.yml'),
     token,
     sourceToken: getInput('source-token') || token,
+    secretsToken: getInput('secrets-token') || token,
+    secrets: getInput('secrets'),
+    fingerprintKey: fingerprintKeyOf(getInput('fingerprint-key')),
+    cloudflareApiToken: getInput('cloudflare-api-token') || undefined,
+    neonApiKey: getInput('neon-api-key') || undefined,
+    force: flag('force', getInput('force')),
     state: getInput('state') || 'cache',
     stateKey: getInput('state-key') || undefined,
     signingKey: getInput('signing-key') || undefined,
@@ -99,6 +116,19 @@ function oneOfEach<T extends string>(
     }
     return match;
   });
+}
+
+const shortestKey = 16;
+
+function fingerprintKeyOf(text: string): string | undefined {
+  if (text === '' || text.length >= shortestKey) return text || undefined;
+  throw new SyncError(
+    'INPUT_INVALID',
+    `The input \`fingerprint-key\` has less than ${shortestKey} characters.`,
+    {
+      hint: 'Make one with `openssl rand -hex 32`, keep it as a secret, and pass that.',
+    },
+  );
 }
 
 function candidateOf(text: string): string | undefined {

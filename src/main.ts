@@ -7,7 +7,16 @@ import { createLog } from './report/log.ts';
 import { createRedactor } from './report/redact.ts';
 
 /** Inputs whose values must never be shown. */
-const secretInputs: ReadonlySet<string> = new Set(['token', 'source-token', 'state-key', 'signing-key']);
+const secretInputs: ReadonlySet<string> = new Set([
+  'token',
+  'source-token',
+  'secrets-token',
+  'state-key',
+  'signing-key',
+  'fingerprint-key',
+  'cloudflare-api-token',
+  'neon-api-key',
+]);
 
 const runner = createRunner();
 const redactor = createRedactor();

@@ -1,5 +1,6 @@
 /** Runs each command that is asked for, one after the other, and gathers what they report. */
 import type { Command } from './inputs.ts';
+import type { InventoryReport } from './inventory/inventory-report.ts';
 import type { Outcome } from './model/change.ts';
 import { findingOf, toSyncError } from './model/error.ts';
 import type { Finding } from './model/finding.ts';
@@ -13,6 +14,7 @@ import { openWorkbench, type RunOptions, type Workbench } from './workbench.ts';
 
 export interface RunResult {
   readonly siblings: readonly SiblingReport[] | undefined;
+  readonly inventory: InventoryReport | undefined;
   readonly changes: readonly ChangeReport[];
   readonly findings: readonly Finding[];
   readonly spent: readonly SpentReport[];
@@ -39,14 +41,23 @@ export async function runCommands(options: RunOptions): Promise<RunResult> {
     }
   }
 
+  const inventoryCommands = commands.filter((command) => command !== 'siblings');
+  // Secrets take seconds, a validation half an hour: what is quick is not kept waiting.
+  const inventory =
+    inventoryCommands.length > 0
+      ? await attempt('secrets', async () => {
+          const { runInventory } = await import('./inventory-command.ts');
+          return runInventory(options, bench, new Set(inventoryCommands));
+        })
+      : undefined;
   const siblings = commands.includes('siblings')
     ? await attempt('siblings', async () => {
         const { runSiblings } = await import('./siblings-command.ts');
         return runSiblings(options, bench);
       })
     : undefined;
-  findings.push(...(siblings?.findings ?? []));
-  const outcomes = siblings?.outcomes ?? [];
+  findings.push(...(inventory?.findings ?? []), ...(siblings?.findings ?? []));
+  const outcomes = [...(inventory?.outcomes ?? []), ...(siblings?.outcomes ?? [])];
   const pending = pullRequestsIn('open', siblings);
   if (!options.inputs.dryRun) {
     if (outcomes.length > 0) remember(bench, runOf(options, startedAt, outcomes, findings, siblings));
@@ -56,9 +67,10 @@ export async function runCommands(options: RunOptions): Promise<RunResult> {
   const statistics = statisticsOf(bench.state.document().runs);
   return {
     siblings: siblings?.siblings,
-    changes: siblings?.changes ?? [],
+    inventory: inventory?.report,
+    changes: [...(inventory?.changes ?? []), ...(siblings?.changes ?? [])],
     findings,
-    spent: bench.clients.spent(),
+    spent: [...bench.clients.spent(), ...(inventory?.spent ?? [])],
     gitOperations: bench.gitOperations(),
     proofs: siblings?.proofs ?? 0,
     recentRuns: statistics && { ...statistics, pending },
@@ -66,9 +78,17 @@ export async function runCommands(options: RunOptions): Promise<RunResult> {
   };
 }
 
-/** Only siblings are worked on in three jobs. */
-function commandsOf({ inputs }: RunOptions): readonly Command[] {
-  return inputs.phase === 'all' ? inputs.commands : ['siblings'];
+/** What the input names, else every section of the configuration. Only siblings are worked on in three jobs. */
+function commandsOf({ inputs, config }: RunOptions): readonly Command[] {
+  if (inputs.phase !== 'all') return ['siblings'];
+  if (inputs.commands !== undefined) return inputs.commands;
+  const configured = {
+    siblings: config.siblings.length > 0,
+    secrets: config.secrets !== undefined,
+    environments: config.environments.length > 0,
+    verify: config.requirements.length > 0,
+  } satisfies Record<Command, boolean>;
+  return (Object.keys(configured) as Command[]).filter((command) => configured[command]);
 }
 
 function remember({ state }: Workbench, run: Run): void {

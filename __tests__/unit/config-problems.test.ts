@@ -123,8 +123,8 @@ describe('a value that is wrong is named with its place and its cure', () => {
       '1:1 CONFIG_INVALID `siblngs` is not a key that this version of the action knows at the top of the file. => Did you mean `siblings`?',
     ],
     [
-      'secrets: {}',
-      '1:1 CONFIG_INVALID `secrets` is not a key that this version of the action knows at the top of the file. => Remove it, or write one of `version`, `siblings`',
+      'secret-scopes: {}',
+      '1:1 CONFIG_INVALID `secret-scopes` is not a key that this version of the action knows at the top of the file. => Remove it, or write one of `version`, `siblings`',
     ],
     ['constructor: {}', '1:1 CONFIG_INVALID `constructor` is not a key'],
     ['pullRequest: {}', '=> Did you mean `pull-request`?'],

@@ -28,6 +28,10 @@ describe('a configuration that can be used', () => {
         }),
       ],
       ...noRules,
+      secrets: undefined,
+      environments: [],
+      services: { neonProject: undefined, cloudflareAccount: undefined },
+      requirements: [],
       report: { failOn: ['error'] },
       retries: { pauses: [1500, 3000, 4500], pace: 1000, longestWait: 60_000 },
     });

@@ -20,7 +20,7 @@ function refusal(given: Readonly<Record<string, string>>): SyncError {
 describe('inputs', () => {
   test('have their defaults where the workflow gives none', () => {
     expect(read()).toEqual({
-      commands: ['siblings'],
+      commands: undefined,
       phase: 'all',
       candidates: 'candidates',
       candidate: undefined,
@@ -28,6 +28,12 @@ describe('inputs', () => {
       config: '.github/sync.yml',
       token: 't',
       sourceToken: 't',
+      secretsToken: 't',
+      secrets: '',
+      fingerprintKey: undefined,
+      cloudflareApiToken: undefined,
+      neonApiKey: undefined,
+      force: false,
       state: 'cache',
       stateKey: undefined,
       signingKey: undefined,
@@ -50,6 +56,14 @@ describe('inputs', () => {
     ['deadline', '5', { deadline: 300_000 }],
     ['log-level', 'debug', { logLevel: 'debug' }],
     ['commands', 'siblings', { commands: ['siblings'] }],
+    ['commands', 'verify, Secrets\nenvironments', { commands: ['verify', 'secrets', 'environments'] }],
+    ['secrets-token', 'x', { secretsToken: 'x' }],
+    ['secrets', '{ not JSON', { secrets: '{ not JSON' }],
+    ['fingerprint-key', '0123456789abcdef', { fingerprintKey: '0123456789abcdef' }],
+    ['cloudflare-api-token', 'c', { cloudflareApiToken: 'c' }],
+    ['neon-api-key', 'n', { neonApiKey: 'n' }],
+    ['force', 'true', { force: true }],
+    ['fail-on', 'missing drift', { failOn: ['missing', 'drift'] }],
     ['state-key', 'long enough to be a key', { stateKey: 'long enough to be a key' }],
   ])('%s: %s', (name, value, expected) => {
     expect(read({ [name]: value })).toMatchObject(expected);
@@ -58,7 +72,9 @@ describe('inputs', () => {
   test.each([
     ['token', '', 'is empty', "workflow's own token"],
     ['dry-run', 'yes', 'neither', 'dry-run: true'],
-    ['commands', 'secrets', '`secrets`', '`siblings`'],
+    ['commands', 'secret', '`secret`', '`secrets`'],
+    ['force', 'yes', 'neither', 'force: true'],
+    ['fingerprint-key', '0123456789abcde', 'less than 16 characters', 'openssl rand'],
     ['fail-on', 'warnings', '`warnings`', '`conflict`'],
     ['deadline', 'soon', 'span of time', '10m'],
     ['deadline', '0', 'span of time', '10m'],

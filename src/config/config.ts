@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import type { EnvironmentRule, Requirement, SecretsRules, Services } from '../model/inventory.ts';
 import type { RiskRules } from '../model/risk.ts';
 import type { PullRequestRules, Sibling } from '../model/sibling.ts';
 import type { ValidationRules } from '../model/validation.ts';
@@ -10,6 +11,12 @@ export interface Config {
   readonly validation: ValidationRules | undefined;
   readonly risk: RiskRules;
   readonly pullRequest: PullRequestRules;
+  /** Undefined: no secrets are written by rules; environments may have theirs. */
+  readonly secrets: SecretsRules | undefined;
+  readonly environments: readonly EnvironmentRule[];
+  readonly services: Services;
+  /** What `verify` asks for. */
+  readonly requirements: readonly Requirement[];
   readonly report: ReportRules;
   readonly retries: RetryRules;
 }
@@ -19,7 +26,8 @@ export interface ReportRules {
   readonly failOn: readonly FailOn[];
 }
 
-export type FailOn = 'error' | 'conflict';
+/** `missing`: something required is not there; `drift`: something was changed outside, or has grown stale. */
+export type FailOn = 'error' | 'conflict' | 'missing' | 'drift';
 
 export interface RetryRules {
   /** Milliseconds before each retry; as many retries as pauses. */

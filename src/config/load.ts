@@ -1,6 +1,6 @@
 import { safeParse } from 'zod/mini';
 import type { Finding, Place } from '../model/finding.ts';
-import type { ParsedConfig } from './config.ts';
+import type { Config, ParsedConfig } from './config.ts';
 import { decode } from './decode.ts';
 import { positionIn, readDocument } from './document.ts';
 import { nearTypes } from './near-types.ts';
@@ -38,10 +38,9 @@ export function parseConfig(input: string | Uint8Array, file: string, isOneJob =
     return {
       ok: true,
       config,
-      findings:
-        config.siblings.length > 0
-          ? [...nearTypes(parsed.data.siblings, placeOf), ...neverMerges(config, autoMerge, isOneJob)]
-          : [nothingToDo(placeOf(['siblings'], 'key'))],
+      findings: isIdle(config)
+        ? [nothingToDo(placeOf(['siblings'], 'key'))]
+        : [...nearTypes(parsed.data.siblings, placeOf), ...neverMerges(config, autoMerge, isOneJob)],
     };
   }
   const all = problemsOf(parsed.error.issues, data);
@@ -82,12 +81,16 @@ function unusable({ code, what, cure, offset }: Unreadable, text: string, file: 
   return { ok: false, problems: [{ severity: 'error', code, what, cure, where }] };
 }
 
+function isIdle({ siblings, secrets, environments, requirements }: Config): boolean {
+  return secrets === undefined && [siblings, environments, requirements].every(({ length }) => length === 0);
+}
+
 function nothingToDo(where: Place): Finding {
   return {
     severity: 'warning',
     code: 'CONFIG_INVALID',
-    what: 'The configuration names no sibling, so there is nothing to do.',
-    cure: 'List repositories under `siblings`: `siblings: [acme/ui-kit]`.',
+    what: 'The configuration names no sibling, no secret and no environment, so there is nothing to do.',
+    cure: 'List repositories under `siblings` (`siblings: [acme/ui-kit]`), or write `secrets`, `environments` or `verify`.',
     where,
   };
 }

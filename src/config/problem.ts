@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../model/error-catalogue.ts';
+import type { Place } from '../model/finding.ts';
 
 /** What is wrong with a value, and what to write instead. `what` goes on from the name of the key: "is …". */
 export interface Fault {
@@ -8,6 +9,9 @@ export interface Fault {
 
 /** Keys and list indexes from the top of the file down to a value. */
 export type Path = readonly (string | number)[];
+
+/** Where in the file the value at a path stands, or the key that leads to it. */
+export type PlaceOf = (path: Path, on?: 'key' | 'value') => Place;
 
 /** A fault of the value at `path`, or of the key that leads to it. `what` is a whole sentence. */
 export interface Problem extends Fault {

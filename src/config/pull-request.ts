@@ -12,7 +12,7 @@ const label = line({ description: 'A label. It is created where it does not exis
 const login = '[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?';
 
 const assignee = person('A login.', new RegExp(`^${login}(?:\\[bot\\])?$`, 'u'), 'a login such as `octocat`');
-const reviewer = person(
+export const reviewer = person(
   'A login, or a team as `org/team`.',
   new RegExp(`^${login}(?:\\[bot\\]|/[A-Za-z0-9_.-]+)?$`, 'u'),
   'a login such as `octocat` or a team such as `acme/platform`',

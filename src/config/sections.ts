@@ -1,15 +1,20 @@
 import type { output } from 'zod/mini';
 import { _default, int, meta } from 'zod/mini';
-import type { Place } from '../model/finding.ts';
 import type { Config } from './config.ts';
+import { environments, resolveEnvironments } from './environments.ts';
 import { faulted, mapping } from './mapping.ts';
-import type { Path } from './problem.ts';
+import type { PlaceOf } from './problem.ts';
 import { pullRequest, resolvePullRequest } from './pull-request.ts';
 import { report, resolveReport } from './report.ts';
 import { resolveRetries, retries } from './retries.ts';
 import { resolveRisk, risk } from './risk.ts';
+import { sameTarget } from './same-target.ts';
+import { resolveSecrets, secrets } from './secrets.ts';
+import { serviceNeeded } from './service-needed.ts';
+import { resolveServices, services } from './services.ts';
 import { resolveSiblings, siblings } from './siblings.ts';
 import { resolveValidation, validation } from './validation.ts';
+import { resolveVerify, verify } from './verify.ts';
 
 const version = int().check(
   faulted((value) => {
@@ -29,16 +34,28 @@ export const sections = mapping({
   validation,
   risk,
   'pull-request': pullRequest,
+  secrets,
+  environments,
+  services,
+  verify,
   report,
   retries,
-}).check(meta({ title: 'Configuration of sync-action' }));
+}).check(
+  faulted((written) => serviceNeeded(written) ?? sameTarget(written)),
+  meta({ title: 'Configuration of sync-action' }),
+);
 
-export function resolve(written: output<typeof sections>, placeOf: (path: Path) => Place): Config {
+export function resolve(written: output<typeof sections>, placeOf: PlaceOf): Config {
+  const found = resolveServices(written.services);
   return {
     siblings: resolveSiblings(written.siblings, placeOf),
     validation: resolveValidation(written.validation, placeOf),
     risk: resolveRisk(written.risk),
     pullRequest: resolvePullRequest(written['pull-request'], placeOf),
+    secrets: resolveSecrets(written.secrets, found.cloudflareAccount, placeOf),
+    environments: resolveEnvironments(written.environments, placeOf),
+    services: found,
+    requirements: resolveVerify(written.verify, placeOf),
     report: resolveReport(written.report),
     retries: resolveRetries(written.retries),
   };

@@ -1,0 +1,53 @@
+import { meta, optional } from 'zod/mini';
+import type { EnvironmentRule } from '../model/inventory.ts';
+import { line } from './line.ts';
+import type { FaultAt } from './mapping.ts';
+import { oneOrMany } from './one-or-many.ts';
+import { clipped } from './problem.ts';
+
+function refPattern(noun: 'branch' | 'tag', folder: string) {
+  return line({
+    description: `A ${noun}, or a pattern of them; \`*\` stops at a slash.`,
+    most: 255,
+    fault: (text) => {
+      if (!text.startsWith(folder)) return undefined;
+      const cure = `Write \`${clipped(text.slice(folder.length))}\`.`;
+      return { what: `is \`${clipped(text)}\`, a full reference`, cure };
+    },
+  });
+}
+
+/** Which branches and tags may deploy. */
+export const deployKeys = {
+  branches: optional(oneOrMany(refPattern('branch', 'refs/heads/'), { least: 1, most: 100 })).check(
+    meta({
+      description:
+        'Which branches may deploy: patterns, `protected` (those with a protection rule) or `any`. Default: left as it is.',
+      examples: [['main', 'release/*'], 'protected'],
+    }),
+  ),
+  tags: optional(oneOrMany(refPattern('tag', 'refs/tags/'), { least: 1, most: 100 })).check(
+    meta({ description: 'Patterns of tags that may deploy, beside the branches.', examples: [['v*']] }),
+  ),
+};
+
+export interface WrittenDeploys {
+  readonly branches?: string | readonly string[] | undefined;
+  readonly tags?: string | readonly string[] | undefined;
+}
+
+export function deploysFault({ branches, tags }: WrittenDeploys): FaultAt | undefined {
+  if (tags === undefined || (branches !== 'protected' && branches !== 'any')) return undefined;
+  return {
+    what: `cannot stand beside \`branches: ${branches}\``,
+    cure: 'List the branches as patterns, or remove the tags.',
+    at: ['tags'],
+    on: 'key',
+  };
+}
+
+export function deploysOf({ branches, tags }: WrittenDeploys): EnvironmentRule['deploys'] {
+  if (branches === 'protected' || branches === 'any') return branches;
+  if (branches === undefined && tags === undefined) return undefined;
+  return { branches: [branches ?? []].flat(), tags: [tags ?? []].flat() };
+}

@@ -1,0 +1,103 @@
+import type { output } from 'zod/mini';
+import { boolean, literal, meta, optional, union } from 'zod/mini';
+import type { EnvironmentRule } from '../model/inventory.ts';
+import { deployKeys, deploysFault, deploysOf } from './deploys.ts';
+import { environmentSecrets, environmentVariables, secretsOf, variablesOf } from './environment-values.ts';
+import { line } from './line.ts';
+import { longSpan, minutesOf } from './long-span.ts';
+import { faulted, mapping } from './mapping.ts';
+import { listed, oneOrMany } from './one-or-many.ts';
+import type { Path, PlaceOf } from './problem.ts';
+import { reviewer } from './pull-request.ts';
+import { repositories } from './repositories.ts';
+
+/** GitHub's own limits. */
+const mostReviewers = 6;
+const longestWaitDays = 30;
+
+export function reviewers(least: number) {
+  return oneOrMany(reviewer, { least, most: mostReviewers }).check(
+    meta({
+      description: `Who must approve a deployment, one of them: logins, or teams as \`org/team\`; at most ${mostReviewers}.`,
+      examples: [['octocat', 'acme/leads']],
+    }),
+  );
+}
+
+export const otherRepositories = optional(
+  repositories({ description: 'Other repositories that get the environment. Default: this one.' }),
+);
+
+export const environment = mapping({
+  repos: otherRepositories,
+  reviewers: optional(reviewers(0)),
+  wait: optional(
+    union([
+      longSpan({
+        description: 'A span in whole minutes: `10m`, `12h`, `3 days`.',
+        longest: longestWaitDays,
+        units: ['m', 'h'],
+      }),
+      literal(0),
+    ]),
+  ).check(
+    meta({
+      description: `How long a deployment waits, at most ${longestWaitDays} days; \`0\` for not at all. Default: left as it is.`,
+      examples: ['10m'],
+    }),
+  ),
+  'prevent-self-review': optional(boolean()).check(
+    meta({ description: 'Whether who started a deployment may not approve it. Default: left as it is.' }),
+  ),
+  ...deployKeys,
+  rules: optional(
+    oneOrMany(
+      line({
+        description: 'The slug of an app that offers a deployment protection rule.',
+        most: 100,
+        pattern: /^[A-Za-z0-9][A-Za-z0-9_-]*$/u,
+        fault: (text) => {
+          if (/^[A-Za-z0-9][A-Za-z0-9_-]*$/u.test(text)) return undefined;
+          return { what: 'is not the slug of an app', cure: 'Write it as in the address of its page.' };
+        },
+      }),
+      { most: 6 },
+    ),
+  ).check(
+    meta({
+      description: 'Apps whose custom protection rules are on. Default: left as they are.',
+      examples: [['deploy-gate']],
+    }),
+  ),
+  secrets: optional(environmentSecrets),
+  variables: optional(environmentVariables),
+}).check(faulted(deploysFault), meta({ title: 'An environment' }));
+
+export type WrittenEnvironment = output<typeof environment>;
+
+/** `above`: the path of the environment. */
+export function resolveEnvironment(
+  name: string,
+  written: WrittenEnvironment,
+  above: Path,
+  placeOf: PlaceOf,
+): EnvironmentRule {
+  const { repos, reviewers: asked, wait, rules } = written;
+  return {
+    name,
+    repositories: repos === undefined ? undefined : listed(repos),
+    reviewers: asked === undefined ? undefined : distinct(listed(asked)),
+    wait: typeof wait === 'string' ? minutesOf(wait) : wait,
+    preventSelfReview: written['prevent-self-review'],
+    deploys: deploysOf(written),
+    rules: rules === undefined ? undefined : distinct(listed(rules)),
+    secrets: written.secrets ? secretsOf(written.secrets, [...above, 'secrets'], placeOf) : [],
+    variables: written.variables ? variablesOf(written.variables, [...above, 'variables'], placeOf) : [],
+    where: placeOf(above, typeof above.at(-1) === 'number' ? 'value' : 'key'),
+  };
+}
+
+/** GitHub does not tell cases apart in any of these names. */
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Map(names.toReversed().map((name) => [name.toLowerCase(), name])).values()].toReversed();
+}

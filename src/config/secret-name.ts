@@ -1,0 +1,44 @@
+import { line } from './line.ts';
+import type { About } from './mapping.ts';
+import { clipped, type Fault } from './problem.ts';
+
+/** What GitHub takes as the name of a secret or variable, in any case ("Secrets reference" of its documentation). */
+export const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/u;
+
+const longest = 255;
+const tokenShaped = /^(?:gh[a-z]_|github_pat_|v\d\.|\$\{\{)|^(?![A-Z0-9_]*$)[A-Za-z0-9+/=_-]{60,}$/u;
+
+/** The name of a value that comes in. */
+export function valueName(about: About) {
+  return line({ ...about, most: longest, pattern: plainName, fault: valueNameFault });
+}
+
+/** The name of a secret or variable that is written. */
+export function targetName(about: About) {
+  return line({ ...about, most: longest, pattern: plainName, fault: targetNameFault });
+}
+
+export function valueNameFault(text: string): Fault | undefined {
+  // Never shown: it may be a value that someone pasted.
+  if (tokenShaped.test(text)) {
+    return {
+      what: 'looks like a value; it takes the name of one',
+      cure: 'Revoke the value if it is one, for it is in the history of the file. Write a name such as `NPM_TOKEN`.',
+    };
+  }
+  if (plainName.test(text)) return undefined;
+  return {
+    what: `is \`${clipped(text)}\`, which GitHub takes as no name`,
+    cure: 'Write letters, digits and underscores only, and no digit first, such as `NPM_TOKEN`.',
+  };
+}
+
+export function targetNameFault(text: string): Fault | undefined {
+  const fault = valueNameFault(text);
+  if (fault !== undefined) return fault;
+  if (!/^GITHUB_/iu.test(text)) return undefined;
+  return {
+    what: `is \`${clipped(text)}\`; GitHub keeps names that begin with \`GITHUB_\` for itself`,
+    cure: 'Choose a name that begins otherwise.',
+  };
+}
