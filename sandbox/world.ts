@@ -72,6 +72,8 @@ export interface Review {
 /** An event of a pull request's timeline. */
 export type PullEvent =
   | { readonly kind: 'armed' | 'disarmed'; readonly by: string | null; readonly at: Date }
+  | { readonly kind: 'queued'; readonly by: string | null; readonly at: Date }
+  | { readonly kind: 'unqueued'; readonly by: string | null; readonly at: Date; readonly reason: string }
   | { readonly kind: 'force-push'; readonly by: string | null; readonly at: Date; readonly after: string };
 
 export type MergeMethod = 'MERGE' | 'SQUASH' | 'REBASE';

@@ -3,7 +3,7 @@ import { aUser, type RepositoryOptions } from '../../sandbox/build.ts';
 import { arm, disarm } from '../../sandbox/github/auto-merge.ts';
 import { failCheck, passCheck, pendCheck } from '../../sandbox/github/checks.ts';
 import { type PullIssue, pullOf } from '../../sandbox/github/lookup.ts';
-import { enqueue, passQueue } from '../../sandbox/github/merge-queue.ts';
+import { dequeue, enqueue, passQueue } from '../../sandbox/github/merge-queue.ts';
 import { approve, requestChanges } from '../../sandbox/github/reviews.ts';
 import { aCommit, moveBranch } from '../../sandbox/history.ts';
 import type { Token } from '../../sandbox/world.ts';
@@ -55,6 +55,7 @@ describe('a look before merging', () => {
     const { port, issue } = await aPull();
     expect(await port.readMerge(1)).toMatchObject({
       number: 1,
+      title: 'A change',
       state: 'open',
       headSha: issue.pull.headSha,
       base: 'main',
@@ -332,6 +333,23 @@ describe('a merge queue', () => {
     expect(await port.readMerge(1)).toMatchObject({ queued: false, state: 'merged' });
     expect(await port.enqueue(nodeId, order.head)).toBe('merged');
     expect(issue.pull.mergedBy).toBe('github-actions[bot]');
+  });
+
+  test.each([
+    ['the queue', null, 'FAILED_CHECKS', { by: undefined, reason: 'failed checks' }],
+    ['a person', 'alice', 'MANUAL', { by: 'alice', reason: 'manual' }],
+  ] as const)('that %s took it out of is told, until the head is another', async (_, by, reason, putOut) => {
+    const { repository, port, order, nodeId } = await aPull(queued);
+    passCheck(repository, order.head, 'build');
+    expect(await port.readMerge(1)).toMatchObject({ putOut: undefined });
+    await port.enqueue(nodeId, order.head);
+    expect(await port.readMerge(1)).toMatchObject({ queued: true, putOut: undefined });
+    dequeue(inside(), repository, 1, { by, reason });
+    expect(await port.readMerge(1)).toMatchObject({ queued: false, putOut });
+    await port.enqueue(nodeId, order.head);
+    expect(await port.readMerge(1)).toMatchObject({ queued: true, putOut: undefined });
+    push(repository, 'main', `rebuilt-${repositories}`);
+    expect(await port.readMerge(1)).toMatchObject({ queued: false, putOut: undefined });
   });
 
   test('is asked once when the answer is lost', async () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { aRepository, aToken, aUser, protect } from '../../sandbox/build.ts';
 import { failCheck, passCheck, pendCheck } from '../../sandbox/github/checks.ts';
 import { type PullIssue, pullOf } from '../../sandbox/github/lookup.ts';
-import { passQueue } from '../../sandbox/github/merge-queue.ts';
+import { dequeue, passQueue } from '../../sandbox/github/merge-queue.ts';
 import { approve, requestChanges } from '../../sandbox/github/reviews.ts';
 import { settlePush } from '../../sandbox/github/settle.ts';
 import { aCommit } from '../../sandbox/history.ts';
@@ -328,6 +328,25 @@ describe('a merge queue', () => {
     bench.repository.allowAutoMerge = false;
     passCheck(bench.repository, head(), 'build');
     expect(refusalOf(await enqueue())).toBeUndefined();
+  });
+
+  test('is left with a reason, which the timeline keeps', async () => {
+    passCheck(bench.repository, head(), 'build');
+    await enqueue();
+    dequeue(bench.world, bench.repository, 1, { by: 'alice', reason: 'MANUAL' });
+    const kinds = 'ADDED_TO_MERGE_QUEUE_EVENT, REMOVED_FROM_MERGE_QUEUE_EVENT';
+    const words = '__typename ... on RemovedFromMergeQueueEvent { actor { login } reason }';
+    expect(
+      await shown(`isInMergeQueue timelineItems(first: 9, itemTypes: [${kinds}]) { nodes { ${words} } }`),
+    ).toEqual({
+      isInMergeQueue: false,
+      timelineItems: {
+        nodes: [
+          { __typename: 'AddedToMergeQueueEvent' },
+          { __typename: 'RemovedFromMergeQueueEvent', actor: { login: 'alice' }, reason: 'MANUAL' },
+        ],
+      },
+    });
   });
 
   test('leaves the state of a queued pull request as it was', async () => {

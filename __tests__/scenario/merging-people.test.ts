@@ -5,6 +5,7 @@ import { arm, disarm } from '../../sandbox/github/auto-merge.ts';
 import { requestChanges } from '../../sandbox/github/reviews.ts';
 import {
   asPerson,
+  codesOf,
   editPullRequest,
   mergePullRequest,
   type Run,
@@ -68,6 +69,15 @@ function mergesOf({ seen }: Run): number {
     .length;
 }
 
+/** What a person has decided is told once: later runs have nothing to do and nothing to say. */
+async function isQuiet(world: ScenarioWorld): Promise<void> {
+  const later = await run(world);
+  expect(later.report?.siblings[0]?.status).toBe('idle');
+  expect(later.report?.changes).toEqual([]);
+  expect(codesOf(later)).toEqual([]);
+  expect(pullRequests(world)).toEqual(['#1 open']);
+}
+
 describe('a person, between the run that waits and the one that would merge,', () => {
   test.each(deciding)('%s', async (name, act, state) => {
     const world = await aMergingWorld({ target: guarded });
@@ -106,6 +116,10 @@ describe('a person, between the run that waits and the one that would merge,', (
     expect(second.exitCode).toBe(0);
     expect(mergesOf(second)).toBe(0);
     expect(pullRequests(world)).toEqual(['#1 open']);
+    expect(second.report?.changes).toMatchObject([
+      { kind: 'merge', status: 'conflict', why: '#1 no longer says that it was validated' },
+    ]);
+    await isQuiet(world);
   });
 
   test('changed the title and took labels off: that stays, and it is merged', async () => {
@@ -118,6 +132,17 @@ describe('a person, between the run that waits and the one that would merge,', (
     expect(pullRequests(world)).toEqual(['#1 merged']);
     expect(pullRequest(world).title).toBe('Our words');
     expect([...pullRequest(world).labels].sort()).toEqual(['auto-sync', 'source:ui-kit']);
+  });
+
+  test('changed the title, and it is squashed: the commit has that title', async () => {
+    const config = { risk: { 'auto-merge': { method: 'squash' } } };
+    const world = await aMergingWorld({ target: guarded, config });
+    await run(world);
+    await editPullRequest(world, 1, { title: 'Our words' });
+    pass(world);
+    await run(world);
+    expect(pullRequests(world)).toEqual(['#1 merged']);
+    expect(git(world.target.gitDir, ['log', '-1', '--format=%s', 'main']).trim()).toBe('Our words');
   });
 });
 
@@ -166,6 +191,7 @@ describe('auto-merge that a person', () => {
     const second = await run(world);
     expect(mergesOf(second)).toBe(0);
     expect(pullRequests(world)).toEqual(['#1 open']);
+    await isQuiet(world);
   });
 
   test('turned on is not turned off while the commits stay, and is when others come', async () => {

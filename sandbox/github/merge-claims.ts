@@ -49,6 +49,12 @@ export const mergeClaims: readonly Claim[] = [
     test: 'are asked for by branch protection or by a ruleset, whether they have begun or not',
   },
   {
+    behaviour:
+      'The timeline tells when a pull request came into a merge queue, and why and by whom it left it.',
+    source: `${DOCS}/graphql/reference/objects#removedfrommergequeueevent`,
+    test: 'is left with a reason, which the timeline keeps',
+  },
+  {
     behaviour: 'A token without the right to checks or to statuses gets null for each, beside an error.',
     source: 'https://github.com/philips-software/pull-request-report-action/issues/557',
     test: 'hides a check of a private repository from a token without the right to it',

@@ -43,6 +43,7 @@ export async function enqueue(
   };
   const queue = repository.queues.get(issue.pull.baseRef) ?? [];
   repository.queues.set(issue.pull.baseRef, [...queue, entry]);
+  issue.pull.events.push({ kind: 'queued', by, at: world.now() });
   return entry;
 }
 
@@ -52,13 +53,33 @@ export function passQueue(repository: Repository, number: number): void {
   if (entry) entry.passed = true;
 }
 
+/** Takes it out of the queue: a person, or with null the queue itself. */
+export function dequeue(
+  world: World,
+  repository: Repository,
+  number: number,
+  { by, reason }: { readonly by: string | null; readonly reason: string },
+): void {
+  const issue = pullOf(repository, number);
+  const queue = repository.queues.get(issue.pull.baseRef) ?? [];
+  repository.queues.set(
+    issue.pull.baseRef,
+    queue.filter((entry) => entry.number !== number),
+  );
+  issue.pull.events.push({ kind: 'unqueued', by, at: world.now(), reason });
+}
+
 /** Merges from the front as far as checks have passed; drops what was pushed to or closed meanwhile. */
 export async function workQueues(world: World, repository: Repository): Promise<void> {
   for (const [base, queue] of repository.queues) {
-    const standing = queue.filter(({ number, head }) => {
+    const isStanding = ({ number, head }: QueueEntry) => {
       const issue = pullOf(repository, number);
       return issue.state === 'open' && issue.pull.headSha === head;
-    });
+    };
+    const standing = queue.filter(isStanding);
+    for (const { number } of queue.filter((entry) => !isStanding(entry))) {
+      dequeue(world, repository, number, { by: null, reason: 'DEQUEUED' });
+    }
     repository.queues.set(base, standing);
     const method = repository.protections.get(base)?.queue;
     while (method && standing[0]?.passed) {
@@ -68,6 +89,8 @@ export async function workQueues(world: World, repository: Repository): Promise<
       // What no longer merges leaves the queue.
       const request = { method, by: entry.by, fromQueue: true };
       await mergePull(world, repository, issue, request).catch(passOverRefusal);
+      const reason = issue.pull.merged ? 'MERGED' : 'MERGE_CONFLICT';
+      issue.pull.events.push({ kind: 'unqueued', by: null, at: world.now(), reason });
     }
   }
 }

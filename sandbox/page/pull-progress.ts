@@ -53,6 +53,10 @@ function eventWords(event: PullEvent): Html {
       return html`${who(event.by)} turned auto-merge on`;
     case 'disarmed':
       return html`${who(event.by)} turned auto-merge off`;
+    case 'queued':
+      return html`${who(event.by)} put it into the merge queue`;
+    case 'unqueued':
+      return html`${who(event.by ?? 'the merge queue')} took it out of the merge queue: ${event.reason}`;
     case 'force-push':
       return html`${who(event.by)} pushed <span class="mono">${event.after.slice(0, 10)}</span> with force`;
   }

@@ -25,7 +25,8 @@ export type Outcome = { readonly change: ChangeId } & (
   | { readonly status: 'skipped'; readonly reason: 'dry run' | 'the run was stopped' }
   /** Cannot be yet; a later run does it. */
   | { readonly status: 'waits'; readonly reason: string }
-  | { readonly status: 'conflict'; readonly reason: string }
+  /** A person, or the host, has decided otherwise. `stands`: until something new comes, no run need look again. */
+  | { readonly status: 'conflict'; readonly reason: string; readonly stands?: true }
   | { readonly status: 'outdated'; readonly reason: string }
   | { readonly status: 'blocked'; readonly by: ChangeId }
   | { readonly status: 'failed'; readonly error: SyncError }

@@ -55,8 +55,7 @@ export interface WantedMerge {
   readonly branch: string;
   /** Decided in an earlier run, which only the state tells of. */
   readonly isRemembered: boolean;
-  /** For a squash: the first line of its message, and the origins that it must hold. */
-  readonly headline: string;
+  /** The origins that the message of a squash must hold. */
   readonly trailers: readonly string[];
 }
 

@@ -1,13 +1,10 @@
 /** Merging by ourselves: what was proved and nothing else, and never past what GitHub asks for. */
 import type { Outcome } from '../model/change.ts';
-import type { Finding } from '../model/finding.ts';
 import type { ApplyDeps } from './apply-deps.ts';
-import type { SiblingChange } from './change.ts';
 import { readOffer } from './marker.ts';
-import type { MergeMessage, MergeView } from './mergeability.ts';
+import { awaitCheck, conflict, type MergeChange, outcomeOf, outdated, waits } from './merge-outcome.ts';
+import type { MergeMessage, MergeOrder, MergeView } from './mergeability.ts';
 import { squashMessage } from './squash-message.ts';
-
-type MergeChange = Extract<SiblingChange, { readonly kind: 'merge' }>;
 
 /** Merges now, arms native auto-merge, or leaves it to a later run; looks at the pull request first. */
 export async function merge(change: MergeChange, deps: ApplyDeps): Promise<Outcome> {
@@ -15,7 +12,9 @@ export async function merge(change: MergeChange, deps: ApplyDeps): Promise<Outco
   const number = expects.number ?? deps.openedAt(expects.head);
   if (number === undefined) return outdated(change, 'the pull request is not there');
   const ground = ensure.isRemembered ? await rememberedGround(number, change, deps) : ensure;
-  if (ground === undefined) return outdated(change, `#${number} no longer says that it was validated`);
+  if (ground === undefined) {
+    return conflict(change, `#${number} no longer says that it was validated`, { stands: true });
+  }
   const view = await deps.github.readMerge(number);
   const obstacle = obstacleTo(view, change);
   if (obstacle) return obstacle;
@@ -65,138 +64,51 @@ function obstacleTo(view: MergeView, change: MergeChange): Outcome | undefined {
   if (view.headSha !== change.expects.tip) return outdated(change, `#${number} has other commits by now`);
   if (view.queued) return { change: change.id, status: 'unchanged', how: 'queued' };
   if (view.draft) return conflict(change, `#${number} is a draft`);
-  if (view.disarmedBy !== undefined) return conflict(change, `${view.disarmedBy} turned auto-merge off`);
+  if (view.disarmedBy !== undefined) {
+    return conflict(change, `${view.disarmedBy} turned auto-merge off`, { stands: true });
+  }
+  if (view.putOut !== undefined) return conflict(change, putOutBy(view.putOut), { stands: true });
   if (view.review === 'changes-requested') return conflict(change, 'a reviewer asks for changes');
   return undefined;
 }
 
+/** A queue that has put it out would do so again. */
+function putOutBy({ by, reason }: NonNullable<MergeView['putOut']>): string {
+  if (by !== undefined) return `${by} took it out of the merge queue`;
+  return `the merge queue put it out${reason === undefined ? '' : `: ${reason}`}`;
+}
+
 async function mergeNow(change: MergeChange, view: MergeView, deps: ApplyDeps): Promise<Outcome> {
-  const { expects } = change;
-  if (view.baseSha !== expects.base) {
+  if (view.baseSha !== change.expects.base) {
     return outdated(change, 'the target has moved on since it was validated');
   }
-  const answer = await deps.github.merge(view.number, await orderOf(change, deps));
-  if (answer === 'merged') return { change: change.id, status: 'applied', how: 'merged' };
-  if (answer === 'moved') return outdated(change, `#${view.number} has other commits by now`);
-  if (answer === 'closed') return outdated(change, `#${view.number} was closed`);
-  return refused(change, view, deps, answer.refused);
+  const answer = await deps.github.merge(view.number, await orderOf(change, view, deps));
+  return outcomeOf(answer, { change, view, deps });
 }
 
 async function arm(change: MergeChange, view: MergeView, deps: ApplyDeps, why: string): Promise<Outcome> {
   if (view.armed) return { change: change.id, status: 'unchanged', how: 'armed' };
   if (!change.ensure.mayArm) return waits(change, view, deps, why);
-  const answer = await deps.github.arm(view.nodeId, await orderOf(change, deps));
-  switch (answer) {
-    case 'armed':
-      return { change: change.id, status: 'applied', how: 'armed' };
-    case 'merged':
-      return { change: change.id, status: 'applied', how: 'merged' };
-    case 'mergeable-now':
-      return waits(change, view, deps, why);
-    case 'moved':
-      return outdated(change, `#${view.number} has other commits by now`);
-    case 'closed':
-      return outdated(change, `#${view.number} was closed`);
-    default:
-      return refused(change, view, deps, answer.refused);
-  }
+  const answer = await deps.github.arm(view.nodeId, await orderOf(change, view, deps));
+  return outcomeOf(answer, { change, view, deps, why });
 }
 
 async function enqueue(change: MergeChange, view: MergeView, deps: ApplyDeps): Promise<Outcome> {
   const answer = await deps.github.enqueue(view.nodeId, change.expects.tip);
-  switch (answer) {
-    case 'queued':
-      return { change: change.id, status: 'applied', how: 'queued' };
-    case 'merged':
-      return { change: change.id, status: 'applied', how: 'merged' };
-    case 'moved':
-      return outdated(change, `#${view.number} has other commits by now`);
-    case 'closed':
-      return outdated(change, `#${view.number} was closed`);
-    default:
-      return refused(change, view, deps, answer.refused);
-  }
+  return outcomeOf(answer, { change, view, deps });
 }
 
-/** A squash makes one message of all: the origins must be in it. */
-async function orderOf({ expects, ensure }: MergeChange, { redactor, target }: ApplyDeps) {
-  const { method, headline, sibling: repo, trailers: origins } = ensure;
+/** A squash makes one message of all, below the title of the pull request: the origins must be in it. */
+async function orderOf(
+  { expects, ensure }: MergeChange,
+  { title }: MergeView,
+  { redactor, target }: ApplyDeps,
+): Promise<MergeOrder> {
+  const { method, sibling: repo, trailers: origins } = ensure;
   const { tip: head } = expects;
   if (method !== 'squash') return { head, method };
   const commits = await (await target()).readBranch(head);
   const body = squashMessage(commits, { repo, origins });
-  const message: MergeMessage = { headline: redactor.text(headline), body: redactor.text(body) };
+  const message: MergeMessage = { headline: redactor.text(title), body: redactor.text(body) };
   return { head, method, message };
-}
-
-function refused(
-  change: MergeChange,
-  view: MergeView,
-  deps: ApplyDeps,
-  { code, message, hint }: { code: Finding['code']; message: string; hint: string },
-): Outcome {
-  const severity = code === 'MERGE_WAITS' ? 'notice' : 'warning';
-  deps.report({ severity, code, subject: change.subject, what: `#${view.number}: ${message}`, cure: hint });
-  return { change: change.id, status: 'waits', reason: message };
-}
-
-function waits(change: MergeChange, { number }: MergeView, deps: ApplyDeps, reason: string): Outcome {
-  deps.report({
-    severity: 'notice',
-    code: 'MERGE_WAITS',
-    subject: change.subject,
-    what: `#${number} is to be merged and waits: ${reason}.`,
-    cure: 'Nothing to do; a later run merges it.',
-  });
-  return { change: change.id, status: 'waits', reason };
-}
-
-/** Nothing that the base asks for is missing, and no check has spoken for what another job claims. */
-function awaitCheck(change: MergeChange, { number, checks }: MergeView, deps: ApplyDeps): Outcome {
-  const reason = !checks.isRequired
-    ? 'the base requires no check, and what another job found is only a claim'
-    : checks.readable
-      ? 'no check that the repository requires has passed, and what another job found is only a claim'
-      : 'what another job found is only a claim, and the token may not see whether a required check has passed';
-  deps.report({
-    severity: 'notice',
-    code: 'MERGE_WAITS',
-    subject: change.subject,
-    what: `#${number} is to be merged and waits: ${reason}.`,
-    cure: checks.readable
-      ? 'Require a check on the base branch, which then runs on the pull request, or merge it yourself.'
-      : 'Give `token` the permissions `checks: read` and `statuses: read`, or merge it yourself.',
-  });
-  return { change: change.id, status: 'waits', reason };
-}
-
-function outdated({ id }: MergeChange, reason: string): Outcome {
-  return { change: id, status: 'outdated', reason };
-}
-
-function conflict({ id }: MergeChange, reason: string): Outcome {
-  return { change: id, status: 'conflict', reason };
-}
-
-/** Turns native auto-merge off; a person's only where other commits are about to come. */
-export async function disarm(
-  change: Extract<SiblingChange, { readonly kind: 'disarm' }>,
-  deps: ApplyDeps,
-): Promise<Outcome> {
-  const { number, actor, moves } = change.expects;
-  const view = await deps.github.readMerge(number);
-  if (view.state !== 'open' || !view.armed) return { change: change.id, status: 'unchanged' };
-  const isOurs = view.armedBy?.toLowerCase() === actor.toLowerCase();
-  if (!isOurs && !moves) return { change: change.id, status: 'unchanged' };
-  await deps.github.disarm(view.nodeId);
-  if (!isOurs) {
-    deps.report({
-      severity: 'notice',
-      code: 'MERGE_WAITS',
-      subject: change.subject,
-      what: `Auto-merge of #${number}, which ${view.armedBy ?? 'a person'} turned on, was turned off: other commits came.`,
-      cure: 'Look at them, and turn it on again.',
-    });
-  }
-  return { change: change.id, status: 'applied' };
 }

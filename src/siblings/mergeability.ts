@@ -37,6 +37,7 @@ export interface MergeView {
   readonly number: number;
   /** Needed by `arm`, `disarm` and `enqueue`. */
   readonly nodeId: string;
+  readonly title: string;
   readonly state: 'open' | 'merged' | 'closed';
   readonly headSha: string;
   readonly base: string;
@@ -52,6 +53,8 @@ export interface MergeView {
   readonly disarmedBy: string | undefined;
   /** In the merge queue of its base. */
   readonly queued: boolean;
+  /** It has left that queue with this head, and was not merged. `by`: the person who took it out. `reason`: a clause. */
+  readonly putOut: { readonly by: string | undefined; readonly reason: string | undefined } | undefined;
   readonly labels: readonly string[];
   readonly checks: HeadChecks;
   /** Undefined where the base asks for no review. */

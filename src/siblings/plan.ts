@@ -191,7 +191,6 @@ function changesOf(
         isRemembered: false,
         sibling: located.repo,
         branch: located.branch,
-        headline: title,
         trailers: carried.map(({ selected }) =>
           originTrailer({ repo: located.repo, sha: selected.commit.sha }),
         ),
@@ -244,7 +243,6 @@ function rememberedMerge(
         isRemembered: true,
         sibling: located.repo,
         branch: located.branch,
-        headline: `Sync ${subject}`,
         trailers: carried.map((sha) => originTrailer({ repo: located.repo, sha })),
       },
     },

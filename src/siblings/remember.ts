@@ -33,13 +33,25 @@ export function remember(
       .filter(({ status, change }) => status !== 'conflict' || kinds.get(change) !== 'merge')
       .map(({ change }) => change),
   );
-  return observed.siblings.flatMap((observation) => {
+  const standing = new Set(
+    outcomes.flatMap((outcome) => (outcome.status === 'conflict' && outcome.stands ? [outcome.change] : [])),
+  );
+  return observed.siblings.flatMap((observation): Remembered[] => {
     const own = changes.filter(({ subject }) => subject === observation.subject);
+    const isDecided = own.some(({ id, kind }) => kind === 'merge' && standing.has(id));
+    if (observation.status === 'idle') return isDecided ? unmerged(observation) : [];
     if (own.some(({ id }) => unfinished.has(id)) || awaitsVerdict(observation)) return [];
-    const memory = memoryOf(observation, observed, own, opened, rules, now);
+    const lasting = isDecided ? own.filter(({ kind }) => kind !== 'merge') : own;
+    const memory = memoryOf(observation, observed, lasting, opened, rules, now);
     if (!memory || (observation.status !== 'nothing' && observation.status !== 'integrated')) return [];
     return [{ key: siblingKey(observation.sibling.repo, observation.located.branch), memory }];
   });
+}
+
+/** As it was, but for the merge that others have decided against. */
+function unmerged({ sibling, located }: Extract<Observation, { readonly status: 'idle' }>): Remembered[] {
+  const { memory, branch } = located;
+  return memory ? [{ key: siblingKey(sibling.repo, branch), memory: { ...memory, merge: null } }] : [];
 }
 
 /** Another job, or a later run, has still to say something of it. */

@@ -41,10 +41,12 @@ interface Dated {
 }
 
 const TYPENAMES: Readonly<Record<string, string>> = {
+  ADDED_TO_MERGE_QUEUE_EVENT: 'AddedToMergeQueueEvent',
   AUTO_MERGE_DISABLED_EVENT: 'AutoMergeDisabledEvent',
   AUTO_MERGE_ENABLED_EVENT: 'AutoMergeEnabledEvent',
   CLOSED_EVENT: 'ClosedEvent',
   HEAD_REF_FORCE_PUSHED_EVENT: 'HeadRefForcePushedEvent',
+  REMOVED_FROM_MERGE_QUEUE_EVENT: 'RemovedFromMergeQueueEvent',
   UNLABELED_EVENT: 'UnlabeledEvent',
   UNASSIGNED_EVENT: 'UnassignedEvent',
   REVIEW_REQUEST_REMOVED_EVENT: 'ReviewRequestRemovedEvent',
@@ -68,6 +70,8 @@ function removals(context: Context, repository: Repository, issue: PullIssue): D
 const TYPE_OF = {
   armed: 'AutoMergeEnabledEvent',
   disarmed: 'AutoMergeDisabledEvent',
+  queued: 'AddedToMergeQueueEvent',
+  unqueued: 'RemovedFromMergeQueueEvent',
   'force-push': 'HeadRefForcePushedEvent',
 } as const satisfies Record<PullEvent['kind'], string>;
 
@@ -80,6 +84,7 @@ function events(context: Context, repository: Repository, issue: PullIssue): Dat
       ...(event.kind === 'force-push'
         ? { afterCommit: () => commitShape(context, repository, event.after) }
         : {}),
+      ...(event.kind === 'unqueued' ? { reason: event.reason } : {}),
     },
   }));
 }

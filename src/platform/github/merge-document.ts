@@ -3,7 +3,7 @@ export const mergeDocument = `query Merge($owner: String!, $repo: String!, $numb
   viewer { login }
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
-      id number state isDraft headRefName headRefOid baseRefName mergeStateStatus reviewDecision isInMergeQueue
+      id number title state isDraft headRefName headRefOid baseRefName mergeStateStatus reviewDecision isInMergeQueue
       baseRef {
         target { oid }
         refUpdateRule { requiredStatusCheckContexts }
@@ -22,11 +22,13 @@ export const mergeDocument = `query Merge($owner: String!, $repo: String!, $numb
           ... on StatusContext { state isRequired(pullRequestNumber: $number) }
         } }
       } } } }
-      timelineItems(last: 50, itemTypes: [AUTO_MERGE_ENABLED_EVENT, AUTO_MERGE_DISABLED_EVENT, HEAD_REF_FORCE_PUSHED_EVENT]) {
+      timelineItems(last: 50, itemTypes: [AUTO_MERGE_ENABLED_EVENT, AUTO_MERGE_DISABLED_EVENT, ADDED_TO_MERGE_QUEUE_EVENT, REMOVED_FROM_MERGE_QUEUE_EVENT, HEAD_REF_FORCE_PUSHED_EVENT]) {
         nodes {
           __typename
           ... on AutoMergeEnabledEvent { actor { __typename login } createdAt }
           ... on AutoMergeDisabledEvent { actor { __typename login } createdAt }
+          ... on AddedToMergeQueueEvent { createdAt }
+          ... on RemovedFromMergeQueueEvent { actor { __typename login } reason createdAt }
           ... on HeadRefForcePushedEvent { afterCommit { oid } createdAt }
         }
       }
@@ -42,6 +44,7 @@ export interface MergeAnswerNode {
 export interface MergeNode {
   readonly id: string;
   readonly number: number;
+  readonly title: string;
   readonly state: 'OPEN' | 'CLOSED' | 'MERGED';
   readonly isDraft: boolean;
   readonly headRefName: string;
@@ -90,6 +93,13 @@ export type TimelineNode =
   | {
       readonly __typename: 'AutoMergeEnabledEvent' | 'AutoMergeDisabledEvent';
       readonly actor: Actor | null;
+      readonly createdAt: string;
+    }
+  | { readonly __typename: 'AddedToMergeQueueEvent'; readonly createdAt: string }
+  | {
+      readonly __typename: 'RemovedFromMergeQueueEvent';
+      readonly actor: Actor | null;
+      readonly reason: string | null;
       readonly createdAt: string;
     }
   | {

@@ -3,6 +3,7 @@ import type { MergeMethod } from '../../model/risk.ts';
 import type { MergeState } from '../../siblings/mergeability.ts';
 import type { GitHubClient } from './client.ts';
 import { unanswered } from './errors.ts';
+import { codeOf } from './graphql-errors.ts';
 import { mergeStateOf } from './merge-state.ts';
 import { type MethodsNode, methodsOf } from './target-merging.ts';
 
@@ -62,6 +63,6 @@ export async function mutate(
   const { errors } = await client.graphql(document, variables);
   const [first] = errors;
   if (!first) return;
-  const code = first.type === 'FORBIDDEN' ? 'PERMISSION_MISSING' : 'MERGE_REFUSED';
+  const code = codeOf(first.type, 'MERGE_REFUSED');
   throw new SyncError(code, `GitHub refused: ${first.message}`, { cause: new Error(first.message) });
 }

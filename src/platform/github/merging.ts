@@ -90,6 +90,7 @@ export function createMerging(client: GitHubClient, repository: string, waits: W
     head: string,
     error: unknown,
   ): Promise<EnqueueAnswer | undefined> {
+    if (error instanceof SyncError && passedOn.has(error.code)) throw error;
     const node = await lookAtNode(client, nodeId);
     if (node.headRefOid !== head) return 'moved';
     if (node.state !== 'OPEN') return node.state === 'MERGED' ? 'merged' : 'closed';

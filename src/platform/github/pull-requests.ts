@@ -3,6 +3,7 @@ import type { PullRequestDetail } from '../../siblings/discovery.ts';
 import type { NewPullRequest, SiblingsGitHub } from '../../siblings/github.ts';
 import { type GitHubClient, statusOf } from './client.ts';
 import { withoutBot } from './discovery.ts';
+import { codeOf } from './graphql-errors.ts';
 import { createMerging } from './merging.ts';
 import { readRemovals } from './removals.ts';
 import { isNetworkFault, type Waits, writeOnce } from './write-once.ts';
@@ -62,8 +63,10 @@ export function createPullRequests(
         `mutation SetDraft($id: ID!) { ${mutation}(input: { pullRequestId: $id }) { clientMutationId } }`,
         { id: nodeId },
       );
-      if (errors[0])
-        throw new SyncError('PERMISSION_MISSING', `GitHub refused ${mutation}: ${errors[0].message}`);
+      const [first] = errors;
+      if (!first) return;
+      const code = codeOf(first.type, 'PERMISSION_MISSING');
+      throw new SyncError(code, `GitHub refused ${mutation}: ${first.message}`);
     },
 
     async ensureLabel(name, color, description) {

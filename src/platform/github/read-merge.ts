@@ -8,14 +8,9 @@ import {
   type MergeAnswerNode,
   type MergeNode,
   mergeDocument,
-  type TimelineNode,
 } from './merge-document.ts';
 import { mergeStateOf } from './merge-state.ts';
-
-interface At {
-  readonly owner: string;
-  readonly repo: string;
-}
+import { type At, disarmedBy, putOut } from './merge-timeline.ts';
 
 /** One look. Checks and rules that the token may not see are left out; anything else that is missing is an error. */
 export async function lookAtMerge(client: GitHubClient, at: At, number: number): Promise<MergeView> {
@@ -28,6 +23,7 @@ export async function lookAtMerge(client: GitHubClient, at: At, number: number):
   return {
     number: pull.number,
     nodeId: pull.id,
+    title: pull.title,
     state: ({ OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const)[pull.state],
     headSha: pull.headRefOid,
     base: pull.baseRefName,
@@ -38,6 +34,7 @@ export async function lookAtMerge(client: GitHubClient, at: At, number: number):
     armedBy: pull.autoMergeRequest?.enabledBy ? withoutBot(pull.autoMergeRequest.enabledBy.login) : undefined,
     disarmedBy: await disarmedBy(client, at, pull, withoutBot(data.viewer.login)),
     queued: pull.isInMergeQueue,
+    putOut: await putOut(client, at, pull),
     labels: pull.labels.nodes.map(({ name }) => name),
     checks: checksOf(pull, errors.length === 0),
     review: pull.reviewDecision ? reviews[pull.reviewDecision] : undefined,
@@ -84,40 +81,4 @@ function requiresCheck(base: BaseNode | null): boolean {
 /** A check that was skipped satisfies the rule of the base, too, but proves nothing. */
 function hasPassed(context: ContextNode): boolean {
   return (context.__typename === 'CheckRun' ? context.conclusion : context.state) === 'SUCCESS';
-}
-
-/** The person who had the last word on auto-merge, unless the head was pushed since. */
-async function disarmedBy(
-  client: GitHubClient,
-  at: At,
-  pull: MergeNode,
-  self: string,
-): Promise<string | undefined> {
-  const events = pull.timelineItems.nodes;
-  const index = events.findLastIndex(({ __typename }) => __typename !== 'HeadRefForcePushedEvent');
-  const last = events[index];
-  if (last?.__typename !== 'AutoMergeDisabledEvent' || last.actor?.__typename !== 'User') return undefined;
-  if (last.actor.login === self) return undefined;
-  const pushedSince = events.slice(index + 1).some((event) => isPushOf(event, pull.headRefOid));
-  if (pushedSince || (await wasPushedAfter(client, at, pull, last.createdAt))) return undefined;
-  return last.actor.login;
-}
-
-function isPushOf(event: TimelineNode, head: string): boolean {
-  return event.__typename === 'HeadRefForcePushedEvent' && event.afterCommit?.oid === head;
-}
-
-/** The timeline does not tell when commits were added on top. Without an answer the person's word stands. */
-async function wasPushedAfter(
-  client: GitHubClient,
-  { owner, repo }: At,
-  { headRefName, headRefOid }: MergeNode,
-  when: string,
-): Promise<boolean> {
-  const { data } = await client
-    .request('GET /repos/{owner}/{repo}/activity', { owner, repo, ref: headRefName, per_page: 100 })
-    .catch(() => ({ data: [] }));
-  return data.some(
-    ({ after, timestamp }) => after === headRefOid && Date.parse(timestamp) > Date.parse(when),
-  );
 }
