@@ -107,6 +107,16 @@ describe('an environment that is there', () => {
     expect((await planned(world, [aRule('production', { wait: 5 })])).changes).toEqual([]);
   });
 
+  test('is unchanged where its app or its reviewer is written in another case', async () => {
+    const world = new EnvironmentsWorld()
+      .withRepository(app, anEnvironment('production', { reviewers: [leads] }))
+      .withRule(app, 'production', 'gate');
+    const { plan, rows } = await run(world, [
+      aRule('production', { rules: ['Gate'], reviewers: ['Acme/Leads'] }),
+    ]);
+    expect([plan.changes, rows[0]?.differences]).toEqual([[], []]);
+  });
+
   test('keeps what the rule does not mention', async () => {
     const world = new EnvironmentsWorld().withRepository(
       app,

@@ -12,6 +12,7 @@ import type {
 } from './environment-change.ts';
 import { createRecently } from './environment-recent.ts';
 import type { RefusedField } from './environment-refusal.ts';
+import { isSameApp } from './environment-rules.ts';
 import { isSameShape } from './environment-settings.ts';
 import { isRefusedForPlan, writeWhatIsAllowed } from './environment-write.ts';
 import type { EnvironmentsGitHub, InventoryStores } from './ports.ts';
@@ -89,7 +90,7 @@ export function createEnvironmentApplier({ github, stores, now }: ApplyPorts): E
   async function applyRule({ subject, ensure, expects }: RuleChange): Promise<Settled> {
     const { repository, name, app, isThere, where } = ensure;
     const listed = await recently(`rules ${subject}`, () => github.listRules(repository, name));
-    const found = listed.find((one) => one.app === app);
+    const found = listed.find((one) => isSameApp(one.app, app));
     if ((found !== undefined) !== expects) return { status: 'unchanged' };
     if (!isThere) {
       if (found) await github.removeRule(repository, name, found.id);

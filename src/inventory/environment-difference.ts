@@ -82,7 +82,7 @@ function saysDeploys({ shape, patterns }: FullShape): string {
 }
 
 function saysRules({ rules }: FullShape): string {
-  return listed([...rules].sort());
+  return listed(rules.map((app) => app.toLowerCase()).sort());
 }
 
 function listed(names: readonly string[]): string {

@@ -9,8 +9,9 @@ export function planRulesOn(
   { rules }: FullShape,
   after: readonly ChangeId[],
 ): readonly RuleChange[] {
-  const on = new Set(seen.rules.map(({ app }) => app));
-  return rules.filter((app) => !on.has(app)).map((app) => ruleChange(place, app, true, after));
+  return rules
+    .filter((app) => !seen.rules.some((rule) => isSameApp(rule.app, app)))
+    .map((app) => ruleChange(place, app, true, after));
 }
 
 export function planRulesOff(
@@ -20,7 +21,7 @@ export function planRulesOff(
 ): readonly RuleChange[] {
   if (place.rule.rules === undefined) return [];
   return seen.rules
-    .filter(({ app }) => !rules.includes(app))
+    .filter((rule) => !rules.some((app) => isSameApp(rule.app, app)))
     .map(({ app }) => ruleChange(place, app, false, after));
 }
 
@@ -40,4 +41,9 @@ function ruleChange(
     expects: !isThere,
     ensure: { ...ofPlace(place), app, isThere },
   };
+}
+
+/** GitHub's slugs are in lower case; people write names. */
+export function isSameApp(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
