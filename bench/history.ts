@@ -54,7 +54,7 @@ export const history: Measurement = {
         join(world.root, 'work'),
         baseline,
         ids.at(-1) ?? '',
-        JSON.stringify(siblingRules(50)),
+        JSON.stringify(await siblingRules(50)),
       ]);
       const reading = await compare(ROUNDS, worker.once, log);
       await worker.end();

@@ -102,7 +102,7 @@ async function carry(world: GitWorld, { baseline, head, base }: Range) {
   const entries = await target.entries(base);
   await target.fetchBlobs(files.flatMap(({ path = '' }) => entries.get(path)?.oid ?? []));
 
-  const rules = siblingRules(PICKS);
+  const rules = await siblingRules(PICKS);
   const redactor = createRedactor();
   const started = performance.now();
   const commits = await sibling.log({ baseline, head, firstParent: true });

@@ -76,7 +76,7 @@ async function loadConfig(
 ): Promise<{ config: Config; findings: readonly Finding[] }> {
   const bytes = await readConfigFile(inputs.config, job, () => apiClient(inputs, log, env, signal));
   const { parseConfig } = await import('./config/load.ts');
-  const parsed = parseConfig(bytes, inputs.config, inputs.phase === 'all');
+  const parsed = await parseConfig(bytes, inputs.config, inputs.phase === 'all');
   if (parsed.ok) return parsed;
   const [first, ...others] = parsed.problems;
   throw new SyncError(first.code, first.what, {

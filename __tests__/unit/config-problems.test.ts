@@ -4,8 +4,8 @@ import { parseConfig } from '../../src/config/load.ts';
 const file = '.github/sync.yml';
 
 /** Each problem as one line: `line:column code what => cure`. */
-function problems(text: string | Uint8Array): readonly string[] {
-  const parsed = parseConfig(text, file);
+async function problems(text: string | Uint8Array): Promise<readonly string[]> {
+  const parsed = await parseConfig(text, file);
   if (parsed.ok) return [];
   return parsed.problems.map(({ where, code, what, cure }) => {
     expect(where?.file).toBe(file);
@@ -97,8 +97,8 @@ describe('a file that is no configuration gets one message', () => {
       'version: "1"',
       '1:10 CONFIG_INVALID `version` should be a number, but is the text `1`. => Write `1`, without quotes.',
     ],
-  ])('%s', (_name, text, expected) => {
-    const found = problems(text);
+  ])('%s', async (_name, text, expected) => {
+    const found = await problems(text);
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(expected);
     expect(found[0]?.length).toBeLessThan(500);
@@ -341,28 +341,28 @@ describe('a value that is wrong is named with its place and its cure', () => {
     ],
     ['retries: { pauses: [1h] }', 'which is not a pause of at most 5 minutes'],
     ['retries: { pauses: [6m] }', 'which is not a pause of at most 5 minutes'],
-  ])('%s', (text, expected) => {
-    const found = problems(text);
+  ])('%s', async (text, expected) => {
+    const found = await problems(text);
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(expected);
   });
 
-  test('a password in an address is not repeated', () => {
-    const [problem = ''] = problems('siblings: ["https://me:hunter2@example.com/acme/ui.git"]');
+  test('a password in an address is not repeated', async () => {
+    const [problem = ''] = await problems('siblings: ["https://me:hunter2@example.com/acme/ui.git"]');
     expect(problem).toContain('Write `acme/ui`.');
     expect(problem).not.toContain('hunter2');
   });
 
-  test('a token that was pasted for the name of its variable is not repeated', () => {
+  test('a token that was pasted for the name of its variable is not repeated', async () => {
     const token = `ghp_${'x'.repeat(36)}`;
-    const [problem = ''] = problems(sibling(`token-env: ${token}`));
+    const [problem = ''] = await problems(sibling(`token-env: ${token}`));
     expect(problem).toContain('looks like a token');
     expect(problem).not.toContain(token);
   });
 
-  test('all problems come at once, in the order of the file', () => {
+  test('all problems come at once, in the order of the file', async () => {
     const text = 'siblngs: []\nsiblings:\n  - repo: 1\n    max: ten\n  - acme\nreport: []\nfoo: 1\n';
-    expect(problems(text).map((problem) => problem.split(' ')[0])).toEqual([
+    expect((await problems(text)).map((problem) => problem.split(' ')[0])).toEqual([
       '1:1',
       '3:11',
       '4:10',
@@ -372,12 +372,12 @@ describe('a value that is wrong is named with its place and its cure', () => {
     ]);
   });
 
-  test('at most 20 problems are told', () => {
-    expect(problems(`siblings: [${'acme, '.repeat(50)}]`)).toHaveLength(20);
+  test('at most 20 problems are told', async () => {
+    expect(await problems(`siblings: [${'acme, '.repeat(50)}]`)).toHaveLength(20);
   });
 
-  test('a place inside an alias is where the value is written', () => {
-    expect(problems('siblings:\n  - { repo: a/b, max: &m 0 }\n  - { repo: a/c, max: *m }')).toEqual([
+  test('a place inside an alias is where the value is written', async () => {
+    expect(await problems('siblings:\n  - { repo: a/b, max: &m 0 }\n  - { repo: a/c, max: *m }')).toEqual([
       expect.stringContaining('2:26 CONFIG_INVALID'),
       expect.stringContaining('3:23 CONFIG_INVALID'),
     ]);

@@ -5,21 +5,21 @@ import { aSibling, noRules } from '../builders/siblings.ts';
 
 const file = '.github/sync.yml';
 
-function loaded(text: string | Uint8Array): Config {
-  const parsed = parseConfig(text, file);
+async function loaded(text: string | Uint8Array): Promise<Config> {
+  const parsed = await parseConfig(text, file);
   if (!parsed.ok) throw new Error(parsed.problems.map(({ what }) => what).join('\n'));
   return parsed.config;
 }
 
-function sibling(text: string) {
-  return loaded(`siblings:\n  - repo: acme/ui\n${text.replace(/^/gmu, '    ')}`).siblings[0];
+async function sibling(text: string) {
+  return (await loaded(`siblings:\n  - repo: acme/ui\n${text.replace(/^/gmu, '    ')}`)).siblings[0];
 }
 
 const sha = '0123456789abcdef0123456789abcdef01234567';
 
 describe('a configuration that can be used', () => {
-  test('the short form has every default filled in and knows its place', () => {
-    expect(loaded('# ours\nsiblings:\n  - acme/ui-kit\n')).toEqual({
+  test('the short form has every default filled in and knows its place', async () => {
+    expect(await loaded('# ours\nsiblings:\n  - acme/ui-kit\n')).toEqual({
       siblings: [
         aSibling({
           repo: 'acme/ui-kit',
@@ -37,9 +37,9 @@ describe('a configuration that can be used', () => {
     });
   });
 
-  test('the long form says the same as the short one', () => {
-    const { where: _short, ...short } = loaded('siblings: [acme/ui@release/4.x]').siblings[0] ?? {};
-    const { where: _long, ...long } = sibling('branch: release/4.x') ?? {};
+  test('the long form says the same as the short one', async () => {
+    const { where: _short, ...short } = (await loaded('siblings: [acme/ui@release/4.x]')).siblings[0] ?? {};
+    const { where: _long, ...long } = (await sibling('branch: release/4.x')) ?? {};
     expect(long).toEqual(short);
     expect(short).toMatchObject({ repo: 'acme/ui', branch: 'release/4.x' });
   });
@@ -87,8 +87,8 @@ describe('a configuration that can be used', () => {
       },
     ],
     ['paths: { map: { site: . } }', { paths: { allow: [], deny: [], optIn: [], map: { site: '' } } }],
-  ])('a sibling with %j', (text, expected) => {
-    expect(sibling(text)).toMatchObject(expected);
+  ])('a sibling with %j', async (text, expected) => {
+    expect(await sibling(text)).toMatchObject(expected);
   });
 
   test.each([
@@ -108,12 +108,12 @@ describe('a configuration that can be used', () => {
     ],
     ['pull-request: { milestone: Q3, base: main }', { pullRequest: { milestone: 'Q3', base: 'main' } }],
     ['version: 1', { retries: { pauses: [1500, 3000, 4500] } }],
-  ])('a section: %s', (text, expected) => {
-    expect(loaded(text)).toMatchObject(expected);
+  ])('a section: %s', async (text, expected) => {
+    expect(await loaded(text)).toMatchObject(expected);
   });
 
-  test('siblings that share an owner, a name or a repository by another branch are different ones', () => {
-    const { siblings } = loaded('siblings: [acme/ui, acme/ui@next, acme/ui@Next, other/ui]');
+  test('siblings that share an owner, a name or a repository by another branch are different ones', async () => {
+    const { siblings } = await loaded('siblings: [acme/ui, acme/ui@next, acme/ui@Next, other/ui]');
     expect(siblings.map(({ repo, branch }) => [repo, branch])).toEqual([
       ['acme/ui', undefined],
       ['acme/ui', 'next'],
@@ -122,8 +122,8 @@ describe('a configuration that can be used', () => {
     ]);
   });
 
-  test('an alias gives the value of its anchor, and each sibling keeps its own place', () => {
-    const { siblings } = loaded(
+  test('an alias gives the value of its anchor, and each sibling keeps its own place', async () => {
+    const { siblings } = await loaded(
       'siblings:\n  - { repo: a/b, paths: &paths { deny: [x] } }\n  - { repo: a/c, paths: *paths }\n',
     );
     expect(siblings.map(({ paths, where }) => [paths.deny, where.line])).toEqual([
@@ -137,8 +137,8 @@ describe('a configuration that can be used', () => {
     ['Bugfix', 'fix'],
     ['refator', 'refactor'],
     ['tests', 'test'],
-  ])('a type that is nearly a usual one, %s, is a remark with a suggestion', (type, meant) => {
-    const parsed = parseConfig(`siblings:\n- repo: a/b\n  types: [ci, ${type}]\n`, file);
+  ])('a type that is nearly a usual one, %s, is a remark with a suggestion', async (type, meant) => {
+    const parsed = await parseConfig(`siblings:\n- repo: a/b\n  types: [ci, ${type}]\n`, file);
     expect(parsed).toMatchObject({
       ok: true,
       findings: [
@@ -154,8 +154,8 @@ describe('a configuration that can be used', () => {
 
   test.each(['[feat, feature]', '[fix, docs, revert]', '[wip, deps, security]'])(
     'types that a team may mean are no remark: %s',
-    (types) => {
-      const parsed = parseConfig(`siblings: [{ repo: a/b, types: ${types} }, a/c]`, file);
+    async (types) => {
+      const parsed = await parseConfig(`siblings: [{ repo: a/b, types: ${types} }, a/c]`, file);
       expect(parsed).toMatchObject({ ok: true, findings: [] });
     },
   );
@@ -179,8 +179,8 @@ describe('a configuration that can be used', () => {
       ['`pull-request.draft` is on'],
     ],
     ['of which all is missing', 'siblings: [a/b]', ['there is no `validation`', 'no sibling is `trusted`']],
-  ])('auto-merge %s can never come to anything, which is a remark', (_name, text, reasons) => {
-    const asked = parseConfig(`risk: { auto-merge: { at-most: 9 } }\n${text}\n`, file);
+  ])('auto-merge %s can never come to anything, which is a remark', async (_name, text, reasons) => {
+    const asked = await parseConfig(`risk: { auto-merge: { at-most: 9 } }\n${text}\n`, file);
     expect(asked).toMatchObject({
       findings: [
         {
@@ -191,18 +191,18 @@ describe('a configuration that can be used', () => {
       ],
     });
     // Nobody has asked for it, or not here.
-    expect(parseConfig(`${text}\n`, file)).toMatchObject({ findings: [] });
-    expect(parseConfig(`risk: { auto-merge: false }\n${text}\n`, file)).toMatchObject({ findings: [] });
+    expect(await parseConfig(`${text}\n`, file)).toMatchObject({ findings: [] });
+    expect(await parseConfig(`risk: { auto-merge: false }\n${text}\n`, file)).toMatchObject({ findings: [] });
   });
 
-  test('where another job validates, no sibling has to be trusted', () => {
+  test('where another job validates, no sibling has to be trusted', async () => {
     const text = `risk: { auto-merge: true }\nsiblings: [a/b]\nvalidation: ${steps}\n`;
-    expect(parseConfig(text, file, false)).toMatchObject({ ok: true, findings: [] });
-    expect(parseConfig(text, file)).toMatchObject({ findings: [expect.anything()] });
+    expect(await parseConfig(text, file, false)).toMatchObject({ ok: true, findings: [] });
+    expect(await parseConfig(text, file)).toMatchObject({ findings: [expect.anything()] });
   });
 
-  test('what may turn out not to exist knows its own place', () => {
-    const { siblings, pullRequest } = loaded(
+  test('what may turn out not to exist knows its own place', async () => {
+    const { siblings, pullRequest } = await loaded(
       'siblings:\n- repo: a/b\n  retry:\n  - abcdef1\n  - ABCDEF2\npull-request:\n  base: next\n  reviewers: [ann,\n    bob]\n',
     );
     const lines = (places: Readonly<Record<string, { readonly line: number }>> = {}) =>
@@ -219,16 +219,16 @@ describe('a configuration that can be used', () => {
     ['as bytes with a byte order mark', new TextEncoder().encode('\uFEFFsiblings: [a/b]\n')],
     ['as JSON', '{"siblings":["a/b"]}'],
     ['with a document marker', '---\nsiblings: [a/b]\n...\n'],
-  ])('a file %s', (_name, text) => {
-    expect(loaded(text).siblings).toMatchObject([
+  ])('a file %s', async (_name, text) => {
+    expect((await loaded(text)).siblings).toMatchObject([
       { repo: 'a/b', types: ['feat', 'fix', 'perf', 'refactor'] },
     ]);
   });
 
-  test('200 siblings are accepted, and one without any is remarked on', () => {
+  test('200 siblings are accepted, and one without any is remarked on', async () => {
     const many = Array.from({ length: 200 }, (_, index) => `  - acme/lib-${index}\n`).join('');
-    expect(loaded(`siblings:\n${many}`).siblings).toHaveLength(200);
-    expect(parseConfig('version: 1', file)).toMatchObject({
+    expect((await loaded(`siblings:\n${many}`)).siblings).toHaveLength(200);
+    expect(await parseConfig('version: 1', file)).toMatchObject({
       ok: true,
       findings: [{ severity: 'warning', what: expect.stringContaining('no sibling') }],
     });

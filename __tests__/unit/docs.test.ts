@@ -55,7 +55,7 @@ describe.each(documents)('%s', (document) => {
       ([, indent = '', block = '']) => block.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
     );
     for (const block of blocks) {
-      if (/^siblings:/m.test(block)) expect(parseConfig(block, document)).toMatchObject({ ok: true });
+      if (/^siblings:/m.test(block)) expect(await parseConfig(block, document)).toMatchObject({ ok: true });
       if (/^jobs:/m.test(block)) expect(await faultsOf(block)).toEqual([]);
     }
   });

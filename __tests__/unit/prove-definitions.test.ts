@@ -97,7 +97,10 @@ test.each(['{"scripts":[]}', '{"scripts":{"__proto__":"x","test:all":{"a":1}}}',
   },
 );
 
-const parsed = parseConfig('siblings: [a/b]\nvalidation: { steps: [{ kind: test, run: x }] }\n', 'sync.yml');
+const parsed = await parseConfig(
+  'siblings: [a/b]\nvalidation: { steps: [{ kind: test, run: x }] }\n',
+  'sync.yml',
+);
 const defaults = (parsed.ok && parsed.config.validation?.definitions) || [];
 
 test.each([

@@ -1,4 +1,4 @@
-import { safeParse } from 'zod/mini';
+import { safeParseAsync } from 'zod/mini';
 import type { Finding, Place } from '../model/finding.ts';
 import type { Config, ParsedConfig } from './config.ts';
 import { decode } from './decode.ts';
@@ -21,7 +21,11 @@ const mostProblems = 20;
  * Reads nothing and throws nothing; `file` is only the name that places carry. `isOneJob`: candidates are
  * validated in the job that merges them.
  */
-export function parseConfig(input: string | Uint8Array, file: string, isOneJob = true): ParsedConfig {
+export async function parseConfig(
+  input: string | Uint8Array,
+  file: string,
+  isOneJob = true,
+): Promise<ParsedConfig> {
   const decoded = decode(input);
   const source = decoded.unreadable ?? oversize(decoded.text) ?? readDocument(decoded.text);
   if ('code' in source) return unusable(source, decoded.text, file);
@@ -30,7 +34,7 @@ export function parseConfig(input: string | Uint8Array, file: string, isOneJob =
   const placeOf = (path: Path, on: 'key' | 'value' = 'value'): Required<Place> => {
     return { file, ...positionIn(decoded.text, offsetOf(spot, path, on)) };
   };
-  const parsed = safeParse(sections, data);
+  const parsed = await safeParseAsync(sections, data);
   if (parsed.success) {
     const config = resolve(parsed.data, placeOf);
     const isAskedFor = spot.inside.get('risk')?.inside.has('auto-merge');

@@ -1,3 +1,4 @@
+import { check } from 'zod/mini';
 import { line } from './line.ts';
 import { clipped, type Fault } from './problem.ts';
 import { valueNameFault } from './secret-name.ts';
@@ -11,10 +12,32 @@ export const namePattern = line({
   examples: ['NPM_TOKEN', 'DEPLOY_*', '/^TMP_/'],
   most: longest,
   fault: (text) => (expressionOf(text) === undefined ? globFault(text) : undefined),
-});
+}).check(
+  check<string>(({ value, issues }) => {
+    const expression = expressionOf(value);
+    if (expression === undefined) return undefined;
+    // The engine of linear time takes longer to load than all else here: only for who needs it.
+    return import('re2js').then(({ RE2JS }) => {
+      const reason = refusal(() => RE2JS.compile(expression));
+      if (reason === undefined) return;
+      const message = `is \`${clipped(value)}\`, which is no regular expression of RE2: ${clipped(reason)}`;
+      const cure = 'Correct it. RE2 looks neither ahead nor behind, and has no references to groups.';
+      issues.push({ code: 'custom', input: value, message, params: { cure } });
+    });
+  }),
+);
+
+function refusal(compile: () => unknown): string | undefined {
+  try {
+    compile();
+    return undefined;
+  } catch (thrown) {
+    return String(thrown instanceof Error ? thrown.message : thrown).replace(/^error parsing regexp: /u, '');
+  }
+}
 
 /** What stands between the slashes. */
-export function expressionOf(text: string): string | undefined {
+function expressionOf(text: string): string | undefined {
   return /^\/(.*)\/$/u.exec(text)?.[1];
 }
 
