@@ -215,6 +215,19 @@ export interface Repository extends Inventory {
   readonly deployApps: DeployApp[];
 }
 
+/** Where hosts, or what is known of them, differ. */
+export interface Host {
+  /** False for an old GitHub Enterprise Server: environments have no `prevent_self_review`. */
+  knowsSelfReview: boolean;
+  /**
+   * What an update of an environment leaves out stays. The documentation does not say; by default it goes, so
+   * that a client which leaves out what it wants to keep is caught.
+   */
+  keepsWhatIsLeftOut: boolean;
+  /** Reviewers who cannot read the repository are refused; by default they are left out without a word. */
+  refusesStrangers: boolean;
+}
+
 export interface World {
   /** Folder of this world; everything on disk is below it. */
   readonly root: string;
@@ -228,8 +241,7 @@ export interface World {
   readonly repositories: Map<string, Repository>;
   /** How many reads of a secret or a variable still show what was there before a write. */
   readsBehind: number;
-  /** Of an old GitHub Enterprise Server: environments know no `prevent_self_review`. */
-  knowsSelfReview: boolean;
+  readonly host: Host;
   /** The next id to give out; ids are small integers in order, so worlds are reproducible. */
   nextId(): number;
   now(): Date;
@@ -247,7 +259,7 @@ export function createWorld(root: string, now: () => Date = () => new Date()): W
     tokens: new Map(),
     repositories: new Map(),
     readsBehind: 0,
-    knowsSelfReview: true,
+    host: { knowsSelfReview: true, keepsWhatIsLeftOut: false, refusesStrangers: false },
     nextId: () => id++,
     now,
   };

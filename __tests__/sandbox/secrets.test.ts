@@ -229,3 +229,107 @@ describe('who may', () => {
     expect((await rest('GET', '/repos/acme/hidden/actions/secrets', undefined, 'narrow')).status).toBe(404);
   });
 });
+
+describe('secrets of an organisation', () => {
+  const ORG = '/orgs/acme/actions/secrets';
+  const ORG_RIGHTS = {
+    organization_secrets: 'write',
+    organization_codespaces_secrets: 'write',
+    organization_dependabot_secrets: 'write',
+    organization_agent_secrets: 'write',
+    secrets: 'read',
+    agent_secrets: 'read',
+  } as const;
+
+  beforeEach(() => {
+    aToken(bench.world, KEEPER, { kind: 'fine-grained', permissions: ORG_RIGHTS });
+  });
+
+  function ownerOf() {
+    const owner = bench.world.owners.get('acme');
+    if (!owner) throw new Error('acme is not there');
+    return owner;
+  }
+
+  function putOf(name: string, body: object, path = ORG) {
+    return putSealed(bench, path, name, 'x', { token: KEEPER, body });
+  }
+
+  test.each(SCOPE_NAMES)('are sealed and kept with their visibility (%s)', async (scope) => {
+    const path = `/orgs/acme/${scope}/secrets`;
+    expect((await putOf('npm_token', { visibility: 'private' }, path)).status).toBe(201);
+    expect((await putOf('NPM_TOKEN', { visibility: 'all' }, path)).status).toBe(204);
+    expect(valuesOf(ownerOf().secrets[scope])).toEqual({ NPM_TOKEN: 'x' });
+    expect((await rest('GET', path)).body).toMatchObject({
+      total_count: 1,
+      secrets: [{ name: 'NPM_TOKEN', visibility: 'all' }],
+    });
+    expect((await rest('GET', `${path}/NPM_TOKEN`)).at('visibility')).toBe('all');
+    expect((await rest('DELETE', `${path}/NPM_TOKEN`)).status).toBe(204);
+    expect((await rest('GET', `${path}/NPM_TOKEN`)).status).toBe(404);
+  });
+
+  test('clears the selected repositories when an update leaves them out', async () => {
+    const { id } = bench.repository;
+    await putOf('X', { visibility: 'selected', selected_repository_ids: [id] });
+    const list = await rest('GET', `${ORG}/X/repositories`);
+    expect(list.body).toMatchObject({ total_count: 1, repositories: [{ full_name: 'acme/app' }] });
+    await putOf('X', { visibility: 'selected' });
+    expect((await rest('GET', `${ORG}/X/repositories`)).at('total_count')).toBe(0);
+  });
+
+  test('select repositories one by one or together, of the organisation only', async () => {
+    const site = aRepository(bench.world, 'acme/site');
+    const foreign = aRepository(bench.world, 'other/site');
+    aSecret(bench.world, ownerOf().secrets.actions, 'X', 'x', { visibility: 'selected' });
+    const at = `${ORG}/X/repositories`;
+    expect((await rest('PUT', `${at}/${site.id}`)).status).toBe(204);
+    expect((await rest('PUT', `${at}/${foreign.id}`)).status).toBe(422);
+    expect((await rest('GET', at)).at('repositories', 0, 'full_name')).toBe('acme/site');
+    expect((await rest('DELETE', `${at}/${site.id}`)).status).toBe(204);
+    const selected_repository_ids = [site.id, bench.repository.id];
+    expect((await rest('PUT', at, { selected_repository_ids })).status).toBe(204);
+    expect((await rest('GET', at)).at('total_count')).toBe(2);
+    await putOf('Y', { visibility: 'all' });
+    expect((await rest('PUT', `${ORG}/Y/repositories/${site.id}`)).status).toBe(409);
+  });
+
+  test('take repositories only where they are selected', async () => {
+    const selected_repository_ids = [bench.repository.id];
+    expect((await putOf('X', { visibility: 'all', selected_repository_ids })).status).toBe(422);
+  });
+
+  test('are shown to the repositories that may see them', async () => {
+    const { secrets } = ownerOf();
+    const site = aRepository(bench.world, 'acme/site');
+    aSecret(bench.world, secrets.actions, 'FOR_ALL', 'x', { visibility: 'all' });
+    aSecret(bench.world, secrets.actions, 'FOR_PRIVATE', 'x');
+    aSecret(bench.world, secrets.actions, 'FOR_SITE', 'x', { visibility: 'selected', selected: [site] });
+    const list = await rest('GET', `${REPO}/actions/organization-secrets`);
+    expect(list.at('secrets')).toMatchObject([{ name: 'FOR_ALL' }, { name: 'FOR_PRIVATE' }]);
+    expect((await rest('GET', `${REPO}/agents/organization-secrets`)).at('total_count')).toBe(0);
+  });
+
+  test('refuses one secret more than an organisation holds', async () => {
+    const { actions } = ownerOf().secrets;
+    for (let index = 0; index < 1000; index++) aSecret(bench.world, actions, `S${index}`, 'x');
+    expect((await putOf('ONE_MORE', { visibility: 'all' })).status).toBe(422);
+  });
+
+  test('are nobody’s but who has the right to the organisation', async () => {
+    aToken(bench.world, 'weak', { kind: 'fine-grained', permissions: { secrets: 'write' } });
+    const weak = await rest('GET', ORG, undefined, 'weak');
+    expect(weak.status).toBe(403);
+    expect(weak.headers.get('x-accepted-github-permissions')).toBe('organization_secrets=read');
+    aToken(bench.world, 'foreign', {
+      kind: 'fine-grained',
+      permissions: ORG_RIGHTS,
+      repositories: ['other/app'],
+    });
+    expect((await rest('GET', ORG, undefined, 'foreign')).status).toBe(404);
+    aToken(bench.world, 'job', { permissions: ORG_RIGHTS });
+    expect((await rest('GET', ORG, undefined, 'job')).status).toBe(403);
+    expect((await rest('GET', ORG, undefined, '')).status).toBe(401);
+    expect((await rest('GET', '/orgs/nobody/actions/secrets')).status).toBe(404);
+  });
+});

@@ -88,7 +88,7 @@ const FORBIDDEN = {
   classic: 'Resource not accessible by personal access token',
 } as const satisfies Record<Token['kind'], string>;
 
-function reaches(caller: Token | undefined, repository: Repository): boolean {
+export function reaches(caller: Token | undefined, repository: Repository): boolean {
   if (!caller) return false;
   if (caller.repositories === '*') return true;
   const fullName = `${repository.owner}/${repository.name}`.toLowerCase();

@@ -51,6 +51,12 @@ export function isPull(issue: Issue): issue is PullIssue {
   return issue.pull !== undefined;
 }
 
+/** An account by its login in any case. */
+export function findUser(world: World, login: string): User | undefined {
+  const wanted = login.toLowerCase();
+  return [...world.users.values()].find((user) => user.login.toLowerCase() === wanted);
+}
+
 export function userOf(world: World, login: string): User {
   const user = world.users.get(login);
   if (!user) throw new Error(`no user ${login} in this world`);

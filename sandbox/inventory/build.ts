@@ -1,10 +1,12 @@
 /** Builders of secrets, variables and environments, and how tests read what became of them. */
 import { makeEnvironment } from '../github/environments.ts';
+import { userOf } from '../github/lookup.ts';
+import { accountOf } from '../github/reviewers.ts';
 import { storeSecret } from '../github/secrets.ts';
 import { storeVariable } from '../github/variables.ts';
 import type { Reach } from '../github/visibility.ts';
 import type { Repository, World } from '../world.ts';
-import type { Environment } from './environment.ts';
+import type { DeployApp, Environment, Reviewer } from './environment.ts';
 import type { Variable, Variables } from './variable.ts';
 import type { Secret, Vault, Visibility } from './vault.ts';
 
@@ -53,8 +55,87 @@ function reachOf({ visibility = 'private', selected = [] }: SecretOptions): Reac
   return { visibility, selected: selected.map(({ id }) => id) };
 }
 
-export function anEnvironment(world: World, repository: Repository, name: string): Environment {
-  return makeEnvironment(world, repository, name);
+export interface EnvironmentOptions {
+  /** Minutes. */
+  readonly wait?: number;
+  /** Logins, or teams as `org/slug`. */
+  readonly reviewers?: readonly string[];
+  readonly preventSelfReview?: boolean;
+  /** `protected`, or patterns by kind. Default: all may deploy. */
+  readonly deploys?: 'protected' | Readonly<Partial<Record<'branch' | 'tag', readonly string[]>>>;
+  /** Slugs of apps, added to those of the repository. */
+  readonly rules?: readonly string[];
+  readonly secrets?: Readonly<Record<string, string>>;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** An environment as somebody set it up, whatever the plan allows. */
+export function anEnvironment(
+  world: World,
+  repository: Repository,
+  name: string,
+  options: EnvironmentOptions = {},
+): Environment {
+  const environment = makeEnvironment(world, repository, name);
+  const { wait = 0, reviewers = [], preventSelfReview = false, deploys, rules = [] } = options;
+  environment.wait = wait;
+  environment.reviewers = reviewers.map((reviewer) => reviewerOf(world, reviewer));
+  environment.preventSelfReview = preventSelfReview;
+  environment.policy = deploys === undefined || deploys === 'protected' ? (deploys ?? null) : 'custom';
+  const patterns = typeof deploys === 'object' ? deploys : {};
+  environment.patterns = (['branch', 'tag'] as const).flatMap((type) =>
+    (patterns[type] ?? []).map((pattern) => ({ id: world.nextId(), type, name: pattern })),
+  );
+  environment.customRules = rules.map((slug) => ({
+    id: world.nextId(),
+    app: aDeployApp(world, repository, slug),
+  }));
+  for (const [secret, value] of Object.entries(options.secrets ?? {})) {
+    aSecret(world, environment.secrets, secret, value);
+  }
+  for (const [variable, value] of Object.entries(options.variables ?? {})) {
+    aVariable(world, environment.variables, variable, value);
+  }
+  return environment;
+}
+
+/** An app that offers a deployment protection rule in the repository. */
+export function aDeployApp(world: World, repository: Repository, slug: string): DeployApp {
+  const known = repository.deployApps.find((app) => app.slug === slug);
+  if (known) return known;
+  const app = { id: world.nextId(), slug };
+  repository.deployApps.push(app);
+  return app;
+}
+
+/** An environment's rules in words, for comparing: reviewers by login or `org/slug`, patterns as `branch main`. */
+export function rulesOf(world: World, environment: Environment): EnvironmentRules {
+  const { wait, preventSelfReview, policy, patterns, customRules } = environment;
+  return {
+    wait,
+    preventSelfReview,
+    policy,
+    reviewers: environment.reviewers.map((reviewer) => nameOf(world, reviewer)).sort(),
+    patterns: patterns.map(({ type, name }) => `${type} ${name}`).sort(),
+    rules: customRules.map(({ app }) => app.slug).sort(),
+  };
+}
+
+export interface EnvironmentRules extends Pick<Environment, 'wait' | 'preventSelfReview' | 'policy'> {
+  readonly reviewers: readonly string[];
+  readonly patterns: readonly string[];
+  readonly rules: readonly string[];
+}
+
+function reviewerOf(world: World, name: string): Reviewer {
+  const team = world.teams.get(name);
+  return team ? { type: 'Team', id: team.id } : { type: 'User', id: userOf(world, name).id };
+}
+
+function nameOf(world: World, reviewer: Reviewer): string {
+  const account = accountOf(world, reviewer);
+  if (!account) return `${reviewer.type} ${reviewer.id}`;
+  return account.type === 'User' ? account.user.login : `${account.organisation}/${account.team.slug}`;
 }
 
 /** What is built is seen at once, however late the world shows what the API wrote. */

@@ -11,12 +11,16 @@ import { findRenamed, findRepository } from '../lookup.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { settleRepository } from '../settle.ts';
 import { type Answer, DOCUMENTATION, readJson, refusalBody, requestId, send } from '../wire.ts';
-import { accountRoutes } from './endpoints-account.ts';
+import { accountRoutes, teamRoutes } from './endpoints-account.ts';
+import { branchPolicyRoutes } from './endpoints-branch-policy.ts';
+import { environmentRoutes } from './endpoints-environment.ts';
 import { issueRoutes } from './endpoints-issue.ts';
 import { labelRoutes } from './endpoints-label.ts';
 import { organisationSecretRoutes } from './endpoints-organisation-secret.ts';
+import { protectionRuleRoutes } from './endpoints-protection-rule.ts';
 import { pullRoutes } from './endpoints-pull.ts';
 import { repositoryRoutes } from './endpoints-repository.ts';
+import { repositoryListRoutes } from './endpoints-repository-list.ts';
 import { secretRoutes } from './endpoints-secret.ts';
 import { organisationVariableRoutes, variableRoutes } from './endpoints-variable.ts';
 import { linksAt } from './links.ts';
@@ -28,6 +32,8 @@ export const REST_ROOT = '/api/v3';
 
 const ROUTES: readonly Route[] = [
   ...accountRoutes,
+  ...teamRoutes,
+  ...repositoryListRoutes,
   ...repositoryRoutes,
   ...labelRoutes,
   ...pullRoutes,
@@ -36,6 +42,9 @@ const ROUTES: readonly Route[] = [
   ...organisationSecretRoutes,
   ...variableRoutes,
   ...organisationVariableRoutes,
+  ...environmentRoutes,
+  ...branchPolicyRoutes,
+  ...protectionRuleRoutes,
 ];
 
 let checker: Checker | undefined;

@@ -49,7 +49,10 @@ export async function viewPullShort(viewing: Viewing, issue: PullIssue): Promise
     merged_at: pull.mergedAt && time(pull.mergedAt),
     merge_commit_sha: pull.mergeCommitSha,
     requested_reviewers: [...pull.reviewers].map((login) => viewLogin(world, links, login)),
-    requested_teams: [...pull.teamReviewers].map((slug) => viewTeam(links, repository.owner, slug)),
+    requested_teams: [...pull.teamReviewers].flatMap((slug) => {
+      const team = world.teams.get(`${repository.owner}/${slug}`);
+      return team ? [viewTeam(links, repository.owner, team)] : [];
+    }),
     head: viewSide(viewing, headRepository(world, pull) ?? repository, pull.headRef, pull.headSha),
     base: viewSide(
       viewing,
