@@ -1,5 +1,4 @@
 import type { EnvironmentsGitHub } from '../../inventory/ports.ts';
-import { SyncError } from '../../model/error.ts';
 import { type GitHubClient, statusOf } from './client.ts';
 import { bodyOf, flat } from './environment-wire.ts';
 import { environmentsFamily, inventoryError } from './inventory-errors.ts';
@@ -162,22 +161,8 @@ export function createEnvironments({ client, tokenName, waits }: EnvironmentsOpt
     repository: string,
     right: typeof toRead | typeof toWrite,
   ): unknown {
-    const known = inventoryError(
-      error,
-      environmentsFamily,
-      { what, subject: repository, ...right },
-      tokenName,
-    );
-    if (!(known instanceof SyncError) || known.code !== 'GITHUB_ENV_REFUSED') return known;
-    return isOfThePlan(known.message)
-      ? new SyncError('GITHUB_ENV_PLAN_LIMIT', known.message, { cause: known.cause })
-      : known;
+    return inventoryError(error, environmentsFamily, { what, subject: repository, ...right }, tokenName);
   }
-}
-
-/** GitHub names the billing plan, an older server the key that it does not know. */
-function isOfThePlan(said: string): boolean {
-  return /billing plan|upgrade to|is not a permitted key/i.test(said);
 }
 
 function unlessGone(error: unknown): undefined {

@@ -46,7 +46,9 @@ export function inventoryError(thrown: unknown, family: Family, asked: Asked, to
       return new SyncError(
         family.forbidden,
         `Cannot ${asked.what}: GitHub answered ${statusOf(thrown)}, ${said}.`,
-        detail(cureOf(asked, tokenName, statusOf(thrown), said)),
+        detail(
+          cureOf({ ...asked, access: acceptedIn(thrown) ?? asked.access }, tokenName, statusOf(thrown), said),
+        ),
       );
     case 'REFERENCE_NOT_FOUND':
     case 'OVERTAKEN':
@@ -69,8 +71,19 @@ function cureOf({ subject, permission, access }: Asked, name: string, status: nu
     : cure;
 }
 
+/** GitHub tells which access would do: some kinds of secrets ask for `write` even to be listed. */
+function acceptedIn({ cause }: SyncError): Asked['access'] | undefined {
+  const { response } = Object(cause) as { response?: { headers?: Readonly<Record<string, string>> } };
+  const [, access] = /=(read|write)/.exec(response?.headers?.['x-accepted-github-permissions'] ?? '') ?? [];
+  return access === 'read' || access === 'write' ? access : undefined;
+}
+
 /** GitHub's own words, without the address of its documentation. */
 function saidIn({ cause }: SyncError): string {
   const message = cause instanceof Error ? cause.message : String(cause);
-  return (message.split('\n')[0] ?? '').replace(/ - https?:\S+$/, '').slice(0, 300);
+  return message
+    .replace(/ - https?:\S+$/, '')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/\.$/, '')
+    .slice(0, 300);
 }

@@ -1,0 +1,52 @@
+import { rowOf, type Scope, subjectOf } from '../../model/scope.ts';
+import { addressOf } from './address.ts';
+import { type CloudflareAsk, type CloudflareClient, refusedBy } from './client.ts';
+
+/** Secrets of one kind of Cloudflare's scopes. */
+export interface CloudflareSecrets {
+  list(scope: Scope): Promise<readonly string[]>;
+  write(scope: Scope, name: string, value: string): Promise<Date>;
+  /** False: it was gone already. */
+  remove(scope: Scope, name: string): Promise<boolean>;
+}
+
+const noSuchSecret = 10056;
+
+export function createWorkerSecrets(client: CloudflareClient): CloudflareSecrets {
+  return {
+    async list(scope) {
+      const what = `list the secrets of ${subjectOf(scope)}`;
+      const { result } = await client.ask<readonly { readonly name: string }[] | null>({
+        ...asking(scope, what),
+        method: 'GET',
+      });
+      return (result ?? []).map(({ name }) => name);
+    },
+
+    async write(scope, name, value) {
+      const { date } = await client.ask({
+        ...asking(scope, `write the secret ${name} of ${subjectOf(scope)}`),
+        method: 'PUT',
+        body: { name, text: value, type: 'secret_text' },
+      });
+      return date;
+    },
+
+    async remove(scope, name) {
+      const { path, ...rest } = asking(scope, `delete the secret ${name} of ${subjectOf(scope)}`);
+      try {
+        await client.ask({ ...rest, path: `${path}/${encodeURIComponent(name)}`, method: 'DELETE' });
+        return true;
+      } catch (error) {
+        const refused = refusedBy(error);
+        if (!refused?.codes.includes(noSuchSecret)) throw error;
+        // By the attempt whose answer was lost, or by somebody else.
+        return refused.isRepeated;
+      }
+    },
+  };
+}
+
+function asking(scope: Scope, what: string): Pick<CloudflareAsk, 'path' | 'what' | 'permission'> {
+  return { path: addressOf(scope), what, permission: rowOf(scope).secrets.permission };
+}

@@ -1,0 +1,102 @@
+import { SyncError } from '../model/error.ts';
+import type { Patience } from './github/client.ts';
+import { createMeter, type Spent } from './github/meter.ts';
+import { proxiedFetch } from './github/proxied-fetch.ts';
+import { soundFetch } from './github/sound-answer.ts';
+import { rest } from './github/write-once.ts';
+
+export interface HttpOptions {
+  /** For messages: `Cloudflare`. */
+  readonly vendor: string;
+  /** Address that paths are added to. */
+  readonly root: string;
+  /** Sent as a bearer token. */
+  readonly token: string;
+  readonly patience: Pick<Patience, 'pauses' | 'longestWait'>;
+  /** The job's environment: proxies. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Ends requests and pauses. */
+  readonly signal: AbortSignal;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** Undefined where there is none, or a refusal came with something that is not JSON. */
+  readonly body: unknown;
+  /** By the server's clock, whole seconds. */
+  readonly date: Date;
+  /** An attempt before this one may have arrived. */
+  readonly isRepeated: boolean;
+}
+
+export interface Http {
+  /**
+   * One request, which must be idempotent: it is repeated after a network fault, and after a 429 once its wait is
+   * over. Refusals are answers; `path` must hold no secret, for it stands in messages.
+   */
+  send(method: 'GET' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<HttpAnswer>;
+  readonly spent: Spent;
+}
+
+/** JSON over HTTP for vendors of whom a few requests are wanted. */
+export function createHttp(options: HttpOptions): Http {
+  const { vendor, root, token, patience, signal } = options;
+  const meter = createMeter(signal);
+
+  return {
+    spent: meter.spent,
+    async send(method, path, body) {
+      const request = `${method} ${path}`;
+      const fetch = meter.countingFetch(soundFetch(await proxiedFetch(options.env)));
+      const headers = {
+        authorization: `Bearer ${token}`,
+        'user-agent': 'sync-action',
+        accept: 'application/json',
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      };
+      const init = { method, headers, body: body ? JSON.stringify(body) : null };
+      let isRepeated = false;
+      for (const pause of [...patience.pauses, undefined]) {
+        const answer = await fetch(`${root}${path}`, init).catch((error: unknown) => error);
+        if (signal.aborted) throw new SyncError('STOPPED', `Stopped during ${request}.`, { cause: answer });
+        const wait = pause === undefined ? undefined : waitBefore(answer, pause, patience.longestWait);
+        if (wait !== undefined) {
+          isRepeated ||= !(answer instanceof Response) || answer.status >= 500;
+          await rest(wait, signal, request);
+        } else if (answer instanceof Response && answer.status < 500) {
+          return { status: answer.status, body: await bodyOf(answer), date: dateOf(answer), isRepeated };
+        } else {
+          throw networkError(vendor, request, answer);
+        }
+      }
+      throw new SyncError('INTERNAL', `No attempt was made to ${request}.`);
+    },
+  };
+}
+
+/** Milliseconds until the request is to be repeated; undefined where that mends nothing. */
+function waitBefore(answer: unknown, pause: number, longestWait: number): number | undefined {
+  if (!(answer instanceof Response) || answer.status >= 500) return pause;
+  if (answer.status !== 429) return undefined;
+  const told = 1000 * Number(answer.headers.get('retry-after') ?? 0);
+  const wait = Math.max(pause, Number.isNaN(told) ? 0 : told);
+  return wait <= longestWait ? wait : undefined;
+}
+
+function networkError(vendor: string, request: string, answer: unknown): SyncError {
+  const status = answer instanceof Response ? answer.status : 'nothing';
+  return new SyncError('NETWORK', `${vendor} answered ${status} to ${request}.`, { cause: answer });
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  try {
+    return JSON.parse(await response.text());
+  } catch {
+    return undefined;
+  }
+}
+
+function dateOf({ headers }: Response): Date {
+  const told = Date.parse(headers.get('date') ?? '');
+  return new Date(Number.isNaN(told) ? Math.floor(Date.now() / 1000) * 1000 : told);
+}
