@@ -53,6 +53,8 @@ export class EnvironmentsWorld {
     ['octocat', octocat],
     ['acme/leads', leads],
   ]);
+  /** They cannot read the repositories: GitHub leaves them out and says nothing. */
+  readonly strangers = new Set<string>();
   readonly apps = new Set(['gate']);
   readonly values = new Map<string, string>();
   readonly resources = new Set<string>();
@@ -125,12 +127,13 @@ export class EnvironmentsWorld {
       if (says !== undefined) throw new SyncError('GITHUB_ENV_REFUSED', says);
       const at = this.#at(repository);
       const names = new Map([...this.people].map(([login, { type, id }]) => [`${type} ${id}`, login]));
-      const reviewers = (settings.reviewers ?? []).map((one) => ({
-        ...one,
-        name: names.get(`${one.type} ${one.id}`) ?? '?',
-      }));
+      const reviewers = (settings.reviewers ?? [])
+        .map((one) => ({ ...one, name: names.get(`${one.type} ${one.id}`) ?? '?' }))
+        .filter((one) => !this.strangers.has(one.name));
       const others = at.environments.filter((one) => one.name !== name);
-      at.environments = [...others, anEnvironment(name, { ...settings, reviewers })];
+      const made = anEnvironment(name, { ...settings, reviewers });
+      at.environments = [...others, made];
+      return made;
     },
     listPatterns: async (repository, name) => {
       this.requests.push(`GET ${repository} ${name} patterns`);

@@ -202,6 +202,28 @@ describe('what cannot be done', () => {
     ]);
   });
 
+  test('an environment whose reviewer GitHub leaves out fails, and nothing is put into it', async () => {
+    const world = new EnvironmentsWorld().withRepository(app);
+    world.strangers.add('acme/leads');
+    const where = { file: '.github/sync.yml', line: 5 };
+    const rule = aRule('production', {
+      reviewers: ['octocat', 'acme/leads'],
+      variables: [{ name: 'REGION', value: 'eu', links: undefined, where }],
+    });
+    for (const _ of ['first', 'second']) {
+      const { rows, outcomes } = await run(world, [rule]);
+      expect(outcomes.map(({ status }) => status)).toEqual(['failed', 'blocked']);
+      expect(rows).toMatchObject([
+        {
+          status: 'failed',
+          why: 'GitHub left `acme/leads` out of the reviewers of acme/app: production, which has 1 of 2 now.',
+          cure: 'Give `acme/leads` access to acme/app, or name others; until then nothing is put into the environment.',
+        },
+      ]);
+    }
+    expect(world.variablesOf(app, 'production')).toEqual({});
+  });
+
   test('a reviewer of many environments is looked up once', async () => {
     const world = new EnvironmentsWorld().withRepository('acme/a').withRepository('acme/b');
     await planned(world, [aRule('production', { repositories: ['acme/*'], reviewers: ['octocat'] })]);

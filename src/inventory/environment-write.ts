@@ -25,7 +25,8 @@ export async function writeWhatIsAllowed(
       return { wrote: false, omitted, says };
     }
     try {
-      await github.writeEnvironment(ensure.repository, ensure.name, settings);
+      const made = await github.writeEnvironment(ensure.repository, ensure.name, settings);
+      checkReviewers(ensure, settings, made);
       return { wrote: true, omitted, says };
     } catch (error) {
       const less = isRefusedForPlan(error) ? reduced(settings, error.message) : undefined;
@@ -41,6 +42,27 @@ const refusals: ReadonlySet<string> = new Set(['GITHUB_ENV_REFUSED', 'GITHUB_ENV
 
 export function isRefusedForPlan(error: unknown): error is SyncError {
   return error instanceof SyncError && refusals.has(error.code) && isPlanLimit(error.message);
+}
+
+/** Whom GitHub left out is seen in its answer only (eclipse-csi/otterdog#556). */
+function checkReviewers(
+  { repository, name, shape, where }: ShapeChange['ensure'],
+  { reviewers }: EnvironmentSettings,
+  made: EnvironmentShape,
+): void {
+  if (reviewers === undefined) return;
+  const taken = new Set(made.reviewers.map(({ type, id }) => `${type} ${id}`));
+  const left = shape.reviewers.filter(({ type, id }) => !taken.has(`${type} ${id}`));
+  if (left.length === 0) return;
+  const names = left.map((reviewer) => `\`${reviewer.name}\``).join(', ');
+  throw new SyncError(
+    'GITHUB_ENV_REVIEWER_REFUSED',
+    `GitHub left ${names} out of the reviewers of ${repository}: ${name}, which has ${made.reviewers.length} of ${shape.reviewers.length} now.`,
+    {
+      where,
+      hint: `Give ${names} access to ${repository}, or name others; until then nothing is put into the environment.`,
+    },
+  );
 }
 
 function isAlready(

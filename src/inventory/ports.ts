@@ -90,10 +90,15 @@ export interface EnvironmentSettings {
 export interface EnvironmentsGitHub {
   listEnvironments(repository: string): Promise<readonly ListedEnvironment[]>;
   /**
-   * Throws `GITHUB_ENV_REFUSED` for a 422, with GitHub's own words in the message: they tell whether the plan is
-   * the reason.
+   * Gives the environment as GitHub made it: reviewers without access are left out there, without a word. Throws
+   * `GITHUB_ENV_REFUSED` for a 422, with GitHub's own words in the message: they tell whether the plan is the
+   * reason.
    */
-  writeEnvironment(repository: string, name: string, settings: EnvironmentSettings): Promise<void>;
+  writeEnvironment(
+    repository: string,
+    name: string,
+    settings: EnvironmentSettings,
+  ): Promise<ListedEnvironment>;
   listPatterns(repository: string, name: string): Promise<readonly BranchPattern[]>;
   addPattern(repository: string, name: string, pattern: Omit<BranchPattern, 'id'>): Promise<void>;
   removePattern(repository: string, name: string, id: number): Promise<void>;

@@ -269,6 +269,12 @@ export const errorCatalogue = {
       'A reviewer of an environment does not exist, or the token may not see it. The environment is left as it is, for without the reviewer it would be open.',
     cure: 'Correct the login, or the team as `organisation/slug`; for teams give `secrets-token` the organisation permission "Members: read".',
   },
+  GITHUB_ENV_REVIEWER_REFUSED: {
+    category: 'permission',
+    meaning:
+      'GitHub left out a reviewer who cannot read the repository, without saying so; the environment has less protection than it should.',
+    cure: 'Give the reviewer access to the repository, or name another; until then nothing is put into the environment.',
+  },
   GITHUB_ENV_SELF_REVIEW_ALONE: {
     category: 'config',
     meaning: '`prevent-self-review` is on for an environment that has no reviewers; GitHub refuses that.',

@@ -37,12 +37,11 @@ export function createEnvironments({ client, tokenName, waits }: EnvironmentsOpt
     },
 
     async writeEnvironment(repository, name, settings) {
-      await client
-        .request('PUT /repos/{owner}/{repo}/environments/{environment_name}', {
-          ...atOf(repository, name),
-          ...bodyOf(settings),
-        })
+      const at = atOf(repository, name);
+      const { data } = await client
+        .request('PUT /repos/{owner}/{repo}/environments/{environment_name}', { ...at, ...bodyOf(settings) })
         .catch(failing(`write the environment ${name} of ${repository}`, repository, toWrite));
+      return flat(data, at.owner);
     },
 
     async listPatterns(repository, name) {
