@@ -67,8 +67,8 @@ export function createProver(options: ProverOptions): RunProver {
   }
 
   function progressLine(question: ProofQuestion): string {
-    const { left } = question;
-    const minutes = proofs === 0 ? undefined : Math.ceil(((spent / proofs) * left) / 60_000);
+    const { left, likely } = question;
+    const minutes = proofs === 0 ? undefined : Math.ceil(((spent / proofs) * likely) / 60_000);
     const rest = minutes === undefined ? '' : `, about ${minutes} min left`;
     return `proving tree ${proofs + 1} of at most ${proofs + left}${rest}: ${purposeOf(question)}`;
   }
@@ -95,7 +95,7 @@ export function createProver(options: ProverOptions): RunProver {
 
 /** Why a tree is proved, for the log. */
 function purposeOf({ isTarget, isSearch, fresh }: ProofQuestion): string {
-  const again = fresh ? ', again, since what is remembered is no ground to merge on' : '';
+  const again = fresh ? ', again, since what is remembered is no ground to merge or to drop on' : '';
   if (isTarget) return `the target by itself, to tell its own errors from new ones${again}`;
   return isSearch
     ? `some of the commits, to find the one that brings new trouble${again}`

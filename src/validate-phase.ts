@@ -92,7 +92,7 @@ export async function runValidatePhase(options: ValidateOptions): Promise<Valida
  * With no token in reach, it may be proved whatever the guard; and what is found is only a claim, so nobody
  * asks whether it is marked.
  */
-const alone = { trusted: true, isMarked: async () => false } as const;
+const alone = { trusted: true, isMarked: async () => false, isDropped: async () => false } as const;
 
 /** The pack holds no commits: here a tree is laid out by its own id. */
 function asTrees(candidate: HandedCandidate): HandedCandidate {

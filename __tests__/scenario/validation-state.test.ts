@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { aRepository, aToken, aUser } from '../../sandbox/build.ts';
 import { git } from '../../sandbox/git/plumbing.ts';
-import { type Run, run, type ScenarioWorld, snapshotOf, TARGET } from './harness.ts';
+import { codesOf, type Run, run, type ScenarioWorld, snapshotOf, TARGET } from './harness.ts';
 import {
   aMergingWorld,
   configOf,
@@ -51,6 +51,23 @@ function allGreen(document: Document): Document {
   return { ...document, verdicts: Object.fromEntries(verdicts) as Document['verdicts'] };
 }
 
+/** All that was proved has an error of its own. */
+function allRed(document: Document): Document {
+  const verdicts = Object.entries(document.verdicts).map(([key, verdict]) => [
+    key,
+    {
+      ...verdict,
+      steps: verdict.steps.map((step) => ({
+        ...step,
+        status: 'failed',
+        readable: true,
+        errors: [['ab'.repeat(16), 1]],
+      })),
+    },
+  ]);
+  return { ...document, verdicts: Object.fromEntries(verdicts) as Document['verdicts'] };
+}
+
 const red: MergingSpec = {
   siblings: { 'acme/ui-kit': (main) => main.withCommit('feat: one', { 'src/one.js': '// BROKEN\n' }) },
   validation: { mode: 'final' },
@@ -81,6 +98,25 @@ describe('a verdict', () => {
     pass(world);
     await again();
     expect(pullRequests(world)).toEqual(['#1 merged']);
+  });
+
+  test('that had a commit dropped is found again, since the pull request says the same', async () => {
+    const { world, state, again, first } = await withState({
+      siblings: {
+        'acme/ui-kit': (main) => {
+          main.withCommit('feat: one', { 'src/one.js': 'export {};\n' });
+          main.withCommit('feat: two', { 'src/two.js': '// BROKEN\n' });
+        },
+      },
+      target: guarded,
+    });
+    expect(codesOf(first)).toContain('OFFENDER_DROPPED');
+    const { headSha } = pullRequest(world).pull;
+    rewrite(state, (document) => eachSibling(document, (one) => ({ ...one, digest: 'aa' })));
+    const second = await again();
+    expect(codesOf(second)).toContain('OFFENDER_DROPPED');
+    expect(second.report?.proofs).toBe(0);
+    expect(pullRequest(world).pull.headSha).toBe(headSha);
   });
 
   test('is not asked for twice when the configuration changes what has nothing to do with it', async () => {
@@ -116,6 +152,24 @@ describe('a state that was made up', () => {
     expect(second.exitCode).toBe(0);
     expect(merges(second)).toBe(0);
     expect(pullRequests(world)).toEqual(['#1 open']);
+  });
+
+  test('says red of what is green: nothing is dropped for it', async () => {
+    const { world, state, again } = await withState({
+      siblings: {
+        'acme/ui-kit': (main) => {
+          main.withCommit('feat: one', { 'src/one.js': 'export {};\n' });
+          main.withCommit('feat: two', { 'src/two.js': 'export {};\n' });
+        },
+      },
+      target: guarded,
+    });
+    const { headSha } = pullRequest(world).pull;
+    rewrite(state, (document) => eachSibling(allRed(document), (one) => ({ ...one, digest: 'aa' })));
+    const second = await again();
+    expect(second.report?.siblings[0]?.commits.map(({ result }) => result)).toEqual(['carried', 'carried']);
+    expect(codesOf(second)).not.toContain('OFFENDER_DROPPED');
+    expect(pullRequest(world).pull.headSha).toBe(headSha);
   });
 
   test('does not count where the state is sealed', async () => {

@@ -19,6 +19,7 @@ function anOffer(parts: Partial<Offer> = {}): Offer {
     draft: false,
     verdict: null,
     merge: null,
+    dropped: [],
     ...parts,
   };
 }

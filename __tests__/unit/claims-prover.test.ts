@@ -36,7 +36,7 @@ function aProver(files: ReturnType<typeof claimsFor>, remembered: StateDocument[
 }
 
 async function answerTo(prover: ReturnType<typeof aProver>, subject: string): Promise<string> {
-  const at = { subject, trusted: false, commit: tree, tree, changedPaths: [], left: 1 };
+  const at = { subject, trusted: false, commit: tree, tree, changedPaths: [], left: 1, likely: 1 };
   const answer = await prover.verdictOf({ ...at, fresh: false, isSearch: false });
   return 'why' in answer ? answer.why : answer.source;
 }

@@ -65,6 +65,7 @@ async function examined({ tip, base, source, marked = false, trusted = true }: C
   const result = await examine({
     ...{ subject: 'acme/ui', trusted, base: at('base'), tip: at('tip'), prefixes: [], changedPaths: [] },
     isMarked: async () => marked,
+    isDropped: async () => false,
     prover,
   });
   if (result.status !== 'proved') return result.reason.why;
@@ -118,4 +119,86 @@ test.each<[string, Case, unknown]>([
   ],
 ])('%s', async (_, one, expected) => {
   expect(await examined(one)).toEqual(expected);
+});
+
+interface Blame {
+  /** Errors by tree, in truth: the target's `base`, and `1` to `4`, as far as each commit. */
+  readonly truth?: Readonly<Record<string, readonly string[]>>;
+  readonly remembered: Readonly<Record<string, readonly string[]>>;
+  readonly source: Source;
+  readonly isDropped?: boolean;
+  readonly mode?: ValidationRules['mode'];
+}
+
+/** Which commit is blamed, what was proved in this run, and how many proofs were expected each time. */
+async function blamed({ truth = {}, remembered, source, isDropped = false, mode = 'bisect' }: Blame) {
+  const proofs = new Set<string>();
+  const expected: number[] = [];
+  const prover: Prover = {
+    rules: { ...rules, mode },
+    definitionsIn: async () => [],
+    verdictOf: async ({ tree, fresh, likely }) => {
+      const known = fresh ? undefined : remembered[tree];
+      if (known) return { verdict: aVerdict(tree, known), ...source };
+      if (!proofs.has(tree)) expected.push(likely);
+      proofs.add(tree);
+      return { verdict: aVerdict(tree, truth[tree] ?? []), ...here };
+    },
+  };
+  const at = (name: string) => ({ commit: `commit ${name}`, tree: name });
+  const result = await examine({
+    ...{ subject: 'acme/ui', trusted: true, base: at('base'), tip: at('4'), changedPaths: [] },
+    prefixes: ['1', '2', '3', '4'].map(at),
+    isMarked: async () => false,
+    isDropped: async ({ commit }, verdict) => isDropped && commit === 'commit 3' && verdict === 'key of 4',
+    prover,
+  });
+  if (result.status !== 'proved') return result.reason.why;
+  return { blames: result.offender?.tree, proved: [...proofs].sort().join(' '), expected };
+}
+
+/** Blames the third of four commits. */
+const third = { base: [], '1': [], '2': [], '3': ['new'], '4': ['new'] };
+const nothing = { blames: undefined, proved: '4', expected: [1] };
+
+test.each<[string, Blame, unknown]>([
+  [
+    'what is sealed',
+    { remembered: third, source: { source: 'sealed' } },
+    { blames: '3', proved: '', expected: [] },
+  ],
+  ['the state alone, and is wrong', { remembered: third, source: state }, nothing],
+  [
+    'the state alone, and is right',
+    { remembered: third, source: state, truth: third },
+    { blames: '3', proved: '2 3 4 base', expected: [1, 4, 3, 2] },
+  ],
+  [
+    'the state, as our pull request does',
+    { remembered: third, source: state, isDropped: true },
+    { blames: '3', proved: '', expected: [] },
+  ],
+  ['a claim of before alone', { remembered: third, source: hearsay }, nothing],
+  ['a claim of now', { remembered: third, source: claim }, { blames: '3', proved: '', expected: [] }],
+  [
+    'the state alone, commit by commit',
+    { remembered: third, source: state, mode: 'each' },
+    { blames: undefined, proved: '1 2 3 4', expected: [4, 3, 2, 1] },
+  ],
+  [
+    'a proof of now, against a target that the state knows',
+    { remembered: { base: [] }, source: state, truth: third },
+    { blames: '3', proved: '2 3 4', expected: [1, 3, 2] },
+  ],
+  [
+    'a proof of now, against a target that only the state calls sound',
+    {
+      remembered: { base: [] },
+      source: state,
+      truth: { base: ['new'], '1': ['new'], '2': ['new'], '3': ['new'], '4': ['new'] },
+    },
+    { blames: undefined, proved: '1 2 4 base', expected: [1, 3, 2, 4] },
+  ],
+])('a commit is blamed by %s', async (_, one, expected) => {
+  expect(await blamed(one)).toEqual(expected);
 });

@@ -49,7 +49,16 @@ function aProver(progress: (subject: string, message: string) => void = () => {}
     signal: new AbortController().signal,
   });
   const ask = async (subject: string, tree: string, isSearch = false) => {
-    const at = { subject, trusted: true, commit: tree, tree, changedPaths: ['a'], left: 1, fresh: false };
+    const at = {
+      subject,
+      trusted: true,
+      commit: tree,
+      tree,
+      changedPaths: ['a'],
+      left: 1,
+      likely: 1,
+      fresh: false,
+    };
     const answer = await prover.verdictOf({ ...at, isSearch });
     return 'why' in answer ? answer.why : answer.verdict.steps.map(({ status }) => status).join();
   };

@@ -33,6 +33,7 @@ function aWanted(draft: boolean, parts: Partial<WantedPullRequest> = {}): Wanted
       draft,
       verdict: null,
       merge: null,
+      dropped: [],
     },
     risk: { score: 1, level: 'low', factors: [] },
     decision: { kind: 'review', reasons: ['no `validation` is configured'] },

@@ -42,6 +42,7 @@ async function validated(
     treeOf: async (commit) => commit,
     without: async (left) => integrationOf(all.filter((name) => !left.has(sha(name)))),
     isMarked: async () => false,
+    isDropped: async () => false,
   });
   const out = all.filter((name) => candidate.offenders.some(({ commit }) => commit.sha === sha(name)));
   return `${out.join('')}${candidate.isDraft ? ', draft' : ''}`;

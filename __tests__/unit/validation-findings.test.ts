@@ -106,7 +106,7 @@ test('an offender is told with what it brings, what went with it, and how it com
     for: undefined,
   } as const;
   const along = { ...aPick('more'), result: 'dropped', for: commit.sha } as const;
-  const candidate = aCandidate({ proof: aProof(), offenders: [{ commit, trouble }] });
+  const candidate = aCandidate({ proof: aProof(), offenders: [{ commit, trouble, verdict: 'key' }] });
   expect(validationFindings(anIntegrated([dropped, along, aPick('good')], { candidate }))).toMatchObject([
     {
       code: 'OFFENDER_DROPPED',

@@ -54,4 +54,6 @@ export interface Offender {
   readonly commit: Commit;
   /** What is new with it. */
   readonly trouble: Trouble;
+  /** Key of the verdict on the whole that it was found in. */
+  readonly verdict: string;
 }

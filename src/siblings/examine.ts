@@ -2,7 +2,7 @@
 import { compare, type Trouble } from '../prove/compare.ts';
 import type { Verdict } from '../prove/verdict.ts';
 import type { NotProved, VerdictSource } from './candidate.ts';
-import { findOffender, mostProofs, type Prefix } from './offender.ts';
+import { findOffender, halvings, mostProofs, type Prefix } from './offender.ts';
 import type { KnownVerdict, Prover } from './prover.ts';
 
 export interface Examination<P extends Prefix> {
@@ -16,6 +16,8 @@ export interface Examination<P extends Prefix> {
   readonly changedPaths: readonly string[];
   /** Whether our own open pull request names this verdict, so that what a state says of it may stand. */
   readonly isMarked: (verdict: string, source: VerdictSource) => Promise<boolean>;
+  /** Whether our own open pull request says that this commit was dropped, for this verdict on the tip. */
+  readonly isDropped: (prefix: P, verdict: string) => Promise<boolean>;
   readonly prover: Prover;
 }
 
@@ -30,51 +32,82 @@ export type Examined<P extends Prefix> =
     }
   | { readonly status: 'not-proved'; readonly reason: NotProved };
 
-/** One bad commit among n costs 1 proof of the tip, 1 of the target's own tree, and log2(n) of prefixes. */
+/**
+ * One bad commit among n costs 1 proof of the tip, 1 of the target's own tree, and log2(n) of prefixes. Nothing is
+ * dropped on the word of a state that others may write: unless our pull request says the same, all is proved anew.
+ */
 export async function examine<P extends Prefix>(candidate: Examination<P>): Promise<Examined<P>> {
-  const { subject, trusted, base, tip, prefixes, changedPaths, prover } = candidate;
-  const { mode } = prover.rules;
-  const isSearched = prefixes.length > 0;
-  let left = isSearched ? mostProofs(prefixes.length, mode) : 2;
-
-  const ask: Ask = async ({ commit, tree }, fresh = false) => {
-    const isSearch = tree !== candidate.tip.tree && tree !== base.tree;
-    const at = { subject, trusted, commit, tree, changedPaths };
-    const answer = await prover.verdictOf({ ...at, left, fresh, isSearch, isTarget: tree === base.tree });
-    left -= 1;
-    if ('why' in answer) throw new Unproved(answer);
-    return answer;
-  };
-  let asked: Promise<KnownVerdict> | undefined;
-  const own = () => {
-    asked ??= ask(base);
-    return asked;
-  };
-  const judge = async ({ verdict }: KnownVerdict) =>
-    compare(verdict, fails(verdict) ? (await own()).verdict : undefined);
-
   try {
-    const first = mode === 'each' && isSearched ? await firstBad(prefixes, ask, judge) : undefined;
-    let known = await soundly(ask, candidate);
-    let trouble = await judge(known);
-    // What excuses errors has to be as sound as what says that there are none.
-    const isExcused = fails(known.verdict) && !hasNew(trouble) && known.source !== 'state';
-    if (isExcused && (known.isHearsay || isDoubtful(await own(), trusted))) {
-      asked = ask(base, true);
-      if (known.isHearsay) known = await ask(tip, true);
-      trouble = await judge(known);
-    }
-    if (first !== undefined) return { status: 'proved', known, trouble, offender: first };
-    const isSought = isSearched && hasNew(trouble);
-    const offender = isSought ? await findOffender({ prefixes, tip: trouble, ask, judge }) : undefined;
-    return { status: 'proved', known, trouble, offender };
+    const { isHearsay, ...found } = await attempt(candidate, false);
+    if (found.offender === undefined || !isHearsay) return found;
+    if (await candidate.isDropped(found.offender, found.known.verdict.key)) return found;
+    const { isHearsay: _, ...again } = await attempt(candidate, true);
+    return again;
   } catch (error) {
     if (!(error instanceof Unproved)) throw error;
     return { status: 'not-proved', reason: error.reason };
   }
 }
 
-type Ask = (prefix: Prefix, fresh?: boolean) => Promise<KnownVerdict>;
+type Proved<P extends Prefix> = Extract<Examined<P>, { readonly status: 'proved' }>;
+
+/** `anew`: nothing that is only remembered will do. */
+async function attempt<P extends Prefix>(
+  candidate: Examination<P>,
+  anew: boolean,
+): Promise<Proved<P> & { readonly isHearsay: boolean }> {
+  const { subject, trusted, base, tip, prefixes, changedPaths, prover } = candidate;
+  const { mode } = prover.rules;
+  const isSearched = prefixes.length > 0;
+  let left = isSearched ? mostProofs(prefixes.length, mode) : 2;
+  let expected = 1;
+  const hearsay = new Set<string>();
+
+  const ask: Ask = async ({ commit, tree }, likely, fresh = anew) => {
+    expected = likely;
+    const isSearch = tree !== tip.tree && tree !== base.tree;
+    const at = { subject, trusted, commit, tree, changedPaths, left, likely };
+    const answer = await prover.verdictOf({ ...at, fresh, isSearch, isTarget: tree === base.tree });
+    left -= 1;
+    if ('why' in answer) throw new Unproved(answer);
+    if (answer.source === 'state' || answer.isHearsay === true) hearsay.add(tree);
+    return answer;
+  };
+  let asked: Promise<KnownVerdict> | undefined;
+  const own = () => {
+    // Once the tip fails, the search is likely, and so is the proof of what is left then.
+    asked ??= ask(base, isSearched && mode === 'bisect' ? 2 + halvings(prefixes.length) : expected);
+    return asked;
+  };
+  const judge = async ({ verdict }: KnownVerdict) =>
+    compare(verdict, fails(verdict) ? (await own()).verdict : undefined);
+  const proved = (known: KnownVerdict, trouble: Trouble, offender: Proved<P>['offender']) => {
+    // What an earlier commit does not have yet, the target does not have either.
+    const isFirst = offender !== undefined && offender.commit === prefixes[0]?.commit;
+    const isHearsay = [...hearsay].some((tree) => tree !== base.tree || isFirst);
+    return { status: 'proved', known, trouble, offender, isHearsay } as const;
+  };
+
+  const first = mode === 'each' && isSearched ? await firstBad(prefixes, ask, judge) : undefined;
+  let known = await soundly(ask, candidate);
+  let trouble = await judge(known);
+  // What excuses errors has to be as sound as what says that there are none.
+  const isExcused = fails(known.verdict) && !hasNew(trouble) && known.source !== 'state';
+  if (isExcused && (known.isHearsay || isDoubtful(await own(), trusted))) {
+    asked = ask(base, 1, true);
+    if (known.isHearsay) known = await ask(tip, 1, true);
+    trouble = await judge(known);
+  }
+  if (first !== undefined) return proved(known, trouble, first);
+  const isSought = isSearched && hasNew(trouble);
+  return proved(
+    known,
+    trouble,
+    isSought ? await findOffender({ prefixes, tip: trouble, ask, judge }) : undefined,
+  );
+}
+
+type Ask = (prefix: Prefix, likely: number, fresh?: boolean) => Promise<KnownVerdict>;
 
 /** Commit by commit: the first after which there is anything new. */
 async function firstBad<P extends Prefix>(
@@ -82,8 +115,8 @@ async function firstBad<P extends Prefix>(
   ask: Ask,
   judge: (known: KnownVerdict) => Promise<Trouble>,
 ): Promise<(P & { readonly trouble: Trouble }) | undefined> {
-  for (const prefix of prefixes) {
-    const trouble = await judge(await ask(prefix));
+  for (const [index, prefix] of prefixes.entries()) {
+    const trouble = await judge(await ask(prefix, prefixes.length - index));
     if (hasNew(trouble)) return { ...prefix, trouble };
   }
   return undefined;
@@ -99,9 +132,9 @@ async function soundly<P extends Prefix>(
   ask: Ask,
   { tip, trusted, isMarked }: Examination<P>,
 ): Promise<KnownVerdict> {
-  const known = await ask(tip);
+  const known = await ask(tip, 1);
   if (fails(known.verdict) || !isDoubtful(known, trusted)) return known;
-  if (!(await isMarked(known.verdict.key, known.source))) return ask(tip, true);
+  if (!(await isMarked(known.verdict.key, known.source))) return ask(tip, 1, true);
   return known.source === 'claim' ? known : { ...known, source: 'marked' };
 }
 

@@ -147,6 +147,10 @@ async function look(
       // What another job has claimed is named as what to merge on, and never as what we found.
       return (source === 'claim' ? offer?.merge : offer?.verdict) === verdict;
     },
+    isDropped: async (sha, verdict) => {
+      const { dropped = [] } = (await mark(deps, located)) ?? {};
+      return dropped.some((one) => one.commit === sha && one.verdict === verdict);
+    },
   });
   deps.progress(subject, tallyOf(selection, integration));
   const settled = settle(sibling, { from, head, order, handled }, selection, integration);

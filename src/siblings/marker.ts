@@ -26,26 +26,30 @@ export interface Offer {
   readonly verdict: string | null;
   /** Key of the verdict on which it is to be merged by itself; null: people decide. */
   readonly merge: string | null;
+  /** Commits that were dropped, each with the key of the verdict that it was dropped for. */
+  readonly dropped: readonly { readonly commit: string; readonly verdict: string }[];
 }
 
 const version = 1;
 const kind = 'sync-action';
 
 export function writeOffer(offer: Offer): Markdown {
-  return marker(kind, { v: version, ...offer });
+  const { dropped, ...rest } = offer;
+  return marker(kind, { v: version, ...rest, ...(dropped.length > 0 && { dropped }) });
 }
 
 /** The offer in a body, or undefined where it is missing, damaged or of another version. */
 export function readOffer(body: string, sibling: string, branch: string): Offer | undefined {
   return readMarkers(body, kind)
-    .map(withVerdict)
+    .map(whole)
     .filter(isOffer)
     .find((offer) => offer.sibling.toLowerCase() === sibling.toLowerCase() && offer.branch === branch);
 }
 
-/** Markers of earlier releases do not say. */
-function withVerdict(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? { verdict: null, merge: null, ...value } : value;
+/** Markers of earlier releases do not say, nor those in which nothing was dropped. */
+function whole(value: unknown): unknown {
+  const none = { verdict: null, merge: null, dropped: [] };
+  return typeof value === 'object' && value !== null ? { ...none, ...value } : value;
 }
 
 export function fingerprintOf(title: string): string {
@@ -66,8 +70,15 @@ function isOffer(value: unknown): value is Offer {
     typeof offer.title === 'string' &&
     typeof offer.draft === 'boolean' &&
     isKey(offer.verdict) &&
-    isKey(offer.merge)
+    isKey(offer.merge) &&
+    Array.isArray(offer.dropped) &&
+    offer.dropped.every(isDropped)
   );
+}
+
+function isDropped(value: unknown): boolean {
+  const { commit, verdict } = Object(value) as Record<string, unknown>;
+  return isSha(commit) && verdict !== null && isKey(verdict);
 }
 
 function isShas(value: unknown): boolean {

@@ -29,14 +29,20 @@ export async function prefixesOf(
 /** How many proofs it takes at most to find one offender and to prove what is left. */
 export function mostProofs(commits: number, mode: 'bisect' | 'each' | 'final'): number {
   if (mode === 'each') return 2 * commits + 1;
-  return mode === 'final' ? 2 : 3 + Math.ceil(Math.log2(Math.max(commits, 1)));
+  return mode === 'final' ? 2 : 3 + halvings(commits);
+}
+
+/** How often as many commits can be halved until one is left. */
+export function halvings(commits: number): number {
+  return Math.ceil(Math.log2(Math.max(commits, 1)));
 }
 
 interface Search<P extends Prefix> {
   readonly prefixes: readonly P[];
   /** What is new at the tip: only this is searched for, since trouble in between may have been mended. */
   readonly tip: Trouble;
-  readonly ask: (prefix: Prefix) => Promise<KnownVerdict>;
+  /** `likely`: proofs to be expected from here, this one included. */
+  readonly ask: (prefix: Prefix, likely: number) => Promise<KnownVerdict>;
   readonly judge: (known: KnownVerdict) => Promise<Trouble>;
 }
 
@@ -55,7 +61,7 @@ export async function findOffender<P extends Prefix>({
     const middle = Math.floor((good + bad) / 2);
     const prefix = prefixes[middle];
     if (prefix === undefined) return undefined;
-    const seen = await judge(await ask(prefix));
+    const seen = await judge(await ask(prefix, halvings(bad - good) + 1));
     if ([...identitiesOf(seen)].some((identity) => wanted.has(identity))) {
       bad = middle;
       trouble = seen;

@@ -165,6 +165,7 @@ function changesOf(
         draft,
         verdict: ownVerdict(candidate),
         merge: decision.kind === 'merge' ? decision.verdict : null,
+        dropped: candidate.offenders.map(({ commit, verdict }) => ({ commit: commit.sha, verdict })),
       },
     },
   });

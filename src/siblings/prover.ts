@@ -28,8 +28,9 @@ export interface ProofQuestion {
   readonly isSearch: boolean;
   /** It is the target's own, which tells its errors from new ones. */
   readonly isTarget?: boolean;
-  /** How many proofs may still follow, this one included. */
+  /** How many proofs may still follow at most, and how many are to be expected, this one included. */
   readonly left: number;
+  readonly likely: number;
 }
 
 export interface KnownVerdict {

@@ -22,6 +22,8 @@ export interface ValidateInput {
   readonly prover: Prover | undefined;
   /** Whether our own open pull request names this verdict, so that what a state says of it may stand. */
   readonly isMarked: (verdict: string, source: VerdictSource) => Promise<boolean>;
+  /** Whether it says that this commit of the sibling was dropped for this verdict. */
+  readonly isDropped: (sha: string, verdict: string) => Promise<boolean>;
 }
 
 export interface Validated {
@@ -55,7 +57,10 @@ export async function validate(input: ValidateInput): Promise<Validated> {
       : [];
     const tip = { commit: integration.tip, tree: integration.tree };
     const changedPaths = integration.files.map(({ path }) => path);
-    const found = await examine({ subject, trusted, base, tip, prefixes, changedPaths, isMarked, prover });
+    const found = await examine({
+      ...{ subject, trusted, base, tip, prefixes, changedPaths, isMarked, prover },
+      isDropped: ({ pick }, verdict) => input.isDropped(pick.selected.commit.sha, verdict),
+    });
     if (found.status === 'not-proved') return done(found);
     const { verdict, source } = found.known;
     const { trouble, offender } = found;
@@ -63,7 +68,8 @@ export async function validate(input: ValidateInput): Promise<Validated> {
     // Where nothing may be left out, the trouble is for reviewers to see, and no reason for a draft.
     if (offender === undefined) return done(proof, isDroppable(prover, appended) && hasNew(trouble));
     if (!mayDrop) return done(proof, true);
-    offenders.push({ commit: offender.pick.selected.commit, trouble: offender.trouble });
+    const { pick, trouble: brought } = offender;
+    offenders.push({ commit: pick.selected.commit, trouble: brought, verdict: verdict.key });
     const rest = await input.without(new Set(offenders.map(({ commit }) => commit.sha)));
     if (rest.tip === rest.base) {
       // Nothing would be left to look at: better a draft that shows the trouble.
