@@ -19,7 +19,10 @@ export function referenceOf(schema: Schema): string {
 }
 
 function tables(schema: Schema, name: string, description = schema.description): string[] {
-  const keys = Object.entries(schema.properties ?? {}).map(([key, value]) => [key, objectOf(value)] as const);
+  const keys = [
+    ...Object.entries(schema.properties ?? {}).map(([key, value]) => [key, objectOf(value)] as const),
+    ...(isOpen(schema) ? [[anyName, objectOf(schema.additionalProperties)] as const] : []),
+  ];
   const rows = keys.map(([key, value]) => row(key, value, schema.required?.includes(key) ?? false));
   const title = name === '' ? 'The file' : `\`${name}\``;
   const text = [
@@ -33,20 +36,36 @@ function tables(schema: Schema, name: string, description = schema.description):
   return [text, ...keys.flatMap(([key, value]) => nested(value, name === '' ? key : `${name}.${key}`))];
 }
 
+/** Stands for a key that the writer of the file chooses. */
+const anyName = '<name>';
+
+function isOpen(schema: Schema): boolean {
+  return Object.keys(objectOf(schema.additionalProperties)).length > 0;
+}
+
 function nested(schema: Schema, name: string): string[] {
   const mapping = nestedMapping(schema);
-  return mapping === undefined ? [] : tables(mapping, name, schema.description);
+  if (mapping !== undefined) return tables(mapping, name, schema.description);
+  return formsOf(schema)
+    .filter(isOpen)
+    .flatMap((form) => {
+      return nested(objectOf(form.additionalProperties), `${name}.${anyName}`);
+    });
 }
 
 /** The form of a value, or of its items, that has keys of its own. */
 function nestedMapping(schema: Schema): Schema | undefined {
-  const forms = [schema, ...(schema.anyOf ?? []).map(objectOf), ...itemForms(schema)];
-  return forms.find((form) => form.properties !== undefined);
+  return formsOf(schema).find((form) => form.properties !== undefined);
 }
 
-function itemForms(schema: Schema): Schema[] {
+/** All that a value, or an entry of it, may look like. */
+function formsOf(schema: Schema): Schema[] {
   const items = objectOf(schema.items as Schema | undefined);
-  return [items, ...(items.anyOf ?? []).map(objectOf)];
+  return [
+    schema,
+    ...(schema.anyOf ?? []).flatMap((form) => formsOf(objectOf(form))),
+    ...(schema.items === undefined ? [] : formsOf(items)),
+  ];
 }
 
 function row(key: string, schema: Schema, required: boolean): string {
@@ -58,6 +77,7 @@ function row(key: string, schema: Schema, required: boolean): string {
 function defaultOf(schema: Schema): string {
   const value = schema.default;
   if (value === undefined) return 'none';
+  if (value === '') return 'none';
   if (Array.isArray(value)) return value.length === 0 ? 'none' : `\`[${value.join(', ')}]\``;
   if (typeof value === 'object') return nestedMapping(schema) === undefined ? 'none' : 'see below';
   return `\`${String(value)}\``;
@@ -76,8 +96,10 @@ function typeOf(schema: Schema): string {
       return `number (${schema.minimum}–${schema.maximum})`;
     case 'boolean':
       return '`true` or `false`';
+    case 'null':
+      return 'empty';
     case 'array':
-      return `list${schema.maxItems === undefined ? '' : ` (≤ ${schema.maxItems})`} of ${typeOf(itemForms(schema)[0] ?? {})}`;
+      return `list${schema.maxItems === undefined ? '' : ` (≤ ${schema.maxItems})`} of ${typeOf(objectOf(schema.items as Schema | undefined))}`;
     default:
       return schema.maxProperties === undefined ? 'mapping' : `mapping (≤ ${schema.maxProperties})`;
   }

@@ -86,7 +86,7 @@ function unusable({ code, what, cure, offset }: Unreadable, text: string, file: 
 }
 
 function isIdle({ siblings, secrets, environments, requirements }: Config): boolean {
-  return secrets === undefined && [siblings, environments, requirements].every(({ length }) => length === 0);
+  return [siblings, secrets?.rules ?? [], environments, requirements].every(({ length }) => length === 0);
 }
 
 function nothingToDo(where: Place): Finding {

@@ -1,7 +1,6 @@
 import type { output } from 'zod/mini';
 import type { Destination } from '../model/inventory.ts';
 import { labelOf, rowOf, scopeKey } from '../model/scope.ts';
-import { environmentKey } from './environment-name.ts';
 import { environmentEntries, type environments } from './environments.ts';
 import type { FaultAt } from './mapping.ts';
 import type { Path } from './problem.ts';
@@ -85,9 +84,8 @@ function ofEnvironments(section: Written['environments']): readonly Target[] {
 
 function placesOf(destinations: readonly Destination[]): readonly { key: string; label: string }[] {
   return destinations.flatMap(({ kind, repositories, at }) => {
-    const name = at.environment_name;
-    const scope = { kind, at: name === undefined ? at : { ...at, environment_name: environmentKey(name) } };
-    const label = labelOf({ kind, at });
+    const scope = { kind, at };
+    const label = labelOf(scope);
     if (!rowOf(scope).inRepository) {
       const owner = at.org ?? at.script_name ?? at.project_name ?? '';
       return [{ key: scopeKey(scope), label: `${label} of ${owner}` }];

@@ -1,5 +1,5 @@
 import type { output } from 'zod/mini';
-import { _default, boolean, meta, enum as oneOf, optional, union } from 'zod/mini';
+import { _default, boolean, meta, enum as oneOf, optional, string, union } from 'zod/mini';
 import type { SecretRule, Visibility } from '../model/inventory.ts';
 import { destinationFault, destinationKeys, destinationsOf, type WrittenDestination } from './destination.ts';
 import { type FaultAt, faulted, list, mapping } from './mapping.ts';
@@ -39,9 +39,10 @@ export const selectionKeys = {
       examples: [['NPM_TOKEN', 'DEPLOY_*', '/^APP_/']],
     }),
   ),
-  prefix: _default(union([targetName({ description: 'Put before each name.' }), oneOf([''])]), '').check(
-    meta({ description: 'Put before each name.', examples: ['SHARED_'] }),
-  ),
+  prefix: _default(
+    string().check(faulted((text) => (text === '' ? undefined : targetNameFault(text)))),
+    '',
+  ).check(meta({ description: 'Put before each name.', examples: ['SHARED_'] })),
   prune: _default(union([boolean(), prunedNames]), false).check(
     meta({
       description:

@@ -15,7 +15,7 @@ const rules = mapping({
   ).check(
     meta({
       description:
-        'Environment variables of the step that hold values, under their own names. Safer than the input `secrets` with `toJSON(secrets)`: the step sees these and no others.',
+        'Environment variables of the step that hold values, under their own names; for environments, too. Safer than the input `secrets` with `toJSON(secrets)`: the step sees these and no others.',
       examples: [['NPM_TOKEN']],
     }),
   ),
@@ -64,14 +64,17 @@ const ofThisRepository = ['include', 'prefix', 'prune'] as const;
 function sectionFault(written: Written): FaultAt | undefined {
   if (hasOwnRule(written)) return nameFault(written) ?? leftOut(written);
   if (written.also.length === 0) {
+    // Environments take their secrets from the same values.
+    if (written.from.length > 0) return idleKey(written);
     const cure = 'Add `to: [codespaces, dependabot]`, or further places under `also`.';
     return { what: 'does not say where to', cure };
   }
-  const idle = ofThisRepository.find((key) => {
-    const standard = { include: '*', prefix: '', prune: 'false' };
-    return String(written[key]) !== standard[key];
-  });
-  if (idle === undefined) return leftOut(written);
+  return idleKey(written) ?? leftOut(written);
+}
+
+function idleKey(written: Written): FaultAt | undefined {
+  const idle = ofThisRepository.find((key) => String(written[key]) !== standard[key]);
+  if (idle === undefined) return undefined;
   return {
     what: 'is for this repository, and the section has no `to`',
     cure: 'Write it in the entries of `also` that need it, or add `to`.',
@@ -79,6 +82,8 @@ function sectionFault(written: Written): FaultAt | undefined {
     on: 'key',
   };
 }
+
+const standard = { include: '*', prefix: '', prune: 'false' } as const;
 
 /** A name that is asked for by itself, and excluded. */
 function leftOut(written: Written): FaultAt | undefined {
