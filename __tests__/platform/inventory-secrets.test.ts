@@ -3,45 +3,14 @@ import { anOwner, type RepositoryOptions } from '../../sandbox/build.ts';
 import { makeEnvironment } from '../../sandbox/github/environments.ts';
 import { storeSecret } from '../../sandbox/github/secrets.ts';
 import { rotateKey } from '../../sandbox/inventory/vault.ts';
-import type { Token } from '../../sandbox/world.ts';
-import type { InventoryStores } from '../../src/inventory/ports.ts';
 import type { Scope } from '../../src/model/scope.ts';
-import { createCloudflareClient } from '../../src/platform/cloudflare/client.ts';
-import { createCloudflareStores } from '../../src/platform/cloudflare/secret-store.ts';
-import { createEnvironments } from '../../src/platform/github/environments.ts';
-import { createInventoryStores } from '../../src/platform/inventory-stores.ts';
 import { aGitHubWorld } from './github-world.ts';
+import { mayAll, portsIn } from './inventory-world.ts';
 
 const world = aGitHubWorld();
-const waits = { pauses: [0, 0], signal: new AbortController().signal };
 let repositories = 0;
 
-const mayAll: Partial<Token> = {
-  kind: 'fine-grained',
-  permissions: {
-    secrets: 'write',
-    codespaces_secrets: 'write',
-    dependabot_secrets: 'write',
-    agent_secrets: 'write',
-    environments: 'write',
-    actions: 'read',
-    organization_secrets: 'write',
-    organization_codespaces_secrets: 'write',
-    organization_dependabot_secrets: 'write',
-    organization_agent_secrets: 'write',
-  },
-};
-
-function stores(access: Partial<Token> = mayAll): InventoryStores {
-  const client = world.client({ access });
-  const tokenName = 'secrets-token';
-  const environments = createEnvironments({ client, tokenName, waits });
-  const patience = { pauses: [], longestWait: 0 };
-  const cloudflare = createCloudflareStores(
-    createCloudflareClient({ token: '', env: {}, patience, signal: waits.signal }),
-  );
-  return createInventoryStores({ github: { client, tokenName, environments }, cloudflare, waits });
-}
+const stores = (access = mayAll) => portsIn(world, access).stores;
 
 /** A repository of an organisation of its own. */
 function aPlace(options: RepositoryOptions = {}) {

@@ -22,7 +22,7 @@ test.each(['', 'x', 'line one\nline two\n', 'ünïcödé ✓', 'p'.repeat(48 * 1
     const receiver = sodium.crypto_box_keypair();
     const esk = new Uint8Array(32).fill(5);
     const epk = sodium.crypto_scalarmult_base(esk);
-    const nonce = sodium.crypto_generichash(24, Buffer.concat([epk, receiver.publicKey]));
+    const nonce = sodium.crypto_generichash(24, Buffer.concat([epk, receiver.publicKey]), null);
     const box = sodium.crypto_box_easy(value, nonce, receiver.publicKey, esk);
     const key = publicKeyOf('1', Buffer.from(receiver.publicKey).toString('base64'), 'acme/app');
     expect(await seal(value, key)).toBe(Buffer.concat([epk, box]).toString('base64'));

@@ -55,7 +55,7 @@ const vector = {
 describe('the layout of a sealed box', () => {
   /** `epk ‖ box(m, blake2b-24(epk ‖ pk), epk, sk)`; the two key pairs share one secret, from either side. */
   function laidOut(plain: Uint8Array, sender: Uint8Array, receiver: typeof vector): Uint8Array {
-    const nonce = sodium.crypto_generichash(24, Buffer.concat([sender, receiver.public]));
+    const nonce = sodium.crypto_generichash(24, Buffer.concat([sender, receiver.public]), null);
     const box = sodium.crypto_box_easy(plain, nonce, sender, receiver.secret);
     return Uint8Array.from(Buffer.concat([sender, box]));
   }

@@ -10,6 +10,7 @@ import { type Context, field, type Shape } from './context.ts';
 import { unresolved } from './failure.ts';
 import { findIssueNode, findRepositoryNode } from './find-node.ts';
 import { viewerShape } from './shape-actor.ts';
+import { ownerShape } from './shape-owner.ts';
 import { pullShape } from './shape-pull.ts';
 import { repositoryShape } from './shape-repository.ts';
 
@@ -29,6 +30,7 @@ export function rootQuery(context: Context): Shape {
     repository: field<RepositoryArgs>(['owner', 'name', 'followRenames'], (args) =>
       repository(context, args),
     ),
+    repositoryOwner: field<{ readonly login: string }>(['login'], ({ login }) => ownerShape(context, login)),
     node: field<{ readonly id: string }>(['id'], ({ id }) => node(context, id)),
   };
 }
