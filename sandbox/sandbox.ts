@@ -9,6 +9,8 @@ import { createGitHubGraphql, createGitHubRest } from './github/index.ts';
 import { createPage } from './page/service.ts';
 import type { RunResult } from './runner/run.ts';
 import { type SandboxServer, startServer } from './server.ts';
+import { createCloudflare } from './vendors/cloudflare.ts';
+import { createNeon } from './vendors/neon.ts';
 import { createWorld, type World } from './world.ts';
 
 export interface SandboxOptions {
@@ -40,7 +42,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const runs: RunResult[] = [];
   // The page comes last: it answers what looks like a repository's address and is nobody else's.
   const page = createPage(world, { runs: () => runs, seen: () => server.seen });
-  const services = [createGitHubRest(world), createGitHubGraphql(world), git, cache, page];
+  const github = [createGitHubRest(world), createGitHubGraphql(world)];
+  const services = [...github, createCloudflare(world), createNeon(world), git, cache, page];
   const server: SandboxServer = await startServer(world, services, options.port);
   let runNumber = 0;
   return {

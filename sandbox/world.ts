@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeployApp, Environment } from './inventory/environment.ts';
 import type { Inventory, Owner } from './inventory/owner.ts';
+import { createVendors, type Vendors } from './vendors/state.ts';
 
 export type Access = 'read' | 'write';
 
@@ -242,6 +243,7 @@ export interface World {
   /** How many reads of a secret or a variable still show what was there before a write. */
   readsBehind: number;
   readonly host: Host;
+  readonly vendors: Vendors;
   /** The next id to give out; ids are small integers in order, so worlds are reproducible. */
   nextId(): number;
   now(): Date;
@@ -259,6 +261,7 @@ export function createWorld(root: string, now: () => Date = () => new Date()): W
     tokens: new Map(),
     repositories: new Map(),
     readsBehind: 0,
+    vendors: createVendors(),
     host: { knowsSelfReview: true, keepsWhatIsLeftOut: false, refusesStrangers: false },
     nextId: () => id++,
     now,

@@ -61,9 +61,11 @@ test('requests are counted for the run that they came in, and writes only where 
     entry(3, 'git', 'read'),
     entry(4, 'rest', 'write', 502),
     entry(5, 'cache', 'write'),
+    entry(4, 'cloudflare', 'write'),
+    entry(4, 'neon', 'read'),
   ];
   expect(requestTable([run], seen)).toEqual([
-    '  requests  REST  GraphQL  git  cache  writes  result',
-    '  run 1     2     0        1    0      1       succeeded',
+    '  requests  REST  GraphQL  git  cache  vendors  writes  result',
+    '  run 1     2     0        1    0      2        2       succeeded',
   ]);
 });

@@ -1,5 +1,5 @@
 /** What the runs left in the world and what they asked of it, as plain tables. */
-import { countRequests, requestsBetween } from '../page/requests.ts';
+import { countRequests, requestsBetween, SERVICE_NAMES } from '../page/requests.ts';
 import type { RunResult } from '../runner/run.ts';
 import type { Seen } from '../server.ts';
 import type { World } from '../world.ts';
@@ -29,7 +29,7 @@ export function requestTable(runs: readonly RunResult[], seen: readonly Seen[]):
       run.exitCode === 0 ? 'succeeded' : `failed (${run.signal ?? run.exitCode})`,
     ];
   });
-  return table([['requests', 'REST', 'GraphQL', 'git', 'cache', 'writes', 'result'], ...rows]);
+  return table([['requests', ...SERVICE_NAMES, 'writes', 'result'], ...rows]);
 }
 
 function table(rows: readonly Row[]): readonly string[] {

@@ -6,7 +6,7 @@ import type { Repository, World } from '../world.ts';
 import { type Html, html } from './html.ts';
 import { card, layout, rows } from './layout.ts';
 import { branchesOf } from './reading.ts';
-import { countRequests, requestsBetween } from './requests.ts';
+import { countRequests, requestsBetween, SERVICE_NAMES } from './requests.ts';
 import { pullRow, resultPill } from './row.ts';
 
 export interface Overview {
@@ -42,7 +42,7 @@ export function overviewView(overview: Overview): Html {
   ]);
 }
 
-const RUN_HEAD = html`<tr><th>Run</th><th>Result</th><th>Findings</th><th class="num">REST</th><th class="num">GraphQL</th><th class="num">git</th><th class="num">cache</th><th class="num">writes</th></tr>`;
+const RUN_HEAD = html`<tr><th>Run</th><th>Result</th><th>Findings</th>${SERVICE_NAMES.map((name) => html`<th class="num">${name}</th>`)}<th class="num">writes</th></tr>`;
 
 function runRow(run: RunResult, seen: readonly Seen[]): Html {
   const counts = countRequests(requestsBetween(seen, run.requests));

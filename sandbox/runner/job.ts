@@ -50,6 +50,8 @@ export function prepareJob(request: JobRequest): Job {
       HOME: at('home'),
       CI: 'true',
       ...githubVariables(request, sha),
+      CLOUDFLARE_API_URL: `${request.origin}/client/v4`,
+      NEON_API_URL: `${request.origin}/api/v2`,
       GITHUB_EVENT_PATH: at('event.json'),
       GITHUB_WORKSPACE: at('workspace'),
       ...Object.fromEntries(Object.entries(files).map(([name, file]) => [`GITHUB_${name}`, file])),
