@@ -5,7 +5,7 @@ import type { Proof } from '../../src/siblings/candidate.ts';
 import { sha } from './siblings.ts';
 
 export function aStep(name: string, parts: Partial<StepVerdict> = {}): StepVerdict {
-  const nothing = { tests: undefined, flaky: false, why: undefined, log: undefined };
+  const nothing = { tests: undefined, flaky: false, fault: undefined, why: undefined, log: undefined };
   return {
     kind: 'test',
     name,

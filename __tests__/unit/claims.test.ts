@@ -34,7 +34,7 @@ const rules: ValidationRules = {
 };
 
 function aStep(parts: Partial<StepVerdict> = {}): StepVerdict {
-  const nothing = { tests: undefined, why: undefined, log: undefined };
+  const nothing = { tests: undefined, fault: undefined, why: undefined, log: undefined };
   return {
     kind: 'test',
     name: 'unit',

@@ -25,6 +25,7 @@ function aVerdict(tree: string, errors: readonly string[]): Verdict {
         ...{ kind: 'test', name: 'test', readable: true, tests: 3, flaky: false, milliseconds: 1 },
         status: errors.length > 0 ? 'failed' : 'passed',
         errors: errors.map((identity) => ({ identity, count: 1, sample: undefined })),
+        fault: undefined,
         why: undefined,
         log: undefined,
       },

@@ -5,7 +5,14 @@ import type { StepVerdict, Verdict } from '../../src/prove/verdict.ts';
 import { anError } from '../builders/prove.ts';
 
 function aStep(more: Partial<StepVerdict> = {}): StepVerdict {
-  const nothing = { tests: undefined, flaky: false, why: undefined, log: undefined, milliseconds: 1 };
+  const nothing = {
+    tests: undefined,
+    flaky: false,
+    fault: undefined,
+    why: undefined,
+    log: undefined,
+    milliseconds: 1,
+  };
   const step = { kind: 'test', name: 'unit', status: 'passed', errors: [], readable: true } as const;
   return { ...step, ...nothing, ...more };
 }

@@ -70,7 +70,10 @@ test.each<[string, WrittenFile, string]>([
   ['is empty', written(''), 'The report `out.json` is empty.'],
   ['is no JSON', written('<xml/>'), 'The report `out.json` is not JSON, or is cut off.'],
 ])('a report that %s fails the step as a whole, also at exit code 0', async (_, report, why) => {
-  expect(await verdict(report)).toMatchObject({ status: 'failed', readable: false, why, tests: undefined });
+  expect(await verdict(report)).toMatchObject({
+    ...{ status: 'failed', readable: false, fault: 'unread' },
+    ...{ why, tests: undefined },
+  });
 });
 
 test.each([
@@ -92,7 +95,11 @@ test.each([
   [127, 'It ended with exit code 127: a program that the command names was not found.'],
   [126, 'It ended with exit code 126: a program that the command names could not be run.'],
 ])('exit code %d is told before a report that nobody wrote', async (code, why) => {
-  expect(await verdict({ kind: 'absent' }, { code })).toMatchObject({ readable: false, why });
+  expect(await verdict({ kind: 'absent' }, { code })).toMatchObject({
+    readable: false,
+    fault: 'no-program',
+    why,
+  });
 });
 
 test('a command that was killed fails as a whole', async () => {

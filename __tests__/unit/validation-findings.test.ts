@@ -37,7 +37,14 @@ describe('of steps', () => {
     ],
     [
       'one whose report cannot be read says so',
-      [aStep('tests', { status: 'failed', ...whole, why: 'The report `r.json` was not written.' })],
+      [
+        aStep('tests', {
+          status: 'failed',
+          ...whole,
+          fault: 'unread',
+          why: 'The report `r.json` was not written.',
+        }),
+      ],
       [aStep('tests')],
       [
         'warning STEP_UNREADABLE What the step `tests` says cannot be read, so it counts as failed: The report `r.json` was not written.',
@@ -86,7 +93,7 @@ test.each([
   ['setup', 'Install it in a step of the job before this action'],
 ] as const)('a program of the %s that was not found is to be installed', (kind, cure) => {
   const why = 'It ended with exit code 127: a program that the command names was not found.';
-  const step = aStep(kind, { kind, status: 'failed', ...whole, why });
+  const step = aStep(kind, { kind, status: 'failed', ...whole, fault: 'no-program', why });
   const candidate = aCandidate({ proof: aProof([step], [aStep(kind, { kind })]) });
   expect(validationFindings(anIntegrated([aPick('one')], { candidate }))).toMatchObject([
     {

@@ -105,6 +105,7 @@ function verdictOf(step: ClaimedVerdict['steps'][number], name: string): StepVer
     readable: step.readable,
     tests: step.tests ?? undefined,
     flaky: step.flaky,
+    fault: step.fault ?? undefined,
     why: line(step.why),
     log: step.log === null ? undefined : plain(step.log),
     milliseconds: step.milliseconds,

@@ -25,10 +25,10 @@ export async function readStep(step: CommandStep, ran: Ran): Promise<StepVerdict
   const { result, root } = ran;
   if (result.ended !== undefined || result.code === null) return failedAsAWhole(step, result);
   const reading = await readingOf(step, ran);
-  // A program that is not there has written nothing: that, and not its report, is what there is to mend.
-  if (reading.kind === 'unreadable' && exits[result.code] !== undefined) return failedAsAWhole(step, result);
   if (reading.kind === 'unreadable') {
-    return failedAsAWhole(step, result, `${nameOf(step)} ${reading.why}.`);
+    // A program that is not there has written nothing: that, and not its report, is what there is to mend.
+    if (exits[result.code] !== undefined) return failedAsAWhole(step, result);
+    return failedAsAWhole(step, result, { why: `${nameOf(step)} ${reading.why}.`, fault: 'unread' });
   }
   if (reading.errors.length > 0) {
     const errors = countErrors(reading.errors, root);
@@ -42,7 +42,8 @@ export async function readStep(step: CommandStep, ran: Ran): Promise<StepVerdict
   }
   if (result.code === 0) return { ...verdictOf(step, result), tests: reading.tests };
   const names = formats[step.format].output === 'none' ? '' : `, and ${nameOf(step, true)} names no errors`;
-  return failedAsAWhole(step, result, `${endOf(result).slice(0, -1)}${names}.`, reading.tests);
+  const why = `${endOf(result).slice(0, -1)}${names}.`;
+  return failedAsAWhole(step, result, { why, tests: reading.tests });
 }
 
 function endOf({ ended, code }: CommandResult): string {
@@ -51,9 +52,6 @@ function endOf({ ended, code }: CommandResult): string {
   const means = exits[code];
   return `It ended with exit code ${code}${means === undefined ? '' : `: ${means}`}.`;
 }
-
-/** How words of a verdict begin that tell of a program which could not be started. */
-export const noProgram = /^It ended with exit code 12[67]\b/;
 
 /** What a shell means by them. */
 const exits: Readonly<Record<number, string>> = {
@@ -72,12 +70,15 @@ const endings: Readonly<Record<NonNullable<CommandResult['ended']>, string>> = {
 export function failedAsAWhole(
   step: Pick<StepVerdict, 'kind' | 'name'>,
   result: CommandResult,
-  why: string = endOf(result),
-  tests?: number,
+  {
+    why = endOf(result),
+    fault = exits[result.code ?? 0] === undefined ? undefined : 'no-program',
+    tests,
+  }: Partial<Pick<StepVerdict, 'why' | 'fault' | 'tests'>> = {},
 ): StepVerdict {
   const errors = [wholeFailure(step.kind, step.name, why)];
   const log = logTail(result);
-  return { ...verdictOf(step, result), status: 'failed', readable: false, errors, tests, why, log };
+  return { ...verdictOf(step, result), status: 'failed', readable: false, errors, tests, fault, why, log };
 }
 
 /** A step that passed, for others to be made of. */
@@ -85,7 +86,7 @@ export function verdictOf(
   { kind, name }: Pick<StepVerdict, 'kind' | 'name'>,
   { milliseconds }: Pick<CommandResult, 'milliseconds'>,
 ): StepVerdict {
-  const nothing = { tests: undefined, flaky: false, why: undefined, log: undefined };
+  const nothing = { tests: undefined, flaky: false, fault: undefined, why: undefined, log: undefined };
   return { kind, name, status: 'passed', errors: [], readable: true, milliseconds, ...nothing };
 }
 

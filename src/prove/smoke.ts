@@ -30,7 +30,7 @@ export async function smoke(proving: Proving, step: SmokeStep): Promise<StepVerd
   }
   if (result.ended === 'stopped' && proving.signal.aborted) throw stopped();
   if (early !== undefined)
-    return failedAsAWhole(step, early, 'The application ended before it was asked to.');
+    return failedAsAWhole(step, early, { why: 'The application ended before it was asked to.' });
   if (errors.length === 0) return verdictOf(step, result);
   const counted = countErrors(errors, proving.work.root);
   return { ...verdictOf(step, result), status: 'failed', errors: counted, log: logTail(result) };

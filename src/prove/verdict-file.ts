@@ -21,7 +21,7 @@ import { parseHostile } from '../model/hostile-json.ts';
 import { toolVersionsForm } from '../model/tool-versions.ts';
 import { stepKinds } from '../model/validation.ts';
 import { wholeFailure } from './identity.ts';
-import type { ErrorCount, StepVerdict, Verdict } from './verdict.ts';
+import { type ErrorCount, type StepVerdict, stepFaults, type Verdict } from './verdict.ts';
 
 /** Bytes, of one file and of all that one run is handed. */
 export const largestVerdicts = 16 * 1024 * 1024;
@@ -60,6 +60,7 @@ const step = object({
   readable: boolean(),
   tests: nullable(count),
   flaky: boolean(),
+  fault: nullable(choice(stepFaults)),
   why: nullable(text(2000)),
   log: nullable(text(16_384)),
   milliseconds: count,
@@ -136,7 +137,8 @@ function fileOf(toolVersions: string, found: readonly SubjectVerdict[], withText
 }
 
 function stepOf(verdict: StepVerdict, withTexts: boolean): Infer<typeof step> {
-  const { kind, name, status, readable, errors, tests, flaky, why, log, milliseconds } = handed(verdict);
+  const { kind, name, status, readable, errors, tests, flaky, fault, why, log, milliseconds } =
+    handed(verdict);
   return {
     kind,
     name,
@@ -144,6 +146,7 @@ function stepOf(verdict: StepVerdict, withTexts: boolean): Infer<typeof step> {
     readable,
     tests: tests ?? null,
     flaky,
+    fault: fault ?? null,
     why: why?.slice(0, 2000) ?? null,
     log: withTexts ? (log?.slice(-16_384) ?? null) : null,
     milliseconds: Math.round(milliseconds),

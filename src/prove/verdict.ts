@@ -37,12 +37,21 @@ export interface StepVerdict {
   readonly tests: number | undefined;
   /** Failed, then passed when run again. */
   readonly flaky: boolean;
+  /** What there is to mend where it failed as a whole and its own checks had no say; else undefined. */
+  readonly fault: StepFault | undefined;
   /** For people: why it was not run, was ended, or could not be read; of a flaky step, what failed at first. */
   readonly why: string | undefined;
   /** The end of the output of a step that failed, also of one that then passed; at most 8 KiB. */
   readonly log: string | undefined;
   readonly milliseconds: number;
 }
+
+/**
+ * `unread`: its report or output could not be read. `no-program`: a program that its command names could not be
+ * started.
+ */
+export type StepFault = (typeof stepFaults)[number];
+export const stepFaults = ['unread', 'no-program'] as const;
 
 /**
  * Errors that are the same one: of the same tool, rule and file, with the same message once positions are out

@@ -44,6 +44,7 @@ export function fromState(key: string, state: VerdictState, { steps }: Validatio
         readable,
         tests: tests ?? undefined,
         flaky,
+        fault: undefined,
         why: undefined,
         log: undefined,
         milliseconds: 0,

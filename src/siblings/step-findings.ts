@@ -1,6 +1,5 @@
 /** What one step of the validation found, for annotations and the log. */
 import type { Finding, Spot } from '../model/finding.ts';
-import { noProgram } from '../prove/read-step.ts';
 import { counted } from './counted.ts';
 import { quoted } from './quoted.ts';
 import { clipped } from './validation-blocks.ts';
@@ -41,9 +40,8 @@ function newErrors({ newErrors: count, errors }: StepReport, name: string): Say 
   };
 }
 
-function failedAsAWhole({ kind, why = '' }: StepReport, name: string, because: string): Say {
-  const isUnread = unread.test(why);
-  return isUnread
+function failedAsAWhole({ kind, fault }: StepReport, name: string, because: string): Say {
+  return fault === 'unread'
     ? {
         severity: 'warning',
         code: 'STEP_UNREADABLE',
@@ -54,9 +52,10 @@ function failedAsAWhole({ kind, why = '' }: StepReport, name: string, because: s
         severity: 'warning',
         code: 'STEP_FAILED',
         what: sentence(`The step ${name} failed as a whole${because}`),
-        cure: noProgram.test(why)
-          ? installed(kind)
-          : 'Read the end of its output in the summary, and mend it in the sibling or on the integration branch.',
+        cure:
+          fault === 'no-program'
+            ? installed(kind)
+            : 'Read the end of its output in the summary, and mend it in the sibling or on the integration branch.',
       };
 }
 
@@ -65,9 +64,6 @@ function installed(kind: StepReport['kind']): string {
     ? 'Install it in a step of the job before this action, or correct `validation.setup`.'
     : 'Let `validation.setup` install it, install it in a step of the job before this action, or correct the command.';
 }
-
-/** How a verdict says that the output, or the report, of a step was no help. */
-const unread = /^(?:The report|Its output)\b/;
 
 function notRun({ kind }: StepReport, name: string, why: string): Say {
   return {

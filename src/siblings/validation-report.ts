@@ -34,6 +34,7 @@ export interface StepReport extends ErrorsReport {
   readonly flaky: boolean;
   /** It has no errors one by one: it passed or failed as one. */
   readonly asAWhole: boolean;
+  readonly fault: StepVerdict['fault'];
   readonly why: string | undefined;
   /** The end of its output. */
   readonly log: string | undefined;
@@ -70,9 +71,21 @@ export function validationOf({ proof, definitions }: Candidate): ValidationRepor
   const { verdict, trouble, source } = proof;
   const steps = verdict.steps.map((step, index): StepReport => {
     const { added = [], standing = 0, passed = false } = trouble.steps[index] ?? {};
-    const { name, kind, tests, flaky, why, log, readable } = step;
+    const { name, kind, tests, flaky, fault, why, log, readable } = step;
     const result = resultOf(step, passed, added.length > 0);
-    return { name, kind, result, ...errorsOf(added), standing, tests, flaky, asAWhole: !readable, why, log };
+    return {
+      name,
+      kind,
+      result,
+      ...errorsOf(added),
+      standing,
+      tests,
+      flaky,
+      asAWhole: !readable,
+      fault,
+      why,
+      log,
+    };
   });
   const newErrors = steps.reduce((sum, step) => sum + step.newErrors, 0);
   return {
