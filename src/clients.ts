@@ -19,6 +19,8 @@ export interface ClientsOptions {
 
 export interface Clients {
   readonly target: GitHubClient;
+  /** Secrets, variables and environments. */
+  readonly inventory: { readonly client: GitHubClient; readonly tokenName: string };
   readerOf(sibling: SiblingQuestion): GitHubClient;
   tokenOf(sibling: SiblingQuestion): string;
   spent(): readonly SpentReport[];
@@ -49,6 +51,10 @@ export function createClients({ inputs, config, env, log, stop, keepSecret }: Cl
     tokenEnv === undefined ? inputs.sourceToken : (env[tokenEnv] ?? '');
   return {
     target: clientFor(inputs.token, 'token'),
+    get inventory() {
+      const tokenName = inputs.secretsToken === inputs.token ? 'token' : 'secrets-token';
+      return { client: clientFor(inputs.secretsToken, tokenName), tokenName };
+    },
     tokenOf,
     readerOf(sibling) {
       const token = tokenOf(sibling);

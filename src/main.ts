@@ -5,6 +5,7 @@ import { createRunner } from './platform/runner.ts';
 import { renderFatal } from './report/fatal.ts';
 import { createLog } from './report/log.ts';
 import { createRedactor } from './report/redact.ts';
+import { secretValuesIn } from './report/secret-values.ts';
 
 /** Inputs whose values must never be shown. */
 const secretInputs: ReadonlySet<string> = new Set([
@@ -28,6 +29,7 @@ try {
   const inputs = readInputs((name) => {
     const value = runner.input(name);
     if (secretInputs.has(name) && value !== '') keepSecret(value);
+    if (name === 'secrets') for (const secret of secretValuesIn(value)) keepSecret(secret);
     return value;
   });
   const { runAction } = await import('./action.ts');

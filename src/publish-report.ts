@@ -1,6 +1,10 @@
 /** Shows a finished run everywhere that people and later steps look. */
 import type { FailOn } from './config/config.ts';
+import { headlineOf } from './headline.ts';
 import type { Inputs } from './inputs.ts';
+import type { InventoryReport } from './inventory/inventory-report.ts';
+import { summariseInventory } from './inventory/inventory-summary.ts';
+import type { ErrorCode } from './model/error-catalogue.ts';
 import type { Finding } from './model/finding.ts';
 import { writeText } from './platform/file.ts';
 import type { Job } from './platform/job.ts';
@@ -11,7 +15,6 @@ import type { Redactor } from './report/redact.ts';
 import type { RunReport } from './report/run-report.ts';
 import { renderSummary } from './report/summary.ts';
 import type { RunResult } from './run-commands.ts';
-import { headlineOf } from './siblings/headline.ts';
 import type { SiblingReport } from './siblings/sibling-report.ts';
 import { summarise } from './siblings/summary.ts';
 import { writeOutputs } from './write-outputs.ts';
@@ -38,7 +41,7 @@ export async function publishReport({
   log,
 }: PublishOptions): Promise<void> {
   const now = new Date();
-  const report: RunReport<SiblingReport> = redactor.deep({
+  const report: RunReport<SiblingReport, InventoryReport> = redactor.deep({
     version: 1,
     repository: job.repository,
     run: {
@@ -48,7 +51,7 @@ export async function publishReport({
       milliseconds: now.getTime() - startedAt.getTime(),
     },
     dryRun: inputs.dryRun,
-    headline: headlineOf(result.siblings ?? [], result.findings),
+    headline: headlineOf(result, result.findings),
     ...result,
     siblings: result.siblings ?? [],
     guard: guardOf(result.siblings ?? []),
@@ -56,7 +59,7 @@ export async function publishReport({
 
   const fails = (finding: Finding) =>
     (finding.severity === 'error' && failOn.includes('error')) ||
-    (finding.code === 'PICK_CONFLICT' && failOn.includes('conflict'));
+    causes.some(({ cause, codes }) => failOn.includes(cause) && codes.has(finding.code));
   // The runner shows only so many annotations: what was found comes before each place where.
   const shownFindings = [...report.findings, ...report.findings.flatMap(spotsOf)];
   for (const finding of shownFindings) {
@@ -74,12 +77,26 @@ export async function publishReport({
   if (report.guard) log.info(`${report.proofs} proofs, under the guard ${report.guard}`);
   log.info(`git: ${report.gitOperations} operations over the network`);
 
-  const sections = summarise(report.siblings);
+  const sections = [...summarise(report.siblings), ...summariseInventory(report.inventory)];
   await runner.summary(renderSummary(report, sections, redactor));
   await writeFiles(report, sections, job, redactor, runner);
   writeOutputs(report, redactor, runner);
   if (report.findings.some(fails)) runner.fail();
 }
+
+/** Findings that make a run fail by what they tell, whatever their severity. */
+const causes: readonly { readonly cause: FailOn; readonly codes: ReadonlySet<ErrorCode> }[] = [
+  { cause: 'conflict', codes: new Set(['PICK_CONFLICT']) },
+  { cause: 'missing', codes: new Set(['GITHUB_SECRETS_REQUIRED_MISSING']) },
+  {
+    cause: 'drift',
+    codes: new Set([
+      'GITHUB_SECRETS_DRIFTED',
+      'GITHUB_SECRETS_REQUIRED_CONFLICTING',
+      'GITHUB_SECRETS_REQUIRED_STALE',
+    ]),
+  },
+];
 
 /** Of the proofs that were made in this run. */
 function guardOf(siblings: readonly SiblingReport[]): string | undefined {

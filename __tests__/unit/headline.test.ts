@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { headlineOf } from '../../src/siblings/headline.ts';
+import { siblingsSay } from '../../src/siblings/headline.ts';
 import type { SiblingReport } from '../../src/siblings/sibling-report.ts';
 
 function aReport(parts: Partial<SiblingReport> = {}): SiblingReport {
@@ -77,23 +77,20 @@ test.each<[string, Partial<SiblingReport>, string]>([
   ],
   ['failed', { status: 'failed' }, '1 sibling failed'],
 ])('the headline on a sibling that %s', (_, parts, says) => {
-  expect(headlineOf([aReport(parts)], []).says).toBe(says);
+  expect(siblingsSay([aReport(parts)])).toBe(says);
 });
 
 test('several pull requests are told by what became of them, merged ones first', () => {
   const review = { state: 'review', reasons: ['the risk is 12'] } as const;
   const opened = { ...pullRequest, isNew: true };
-  const { says } = headlineOf(
-    [
-      aReport({ status: 'pull request', pullRequest: opened, following: review }),
-      aReport({
-        status: 'pull request',
-        pullRequest: { ...opened, state: 'merged' },
-        following: { state: 'merged', method: 'squash' },
-      }),
-      aReport({ status: 'pull request', pullRequest: opened, following: { state: 'waits', why: 'x' } }),
-    ],
-    [],
-  );
+  const says = siblingsSay([
+    aReport({ status: 'pull request', pullRequest: opened, following: review }),
+    aReport({
+      status: 'pull request',
+      pullRequest: { ...opened, state: 'merged' },
+      following: { state: 'merged', method: 'squash' },
+    }),
+    aReport({ status: 'pull request', pullRequest: opened, following: { state: 'waits', why: 'x' } }),
+  ]);
   expect(says).toBe('1 pull request merged, 1 opened and to be merged, 1 opened for review');
 });

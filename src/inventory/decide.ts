@@ -6,6 +6,8 @@ import type { ListedSecret } from './ports.ts';
 export interface SourceFacts {
   /** When the secret that it comes from was changed. Undefined: there is none to look at. */
   readonly changedAt: Date | undefined;
+  /** The value at hand is the one of that change; false where it may be an older one. */
+  readonly isCurrent: boolean;
   readonly fingerprint: { readonly value: string; readonly key: string } | undefined;
   /** Of the repositories that are to see it; null where nothing is said. */
   readonly audience: string | null;

@@ -1,3 +1,4 @@
+import type { ChangeId } from '../model/change.ts';
 import type { Place } from '../model/finding.ts';
 import type { Destination, SecretRule, SecretsRules } from '../model/inventory.ts';
 import { rowOf, type Scope, scopeKey } from '../model/scope.ts';
@@ -14,6 +15,8 @@ export interface DesiredSecret {
   readonly when: SecretRule['when'];
   readonly visibility: SecretRule['visibility'];
   readonly where: Place;
+  /** What must have succeeded first; beside what makes the scope. */
+  readonly after?: readonly ChangeId[];
 }
 
 /** A value that a rule could have written and does not. */

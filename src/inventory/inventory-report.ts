@@ -1,9 +1,11 @@
 import type { Outcome } from '../model/change.ts';
+import type { EnvironmentReport } from './environment-report.ts';
 
 /** Secrets, variables, environments and their verification, as data without a value. */
 export interface InventoryReport {
   /** One for each secret and each scope that it is, or could be, in. */
   readonly cells: readonly SecretCell[];
+  readonly environments: readonly EnvironmentReport[];
   readonly audit: readonly AuditEvent[];
   /** Undefined: nothing was to be verified. */
   readonly verification: VerificationReport | undefined;

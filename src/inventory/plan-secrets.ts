@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Change, ChangeId } from '../model/change.ts';
 import type { SyncError } from '../model/error.ts';
+import type { ErrorCode } from '../model/error-catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Visibility } from '../model/inventory.ts';
 import { labelOf, rowOf, type Scope, scopeKey, subjectOf } from '../model/scope.ts';
@@ -55,8 +56,8 @@ export interface SecretsFacts {
   readonly observed: ObservedScopes;
   readonly memory: Readonly<Record<string, SecretState>>;
   readonly factsOf: (secret: DesiredSecret) => SourceFacts;
-  /** Bytes of the value of this name. */
-  readonly sizeOf: (from: string) => number;
+  /** Bytes of the value of this name; undefined where none came. */
+  readonly sizeOf: (from: string) => number | undefined;
   /** The secret that the value itself comes from. */
   readonly isSource: (secret: DesiredSecret) => boolean;
   /** Changes that must have succeeded first: the environment is made. */
@@ -95,7 +96,7 @@ export function planSecrets(facts: SecretsFacts): SecretsPlan {
       continue;
     }
     const known = facts.factsOf(secret);
-    const { when, visibility, name, from, scope } = secret;
+    const { when, visibility, name, from, scope, after = [] } = secret;
     const decision = decide(listed, memory[secretKey(scope, name)], known, { when, force: facts.force });
     if (!decision.write) {
       leave(decision.why, undefined, decision.why === 'in sync' ? known : undefined);
@@ -107,7 +108,7 @@ export function planSecrets(facts: SecretsFacts): SecretsPlan {
       kind: 'secret',
       subject: `${subjectOf(scope)}: ${labelOf(scope)}`,
       says: `write \`${name}\` (${wordsOf(decision)})`,
-      after: facts.afterOf(scope),
+      after: [...new Set([...facts.afterOf(scope), ...after])],
       expects: listed ?? null,
       ensure: { scope, name, from, visibility, facts: known, why: decision.why },
     });
@@ -123,7 +124,7 @@ export function planSecrets(facts: SecretsFacts): SecretsPlan {
     settled.push({ scope, name, status: 'failed', why, listed: expects ?? undefined, facts: undefined });
   }
   const fitting = changes.filter((change) => !crowd.left.includes(change));
-  findings.push(...unreadable(observed), ...absent.values(), ...crowd.findings);
+  findings.push(...unreadable(observed), ...absent.values(), ...crowd.findings, ...remarks(fitting));
   // What goes makes room for what comes.
   return { changes: [...removed, ...fitting], settled, findings };
 }
@@ -173,6 +174,13 @@ function faultOf(
     );
   }
   const size = sizeOf(from);
+  if (size === undefined) {
+    return found(
+      'GITHUB_SECRETS_VALUE_MISSING',
+      `The step was given no value \`${from}\``,
+      'Pass it in the input `secrets`, or name it under `secrets.from` and pass it in `env:`.',
+    );
+  }
   if (size <= mostBytes) return undefined;
   return found(
     'GITHUB_SECRETS_TOO_LARGE',
@@ -286,6 +294,32 @@ function crowded(
     });
   }
   return { left, findings };
+}
+
+const remarked = [
+  {
+    why: 'change unknown',
+    code: 'GITHUB_SECRETS_CHANGE_UNKNOWN',
+    what: 'is written in every run, for nothing tells whether the value has changed',
+    cure: 'Pass a `fingerprint-key`: any long random text, kept as a secret.',
+  },
+  {
+    why: 'another fingerprint key',
+    code: 'GITHUB_SECRETS_KEY_ROTATED',
+    what: 'is written once more, for the key of the fingerprints is another one than before',
+    cure: 'Nothing to do.',
+  },
+] as const satisfies readonly { why: WriteReason; code: ErrorCode; what: string; cure: string }[];
+
+/** One for all secrets that are written for such a reason. */
+function remarks(changes: readonly SecretChange[]): readonly Finding[] {
+  return remarked.flatMap(({ why, code, what, cure }): Finding[] => {
+    const names = new Set(changes.flatMap(({ ensure }) => (ensure.why === why ? [ensure.name] : [])));
+    const [first] = names;
+    if (first === undefined) return [];
+    const others = names.size === 1 ? '' : ` and ${names.size - 1} more`;
+    return [{ severity: 'notice', code, subject: 'secrets', what: `${first}${others} ${what}.`, cure }];
+  });
 }
 
 const words: Readonly<Record<WriteReason, string>> = {

@@ -42,14 +42,14 @@ export function adopted(
 }
 
 function stateOf(
-  { changedAt, fingerprint, audience }: SourceFacts,
+  { changedAt, isCurrent, fingerprint, audience }: SourceFacts,
   at: Date,
   updatedAt: Date | undefined,
 ): SecretState {
   return {
     at: at.toISOString(),
     updatedAt: updatedAt?.toISOString() ?? null,
-    source: changedAt?.toISOString() ?? null,
+    source: (isCurrent ? changedAt?.toISOString() : undefined) ?? null,
     fingerprint: fingerprint?.value ?? null,
     key: fingerprint?.key ?? null,
     audience,

@@ -7,16 +7,18 @@ import type { WrittenSecret } from './settle-secrets.ts';
 interface Facts {
   readonly changes: readonly (SecretChange | SecretRemoval)[];
   readonly settled: readonly SettledSecret[];
-  readonly outcomes: ReadonlyMap<string, Outcome>;
-  readonly written: ReadonlyMap<SecretChange | SecretRemoval, WrittenSecret>;
+  readonly outcomes: readonly Outcome[];
+  readonly written: ReadonlyMap<SecretChange, WrittenSecret>;
 }
 
 /** Every secret in every scope, as it is at the end of the run. */
 export function cellsOf({ changes, settled, outcomes, written }: Facts): readonly SecretCell[] {
+  const outcomeOf = new Map(outcomes.map((outcome) => [outcome.change, outcome]));
   const changed = changes.map((change): SecretCell => {
     const { scope, name } = change.ensure;
-    const outcome = outcomes.get(change.id);
-    const at = written.get(change)?.at ?? change.expects?.updatedAt;
+    const outcome = outcomeOf.get(change.id);
+    const wrote = change.kind === 'secret' ? written.get(change)?.at : undefined;
+    const at = wrote ?? change.expects?.updatedAt;
     return cell(scope, name, statusOf(change, outcome), whyOf(outcome), at);
   });
   const left = settled.map(({ scope, name, status, why, listed }) =>

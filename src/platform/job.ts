@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { SyncError } from '../model/error.ts';
@@ -8,6 +9,8 @@ export interface Job {
   /** `owner/repo` of the target. */
   readonly repository: string;
   readonly eventName: string;
+  /** Who set off the run. */
+  readonly actor: string;
   readonly sha: string;
   readonly workspace: string;
   /** The action's own folder below the runner's temporary one: its git repositories. */
@@ -41,6 +44,7 @@ export function readJob(env: Environment): Job {
   return {
     repository,
     eventName: env.GITHUB_EVENT_NAME ?? '',
+    actor: env.GITHUB_TRIGGERING_ACTOR || env.GITHUB_ACTOR || '',
     sha: env.GITHUB_SHA ?? '',
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
     folder: `${folder}/git`,
@@ -51,6 +55,19 @@ export function readJob(env: Environment): Job {
     attempt,
     runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
   };
+}
+
+/**
+ * When the runner took the job: it then writes the event into a file. The values of secrets are those of that
+ * time. Undefined where there is no such file.
+ */
+export async function jobTakenAt(env: Environment): Promise<Date | undefined> {
+  const file = env.GITHUB_EVENT_PATH;
+  if (!file) return undefined;
+  return stat(file).then(
+    ({ mtime }) => mtime,
+    () => undefined,
+  );
 }
 
 /** A path as a workflow names it: from the workspace, unless it is absolute. */

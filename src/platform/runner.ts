@@ -26,6 +26,9 @@ export interface Runner {
   fail(): void;
 }
 
+/** Characters of a line among several that is hidden by itself. */
+const shortestLine = 4;
+
 const annotators = { error: core.error, warning: core.warning, notice: core.notice } as const;
 
 export function createRunner(): Runner {
@@ -33,7 +36,10 @@ export function createRunner(): Runner {
     input: (name) => core.getInput(name),
     mask: (secret) => {
       const lines = secret.split('\n').filter((line) => line.trim().length > 0);
-      for (const line of lines) if (lines.length === 1 || !isArmour(line)) core.setSecret(line);
+      if (lines.length === 1) return lines.forEach(core.setSecret);
+      // `{` alone, a line of a document of JSON, would hide every brace of the log.
+      for (const line of lines)
+        if (line.trim().length >= shortestLine && !isArmour(line)) core.setSecret(line);
     },
     info: core.info,
     debug: core.debug,

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Statistics } from '../state/statistics.ts';
 
 /** The whole run as data: the JSON report, and what summary and HTML are made from. */
-export interface RunReport<Section> {
+export interface RunReport<Section, Inventory = unknown> {
   readonly version: 1;
   /** `owner/repo` of the target. */
   readonly repository: string;
@@ -16,6 +16,8 @@ export interface RunReport<Section> {
   readonly dryRun: boolean;
   readonly headline: Headline;
   readonly siblings: readonly Section[];
+  /** Secrets, variables, environments and their verification; undefined where none was asked for. */
+  readonly inventory: Inventory | undefined;
   readonly changes: readonly ChangeReport[];
   readonly findings: readonly Finding[];
   readonly spent: readonly SpentReport[];

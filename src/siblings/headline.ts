@@ -1,10 +1,8 @@
-import type { Finding } from '../model/finding.ts';
-import type { Headline } from '../report/run-report.ts';
 import { counted } from './counted.ts';
 import type { SiblingReport } from './sibling-report.ts';
 
-/** The run in one line: what happened to pull requests, and what needs a person. */
-export function headlineOf(siblings: readonly SiblingReport[], findings: readonly Finding[]): Headline {
+/** The siblings in a part of a line: what happened to pull requests, and what needs a person. */
+export function siblingsSay(siblings: readonly SiblingReport[]): string {
   const closed = siblings.filter(({ status }) => status === 'pull request closed').length;
   const planned = siblings.filter(({ status }) => status === 'planned').length;
   const failed = siblings.filter(({ status }) => status === 'failed' || status === 'incomplete').length;
@@ -21,12 +19,7 @@ export function headlineOf(siblings: readonly SiblingReport[], findings: readonl
     dropped > 0 && `${counted(dropped, 'commit')} dropped by validation`,
     failed > 0 && `${counted(failed, 'sibling')} failed`,
   ].filter((part) => part !== false);
-  const isTrouble = findings.some(({ severity }) => severity === 'error');
-  const isWarned = findings.some(({ severity }) => severity === 'warning');
-  return {
-    level: isTrouble ? 'failed' : isWarned ? 'attention' : 'good',
-    says: parts.join(', '),
-  };
+  return parts.join(', ');
 }
 
 /** `1 pull request merged, 2 opened for review`. Of an idle sibling only that it was merged is news. */

@@ -1,0 +1,23 @@
+/** The run in one line. */
+import { inventorySays } from './inventory/headline.ts';
+import type { InventoryReport } from './inventory/inventory-report.ts';
+import type { Finding } from './model/finding.ts';
+import type { Headline } from './report/run-report.ts';
+import { siblingsSay } from './siblings/headline.ts';
+import type { SiblingReport } from './siblings/sibling-report.ts';
+
+interface Reports {
+  /** Undefined: not asked for, or failed before there was anything to tell. */
+  readonly siblings: readonly SiblingReport[] | undefined;
+  readonly inventory: InventoryReport | undefined;
+}
+
+export function headlineOf({ siblings, inventory }: Reports, findings: readonly Finding[]): Headline {
+  const isTrouble = findings.some(({ severity }) => severity === 'error');
+  const isWarned = findings.some(({ severity }) => severity === 'warning');
+  const says = [siblings && siblingsSay(siblings), inventory && inventorySays(inventory)];
+  return {
+    level: isTrouble ? 'failed' : isWarned ? 'attention' : 'good',
+    says: says.filter((part) => part !== undefined && part !== '').join('; ') || 'Nothing could be done',
+  };
+}

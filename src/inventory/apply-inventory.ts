@@ -1,0 +1,106 @@
+import type { Outcome } from '../model/change.ts';
+import type { Finding } from '../model/finding.ts';
+import type { SecretState } from '../state/document.ts';
+import { applySecret } from './apply-secrets.ts';
+import { type Actor, auditEvent } from './audit.ts';
+import { createEnvironmentApplier, type EnvironmentApplier } from './environment-apply.ts';
+import type { AuditEvent } from './inventory-report.ts';
+import type { InventoryPorts } from './observe-inventory.ts';
+import type { InventoryChange, InventoryPlan } from './plan-inventory.ts';
+import type { SecretChange } from './plan-secrets.ts';
+import { adopted, announced, confirmed } from './remember-secrets.ts';
+import { secretKey } from './secret-key.ts';
+import { settleWrites, type WrittenSecret } from './settle-secrets.ts';
+import type { Values } from './values.ts';
+
+export interface InventoryApplier {
+  /** What the state has to hold before the first write. */
+  announced(now: Date): Memory;
+  apply(change: InventoryChange): Promise<Outcome>;
+  /** Waits until the scopes show what was written; what the state has to hold then. */
+  settled(outcomes: readonly Outcome[], pauses: readonly number[], signal: AbortSignal): Promise<Memory>;
+  readonly written: ReadonlyMap<SecretChange, WrittenSecret>;
+  readonly audit: readonly AuditEvent[];
+  readonly omitted: EnvironmentApplier['omitted'];
+  findings(): readonly Finding[];
+}
+
+/** Entries of the state by their key; null: known no more. */
+export type Memory = ReadonlyMap<string, SecretState | null>;
+
+interface Options {
+  readonly plan: InventoryPlan;
+  readonly ports: InventoryPorts;
+  readonly values: Values;
+  readonly memory: Readonly<Record<string, SecretState>>;
+  readonly actor: Actor;
+}
+
+export function createInventoryApplier({ plan, ports, values, memory, actor }: Options): InventoryApplier {
+  const { stores, directory } = ports;
+  const environments = createEnvironmentApplier({ github: ports.environments, stores, now: Date.now });
+  const writes = plan.secrets.filter((change) => change.kind === 'secret');
+  const written = new Map<SecretChange, WrittenSecret>();
+  const audit: AuditEvent[] = [];
+  const findings: Finding[] = [];
+
+  function carryOut(change: InventoryChange): Promise<Outcome> {
+    if (change.kind !== 'secret' && change.kind !== 'secret-removal') return environments.apply(change);
+    return applySecret(change, {
+      stores,
+      directory,
+      values,
+      written: (secret, at) => {
+        const { scope, name } = secret.ensure;
+        written.set(secret, { scope, name, at });
+      },
+    });
+  }
+
+  return {
+    announced: (now) => new Map(announced(writes, now)),
+    async apply(change) {
+      const startedAt = new Date();
+      const record = (status: Outcome['status']) =>
+        audit.push(auditEvent(change, status, actor, startedAt, new Date()));
+      try {
+        const outcome = await carryOut(change);
+        if (outcome.status === 'applied') record('applied');
+        return outcome;
+      } catch (error) {
+        record('failed');
+        throw error;
+      }
+    },
+    async settled(outcomes, pauses, signal) {
+      const seen = await settleWrites([...written.values()], stores, pauses, signal);
+      const unseen = [...written.values()].filter((one) => !seen.has(one)).length;
+      if (unseen > 0) findings.push(notSeen(unseen));
+      const gone = new Set(
+        outcomes.flatMap(({ change, status }) =>
+          status === 'applied' || status === 'unchanged' ? [change] : [],
+        ),
+      );
+      const removed = plan.secrets.filter(({ kind, id }) => kind === 'secret-removal' && gone.has(id));
+      return new Map([
+        ...adopted(plan.settled, memory),
+        ...confirmed(writes, written, seen),
+        ...removed.map(({ ensure: { scope, name } }) => [secretKey(scope, name), null] as const),
+      ]);
+    },
+    written,
+    audit,
+    omitted: environments.omitted,
+    findings: () => [...environments.findings(), ...findings],
+  };
+}
+
+function notSeen(count: number): Finding {
+  return {
+    severity: 'notice',
+    code: 'GITHUB_SECRETS_NOT_SEEN',
+    subject: 'secrets',
+    what: `${count === 1 ? 'One secret was' : `${count} secrets were`} written and not listed as changed yet.`,
+    cure: 'Nothing to do; the next run looks again.',
+  };
+}

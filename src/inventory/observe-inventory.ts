@@ -1,0 +1,101 @@
+import type { Finding } from '../model/finding.ts';
+import type { EnvironmentRule, Requirement, SecretRule } from '../model/inventory.ts';
+import type { Scope } from '../model/scope.ts';
+import { type DesiredSecrets, desiredSecrets, scopesOf } from './desired.ts';
+import { type ObservedEnvironments, observeEnvironments } from './environment-observe.ts';
+import { planEnvironments } from './environment-plan.ts';
+import { type ObservedScopes, observeScopes, observeSources } from './observe.ts';
+import type { Directory, EnvironmentsGitHub, InventoryStores, LinkedResources } from './ports.ts';
+import { expander, lookUpRepositories } from './repositories.ts';
+import type { Values } from './values.ts';
+import type { Required } from './verify.ts';
+
+export interface InventoryPorts {
+  readonly stores: InventoryStores;
+  readonly environments: EnvironmentsGitHub;
+  readonly directory: Directory;
+  readonly resources: LinkedResources;
+}
+
+/** What is asked for: the sections of the configuration that the commands of this run are about. */
+export interface Asked {
+  /** `owner/repo` of the target. */
+  readonly target: string;
+  readonly rules: readonly SecretRule[];
+  readonly environments: readonly EnvironmentRule[];
+  readonly requirements: readonly Requirement[];
+  readonly values: Values;
+}
+
+export interface ObservedInventory {
+  readonly desired: DesiredSecrets;
+  readonly environments: ObservedEnvironments;
+  readonly required: readonly Required[];
+  readonly scopes: ObservedScopes;
+  /** When the secrets that the values come from were changed, by name. */
+  readonly sources: ReadonlyMap<string, Date>;
+  readonly findings: readonly Finding[];
+}
+
+/** The target's own secrets of Actions: where values come from. */
+export function homeOf(target: string): Scope {
+  const [owner = '', repo = ''] = target.split('/');
+  return { kind: 'actions', at: { owner, repo } };
+}
+
+/** Lists what the plan needs to know, each scope once, and nothing else. */
+export async function observeInventory(asked: Asked, ports: InventoryPorts): Promise<ObservedInventory> {
+  const { target, rules, requirements, values } = asked;
+  const expand = expander(ports.directory);
+  const repositories = await lookUpRepositories(
+    [
+      ...rules.flatMap(({ to, where }) => to.map((one) => ({ ...one, where }))),
+      ...requirements.flatMap((one) =>
+        one.in.map(({ repositories }) => ({ repositories, where: one.where })),
+      ),
+    ],
+    target,
+    expand,
+  );
+  const environments = await observeEnvironments(asked.environments, {
+    github: ports.environments,
+    stores: ports.stores,
+    reviewer: ports.directory.reviewer,
+    resources: ports.resources,
+    expand,
+    target,
+    valueOf: (name) => values.get(name.toUpperCase())?.text,
+  });
+  const byRules = desiredSecrets({ rules }, values, repositories.of);
+  const wishes = planEnvironments(environments).secrets.map((wish) => ({
+    ...wish,
+    from: wish.from.toUpperCase(),
+    when: 'changed' as const,
+    visibility: undefined,
+  }));
+  const desired = { ...byRules, wanted: [...byRules.wanted, ...wishes] };
+  const required = requirements.map((requirement) => ({
+    ...requirement,
+    scopes: requirement.in.flatMap((destination) => scopesOf(destination, repositories.of)),
+  }));
+  const scopes = await observeScopes(
+    [
+      ...desired.wanted.map(({ scope }) => scope),
+      ...desired.pruned.map(({ scope }) => scope),
+      ...required.flatMap((one) => (one.kind === 'secret' ? one.scopes : [])),
+    ],
+    ports.stores,
+  );
+  const needsSources = desired.wanted.some(({ from }) => values.has(from));
+  const sources = needsSources
+    ? await observeSources(values, homeOf(target), scopes, ports.stores)
+    : { dates: new Map(), findings: [] };
+  return {
+    desired,
+    environments,
+    required,
+    scopes,
+    sources: sources.dates,
+    findings: [...repositories.findings, ...sources.findings],
+  };
+}

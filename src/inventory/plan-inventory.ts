@@ -1,0 +1,75 @@
+import type { Finding } from '../model/finding.ts';
+import type { Scope } from '../model/scope.ts';
+import type { SecretState } from '../state/document.ts';
+import type { EnvironmentChange } from './environment-change.ts';
+import { type EnvironmentsPlan, planEnvironments } from './environment-plan.ts';
+import type { Fingerprinter } from './fingerprint.ts';
+import { homeOf, type ObservedInventory } from './observe-inventory.ts';
+import { planSecrets, type SecretChange, type SecretRemoval, type SettledSecret } from './plan-secrets.ts';
+import type { InventoryStores } from './ports.ts';
+import { withinQuota } from './quota.ts';
+import { sourceFacts } from './source-facts.ts';
+import type { Values } from './values.ts';
+
+export type InventoryChange = EnvironmentChange | SecretChange | SecretRemoval;
+
+export interface InventoryPlan {
+  readonly environments: EnvironmentsPlan;
+  readonly secrets: readonly (SecretChange | SecretRemoval)[];
+  /** Secrets that stay as they are. */
+  readonly settled: readonly SettledSecret[];
+  /** Environments first: what lives in them waits for them. */
+  readonly changes: readonly InventoryChange[];
+  readonly findings: readonly Finding[];
+}
+
+export interface PlanOptions {
+  /** `owner/repo`. */
+  readonly target: string;
+  readonly values: Values;
+  readonly memory: Readonly<Record<string, SecretState>>;
+  readonly fingerprinter: Fingerprinter | undefined;
+  /** When the runner took the job, and with it the values. */
+  readonly valuesAsOf: Date | undefined;
+  readonly quotaLeft: InventoryStores['quotaLeft'];
+  /** Where the quota does not suffice, what fits is written. */
+  readonly partial: boolean;
+  readonly force: boolean;
+  /** False: nothing is removed, since some values did not come and what is wanted cannot be told. */
+  readonly mayPrune: boolean;
+}
+
+/** Pure: what is to be written, as data without a value. */
+export function planInventory(observed: ObservedInventory, options: PlanOptions): InventoryPlan {
+  const { target, values, memory, force, mayPrune } = options;
+  const environments = planEnvironments(observed.environments);
+  const { wanted } = observed.desired;
+  const facts = sourceFacts({ ...options, wanted, home: homeOf(target), sources: observed.sources });
+  const plan = planSecrets({
+    desired: observed.desired,
+    observed: observed.scopes,
+    memory,
+    factsOf: facts.of,
+    isSource: facts.isSource,
+    sizeOf: (from) => values.get(from) && Buffer.byteLength(values.get(from)?.text ?? ''),
+    afterOf: (scope) => environments.environments.find((one) => isAt(one, scope))?.changes ?? [],
+    force,
+    mayPrune,
+  });
+  const fitted = withinQuota(plan.changes, options.quotaLeft, options.partial);
+  return {
+    environments,
+    secrets: fitted.changes,
+    settled: [...plan.settled, ...fitted.left],
+    changes: [...environments.changes, ...fitted.changes],
+    findings: [...environments.findings, ...plan.findings, ...fitted.findings],
+  };
+}
+
+function isAt(
+  { repository, name }: { readonly repository: string; readonly name: string },
+  { at }: Scope,
+): boolean {
+  const isSameRepository = `${at.owner}/${at.repo}`.toLowerCase() === repository.toLowerCase();
+  return isSameRepository && at.environment_name?.toLowerCase() === name.toLowerCase();
+}

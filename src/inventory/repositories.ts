@@ -1,0 +1,73 @@
+import { Minimatch } from 'minimatch';
+import { findingOf, toSyncError } from '../model/error.ts';
+import type { Finding, Place } from '../model/finding.ts';
+import type { Directory } from './ports.ts';
+
+/** `owner/repo` as written, and of each glob the repositories that it matches. */
+export interface Repositories {
+  /** Undefined: the target. */
+  of(globs: readonly string[] | undefined): readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+interface Asked {
+  readonly repositories: readonly string[] | undefined;
+  readonly where: Place;
+}
+
+const magic = /[*?[\]{}()!+@]/;
+
+/** Names stay as they are; of a glob come the repositories that it matches. */
+export function expander(directory: Pick<Directory, 'repositoriesOf'>) {
+  return async (globs: readonly string[]): Promise<readonly string[]> => {
+    const found = await Promise.all(globs.map((glob) => matchesOf(glob, directory)));
+    return [...new Map(found.flat().map((name) => [name.toLowerCase(), name])).values()];
+  };
+}
+
+async function matchesOf(
+  glob: string,
+  directory: Pick<Directory, 'repositoriesOf'>,
+): Promise<readonly string[]> {
+  if (!magic.test(glob)) return [glob];
+  const [owner = ''] = glob.split('/');
+  const pattern = new Minimatch(glob, { nocase: true, nonegate: true, nocomment: true });
+  return (await directory.repositoriesOf(owner)).filter((name) => pattern.match(name));
+}
+
+/** Looks the globs of each up. What matches nothing, or cannot be looked up, is a finding. */
+export async function lookUpRepositories(
+  asked: readonly Asked[],
+  target: string,
+  expand: (globs: readonly string[]) => Promise<readonly string[]>,
+): Promise<Repositories> {
+  const findings: Finding[] = [];
+  const known = new Map<readonly string[], readonly string[]>();
+  await Promise.all(
+    asked.map(async ({ repositories, where }) => {
+      if (repositories === undefined) return;
+      try {
+        const found = await expand(repositories);
+        known.set(repositories, found);
+        if (found.length === 0) findings.push(nothing(repositories.join(', '), where));
+      } catch (thrown) {
+        findings.push({ ...findingOf(toSyncError(thrown), repositories.join(', ')), where });
+      }
+    }),
+  );
+  return {
+    findings,
+    of: (globs) => (globs === undefined ? [target] : (known.get(globs) ?? [])),
+  };
+}
+
+function nothing(glob: string, where: Place): Finding {
+  return {
+    severity: 'warning',
+    code: 'GITHUB_SECRETS_REPOSITORY_NOT_FOUND',
+    subject: glob,
+    what: 'No repository that the token may see matches.',
+    cure: 'Correct `repos`, or give `secrets-token` access to the repositories.',
+    where,
+  };
+}

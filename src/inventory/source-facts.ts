@@ -1,0 +1,61 @@
+import type { Scope } from '../model/scope.ts';
+import { scopeKey } from '../model/scope.ts';
+import type { SourceFacts } from './decide.ts';
+import type { DesiredSecret } from './desired.ts';
+import type { Fingerprinter } from './fingerprint.ts';
+import { audienceOf } from './plan-secrets.ts';
+import type { Values } from './values.ts';
+
+interface Options {
+  readonly wanted: readonly DesiredSecret[];
+  /** The target's own secrets of Actions. */
+  readonly home: Scope;
+  readonly values: Values;
+  /** When the secrets at home were changed, by name. */
+  readonly sources: ReadonlyMap<string, Date>;
+  readonly fingerprinter: Fingerprinter | undefined;
+  /** When the runner took the job, and with it the values. */
+  readonly valuesAsOf: Date | undefined;
+}
+
+/** The clocks of GitHub and of a runner differ a little, and the values are read some time before the job is taken. */
+const margin = 60_000;
+
+/** What is known of each value, without the value. */
+export function sourceFacts({ wanted, home, values, sources, fingerprinter, valuesAsOf }: Options) {
+  const homeKey = scopeKey(home);
+  const writtenAtHome = new Set(
+    wanted.flatMap((secret) =>
+      scopeKey(secret.scope) === homeKey && !comesFromHome(secret) ? [secret.name] : [],
+    ),
+  );
+
+  /** The workflow's own secrets are the target's; copied onto itself, one would only be renewed. */
+  function comesFromHome({ scope, name, from }: DesiredSecret): boolean {
+    return scopeKey(scope) === homeKey && name === from && values.get(from)?.source === 'secrets';
+  }
+
+  /** What this run writes at home comes from elsewhere, whatever its name is. */
+  function changedAt(from: string): Date | undefined {
+    return writtenAtHome.has(from) ? undefined : sources.get(from);
+  }
+
+  return {
+    isSource: comesFromHome,
+    of({ scope, name, from, visibility }: DesiredSecret): SourceFacts {
+      const value = values.get(from);
+      const date = changedAt(from);
+      return {
+        changedAt: date,
+        // A secret that was changed after the job was taken is not the one at hand: the next run writes again.
+        isCurrent:
+          date === undefined || valuesAsOf === undefined || date.getTime() < valuesAsOf.getTime() - margin,
+        fingerprint:
+          fingerprinter && value
+            ? { value: fingerprinter.of(scope, name, value.text), key: fingerprinter.keyId }
+            : undefined,
+        audience: audienceOf(visibility),
+      };
+    },
+  };
+}
