@@ -50,7 +50,7 @@ function requestRow(entry: Seen): Html {
 }
 
 /** Groups become foldable; one that nobody closed ends with the log or the next group. */
-export function logView(lines: readonly LogLine[]): Html {
+function logView(lines: readonly LogLine[]): Html {
   const parts: Html[] = [];
   let group: { readonly title: string; readonly inside: Html[] } | undefined;
   const close = () => {

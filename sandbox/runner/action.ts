@@ -43,6 +43,6 @@ export function inputVariables(
 }
 
 /** An unknown context is empty, as in a workflow. */
-export function evaluate(text: string, contexts: Contexts): string {
+function evaluate(text: string, contexts: Contexts): string {
   return text.replace(/\$\{\{\s*([\w.-]+)\s*\}\}/g, (_, name: string) => contexts[name] ?? '');
 }

@@ -27,7 +27,7 @@ export function span({ longest, noun, ...about }: About & { longest: number; nou
 }
 
 /** Milliseconds; undefined where the text is no span. */
-export function parseSpan(text: string): number | undefined {
+function parseSpan(text: string): number | undefined {
   const [, count, unit = ''] = pattern.exec(text) ?? [];
   const factor = milliseconds[unit];
   return factor === undefined ? undefined : Math.round(Number(count) * factor);

@@ -22,7 +22,7 @@ export interface SetupFor {
 }
 
 /** The same key, the same installation. */
-export function setupKey(files: ReadonlyMap<string, string>, setup: SetupFor): string {
+function setupKey(files: ReadonlyMap<string, string>, setup: SetupFor): string {
   const named = new Set(pathTokens(setup.command.run));
   const parts = [...files].filter(
     ([path]) => manifest.test(posix.basename(path)) || folders.test(path) || named.has(path),

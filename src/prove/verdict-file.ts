@@ -14,18 +14,16 @@ import {
   object,
   positive,
   regex,
-  safeParse,
   string,
 } from 'zod/mini';
-import { parseHostile } from '../model/hostile-json.ts';
 import { toolVersionsForm } from '../model/tool-versions.ts';
 import { stepKinds } from '../model/validation.ts';
+import { type Handed, hex, readHanded } from './handed-file.ts';
 import { wholeFailure } from './identity.ts';
 import { type ErrorCount, type StepVerdict, stepFaults, type Verdict } from './verdict.ts';
 
 /** Bytes, of one file and of all that one run is handed. */
 export const largestVerdicts = 16 * 1024 * 1024;
-const deepest = 16;
 /** Different errors of one step. */
 const mostErrors = 5000;
 const mostSamples = 100;
@@ -33,7 +31,6 @@ const mostSamples = 100;
 const format = 'sync-action-verdicts';
 const version = 1;
 
-const hex = (digits: number) => string().check(regex(new RegExp(`^[0-9a-f]{${digits}}$`)));
 const text = (most: number) => string().check(maxLength(most));
 const count = int().check(nonnegative(), maximum(1_000_000_000));
 const at = nullable(int().check(positive(), maximum(1_000_000_000)));
@@ -91,24 +88,9 @@ export interface SubjectVerdict {
   readonly verdict: Verdict;
 }
 
-/** The file in these bytes, or why there is none in them; no part of them gets into that. Never throws. */
-export function readVerdictFile(
-  bytes: Uint8Array,
-): { readonly ok: true; readonly file: VerdictFile } | { readonly ok: false; readonly why: string } {
-  const parsed = parseHostile(bytes, { bytes: largestVerdicts, depth: deepest });
-  if (!parsed.ok) return { ok: false, why: whyNot[parsed.why] };
-  const file = safeParse(schema, parsed.value);
-  return file.success
-    ? { ok: true, file: file.data }
-    : { ok: false, why: 'does not have the form of verdicts of this action' };
+export function readVerdictFile(bytes: Uint8Array): Handed<VerdictFile> {
+  return readHanded(bytes, { schema, largest: largestVerdicts, holds: 'verdicts' });
 }
-
-const whyNot = {
-  'too large': 'is larger than 16 MB',
-  'not text': 'is not text',
-  'too deep': 'nests too deeply',
-  'not JSON': 'is not JSON',
-} as const;
 
 /**
  * What to hand over, as plain data. With so many errors that the file would be too large, their texts stay

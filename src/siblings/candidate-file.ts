@@ -13,20 +13,18 @@ import {
   object,
   positive,
   regex,
-  safeParse,
   string,
   union,
 } from 'zod/mini';
-import { parseHostile } from '../model/hostile-json.ts';
 import { type CommandStep, reportFormats, type Step, type ValidationRules } from '../model/validation.ts';
+import { type Handed, hex, readHanded } from '../prove/handed-file.ts';
 
 /** Bytes. */
 export const largestCandidates = 64 * 1024 * 1024;
-const deepest = 16;
 const format = 'sync-action-candidates';
 const version = 1;
 
-const sha = string().check(regex(/^[0-9a-f]{40}$/));
+const sha = hex(40);
 const text = (most: number) => string().check(minLength(1), maxLength(most));
 const span = int().check(nonnegative(), maximum(Number.MAX_SAFE_INTEGER));
 
@@ -69,7 +67,7 @@ const prefix = object({ commit: sha, tree: sha });
 
 const candidate = object({
   /** Hex: names it among jobs and files. */
-  id: string().check(regex(/^[0-9a-f]{12}$/)),
+  id: hex(12),
   /** As people name it; verdicts on it are found by it again. */
   subject: text(400),
   sibling: text(200),
@@ -124,15 +122,10 @@ function written(step: Step): Infer<typeof commandStep> | Infer<typeof smokeStep
   };
 }
 
-/** The file in these bytes, or why there is none in them. Never throws. */
-export function readCandidateFile(
-  bytes: Uint8Array,
-): { readonly ok: true; readonly file: CandidateFile } | { readonly ok: false; readonly why: string } {
-  const parsed = parseHostile(bytes, { bytes: largestCandidates, depth: deepest });
-  if (!parsed.ok) return { ok: false, why: `is ${parsed.why}` };
-  const read = safeParse(schema, parsed.value);
-  if (!read.success) return { ok: false, why: 'does not have the form of candidates of this version' };
-  const { repository, validation, candidates } = read.data;
+export function readCandidateFile(bytes: Uint8Array): Handed<CandidateFile> {
+  const read = readHanded(bytes, { schema, largest: largestCandidates, holds: 'candidates' });
+  if (!read.ok) return read;
+  const { repository, validation, candidates } = read.file;
   const { setup, steps } = validation;
   return {
     ok: true,

@@ -14,7 +14,7 @@ export function sourceLabel(repo: string): string {
   return `source:${repo.slice(repo.indexOf('/') + 1)}`.slice(0, labelLimit);
 }
 
-export function riskLabel(level: RiskLevel): string {
+function riskLabel(level: RiskLevel): string {
   return `risk:${level}`;
 }
 

@@ -72,7 +72,7 @@ function isPrisma(path: string): boolean {
 const lockFiles =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock|Cargo\.lock|go\.sum|Gemfile\.lock|composer\.lock|poetry\.lock|uv\.lock|Pipfile\.lock)$/;
 
-export function isLockFile(path: string): boolean {
+function isLockFile(path: string): boolean {
   return lockFiles.test(path);
 }
 

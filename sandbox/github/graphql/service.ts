@@ -15,7 +15,7 @@ import { rootQuery } from './root-query.ts';
 import { publishedSchema } from './schema.ts';
 import { repositoryShape } from './shape-repository.ts';
 
-export const GRAPHQL_PATH = '/api/graphql';
+const GRAPHQL_PATH = '/api/graphql';
 
 interface Request {
   readonly query?: string;

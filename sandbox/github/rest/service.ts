@@ -28,7 +28,7 @@ import { paginate } from './page.ts';
 import { type Call, type OwnerRoute, param, type Reply, type Route } from './route.ts';
 import { findRoute, type Match } from './router.ts';
 
-export const REST_ROOT = '/api/v3';
+const REST_ROOT = '/api/v3';
 
 const ROUTES: readonly Route[] = [
   ...accountRoutes,

@@ -1,26 +1,12 @@
 /** What a git process may see: nothing of the machine's configuration, nothing of the job's secrets. */
 
+import { reach } from '../reach.ts';
+
 /** A configuration entry for one call, as `[key, value]`. */
 export type ConfigEntry = readonly [key: string, value: string];
 
 /** Self-hosted runners reach the code host only through these. */
-const kept = [
-  'PATH',
-  'SystemRoot',
-  'http_proxy',
-  'https_proxy',
-  'all_proxy',
-  'no_proxy',
-  'HTTP_PROXY',
-  'HTTPS_PROXY',
-  'ALL_PROXY',
-  'NO_PROXY',
-  'SSL_CERT_FILE',
-  'SSL_CERT_DIR',
-  'GIT_SSL_CAINFO',
-  'GIT_SSL_CAPATH',
-  'CURL_CA_BUNDLE',
-] as const;
+const kept = ['PATH', 'SystemRoot', ...reach, 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'CURL_CA_BUNDLE'] as const;
 
 /** Entries for every call. Trees with `.git` or broken names are no danger: nothing is ever checked out here. */
 function commonEntries(allowHttp: boolean): readonly ConfigEntry[] {

@@ -1,5 +1,6 @@
 /** What foreign code sees of the environment: an allowlist, and never the runner's or the action's own names. */
 import { isAbsolute, resolve } from 'node:path';
+import { reach } from '../reach.ts';
 import { isWithin } from './places.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -24,16 +25,7 @@ const handedOn = [
   'LANG',
   'LC_ALL',
   'TZ',
-  'http_proxy',
-  'https_proxy',
-  'all_proxy',
-  'no_proxy',
-  'HTTP_PROXY',
-  'HTTPS_PROXY',
-  'ALL_PROXY',
-  'NO_PROXY',
-  'SSL_CERT_FILE',
-  'SSL_CERT_DIR',
+  ...reach,
   'NODE_EXTRA_CA_CERTS',
 ] as const;
 
