@@ -60,6 +60,7 @@ export function aToken(world: World, token: string, options: Partial<Omit<Token,
     login: options.login ?? LOGINS[kind],
     permissions: options.permissions ?? { contents: 'write', pull_requests: 'write', issues: 'write' },
     repositories: options.repositories ?? '*',
+    ...(options.quota === undefined ? {} : { quota: options.quota }),
   };
   aUser(world, made.login);
   world.tokens.set(token, made);

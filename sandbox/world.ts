@@ -33,6 +33,8 @@ export interface Token {
   readonly permissions: Readonly<Record<string, Access>>;
   /** `owner/name` of each repository that it reaches; public ones can be read by all. */
   readonly repositories: '*' | readonly string[];
+  /** Requests an hour; default: GitHub's number for its kind. */
+  readonly quota?: number;
 }
 
 export interface Label {

@@ -4,7 +4,9 @@ import { cacheClaims } from '../../sandbox/cache/claims.ts';
 import { claims as githubClaims } from '../../sandbox/claims.ts';
 import { gitClaims } from '../../sandbox/git/claims.ts';
 import { mergeClaims } from '../../sandbox/github/merge-claims.ts';
+import { inventoryClaims } from '../../sandbox/inventory/claims.ts';
 import { runnerClaims } from '../../sandbox/runner/claims.ts';
+import { vendorClaims } from '../../sandbox/vendors/claims.ts';
 
 const folder = new URL('.', import.meta.url);
 const tests = readdirSync(folder)
@@ -12,10 +14,15 @@ const tests = readdirSync(folder)
   .map((name) => readFileSync(new URL(name, folder), 'utf8'))
   .join('\n');
 
-test.each([...githubClaims, ...mergeClaims, ...gitClaims, ...cacheClaims, ...runnerClaims])(
-  '$behaviour',
-  (claim) => {
-    expect(tests).toContain(`'${claim.test}'`);
-    expect(new URL(claim.source).protocol).toBe('https:');
-  },
-);
+test.each([
+  ...githubClaims,
+  ...mergeClaims,
+  ...gitClaims,
+  ...cacheClaims,
+  ...runnerClaims,
+  ...inventoryClaims,
+  ...vendorClaims,
+])('$behaviour', (claim) => {
+  expect(tests).toContain(`'${claim.test}'`);
+  expect(new URL(claim.source).protocol).toBe('https:');
+});

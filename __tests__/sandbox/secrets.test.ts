@@ -230,6 +230,13 @@ describe('who may', () => {
   });
 });
 
+test('refuses when the quota that a token was given is spent', async () => {
+  aToken(bench.world, 'poor', { kind: 'app', permissions: RIGHTS, quota: 2 });
+  const statuses = [];
+  for (let read = 0; read < 3; read++) statuses.push((await rest('GET', ACTIONS, undefined, 'poor')).status);
+  expect(statuses).toEqual([200, 200, 403]);
+});
+
 describe('secrets of an organisation', () => {
   const ORG = '/orgs/acme/actions/secrets';
   const ORG_RIGHTS = {
@@ -292,6 +299,14 @@ describe('secrets of an organisation', () => {
     expect((await rest('GET', at)).at('total_count')).toBe(2);
     await putOf('Y', { visibility: 'all' });
     expect((await rest('PUT', `${ORG}/Y/repositories/${site.id}`)).status).toBe(409);
+  });
+
+  test('count a change of the selection as an update', async () => {
+    const updatedAt = new Date('2026-05-01T10:20:30Z');
+    aSecret(bench.world, ownerOf().secrets.actions, 'X', 'x', { updatedAt, visibility: 'selected' });
+    await rest('PUT', `${ORG}/X/repositories/${bench.repository.id}`);
+    expect((await rest('GET', `${ORG}/X`)).at('updated_at')).not.toBe('2026-05-01T10:20:30Z');
+    expect(valuesOf(ownerOf().secrets.actions)).toEqual({ X: 'x' });
   });
 
   test('take repositories only where they are selected', async () => {

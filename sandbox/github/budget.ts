@@ -24,7 +24,7 @@ export function budgetOf(world: World, caller: Token | undefined, resource: Reso
   const budget = known.get(key);
   if (budget && budget.reset > world.now()) return budget;
   const fresh: Budget = {
-    limit: caller ? LIMITS[caller.kind] : ANONYMOUS_LIMIT,
+    limit: caller ? (caller.quota ?? LIMITS[caller.kind]) : ANONYMOUS_LIMIT,
     used: 0,
     reset: new Date(world.now().getTime() + HOUR),
   };

@@ -61,9 +61,15 @@ export function removeSecret(vault: Vault, name: string): void {
   if (!vault.secrets.remove(name)) throw notFound();
 }
 
-/** Which repositories see a `selected` secret from now on; its value and its time stay. */
-export function selectRepositories(vault: Vault, secret: Secret, selected: readonly number[]): void {
-  vault.secrets.put(secret.name, { ...secret, selected: [...new Set(selected)] });
+/** Which repositories see a `selected` secret from now on; its value stays. */
+export function selectRepositories(
+  world: World,
+  vault: Vault,
+  secret: Secret,
+  selected: readonly number[],
+): void {
+  const updatedAt = wholeSeconds(world.now());
+  vault.secrets.put(secret.name, { ...secret, updatedAt, selected: [...new Set(selected)] });
 }
 
 async function opened(vault: Vault, box: string | undefined, keyId: string | undefined): Promise<string> {

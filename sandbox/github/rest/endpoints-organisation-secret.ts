@@ -99,7 +99,12 @@ function selectionRoutes(scope: ScopeName): readonly OwnerRoute[] {
       handle(call) {
         const { selected_repository_ids = [] } = call.body as { selected_repository_ids?: number[] };
         for (const id of selected_repository_ids) repositoryOf(call.world, call.owner.login, id);
-        selectRepositories(call.owner.secrets[scope], selectedSecret(call, scope), selected_repository_ids);
+        selectRepositories(
+          call.world,
+          call.owner.secrets[scope],
+          selectedSecret(call, scope),
+          selected_repository_ids,
+        );
         return EMPTY;
       },
     },
@@ -110,7 +115,7 @@ function selectionRoutes(scope: ScopeName): readonly OwnerRoute[] {
       handle(call) {
         const secret = selectedSecret(call, scope);
         const { id } = repositoryOf(call.world, call.owner.login, Number(param(call, 'repository_id')));
-        selectRepositories(call.owner.secrets[scope], secret, [...secret.selected, id]);
+        selectRepositories(call.world, call.owner.secrets[scope], secret, [...secret.selected, id]);
         return EMPTY;
       },
     },
@@ -122,6 +127,7 @@ function selectionRoutes(scope: ScopeName): readonly OwnerRoute[] {
         const secret = selectedSecret(call, scope);
         const { id } = repositoryOf(call.world, call.owner.login, Number(param(call, 'repository_id')));
         selectRepositories(
+          call.world,
           call.owner.secrets[scope],
           secret,
           secret.selected.filter((other) => other !== id),
