@@ -187,7 +187,7 @@ describe('an environment', () => {
     expect(rows.map(({ status, omitted }) => [status, omitted])).toEqual([
       ['created', []],
       ['created', ['reviewers']],
-      ['created', ['wait', 'reviewers']],
+      ['created', ['wait', 'reviewers', 'prevent-self-review']],
     ]);
     expect(rulesIn(place, 'production')).toEqual({
       ...bare,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isPlanLimit, reduced } from '../../src/inventory/environment-refusal.ts';
+import { limitIn, reduced } from '../../src/inventory/environment-refusal.ts';
 import { bare, isLooser, settingsFor, wantedShape } from '../../src/inventory/environment-settings.ts';
 import { anEnvironment, aRule, leads, octocat } from '../builders/environments.ts';
 
@@ -69,18 +69,18 @@ describe('what GitHub refuses', () => {
   test.each([
     [
       'Failed to create the environment protection rule. Please ensure the billing plan supports the required reviewers protection rule.',
-      true,
+      'plan',
     ],
-    ['Fail to create protected rule, please ensure billing plan include protected branch gate.', true],
-    ['Invalid request. Invalid input: "prevent_self_review" is not a permitted key.', true],
+    ['Fail to create protected rule, please ensure billing plan include protected branch gate.', 'plan'],
+    ['Invalid request. Invalid input: "prevent_self_review" is not a permitted key.', 'server'],
     [
       'Failed to create or update the environment protection rule. Required reviewers must have at least one reviewer to set prevent_self_review.',
-      false,
+      undefined,
     ],
-    ['Validation failed: reviewers must have read access', false],
-    ['wait_timer must be less than or equal to 43200', false],
-  ])('%s: for the plan is %s', (says, isForPlan) => {
-    expect(isPlanLimit(says)).toBe(isForPlan);
+    ['Validation failed: reviewers must have read access', undefined],
+    ['wait_timer must be less than or equal to 43200', undefined],
+  ])('%s: the limit is %s', (says, limit) => {
+    expect(limitIn(says)).toBe(limit);
   });
 
   const all = { reviewers: [octocat], wait: 5, preventSelfReview: true, deploys: 'patterns' } as const;
@@ -89,22 +89,28 @@ describe('what GitHub refuses', () => {
     [
       'required reviewers go with what depends on them',
       'the required reviewers protection rule',
-      ['reviewers', ['deploys', 'wait']],
+      [
+        ['reviewers', 'prevent-self-review'],
+        ['deploys', 'wait'],
+      ],
     ],
     [
       'the wait timer goes alone',
       'the wait timer protection rule',
-      ['wait', ['deploys', 'preventSelfReview', 'reviewers']],
+      [['wait'], ['deploys', 'preventSelfReview', 'reviewers']],
     ],
     [
       'a key that an older server does not know goes alone',
       '"prevent_self_review" is not a permitted key',
-      ['prevent-self-review', ['deploys', 'reviewers', 'wait']],
+      [['prevent-self-review'], ['deploys', 'reviewers', 'wait']],
     ],
     [
       'words that name nothing take the dearest first',
       'protected branch gate',
-      ['reviewers', ['deploys', 'wait']],
+      [
+        ['reviewers', 'prevent-self-review'],
+        ['deploys', 'wait'],
+      ],
     ],
   ])('%s', (_, says, [omitted, kept]) => {
     const less = reduced(all, says);
@@ -113,7 +119,7 @@ describe('what GitHub refuses', () => {
 
   test('rules for branches go last, and then nothing is left', () => {
     const less = reduced({ deploys: 'protected' }, 'protected branch gate');
-    expect(less).toEqual({ settings: {}, omitted: 'branches' });
+    expect(less).toEqual({ settings: {}, omitted: ['branches'] });
     expect(reduced({}, 'protected branch gate')).toBeUndefined();
   });
 });

@@ -54,7 +54,7 @@ describe('environments in the job summary', () => {
 |  | Repository | Environment | Result | What differed |
 | --- | --- | --- | --- | --- |
 | ❌ | acme/app | production | failed: \`acme/gone\` cannot be found. Correct the team. |  |
-| ⚠️ | acme/app | preview | created, without \`reviewers\`, \`wait\` (not in the plan) | \`branches\` main |
+| ⚠️ | acme/app | preview | created, without \`reviewers\`, \`wait\` (not available here) | \`branches\` main |
 | ✏️ | acme/app | staging | updated | \`wait\` 5 minutes → 1 hour; \`reviewers\` octocat → acme/leads, octocat |
 | ✅ | acme/app | development | unchanged |  |`);
   });

@@ -311,7 +311,9 @@ describe('what the plan does not include', () => {
   test('is left out with a notice, and the rest is written', async () => {
     const world = onASmallPlan();
     const { rows, findings } = await run(world, [rule]);
-    expect(rows).toMatchObject([{ status: 'created', omitted: ['reviewers', 'wait'] }]);
+    expect(rows).toMatchObject([
+      { status: 'created', omitted: ['reviewers', 'prevent-self-review', 'wait'] },
+    ]);
     expect(world.environment(app, 'production')).toEqual(
       anEnvironment('production', { deploys: 'patterns' }),
     );
@@ -320,8 +322,8 @@ describe('what the plan does not include', () => {
       {
         severity: 'notice',
         code: 'GITHUB_ENV_PLAN_LIMIT',
-        subject: 'acme/app: production',
-        what: expect.stringContaining('Left out `reviewers`, `wait`, all else is written.'),
+        subject: 'acme/app',
+        what: 'Left out `reviewers`, `prevent-self-review`, `wait` of `production`: the plan does not include it for this repository. All else is written.',
       },
     ]);
   });

@@ -10,11 +10,12 @@ import type {
   ShapeChange,
   VariableChange,
 } from './environment-change.ts';
+import { findingsOfOmissions, type Omission, type OmittedField } from './environment-omission.ts';
 import { createRecently } from './environment-recent.ts';
-import type { RefusedField } from './environment-refusal.ts';
+import type { Limit } from './environment-refusal.ts';
 import { isSameApp } from './environment-rules.ts';
 import { isSameShape } from './environment-settings.ts';
-import { isRefusedForPlan, writeWhatIsAllowed } from './environment-write.ts';
+import { limitOf, writeWhatIsAllowed } from './environment-write.ts';
 import type { EnvironmentsGitHub, InventoryStores } from './ports.ts';
 
 export interface ApplyPorts {
@@ -29,11 +30,9 @@ export interface EnvironmentApplier {
   apply(change: EnvironmentChange): Promise<Outcome>;
   /** What the plan of a repository made it leave out, by subject. */
   readonly omitted: ReadonlyMap<string, readonly OmittedField[]>;
-  /** A notice for each of them. */
+  /** A notice for each repository of them. */
   findings(): readonly Finding[];
 }
-
-export type OmittedField = RefusedField | 'rules';
 
 type Settled =
   | { readonly status: 'applied' | 'unchanged' }
@@ -42,18 +41,11 @@ type Settled =
 export function createEnvironmentApplier({ github, stores, now }: ApplyPorts): EnvironmentApplier {
   const recently = createRecently(now);
   const omitted = new Map<string, readonly OmittedField[]>();
-  const notices: Finding[] = [];
+  const omissions: Omission[] = [];
 
-  function omit(subject: string, fields: readonly OmittedField[], says: string, { where }: Of): void {
+  function omit(subject: string, fields: readonly OmittedField[], limit: Limit, of: Of): void {
     omitted.set(subject, [...new Set([...(omitted.get(subject) ?? []), ...fields])]);
-    notices.push({
-      severity: 'notice',
-      code: 'GITHUB_ENV_PLAN_LIMIT',
-      subject,
-      what: `Left out ${fields.map((field) => `\`${field}\``).join(', ')}, all else is written. ${says}`,
-      cure: 'Make the repository public, move to a plan that includes it, or remove it from the configuration.',
-      where,
-    });
+    omissions.push({ fields, limit, of });
   }
 
   async function applyShape(change: ShapeChange): Promise<Settled> {
@@ -69,9 +61,7 @@ export function createEnvironmentApplier({ github, stores, now }: ApplyPorts): E
       return { status: 'outdated', reason: 'the environment was changed meanwhile' };
     }
     const written = await writeWhatIsAllowed(change, github);
-    if (written.omitted.length > 0) {
-      omit(change.subject, written.omitted, written.says ?? '', change.ensure);
-    }
+    if (written.limit) omit(change.subject, written.omitted, written.limit, change.ensure);
     return { status: written.wrote ? 'applied' : 'unchanged' };
   }
 
@@ -99,8 +89,9 @@ export function createEnvironmentApplier({ github, stores, now }: ApplyPorts): E
     try {
       if (await github.addRule(repository, name, app)) return { status: 'applied' };
     } catch (error) {
-      if (!isRefusedForPlan(error)) throw error;
-      omit(subject, ['rules'], error.message, ensure);
+      const limit = limitOf(error);
+      if (limit === undefined) throw error;
+      omit(subject, ['rules'], limit, ensure);
       return { status: 'unchanged' };
     }
     throw new SyncError(
@@ -136,6 +127,6 @@ export function createEnvironmentApplier({ github, stores, now }: ApplyPorts): E
   return {
     apply: async (change) => ({ change: change.id, ...(await settle(change)) }),
     omitted,
-    findings: () => notices,
+    findings: () => findingsOfOmissions(omissions),
   };
 }

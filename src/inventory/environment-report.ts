@@ -1,6 +1,7 @@
 import type { ChangeId, Outcome } from '../model/change.ts';
-import type { EnvironmentApplier, OmittedField } from './environment-apply.ts';
+import type { EnvironmentApplier } from './environment-apply.ts';
 import type { Difference } from './environment-difference.ts';
+import type { OmittedField } from './environment-omission.ts';
 import type { EnvironmentsPlan, PlannedEnvironment } from './environment-plan.ts';
 
 /** An environment in the report; plain data. */
@@ -29,13 +30,14 @@ export function reportEnvironments(
   return environments.map((environment) => {
     const its = environment.changes.flatMap((id) => outcomeOf.get(id) ?? []);
     const trouble = troubleOf(environment, its);
+    const without = omitted.get(`${environment.repository}: ${environment.name}`) ?? [];
     return {
       repository: environment.repository,
       name: environment.name,
       status: trouble ? 'failed' : statusOf(environment, its, makes),
       isPlanned: environment.changes.length > 0 && its.every(isDry),
-      differences: environment.differences,
-      omitted: omitted.get(`${environment.repository}: ${environment.name}`) ?? [],
+      differences: environment.differences.filter(({ field }) => !without.some((one) => one === field)),
+      omitted: without,
       why: trouble?.why,
       cure: trouble?.cure,
     };

@@ -18,7 +18,11 @@ const mostRows = 300;
 /** The environments in the job summary: what was done, what needs a person; the rest folded. */
 export function summariseEnvironments(reports: readonly EnvironmentReport[]): readonly Markdown[] {
   if (reports.length === 0) return [];
-  const ordered = reports.toSorted((one, other) => order.indexOf(one.status) - order.indexOf(other.status));
+  const ordered = reports.toSorted(
+    (one, other) =>
+      order.indexOf(one.status) - order.indexOf(other.status) ||
+      one.repository.localeCompare(other.repository, 'en'),
+  );
   const isFew = reports.length <= fewRows;
   const shown = ordered.filter(
     ({ status, omitted }) => isFew || status !== 'unchanged' || omitted.length > 0,
@@ -79,7 +83,7 @@ function resultOf({ status, isPlanned, why, cure, omitted }: EnvironmentReport):
   const result = isPlanned ? planned[status] : status;
   if (why !== undefined) return md`${result}: ${prose(why)} ${cure && prose(cure)}`;
   if (omitted.length === 0) return result;
-  return md`${result}, without ${omitted.map((field, at) => [at > 0 ? ', ' : '', code(field)])} (not in the plan)`;
+  return md`${result}, without ${omitted.map((field, at) => [at > 0 ? ', ' : '', code(field)])} (not available here)`;
 }
 
 function differencesOf({ differences }: EnvironmentReport): Inline {

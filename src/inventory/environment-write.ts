@@ -1,6 +1,6 @@
-import { SyncError } from '../model/error.ts';
+import { SyncError, toSyncError } from '../model/error.ts';
 import type { ShapeChange } from './environment-change.ts';
-import { isPlanLimit, type RefusedField, reduced } from './environment-refusal.ts';
+import { type Limit, limitIn, type RefusedField, reduced } from './environment-refusal.ts';
 import { type EnvironmentShape, isSameField, shapeFields } from './environment-settings.ts';
 import type { EnvironmentSettings, EnvironmentsGitHub } from './ports.ts';
 
@@ -8,8 +8,8 @@ export interface Written {
   /** False: what GitHub would take is there already. */
   readonly wrote: boolean;
   readonly omitted: readonly RefusedField[];
-  /** GitHub's words. */
-  readonly says: string | undefined;
+  /** Why; undefined where nothing is left out. */
+  readonly limit: Limit | undefined;
 }
 
 /** Writes what the plan includes: settings that it refuses are left out, group by group. */
@@ -18,30 +18,32 @@ export async function writeWhatIsAllowed(
   github: Pick<EnvironmentsGitHub, 'writeEnvironment'>,
 ): Promise<Written> {
   let settings = ensure.settings;
-  let says: string | undefined;
+  let limit: Limit | undefined;
   const omitted: RefusedField[] = [];
   for (;;) {
     if (omitted.length > 0 && expects && isAlready(settings, ensure.shape, expects)) {
-      return { wrote: false, omitted, says };
+      return { wrote: false, omitted, limit };
     }
     try {
       const made = await github.writeEnvironment(ensure.repository, ensure.name, settings);
       checkReviewers(ensure, settings, made);
-      return { wrote: true, omitted, says };
+      return { wrote: true, omitted, limit };
     } catch (error) {
-      const less = isRefusedForPlan(error) ? reduced(settings, error.message) : undefined;
-      if (less === undefined || !isRefusedForPlan(error)) throw error;
-      says = error.message;
+      limit = limitOf(error);
+      const less = limit && reduced(settings, toSyncError(error).message);
+      if (less === undefined) throw error;
       settings = less.settings;
-      omitted.push(less.omitted);
+      omitted.push(...less.omitted);
     }
   }
 }
 
 const refusals: ReadonlySet<string> = new Set(['GITHUB_ENV_REFUSED', 'GITHUB_ENV_PLAN_LIMIT']);
 
-export function isRefusedForPlan(error: unknown): error is SyncError {
-  return error instanceof SyncError && refusals.has(error.code) && isPlanLimit(error.message);
+/** Undefined: GitHub refused it for another reason. */
+export function limitOf(error: unknown): Limit | undefined {
+  const { code, message } = toSyncError(error);
+  return refusals.has(code) ? limitIn(message) : undefined;
 }
 
 /** Whom GitHub left out is seen in its answer only (eclipse-csi/otterdog#556). */
