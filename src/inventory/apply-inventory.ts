@@ -52,7 +52,7 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
       values,
       written: (secret, at) => {
         const { scope, name } = secret.ensure;
-        written.set(secret, { scope, name, at });
+        written.set(secret, { scope, name, at, before: secret.expects?.updatedAt });
       },
     });
   }

@@ -46,18 +46,13 @@ export function decide(
 }
 
 /**
- * A write that was announced and not seen: it arrived if the secret has changed since. Undefined where it did
- * not, for then what the scope holds is not what was announced.
+ * A write that was announced and not seen arrived if the scope tells another date than before it. Undefined where
+ * it did not, for then what the scope holds is not what was announced. No clock of ours is asked.
  */
 function confirmed(record: SecretState, listed: ListedSecret): SecretState | undefined {
   if (record.updatedAt !== null || listed.updatedAt === undefined) return record;
   const updatedAt = listed.updatedAt.toISOString();
-  return updatedAt >= wholeSeconds(record.at) ? { ...record, updatedAt } : undefined;
-}
-
-/** GitHub tells whole seconds. */
-function wholeSeconds(time: string): string {
-  return `${time.slice(0, 19)}.000Z`;
+  return updatedAt === record.before ? undefined : { ...record, updatedAt };
 }
 
 function isDrifted({ updatedAt }: SecretState, listed: ListedSecret): boolean {

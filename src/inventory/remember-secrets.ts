@@ -8,9 +8,9 @@ type Entry = readonly [key: string, state: SecretState];
 
 /** What is stored before a write: a run that is killed leaves word of what it was about to do. */
 export function announced(changes: readonly SecretChange[], now: Date): readonly Entry[] {
-  return changes.map(({ ensure: { scope, name, facts } }) => [
+  return changes.map(({ ensure: { scope, name, facts }, expects }) => [
     secretKey(scope, name),
-    stateOf(facts, now, undefined),
+    stateOf(facts, now, undefined, expects?.updatedAt),
   ]);
 }
 
@@ -23,7 +23,7 @@ export function confirmed(
   return changes.flatMap((change) => {
     const one = written.get(change);
     if (one === undefined) return [];
-    return [[secretKey(one.scope, one.name), stateOf(change.ensure.facts, one.at, seen.get(one))] as const];
+    return [[secretKey(one.scope, one.name), stateOf(change.ensure.facts, one.at, seen.get(one), one.before)] as const];
   });
 }
 
@@ -37,7 +37,7 @@ export function adopted(
     const known = memory[key];
     if (facts === undefined || listed?.updatedAt === undefined || (known && known.updatedAt !== null))
       return [];
-    return [[key, stateOf(facts, listed.updatedAt, listed.updatedAt)] as const];
+    return [[key, stateOf(facts, listed.updatedAt, listed.updatedAt, undefined)] as const];
   });
 }
 
@@ -45,10 +45,12 @@ function stateOf(
   { changedAt, isCurrent, fingerprint, audience }: SourceFacts,
   at: Date,
   updatedAt: Date | undefined,
+  before: Date | undefined,
 ): SecretState {
   return {
     at: at.toISOString(),
     updatedAt: updatedAt?.toISOString() ?? null,
+    before: before?.toISOString() ?? null,
     source: (isCurrent ? changedAt?.toISOString() : undefined) ?? null,
     fingerprint: fingerprint?.value ?? null,
     key: fingerprint?.key ?? null,

@@ -7,6 +7,8 @@ export interface WrittenSecret {
   readonly name: string;
   /** By the clock of the server, whole seconds. */
   readonly at: Date;
+  /** What the scope said before; undefined where the secret was not there. */
+  readonly before: Date | undefined;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function settleWrites(
     const dates = new Map(listed?.map(({ name, updatedAt }) => [name.toUpperCase(), updatedAt]));
     for (const one of ofScope) {
       const date = dates.get(one.name);
-      if (date !== undefined && date >= one.at) seen.set(one, date);
+      if (date !== undefined && date.getTime() !== one.before?.getTime()) seen.set(one, date);
     }
   }
 }

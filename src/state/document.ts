@@ -141,6 +141,8 @@ const secretState = object({
   at: time,
   /** What the scope then said; null: that the write arrived has not been seen. */
   updatedAt: nullable(time),
+  /** What the scope said before the write; null where the secret was not there. */
+  before: nullable(time),
   /** When the secret that it was copied from had been changed; null: not known, or not to be relied on. */
   source: nullable(time),
   /** HMAC-SHA256 of the value, hex. */
