@@ -48,6 +48,15 @@ test.each([
   'siblings: [{ repo: a/b, paths: { map: { a: 1 } } }]',
   'report: { fail-on: errors }',
   'retries: { pauses: [1500] }',
+  'secrets: { to: [secrets] }',
+  'secrets: { to: actions, when: sometimes }',
+  'secrets: { to: actions, also: [{ repos: acme, to: actions }] }',
+  'secrets: { to: actions, from: [A-B] }',
+  'environments: { production: { reviewer: octocat } }',
+  'environments: { production: { wait: 10 } }',
+  'environments: { production: { secrets: { A: 1 } } }',
+  'verify: { required: [] }',
+  'verify: { required: [{ secret: A, in: everywhere }] }',
 ])('editors refuse what the loader refuses: %s', async (text) => {
   expect((await parseConfig(text, 'x')).ok).toBe(false);
   expect(accepts(parse(text))).toBe(false);

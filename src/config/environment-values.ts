@@ -4,7 +4,7 @@ import type { EnvironmentSecret, EnvironmentVariable } from '../model/inventory.
 import { links } from './links.ts';
 import { type FaultAt, faulted, list, mapping } from './mapping.ts';
 import type { Path, PlaceOf } from './problem.ts';
-import { targetName, targetNameFault, valueName } from './secret-name.ts';
+import { looksLikeValue, targetName, targetNameFault, valueName } from './secret-name.ts';
 
 /** GitHub's limits, each for one environment. */
 const most = 100;
@@ -57,10 +57,9 @@ function namesFault(written: Readonly<Record<string, unknown>>): FaultAt | undef
   const names = Object.keys(written);
   for (const name of names) {
     const fault = targetNameFault(name);
-    // Named after the mapping: the fault is one of its keys.
-    if (fault !== undefined) {
-      return { what: `has a name that ${fault.what}`, cure: fault.cure, at: [name], on: 'key' };
-    }
+    // The place of a key shows the key, which may be a value that someone pasted.
+    if (fault !== undefined && looksLikeValue(name)) return { ...fault, what: 'has a key that is no name' };
+    if (fault !== undefined) return { ...fault, at: [name], on: 'key' };
   }
   const twice = repeated(names);
   if (twice !== undefined) return { ...twice, at: [names[Number(twice.at[0])] ?? ''], on: 'key' };

@@ -1,5 +1,5 @@
 import type { output } from 'zod/mini';
-import { boolean, literal, meta, optional, union } from 'zod/mini';
+import { boolean, meta, number, optional, union } from 'zod/mini';
 import type { EnvironmentRule } from '../model/inventory.ts';
 import { deployKeys, deploysFault, deploysOf } from './deploys.ts';
 import { environmentSecrets, environmentVariables, secretsOf, variablesOf } from './environment-values.ts';
@@ -7,7 +7,7 @@ import { line } from './line.ts';
 import { longSpan, minutesOf } from './long-span.ts';
 import { faulted, mapping } from './mapping.ts';
 import { listed, oneOrMany } from './one-or-many.ts';
-import type { Path, PlaceOf } from './problem.ts';
+import { clipped, type Path, type PlaceOf } from './problem.ts';
 import { reviewer } from './pull-request.ts';
 import { repositories } from './repositories.ts';
 
@@ -28,6 +28,17 @@ export const otherRepositories = optional(
   repositories({ description: 'Other repositories that get the environment. Default: this one.' }),
 );
 
+const none = number().check(
+  faulted((value) => {
+    if (value === 0) return undefined;
+    return {
+      what: `is ${value}, without a unit`,
+      cure: `Write \`${Math.abs(value)}m\` if it means minutes.`,
+    };
+  }),
+  meta({ const: 0, description: 'No wait.' }),
+);
+
 export const environment = mapping({
   repos: otherRepositories,
   reviewers: optional(reviewers(0)),
@@ -38,7 +49,7 @@ export const environment = mapping({
         longest: longestWaitDays,
         units: ['m', 'h'],
       }),
-      literal(0),
+      none,
     ]),
   ).check(
     meta({
@@ -58,7 +69,10 @@ export const environment = mapping({
         pattern: /^[A-Za-z0-9][A-Za-z0-9_-]*$/u,
         fault: (text) => {
           if (/^[A-Za-z0-9][A-Za-z0-9_-]*$/u.test(text)) return undefined;
-          return { what: 'is not the slug of an app', cure: 'Write it as in the address of its page.' };
+          return {
+            what: `is \`${clipped(text)}\`, which is not the slug of an app`,
+            cure: 'Write the last part of the address of its page: `github.com/apps/deploy-gate`.',
+          };
         },
       }),
       { most: 6 },
@@ -99,5 +113,6 @@ export function resolveEnvironment(
 
 /** GitHub does not tell cases apart in any of these names. */
 function distinct(names: readonly string[]): readonly string[] {
-  return [...new Map(names.toReversed().map((name) => [name.toLowerCase(), name])).values()].toReversed();
+  const keys = names.map((name) => name.toLowerCase());
+  return names.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }

@@ -11,6 +11,7 @@ import {
 import { environmentKey, environmentNameFault } from './environment-name.ts';
 import { type FaultAt, faulted, list, mapping } from './mapping.ts';
 import type { Path, PlaceOf } from './problem.ts';
+import { suggestionFor } from './suggestion.ts';
 
 const trioKey = 'default-trio';
 
@@ -87,9 +88,10 @@ function trioOf(written: output<typeof trio> | undefined): readonly EnvironmentE
 function nameFault(section: Written): FaultAt | undefined {
   for (const name of Object.keys(section)) {
     const fault = environmentNameFault(name);
-    if (fault !== undefined) {
-      return { what: `has a name that ${fault.what}`, cure: fault.cure, at: [name], on: 'key' };
-    }
+    if (fault !== undefined) return { ...fault, at: [name], on: 'key' };
+    if (name === trioKey || suggestionFor(name, [trioKey]) === undefined) continue;
+    const cure = `Did you mean \`${trioKey}\`? If not, choose a name that is less like it.`;
+    return { what: `is nearly \`${trioKey}\`, which is no environment`, cure, at: [name], on: 'key' };
   }
   return undefined;
 }

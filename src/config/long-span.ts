@@ -5,12 +5,13 @@ import { clipped } from './problem.ts';
 const pattern = /^([0-9]{1,6}) ?(m|minutes?|h|hours?|d|days?|w|weeks?)$/u;
 const minutes: Readonly<Record<string, number>> = { m: 1, h: 60, d: 24 * 60, w: 7 * 24 * 60 };
 
-/** A span in whole minutes, from minutes to weeks. `longest` in days; `units` for a bare number, likeliest first. */
+/** A span in whole minutes, from minutes to weeks. `least` in minutes, `longest` in days; `units` for a bare number, likeliest first. */
 export function longSpan({
+  least = 0,
   longest,
   units,
   ...about
-}: About & { longest: number; units: readonly [string, ...string[]] }) {
+}: About & { least?: number; longest: number; units: readonly [string, ...string[]] }) {
   return line({
     ...about,
     most: 20,
@@ -18,7 +19,7 @@ export function longSpan({
     pattern,
     fault: (text) => {
       const length = minutesOf(text);
-      if (length !== undefined && length <= longest * 24 * 60) return undefined;
+      if (length !== undefined && length >= least && length <= longest * 24 * 60) return undefined;
       return {
         what: `is \`${clipped(text)}\`, which is not a time of at most ${longest} days`,
         cure: /^\d{1,6}$/u.test(text)

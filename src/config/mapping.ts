@@ -50,6 +50,8 @@ const cureMark = '=> ';
 /** A check that words its own fault. `at` is the path below the value, and `on` whether its key is meant. */
 export function faulted<Value>(faultOf: (value: Value) => FaultAt | undefined): core.$ZodCheck<Value> {
   return check<Value>((payload) => {
+    // A key that is not known was meant to be another one: what seems to be missing may be there.
+    if (payload.issues.length > 0) return;
     const fault = faultOf(payload.value);
     if (fault === undefined) return;
     payload.issues.push({

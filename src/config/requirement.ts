@@ -13,6 +13,7 @@ export const staleAfter = longSpan({
   description:
     'A secret that was last written longer ago is reported as stale. Default: it does not grow stale.',
   examples: ['90 days'],
+  least: 1,
   longest: 3650,
   units: [' days', ' weeks'],
 });
@@ -68,7 +69,7 @@ function variableFault(written: Written): FaultAt | undefined {
   const bare = placesOf(written).find((place) => rowOf(place).variables === undefined);
   if (bare === undefined) return undefined;
   return {
-    what: `asks for a variable in ${rowOf(bare).label}, which has none${written.organisation === undefined ? '' : ' of an organisation'}`,
+    what: `asks for a variable in ${rowOf(bare).label}${written.organisation === undefined ? '' : ' of an organisation'}, which has none`,
     cure: 'Write `in: [actions]`, or ask for a secret.',
     at: ['in'],
   };

@@ -20,7 +20,7 @@ export function targetName(about: About) {
 
 export function valueNameFault(text: string): Fault | undefined {
   // Never shown: it may be a value that someone pasted.
-  if (tokenShaped.test(text)) {
+  if (looksLikeValue(text)) {
     return {
       what: 'looks like a value; it takes the name of one',
       cure: 'Revoke the value if it is one, for it is in the history of the file. Write a name such as `NPM_TOKEN`.',
@@ -31,6 +31,10 @@ export function valueNameFault(text: string): Fault | undefined {
     what: `is \`${clipped(text)}\`, which GitHub takes as no name`,
     cure: 'Write letters, digits and underscores only, and no digit first, such as `NPM_TOKEN`.',
   };
+}
+
+export function looksLikeValue(text: string): boolean {
+  return tokenShaped.test(text);
 }
 
 export function targetNameFault(text: string): Fault | undefined {
