@@ -11,8 +11,8 @@ import {
   prose,
   table,
 } from '../report/markdown.ts';
+import type { CommitReport } from './commit-report.ts';
 import type { PathConflict } from './integration.ts';
-import type { CommitReport } from './sibling-report.ts';
 
 /** `https://github.com/acme/ui`, for links to the originals. */
 type RepositoryUrl = string;

@@ -4,6 +4,7 @@ import { code, details, link, type Markdown, md, paragraphs, prose } from '../re
 import type { Redactor } from '../report/redact.ts';
 import { render } from '../report/render.ts';
 import type { ClosedPullRequest, WantedPullRequest } from './change.ts';
+import { type CommitReport, commitsOf } from './commit-report.ts';
 import {
   carriedTable,
   commitLink,
@@ -15,7 +16,6 @@ import {
 import { counted } from './counted.ts';
 import { readOffer, writeOffer } from './marker.ts';
 import { offendersOf } from './offender-report.ts';
-import { type CommitReport, commitsOf } from './sibling-report.ts';
 import { validationOf } from './validation-report.ts';
 import { offendersSection, validationNote, validationSection } from './validation-section.ts';
 

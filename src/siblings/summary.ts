@@ -8,10 +8,11 @@ import {
   prose,
   table,
 } from '../report/markdown.ts';
+import type { CommitReport } from './commit-report.ts';
 import { commitLink, conflictBlock, droppedTable } from './commit-table.ts';
 import { counted } from './counted.ts';
 import { scoreOf } from './risk-table.ts';
-import type { CommitReport, SiblingReport, SiblingStatus } from './sibling-report.ts';
+import type { SiblingReport, SiblingStatus } from './sibling-report.ts';
 import { validationDetails } from './validation-summary.ts';
 import { followingSays, followingSigns, riskSigns, validationSays } from './validation-words.ts';
 
