@@ -140,6 +140,14 @@ describe('what Cloudflare refuses', () => {
     expect(vendors.seen()).toEqual([]);
   });
 
+  test('for a moment is waited out', async () => {
+    aWorker(vendors.world, account, 'crowded');
+    const port = stores();
+    vendors.faults({ at: 1, kind: '429', retryAfter: 0, times: 2 });
+    expect(await port.listSecrets(worker('crowded'))).toEqual([]);
+    expect(vendors.seen()).toHaveLength(3);
+  });
+
   test('for now is an error after the wait that is allowed', async () => {
     const port = stores();
     vendors.faults({ at: 1, kind: '429', times: 9 });

@@ -67,8 +67,8 @@ async function run(target: string, rules: readonly EnvironmentRule[]) {
     },
   });
   const github = createEnvironments({ client, tokenName, waits });
-  const environmentsOf = async (owner: string, repo: string) =>
-    (await github.listEnvironments(`${owner}/${repo}`)).map(({ name }) => name);
+  const environmentsOf = async (repository: string) =>
+    (await github.listEnvironments(repository)).map(({ name }) => name);
   const stores = createVariableStore({ client, tokenName, waits, environmentsOf });
   const before = world.seen().length;
   const plan = planEnvironments(

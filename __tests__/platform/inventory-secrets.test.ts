@@ -129,6 +129,27 @@ describe('a listing', () => {
     });
   });
 
+  test('of environments that are still to be made asks once which there are', async () => {
+    const { actions } = aPlace();
+    const port = stores();
+    for (const environment_name of ['development', 'staging', 'production']) {
+      const scope: Scope = { kind: 'environment', at: { ...actions.at, environment_name } };
+      expect(await port.listSecrets(scope)).toBeUndefined();
+      expect(await port.listVariables(scope)).toBeUndefined();
+    }
+    expect(requests()).toHaveLength(6 + 1);
+  });
+
+  test('of an environment where the token may not tell which there are names both permissions', async () => {
+    const { actions } = aPlace({ private: true });
+    const scope: Scope = { kind: 'environment', at: { ...actions.at, environment_name: 'staging' } };
+    const port = stores({ kind: 'fine-grained', permissions: { environments: 'write' } });
+    await expect(port.listSecrets(scope)).rejects.toMatchObject({
+      code: 'GITHUB_SECRETS_PERMISSION_MISSING',
+      hint: expect.stringMatching(/"Environments" \(read\).*"Actions" \(read\)/),
+    });
+  });
+
   test('tells what a workflow can do about its own token', async () => {
     const { actions } = aPlace();
     const port = stores({ kind: 'workflow' });

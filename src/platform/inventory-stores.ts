@@ -4,6 +4,7 @@ import type { GitHubClient } from './github/client.ts';
 import { createSecretStore, type StoreOptions } from './github/secret-store.ts';
 import { createVariableStore } from './github/variable-store.ts';
 import type { Waits } from './github/write-once.ts';
+import { onceAName } from './once-a-name.ts';
 
 export interface InventoryStoresOptions {
   readonly github: {
@@ -44,10 +45,11 @@ function createGitHubStores(
     client,
     tokenName,
     waits,
-    environmentsOf: async (owner, repo) => {
-      const listed = await environments.listEnvironments(`${owner}/${repo}`);
+    // One listing a repository, however many of its environments are still to be made.
+    environmentsOf: onceAName(async (repository) => {
+      const listed = await environments.listEnvironments(repository);
       return listed.map(({ name }) => name);
-    },
+    }),
   };
   return {
     ...createSecretStore(options),

@@ -1,5 +1,6 @@
 import type { Directory, ReviewerId } from '../../inventory/ports.ts';
 import { SyncError } from '../../model/error.ts';
+import { onceAName } from '../once-a-name.ts';
 import { type GitHubClient, statusOf } from './client.ts';
 import { unanswered } from './errors.ts';
 import { environmentsFamily, inventoryError, secretsFamily } from './inventory-errors.ts';
@@ -26,7 +27,7 @@ interface Answer {
 export function createDirectory(client: GitHubClient, tokenName: string): Directory {
   return {
     // One query for users and organisations, for tokens of people and of apps: REST has an address for each.
-    repositoriesOf: once(async (owner) => {
+    repositoriesOf: onceAName(async (owner) => {
       const names: string[] = [];
       let after: string | null = null;
       do {
@@ -37,7 +38,7 @@ export function createDirectory(client: GitHubClient, tokenName: string): Direct
       return names;
     }),
 
-    repositoryId: once(async (repository) => {
+    repositoryId: onceAName(async (repository) => {
       const [owner = '', repo = ''] = repository.split('/');
       try {
         const { data } = await client.request('GET /repos/{owner}/{repo}', { owner, repo });
@@ -49,7 +50,7 @@ export function createDirectory(client: GitHubClient, tokenName: string): Direct
       }
     }),
 
-    reviewer: once(async (name) => {
+    reviewer: onceAName(async (name) => {
       const [org, slug] = name.split('/');
       try {
         return slug === undefined ? await userOf(name) : await teamOf(org ?? '', slug);
@@ -88,16 +89,4 @@ function noOwner(owner: string, tokenName: string): SyncError {
     `There is no user or organisation ${owner} that the token may see.`,
     { hint: `Correct the name before the slash, or give \`${tokenName}\` access to ${owner}.` },
   );
-}
-
-/** Asks once a name, in whatever case; what failed is asked again. */
-function once<Found>(look: (name: string) => Promise<Found>): (name: string) => Promise<Found> {
-  const known = new Map<string, Promise<Found>>();
-  return (name) => {
-    const key = name.toLowerCase();
-    const answer = known.get(key) ?? look(name);
-    known.set(key, answer);
-    answer.catch(() => known.delete(key));
-    return answer;
-  };
 }

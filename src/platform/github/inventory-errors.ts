@@ -10,6 +10,8 @@ export interface Asked {
   /** As GitHub's settings name it: `Codespaces secrets`. */
   readonly permission: string;
   readonly access: 'read' | 'write';
+  /** Which other permission tells whether the thing exists at all, as a sentence. */
+  readonly listing?: string;
 }
 
 interface Family {
@@ -60,15 +62,20 @@ export function inventoryError(thrown: unknown, family: Family, asked: Asked, to
   }
 }
 
-function cureOf({ subject, permission, access }: Asked, name: string, status: number, said: string): string {
+function cureOf(
+  { subject, permission, access, listing }: Asked,
+  name: string,
+  status: number,
+  said: string,
+): string {
   const right = `the permission "${permission}" (${access}) on ${subject}`;
   if (/by integration/i.test(said)) {
     return `No permission of the workflow's own token (GITHUB_TOKEN) allows this: pass a fine-grained token, or an App's, that has ${right} as \`secrets-token\`.`;
   }
   const cure = `Give \`${name}\` ${right}.`;
-  return status === 404
-    ? `GitHub answers 404 also where a token may not look: check the name ${subject}. ${cure}`
-    : cure;
+  if (status !== 404) return cure;
+  const why = `GitHub answers 404 also where a token may not look: check the name ${subject}.`;
+  return [why, cure, ...(listing === undefined ? [] : [listing])].join(' ');
 }
 
 /** GitHub tells which access would do: some kinds of secrets ask for `write` even to be listed. */

@@ -1,6 +1,6 @@
 import type { Audience, InventoryStores, ListedSecret } from '../../inventory/ports.ts';
 import { SyncError } from '../../model/error.ts';
-import { labelOf, rowOf, type Scope, subjectOf } from '../../model/scope.ts';
+import { labelOf, rowOf, type Scope, type Shelf, subjectOf } from '../../model/scope.ts';
 import { type PublicKey, publicKeyOf, seal } from '../sealer.ts';
 import { type GitHubClient, statusOf } from './client.ts';
 import { type Asked, inventoryError, secretsFamily } from './inventory-errors.ts';
@@ -14,7 +14,7 @@ export interface StoreOptions {
   readonly tokenName: string;
   readonly waits: Waits;
   /** Names of the repository's environments; throws where the token may not see them. */
-  readonly environmentsOf: (owner: string, repo: string) => Promise<readonly string[]>;
+  readonly environmentsOf: (repository: string) => Promise<readonly string[]>;
 }
 
 export type SecretStore = Pick<
@@ -158,14 +158,27 @@ export function createSecretStore(options: StoreOptions): SecretStore {
   }
 
   function failure(scope: Scope, error: unknown, doing: string, access: Asked['access']): unknown {
-    const asked = {
-      what: `${doing} of ${nameOf(scope)}`,
-      subject: subjectOf(scope),
-      permission: rowOf(scope).secrets.permission,
-      access,
-    };
-    return inventoryError(error, secretsFamily, asked, options.tokenName);
+    return scopeError(scope, rowOf(scope).secrets, error, { doing, access }, options.tokenName);
   }
+}
+
+/** Also of variables, which have the same rights and refusals. */
+export function scopeError(
+  scope: Scope,
+  { permission }: Shelf,
+  error: unknown,
+  { doing, access }: { readonly doing: string; readonly access: Asked['access'] },
+  tokenName: string,
+): unknown {
+  const isInEnvironment = scope.at.environment_name !== undefined;
+  const asked = {
+    what: `${doing} of ${nameOf(scope)}`,
+    subject: subjectOf(scope),
+    permission,
+    access,
+    ...(isInEnvironment ? { listing: 'Which environments there are is told with "Actions" (read).' } : {}),
+  };
+  return inventoryError(error, secretsFamily, asked, tokenName);
 }
 
 /** `acme/app (Codespaces)`. */
@@ -181,7 +194,7 @@ export async function isAbsent(options: StoreOptions, { at }: Scope, error: unkn
   const { owner, repo, environment_name: name } = at;
   if (statusOf(error) !== 404 || owner === undefined || repo === undefined || name === undefined)
     return false;
-  const names = await options.environmentsOf(owner, repo).catch(() => [name]);
+  const names = await options.environmentsOf(`${owner}/${repo}`).catch(() => [name]);
   const wanted = name.toLowerCase();
   return !names.some((one) => one.toLowerCase() === wanted);
 }

@@ -1,10 +1,10 @@
 import type { InventoryStores } from '../../inventory/ports.ts';
 import { SyncError } from '../../model/error.ts';
-import { rowOf, type Scope, type Shelf, subjectOf } from '../../model/scope.ts';
+import { rowOf, type Scope, type Shelf } from '../../model/scope.ts';
 import { statusOf } from './client.ts';
-import { type Asked, inventoryError, secretsFamily } from './inventory-errors.ts';
+import type { Asked } from './inventory-errors.ts';
 import { allPages, ask } from './scope-request.ts';
-import { isAbsent, nameOf, type StoreOptions } from './secret-store.ts';
+import { isAbsent, nameOf, type StoreOptions, scopeError } from './secret-store.ts';
 
 export type VariableStore = Pick<InventoryStores, 'listVariables' | 'writeVariable'>;
 
@@ -71,13 +71,7 @@ export function createVariableStore(options: StoreOptions): VariableStore {
   }
 
   function failure(scope: Scope, error: unknown, doing: string, access: Asked['access']): unknown {
-    const asked = {
-      what: `${doing} of ${nameOf(scope)}`,
-      subject: subjectOf(scope),
-      permission: shelfOf(scope).permission,
-      access,
-    };
-    return inventoryError(error, secretsFamily, asked, options.tokenName);
+    return scopeError(scope, shelfOf(scope), error, { doing, access }, options.tokenName);
   }
 }
 
