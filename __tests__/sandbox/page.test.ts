@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { aRepository, aToken } from '../../sandbox/build.ts';
+import { anOwner, aRepository, aTeam, aToken, aUser } from '../../sandbox/build.ts';
 import { aBranch } from '../../sandbox/git/branch.ts';
 import { passCheck } from '../../sandbox/github/checks.ts';
 import { findRepository, pullOf } from '../../sandbox/github/lookup.ts';
 import { mergePull } from '../../sandbox/github/merge.ts';
+import { anEnvironment, aSecret, aVariable } from '../../sandbox/inventory/build.ts';
 import { parseDiff } from '../../sandbox/page/diff.ts';
 import { html, visible } from '../../sandbox/page/html.ts';
 import { markdown } from '../../sandbox/page/markdown.ts';
@@ -137,6 +138,31 @@ describe('the page', () => {
     expect(text).toMatch(/passed<\/span><\/td><td class="wide">build &#60;all&#62;/);
     expect(text).toContain(`/acme/app/commit/${issue.pull.mergeCommitSha}`);
     expect(text).toContain('fix: y');
+  });
+
+  test('shows of secrets where they are and how they differ, and never their values', async () => {
+    const { world } = sandbox;
+    const app = aRepository(world, 'acme/vault');
+    aUser(world, 'alice');
+    aTeam(world, 'acme/leads');
+    aSecret(world, app.secrets.actions, 'NPM_TOKEN', 'hidden-value');
+    aSecret(world, anOwner(world, 'acme').secrets.dependabot, 'SHARED', 'hidden-too', { visibility: 'all' });
+    aVariable(world, app.variables.actions, 'REGION', '<eu>');
+    anEnvironment(world, app, 'production', {
+      reviewers: ['alice', 'acme/leads'],
+      wait: 10,
+      deploys: { branch: ['main'], tag: ['v*'] },
+      secrets: { DB_URL: 'hidden-as-well' },
+    });
+    const { text } = await get('/acme/vault');
+    expect(text).toMatch(/NPM_TOKEN<\/td><td><span class="mono">[0-9a-f]{12}<\/span>[^>]*>12 bytes/);
+    expect(text).toContain('<th>acme dependabot</th>');
+    expect(text).toContain('DB_URL');
+    expect(text).toContain('&#60;eu&#62;');
+    for (const words of ['reviewed by acme/leads, alice', 'waits 10 minutes', 'only branch main, tag v*']) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toContain('hidden-');
   });
 
   test.each(['/acme/none', '/acme/app/pull/9', '/acme/app/commit/zzz', '/_/runs/1', '/acme/app/%zz'])(

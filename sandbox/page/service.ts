@@ -30,7 +30,7 @@ export function createPage(world: World, sources: PageSources): Service {
       return run && runView(run, sources.seen());
     }
     const repository = world.repositories.get(`${first}/${second}`.toLowerCase());
-    return repository && repositoryPage(repository, rest, world.now());
+    return repository && repositoryPage(world, repository, rest);
   }
 
   return {
@@ -53,21 +53,21 @@ export function createPage(world: World, sources: PageSources): Service {
   };
 }
 
-function repositoryPage(repository: Repository, rest: readonly string[], now: Date): Html | undefined {
+function repositoryPage(world: World, repository: Repository, rest: readonly string[]): Html | undefined {
   const [kind, ...tail] = rest;
   switch (kind) {
     case undefined:
-      return repositoryView(repository, repository.defaultBranch, now);
+      return repositoryView(world, repository, repository.defaultBranch);
     case 'tree':
     case 'commits':
-      return repositoryView(repository, tail.join('/'), now);
+      return repositoryView(world, repository, tail.join('/'));
     case 'commit': {
       const commit = findCommit(repository, tail[0] ?? '');
       return commit && commitView(repository, commit);
     }
     case 'pull': {
       const issue = repository.issues.get(Number(tail[0]));
-      return issue?.pull && pullView(repository, issue, issue.pull, now);
+      return issue?.pull && pullView(repository, issue, issue.pull, world.now());
     }
     default:
       return undefined;

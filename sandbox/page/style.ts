@@ -18,6 +18,7 @@ h2 { font-size: 1.1rem; margin: 2rem 0 .6rem; font-weight: 600; } main > h2:firs
 .quiet { color: var(--quiet); } .small { font-size: .85rem; } .right { text-align: right; }
 code, pre, .mono { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .86em; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; overflow: hidden; margin-bottom: 1rem; }
+.card.scroll { overflow-x: auto; }
 .card > .head { padding: .6rem 1rem; background: var(--soft); border-bottom: 1px solid var(--line); display: flex; gap: .6rem; align-items: baseline; flex-wrap: wrap; }
 .card > .body { padding: 1rem 1.25rem; }
 .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1rem; }

@@ -1,13 +1,15 @@
-/** One repository: its pull requests, branches, labels and the commits of a branch. */
-import type { Repository } from '../world.ts';
+/** One repository: pull requests, secrets and environments, branches, labels and the commits of a branch. */
+import type { Repository, World } from '../world.ts';
 import { type Html, html, visible } from './html.ts';
 import { ago, card, layout, rows } from './layout.ts';
 import { branchesOf, commitsOf } from './reading.ts';
 import { commitRows, pullRow } from './row.ts';
+import { inventoryView } from './view-inventory.ts';
 
 const COMMITS_SHOWN = 100;
 
-export function repositoryView(repository: Repository, branch: string, now: Date): Html {
+export function repositoryView(world: World, repository: Repository, branch: string): Html {
+  const now = world.now();
   const name = `${repository.owner}/${repository.name}`;
   const branches = branchesOf(repository);
   const pulls = [...repository.issues.values()].filter(({ pull }) => pull);
@@ -23,6 +25,7 @@ export function repositoryView(repository: Repository, branch: string, now: Date
       pulls.map((issue) => pullRow(repository, issue)),
       'None.',
     )}</div>`,
+    inventoryView(world, repository),
     html`<h2>Branches</h2><div class="card">${rows(
       branches.map(
         ({ name: one, tip }) =>
