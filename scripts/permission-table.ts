@@ -1,9 +1,25 @@
+import { type ScopeKind, scopeKinds } from '../src/model/scope.ts';
+
 /** What each token needs on GitHub, and what for. `npm run docs` writes it into the README and the reference. */
 interface Permission {
   readonly token: string;
   readonly permission: string;
   readonly purpose: string;
 }
+
+const placeNames: Readonly<Record<ScopeKind, string>> = {
+  actions: 'Actions',
+  codespaces: 'Codespaces',
+  dependabot: 'Dependabot',
+  agents: 'Agents',
+  environment: 'Environments',
+  'organisation-actions': 'Actions of an organisation',
+  'organisation-codespaces': 'Codespaces of an organisation',
+  'organisation-dependabot': 'Dependabot of an organisation',
+  'organisation-agents': 'Agents of an organisation',
+  'cloudflare-worker': 'Workers',
+  'cloudflare-pages': 'Pages',
+};
 
 const permissions: readonly Permission[] = [
   {
@@ -37,7 +53,43 @@ const permissions: readonly Permission[] = [
     permission: '`contents: read` on each private sibling',
     purpose: 'Reads commits and files. Public siblings need no permission. Nothing is ever written with it.',
   },
+  ...ofScopes(),
+  {
+    token: '`secrets-token`',
+    permission: '`Actions: read`, `Administration: write`',
+    purpose: 'Only for `environments`: reads them; writes reviewers, branches and the other rules.',
+  },
+  {
+    token: '`secrets-token`',
+    permission: '`Members: read` of the organisation',
+    purpose: 'Only with teams among the reviewers of `environments`.',
+  },
+  {
+    token: '`neon-api-key`',
+    permission: 'read access to the project',
+    purpose: 'Only with `links: neon-branch`: looks the branch up.',
+  },
 ];
+
+/** One row for each permission of the places that secrets and variables live in. */
+function ofScopes(): readonly Permission[] {
+  const shelves = (Object.keys(scopeKinds) as ScopeKind[]).flatMap((kind) => {
+    const { vendor, secrets, variables } = scopeKinds[kind];
+    return [
+      { kind, vendor, permission: secrets.permission, holds: 'secrets' },
+      ...(variables ? [{ kind, vendor, permission: variables.permission, holds: 'variables' }] : []),
+    ];
+  });
+  return [...Map.groupBy(shelves, ({ permission }) => permission)].map(([permission, group]) => {
+    const places = [...new Set(group.map(({ kind }) => placeNames[kind]))].join(', ');
+    const purpose = `${places}: ${[...new Set(group.map(({ holds }) => holds))].join(' and ')}.`;
+    if (group.some(({ vendor }) => vendor === 'cloudflare')) {
+      return { token: '`cloudflare-api-token`', permission: `\`${permission}\``, purpose };
+    }
+    const access = group.every(({ holds }) => holds === 'variables') ? 'read' : 'write';
+    return { token: '`secrets-token`', permission: `\`${permission}: ${access}\``, purpose };
+  });
+}
 
 export function permissionTable(): string {
   return [
