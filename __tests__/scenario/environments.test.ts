@@ -1,7 +1,8 @@
 /** `commands: environments`: from the configuration to the environments of several repositories. */
 import { describe, expect, test } from '@jest/globals';
 import { anOwner, aToken } from '../../sandbox/build.ts';
-import { aDeployApp, anEnvironment, rulesOf, variablesOf } from '../../sandbox/inventory/build.ts';
+import { aDeployApp, anEnvironment, rulesOf, valuesOf, variablesOf } from '../../sandbox/inventory/build.ts';
+import { aCloudflareToken, aNeonBranch, aNeonKey, aWorker } from '../../sandbox/vendors/build.ts';
 import { expectOfEach } from './each-case.ts';
 import { aWorld, codesOf, type Options, run, type ScenarioWorld, writesOf } from './harness.ts';
 import { sample } from './sample.ts';
@@ -41,6 +42,7 @@ async function aTeamOfServices(written: Readonly<Record<string, unknown>> = conf
       actions: 'read',
       administration: 'write',
       environments: 'write',
+      secrets: 'read',
       members: 'read',
       metadata: 'read',
       contents: 'read',
@@ -181,6 +183,54 @@ describe('environments', () => {
       },
     });
     expect(result.summary).toContain('none → acme/leads');
+  });
+
+  test('secrets and variables are linked only to what exists, and no value is told', async () => {
+    const branches = { staging: 'br-quiet-meadow-11', production: 'br-loud-river-22' };
+    const linked = (from: string) => ({ NEON_BRANCH_ID: { from, links: 'neon-branch' } });
+    const world = await aTeamOfServices({
+      services: { neon: { project: 'shop' }, cloudflare: { account: 'account-1' } },
+      environments: {
+        development: { secrets: linked('STAGING_BRANCH') },
+        staging: { secrets: linked('STAGING_BRANCH') },
+        production: {
+          reviewers: ['octocat'],
+          secrets: linked('PRODUCTION_BRANCH'),
+          variables: {
+            WORKER: { value: 'shop-prod', links: 'cloudflare-worker' },
+            OLD_WORKER: { value: 'shop-gone', links: 'cloudflare-worker' },
+          },
+        },
+      },
+    });
+    const inside = world.sandbox.world;
+    aNeonKey(inside, 'neon-key-975310');
+    aNeonBranch(inside, 'shop', { id: branches.staging, name: 'staging' });
+    aCloudflareToken(inside, 'cloudflare-token-864200', { 'Workers Scripts': 'read' });
+    aWorker(inside, 'account-1', 'shop-prod');
+    const values = [branches.staging, branches.production];
+    const result = await run(world, {
+      inputs: {
+        ...inputs,
+        secrets: JSON.stringify({ STAGING_BRANCH: values[0], PRODUCTION_BRANCH: values[1] }),
+        'neon-api-key': 'neon-key-975310',
+        'cloudflare-api-token': 'cloudflare-token-864200',
+      },
+      secrets: [secretsToken, 'neon-key-975310', 'cloudflare-token-864200', ...values],
+    });
+    expect(codesOf(result)).toEqual([
+      'GITHUB_ENV_LINK_NOT_FOUND',
+      'GITHUB_ENV_LINK_NOT_FOUND',
+      'GITHUB_ENV_LINK_SHARED',
+    ]);
+    const { environments } = world.target;
+    const held = (name: string) => {
+      const environment = environments.get(name);
+      return environment && [valuesOf(environment.secrets), variablesOf(environment.variables)];
+    };
+    expect(held('staging')).toEqual([{ NEON_BRANCH_ID: branches.staging }, {}]);
+    expect(held('production')).toEqual([{}, { WORKER: 'shop-prod' }]);
+    for (const value of values) expect(result.log + result.summary).not.toContain(value);
   });
 
   test('a run that is killed at any request, and run again, comes to the same', async () => {
