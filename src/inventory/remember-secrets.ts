@@ -23,7 +23,12 @@ export function confirmed(
   return changes.flatMap((change) => {
     const one = written.get(change);
     if (one === undefined) return [];
-    return [[secretKey(one.scope, one.name), stateOf(change.ensure.facts, one.at, seen.get(one), one.before)] as const];
+    return [
+      [
+        secretKey(one.scope, one.name),
+        stateOf(change.ensure.facts, one.at, seen.get(one), one.before),
+      ] as const,
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Sibling } from '../model/sibling.ts';
 import { findBaseline } from './baseline.ts';
+import { changedLines } from './changed-lines.ts';
 import type { Commit } from './commit.ts';
 import { checkContents } from './credentials-check.ts';
 import type { TargetView } from './discovery.ts';
@@ -7,8 +8,7 @@ import { declinedFinding, missingRetries } from './findings.ts';
 import type { SiblingsGit, TargetRepository } from './git.ts';
 import type { SiblingsGitHub } from './github.ts';
 import { integrateBranch } from './integrate-branch.ts';
-import type { Integration } from './integration.ts';
-import { type Offer, readOffer } from './marker.ts';
+import { marksOf } from './marks.ts';
 import { fetchingReader, findRetries, readCommits, readFiles, revertsOlder } from './new-commits.ts';
 import type { Inspected, Located } from './observation.ts';
 import { ownOrigins } from './own-origins.ts';
@@ -142,15 +142,7 @@ async function look(
     treeOf: async (commit) => (await targetRepository()).treeOf(commit),
     without: async (offenders) => (await integrateBranch({ ...branch, offenders })).integration,
     prover: deps.prover,
-    isMarked: async (verdict, source) => {
-      const offer = await mark(deps, located);
-      // What another job has claimed is named as what to merge on, and never as what we found.
-      return (source === 'claim' ? offer?.merge : offer?.verdict) === verdict;
-    },
-    isDropped: async (sha, verdict) => {
-      const { dropped = [] } = (await mark(deps, located)) ?? {};
-      return dropped.some((one) => one.commit === sha && one.verdict === verdict);
-    },
+    ...marksOf(deps.github, located),
   });
   deps.progress(subject, tallyOf(selection, integration));
   const settled = settle(sibling, { from, head, order, handled }, selection, integration);
@@ -163,36 +155,11 @@ async function look(
     selection,
     integration,
     candidate,
-    lines: await changedLines(deps, integration, { target, targetRepository }),
+    lines: await changedLines(deps.rules, integration, target.base.sha, targetRepository),
     appended,
     to,
     findings: [...told, ...range.findings],
   };
-}
-
-/** Only counted where it counts: both versions of every changed file are needed for it. */
-async function changedLines(
-  { rules }: InspectDeps,
-  { files, tip }: Integration,
-  from: {
-    readonly target: TargetView;
-    readonly targetRepository: () => Promise<TargetRepository>;
-  },
-): Promise<number | undefined> {
-  if (rules.risk.weights['lines-changed'] === 0) return undefined;
-  const into = await from.targetRepository();
-  await into.fetchBlobs(
-    files.filter(({ before }) => before.mode !== '160000').map(({ before }) => before.oid),
-  );
-  return into.countLines(from.target.base.sha, tip);
-}
-
-/** What our own open pull request says of itself. */
-async function mark({ github }: InspectDeps, { view, repo, branch }: Located): Promise<Offer | undefined> {
-  const open = view.pullRequests.find((pull) => pull.state === 'open');
-  if (!open) return undefined;
-  const { body } = await github.readPullRequest(open.number);
-  return readOffer(body, repo, branch);
 }
 
 /** The parent of the oldest commit that is new; what is offered again lies anywhere below. */
