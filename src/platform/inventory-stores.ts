@@ -1,7 +1,8 @@
 import type { EnvironmentsGitHub, InventoryStores } from '../inventory/ports.ts';
 import { rowOf, type Scope } from '../model/scope.ts';
 import type { GitHubClient } from './github/client.ts';
-import { createSecretStore, type StoreOptions } from './github/secret-store.ts';
+import type { StoreOptions } from './github/scope-error.ts';
+import { createSecretStore } from './github/secret-store.ts';
 import { createVariableStore } from './github/variable-store.ts';
 import type { Waits } from './github/write-once.ts';
 import { onceAName } from './once-a-name.ts';

@@ -3,8 +3,8 @@ import { SyncError } from '../../model/error.ts';
 import { rowOf, type Scope, type Shelf } from '../../model/scope.ts';
 import { statusOf } from './client.ts';
 import type { Asked } from './inventory-errors.ts';
+import { isAbsent, nameOf, type StoreOptions, scopeError } from './scope-error.ts';
 import { allPages, ask } from './scope-request.ts';
-import { isAbsent, nameOf, type StoreOptions, scopeError } from './secret-store.ts';
 
 export type VariableStore = Pick<InventoryStores, 'listVariables' | 'writeVariable'>;
 

@@ -1,0 +1,50 @@
+import { labelOf, type Scope, type Shelf, subjectOf } from '../../model/scope.ts';
+import { type GitHubClient, statusOf } from './client.ts';
+import { type Asked, inventoryError, secretsFamily } from './inventory-errors.ts';
+import type { Waits } from './write-once.ts';
+
+export interface StoreOptions {
+  readonly client: GitHubClient;
+  /** The input that the client's token came from: `secrets-token`. */
+  readonly tokenName: string;
+  readonly waits: Waits;
+  /** Names of the repository's environments; throws where the token may not see them. */
+  readonly environmentsOf: (repository: string) => Promise<readonly string[]>;
+}
+
+/** Also of variables, which have the same rights and refusals. */
+export function scopeError(
+  scope: Scope,
+  { permission }: Shelf,
+  error: unknown,
+  { doing, access }: { readonly doing: string; readonly access: Asked['access'] },
+  tokenName: string,
+): unknown {
+  const isInEnvironment = scope.at.environment_name !== undefined;
+  const asked = {
+    what: `${doing} of ${nameOf(scope)}`,
+    subject: subjectOf(scope),
+    permission,
+    access,
+    ...(isInEnvironment ? { listing: 'Which environments there are is told with "Actions" (read).' } : {}),
+  };
+  return inventoryError(error, secretsFamily, asked, tokenName);
+}
+
+/** `acme/app (Codespaces)`. */
+export function nameOf(scope: Scope): string {
+  return `${subjectOf(scope)} (${labelOf(scope)})`;
+}
+
+/**
+ * Whether a 404 means that the environment is still to be made. GitHub answers 404 where the token may not look,
+ * too; so only a listing of the repository's environments without it is proof.
+ */
+export async function isAbsent(options: StoreOptions, { at }: Scope, error: unknown): Promise<boolean> {
+  const { owner, repo, environment_name: name } = at;
+  if (statusOf(error) !== 404 || owner === undefined || repo === undefined || name === undefined)
+    return false;
+  const names = await options.environmentsOf(`${owner}/${repo}`).catch(() => [name]);
+  const wanted = name.toLowerCase();
+  return !names.some((one) => one.toLowerCase() === wanted);
+}
