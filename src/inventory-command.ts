@@ -117,7 +117,7 @@ function askedOf(
   const environments = commands.has('environments') ? config.environments : [];
   const takesValues = rules.length > 0 || environments.some(({ secrets }) => secrets.length > 0);
   const given = takesValues
-    ? readValues(inputs.secrets, config.secrets?.from ?? [], env)
+    ? valuesFor(env, () => readValues(inputs.secrets, config.secrets?.from ?? [], env))
     : { values: new Map(), findings: [] };
   return {
     given,
@@ -129,6 +129,28 @@ function askedOf(
       values: given.values,
     },
   };
+}
+
+/** In a run of Dependabot's, `secrets` are those of Dependabot: they must not be taken for the ones of Actions. */
+function valuesFor(env: RunOptions['env'], read: () => ReadValues): ReadValues {
+  const without = (code: Finding['code'], what: string, cure: string): ReadValues => ({
+    values: new Map(),
+    findings: [{ severity: 'error', code, subject: 'secrets', what, cure }],
+  });
+  if (env.GITHUB_ACTOR === 'dependabot[bot]') {
+    return without(
+      'GITHUB_SECRETS_NOTHING_GIVEN',
+      'Dependabot started this run, so its secrets are those of Dependabot, not of Actions; none is copied.',
+      "Run it on a schedule or by hand, or add `if: github.actor != 'dependabot[bot]'` to the job.",
+    );
+  }
+  const given = read();
+  if (given.values.size > 0 || given.findings.length > 0) return given;
+  return without(
+    'GITHUB_SECRETS_NOTHING_GIVEN',
+    'The step was given no value.',
+    'Pass `toJSON(secrets)` as `secrets`, or name variables under `secrets.from` and pass them in `env:`. A run of a fork has no secrets.',
+  );
 }
 
 /** Writes that are worth an estimate. */

@@ -75,7 +75,7 @@ export async function publishReport({
     );
   }
   if (report.guard) log.info(`${report.proofs} proofs, under the guard ${report.guard}`);
-  log.info(`git: ${report.gitOperations} operations over the network`);
+  if (report.siblings.length > 0) log.info(`git: ${report.gitOperations} operations over the network`);
 
   const sections = [...summarise(report.siblings), ...summariseInventory(report.inventory)];
   await runner.summary(renderSummary(report, sections, redactor));

@@ -84,5 +84,7 @@ function spentLine(report: RunReport<unknown>): Inline {
     guard === undefined
       ? undefined
       : md`${proofs} ${proofs === 1 ? 'tree' : 'trees'} proved under the guard ${code(guard)}; `;
-  return md`${tokens}${report.gitOperations} git operations over the network; ${proved}${(report.run.milliseconds / 1000).toFixed(1)} s; ${link('this run', report.run.url)}.`;
+  // Secrets and environments need none.
+  const usesGit = report.siblings.length > 0 || report.gitOperations > 0;
+  return md`${tokens}${usesGit ? md`${report.gitOperations} git operations over the network; ` : undefined}${proved}${(report.run.milliseconds / 1000).toFixed(1)} s; ${link('this run', report.run.url)}.`;
 }
