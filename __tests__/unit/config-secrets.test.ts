@@ -344,6 +344,10 @@ describe('what is wrong with secrets is named with its place and its cure', () =
       '1:76 `secrets.also.selected` names other/a, which is not of the organisation acme. => Name repositories of the organisation.',
     ],
     [
+      'secrets: { to: agents, also: [{ organisation: acme, to: actions, selected: acme/x-* }] }',
+      '1:76 `secrets.also.selected` is `acme/x-*`, which is not a repository as `owner/repo`. => Write the owner, a slash and the name: `acme/ui-kit`.',
+    ],
+    [
       'secrets: { to: agents, also: [{ organisation: acme/app, to: actions }] }',
       '1:47 `secrets.also.organisation` is `acme/app`, which is not the name of an organisation. => Write its login: `acme`.',
     ],

@@ -7,6 +7,7 @@ import { type FaultAt, mapping } from './mapping.ts';
 import { oneOrMany } from './one-or-many.ts';
 import { clipped } from './problem.ts';
 import { repositories } from './repositories.ts';
+import { repository } from './repository.ts';
 import { vendorId } from './services.ts';
 
 /** What a repository and an organisation have one each of. */
@@ -53,9 +54,11 @@ export const destinationKeys = {
     ),
   ),
   selected: optional(
-    repositories({
+    oneOrMany(repository({ description: 'A repository of the organisation.' }), { least: 1, most: 200 }),
+  ).check(
+    meta({
       description:
-        'With `visibility: selected`: the repositories that see the secrets. Default: as they are.',
+        'With `visibility: selected`: the repositories that see the secrets, each by its name. Default: as they are.',
       examples: [['acme/app']],
     }),
   ),
