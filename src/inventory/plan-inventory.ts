@@ -52,10 +52,18 @@ export function planInventory(observed: ObservedInventory, options: PlanOptions)
     factsOf: facts.of,
     isSource: facts.isSource,
     sizeOf: (from) => values.get(from) && Buffer.byteLength(values.get(from)?.text ?? ''),
-    afterOf: (scope) => environments.environments.find((one) => isAt(one, scope))?.changes ?? [],
+    afterOf: (scope) => guardsOf(environments.environments.find((one) => isAt(one, scope))),
+    isOpen: (scope) => environments.environments.some((one) => one.error !== undefined && isAt(one, scope)),
     force,
     mayPrune,
   });
+  /** The environment and what protects it; a variable that fails keeps no secret back. */
+  function guardsOf(row: EnvironmentsPlan['environments'][number] | undefined) {
+    const variables = new Set(
+      environments.changes.filter(({ kind }) => kind === 'variable').map(({ id }) => id),
+    );
+    return row?.changes.filter((id) => !variables.has(id)) ?? [];
+  }
   const fitted = withinQuota(plan.changes, options.quotaLeft, options.partial);
   return {
     environments,

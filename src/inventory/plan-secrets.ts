@@ -62,6 +62,8 @@ export interface SecretsFacts {
   readonly isSource: (secret: DesiredSecret) => boolean;
   /** Changes that must have succeeded first: the environment is made. */
   readonly afterOf: (scope: Scope) => readonly ChangeId[];
+  /** The environment is not as it is to be, so it may be without its protection. */
+  readonly isOpen: (scope: Scope) => boolean;
   readonly force: boolean;
   /** False: nothing is removed, for some values did not come, and what is ours cannot be told. */
   readonly mayPrune: boolean;
@@ -88,6 +90,10 @@ export function planSecrets(facts: SecretsFacts): SecretsPlan {
     if (fault) {
       leave('failed', fault.what);
       if (fault.finding) findings.push(fault.finding);
+      continue;
+    }
+    if (facts.isOpen(secret.scope)) {
+      leave('failed', 'the environment is not as configured, and may be without its protection');
       continue;
     }
     if (place?.secrets === undefined && facts.afterOf(secret.scope).length === 0) {
