@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { anOwner, aRepository, aTeam, aToken, aUser } from '../../sandbox/build.ts';
-import { aDeployApp, anEnvironment, rulesOf } from '../../sandbox/inventory/build.ts';
+import {
+  aDeployApp,
+  anEnvironment,
+  aSecret,
+  aVariable,
+  inventoryOf,
+  rulesOf,
+} from '../../sandbox/inventory/build.ts';
 import { aBench, type Bench } from './github-bench.ts';
 
 const REPO = '/repos/acme/app';
@@ -249,7 +256,7 @@ describe('who may change environments', () => {
     ['DELETE', PRODUCTION, undefined, 'administration=write'],
     ['POST', `${PRODUCTION}/deployment-branch-policies`, { name: 'main' }, 'administration=write'],
     ['POST', `${PRODUCTION}/deployment_protection_rules`, { integration_id: 1 }, 'administration=write'],
-    ['GET', `${PRODUCTION}/deployment_protection_rules/apps`, undefined, 'administration=read'],
+    ['GET', `${PRODUCTION}/deployment_protection_rules/apps`, undefined, 'actions=read'],
     ['GET', `${REPO}/environments`, undefined, 'actions=read'],
   ])('%s %s names the right that is missing', async (method, path, body, right) => {
     aToken(bench.world, 'other', { kind: 'fine-grained', permissions: { environments: 'write' } });
@@ -264,6 +271,24 @@ describe('who may change environments', () => {
       status: 403,
       body: { message: 'Resource not accessible by integration' },
     });
+  });
+});
+
+test('tells all that a world keeps as plain data', () => {
+  const { world, repository } = bench;
+  aUser(world, 'alice');
+  aSecret(world, repository.secrets.codespaces, 'NPM_TOKEN', 'x');
+  aVariable(world, anOwner(world, 'acme').variables.actions, 'REGION', 'eu', { visibility: 'all' });
+  anEnvironment(world, repository, 'production', { reviewers: ['alice'], secrets: { DB_URL: 'y' } });
+  expect(inventoryOf(world)).toEqual({
+    'secrets/acme/app/codespaces': { NPM_TOKEN: 'x' },
+    'variables/acme/actions': { REGION: { value: 'eu', visibility: 'all', selected: [] } },
+    'environments/acme/app/production': {
+      ...NONE,
+      reviewers: ['alice'],
+      secrets: { DB_URL: 'y' },
+      variables: {},
+    },
   });
 });
 

@@ -1,7 +1,6 @@
-/** Builders of secrets, variables and environments, and how tests read what became of them. */
+/** Builders of secrets, variables and environments. */
 import { makeEnvironment } from '../github/environments.ts';
 import { userOf } from '../github/lookup.ts';
-import { accountOf } from '../github/reviewers.ts';
 import { storeSecret } from '../github/secrets.ts';
 import { storeVariable } from '../github/variables.ts';
 import type { Reach } from '../github/visibility.ts';
@@ -9,6 +8,8 @@ import type { Repository, World } from '../world.ts';
 import type { DeployApp, Environment, Reviewer } from './environment.ts';
 import type { Variable, Variables } from './variable.ts';
 import type { Secret, Vault, Visibility } from './vault.ts';
+
+export { inventoryOf, rulesOf, valuesOf, variablesOf } from './reading.ts';
 
 export interface SecretOptions {
   /** Default: the world's now. */
@@ -30,11 +31,6 @@ export function aSecret(
   return atOnce(world, () => storeSecret(world, vault, name, value, reachOf(options), options.updatedAt));
 }
 
-/** The values that arrived in a vault, by name. */
-export function valuesOf(vault: Vault): Readonly<Record<string, string>> {
-  return Object.fromEntries(vault.secrets.all().map(({ name, value }) => [name, value]));
-}
-
 /** A variable that somebody set: `aVariable(world, repository.variables.actions, 'REGION', 'eu')`. */
 export function aVariable(
   world: World,
@@ -44,11 +40,6 @@ export function aVariable(
   options: SecretOptions = {},
 ): Variable {
   return atOnce(world, () => storeVariable(world, place, name, value, reachOf(options), options.updatedAt));
-}
-
-/** The variables of a place, by name. */
-export function variablesOf(place: Variables): Readonly<Record<string, string>> {
-  return Object.fromEntries(place.entries.all().map(({ name, value }) => [name, value]));
 }
 
 function reachOf({ visibility = 'private', selected = [] }: SecretOptions): Reach {
@@ -108,34 +99,9 @@ export function aDeployApp(world: World, repository: Repository, slug: string): 
   return app;
 }
 
-/** An environment's rules in words, for comparing: reviewers by login or `org/slug`, patterns as `branch main`. */
-export function rulesOf(world: World, environment: Environment): EnvironmentRules {
-  const { wait, preventSelfReview, policy, patterns, customRules } = environment;
-  return {
-    wait,
-    preventSelfReview,
-    policy,
-    reviewers: environment.reviewers.map((reviewer) => nameOf(world, reviewer)).sort(),
-    patterns: patterns.map(({ type, name }) => `${type} ${name}`).sort(),
-    rules: customRules.map(({ app }) => app.slug).sort(),
-  };
-}
-
-export interface EnvironmentRules extends Pick<Environment, 'wait' | 'preventSelfReview' | 'policy'> {
-  readonly reviewers: readonly string[];
-  readonly patterns: readonly string[];
-  readonly rules: readonly string[];
-}
-
 function reviewerOf(world: World, name: string): Reviewer {
   const team = world.teams.get(name);
   return team ? { type: 'Team', id: team.id } : { type: 'User', id: userOf(world, name).id };
-}
-
-function nameOf(world: World, reviewer: Reviewer): string {
-  const account = accountOf(world, reviewer);
-  if (!account) return `${reviewer.type} ${reviewer.id}`;
-  return account.type === 'User' ? account.user.login : `${account.organisation}/${account.team.slug}`;
 }
 
 /** What is built is seen at once, however late the world shows what the API wrote. */

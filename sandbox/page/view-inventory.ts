@@ -1,7 +1,7 @@
 /** Secrets, variables and environments of a repository: of a secret its length and a fingerprint, never its value. */
 import { sees } from '../github/visibility.ts';
-import { rulesOf } from '../inventory/build.ts';
 import type { Environment } from '../inventory/environment.ts';
+import { rulesOf } from '../inventory/reading.ts';
 import type { Variable } from '../inventory/variable.ts';
 import { fingerprintOf, type Secret } from '../inventory/vault.ts';
 import type { Repository, World } from '../world.ts';

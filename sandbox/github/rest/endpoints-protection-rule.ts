@@ -49,7 +49,7 @@ export const protectionRuleRoutes: readonly RepositoryRoute[] = [
   {
     method: 'GET',
     path: `${ALL}/apps`,
-    need: closed('administration', 'read'),
+    need: closed('actions', 'read'),
     handle: ({ links, repository }) =>
       counted(
         'available_custom_deployment_protection_rule_integrations',
