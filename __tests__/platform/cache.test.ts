@@ -76,7 +76,7 @@ afterAll(stopRunner);
 
 describe('the Actions cache', () => {
   test('gives the next run what this one wrote, on a runner with other folders too', async () => {
-    expect(await run({ write: document })).toEqual({ read: null, written: 'written' });
+    expect(await run({ write: document })).toEqual({ read: null, written: { revision: expect.any(String) } });
     const next = await run({ id: '2' }, { runner: 'another-runner' });
     expect(next.read?.content).toBe(document);
     expect(next.read?.revision).toMatch(/^sync-action-state-abc-1-1-[0-9a-f]{8}$/);
@@ -168,7 +168,7 @@ describe('a damaged entry', () => {
     if (!entry?.data) throw new Error('nothing was stored');
     entry.data = damage(entry.data);
     const result = await run({ id: '2', write: 'mended', expected: entry.key });
-    expect(result).toEqual({ read: null, written: 'written' });
+    expect(result).toEqual({ read: null, written: { revision: expect.any(String) } });
     expect((await run({ id: '3' })).read?.content).toBe('mended');
   });
 

@@ -74,6 +74,15 @@ describe('a store', () => {
     expect(await store.save(more)).toBeUndefined();
     expect(held(place)).toEqual(more);
   });
+
+  test('takes its own earlier save for no other run: what is left out since stays away', async () => {
+    const place = aPlace();
+    const store = createStore(place, plain);
+    await store.load();
+    await store.save(ours);
+    expect(await store.save(theirs)).toBeUndefined();
+    expect(held(place)).toEqual(theirs);
+  });
 });
 
 describe('two runs at once', () => {

@@ -23,7 +23,7 @@ export function fileMedium(path: string, workspace: string): StateMedium {
     async write(content, expected) {
       if ((await read())?.revision !== expected) return 'moved';
       await writeFileAtomically(file, content);
-      return 'written';
+      return { revision: revisionOf(content) };
     },
   };
 
@@ -40,9 +40,13 @@ export function fileMedium(path: string, workspace: string): StateMedium {
           hint: 'Remove what is at that path, or name another file with `state: file:PATH`.',
         });
       case 'content':
-        return { content: found.content, revision: createHash('sha256').update(found.content).digest('hex') };
+        return { content: found.content, revision: revisionOf(found.content) };
     }
   }
+}
+
+function revisionOf(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 function contains(folder: string, path: string): boolean {

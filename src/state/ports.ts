@@ -20,5 +20,10 @@ export interface StateMedium {
    * Stores the content if the place still holds `expected` (undefined: nothing), whole or not at all.
    * `moved`: it holds something else. A finding: it cannot be stored, and trying again is of no use.
    */
-  write(content: Buffer, expected: string | undefined): Promise<'written' | 'moved' | Finding>;
+  write(content: Buffer, expected: string | undefined): Promise<Written | 'moved' | Finding>;
+}
+
+/** The content lies there now, under this name. */
+export interface Written {
+  readonly revision: string;
 }

@@ -84,9 +84,9 @@ export function createStore(medium: StateMedium, seal: Seal): StateStore {
     for (let attempt = 0; attempt <= retries; attempt += 1) {
       const content = serialise(document);
       const result = await medium.write(seal.seal(content), known.revision);
-      if (typeof result === 'object') return result;
-      if (result === 'written') {
-        known = { ...known, content };
+      if (result !== 'moved') {
+        if (!('revision' in result)) return result;
+        known = { content, revision: result.revision };
         return undefined;
       }
       const theirs = await medium.read();

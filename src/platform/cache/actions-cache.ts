@@ -22,7 +22,10 @@ export interface ActionsCacheSettings {
 
 export interface ActionsCache {
   read(): Promise<{ readonly content: Buffer; readonly revision: string } | undefined>;
-  write(content: Buffer, expected: string | undefined): Promise<'written' | 'moved' | Finding>;
+  write(
+    content: Buffer,
+    expected: string | undefined,
+  ): Promise<{ readonly revision: string } | 'moved' | Finding>;
 }
 
 /**
@@ -92,15 +95,16 @@ export function createActionsCache(settings: ActionsCacheSettings): ActionsCache
   async function store(
     content: Buffer,
     expected: string | undefined,
-  ): Promise<'written' | 'moved' | Finding> {
+  ): Promise<{ readonly revision: string } | 'moved' | Finding> {
     const { restoreCache, saveCache } = await import('./client.ts');
     const newest = await restoreCache([...archivePaths], prefix, [prefix], { lookupOnly: true }, true);
     if (newest !== undefined && newest !== expected) return 'moved';
     await archive.clear();
     try {
       await archive.put(content);
-      const id = await saveCache([...archivePaths], freshKey(prefix, settings.run), {}, true);
-      if (id !== -1) return 'written';
+      const key = freshKey(prefix, settings.run);
+      const id = await saveCache([...archivePaths], key, {}, true);
+      if (id !== -1) return { revision: key };
       return notSaved(
         'The Actions cache did not take the state: it is read-only for this event, full, or out of order.',
         'Nothing is lost. Runs for `schedule`, `push` and `workflow_dispatch` may write to the cache.',

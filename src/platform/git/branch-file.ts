@@ -14,8 +14,8 @@ import type { WriteCommits } from './write-commits.ts';
 export interface BranchFile {
   /** Undefined where there is no such branch, or no such file on it. */
   read(): Promise<{ readonly content: Buffer; readonly revision: string } | undefined>;
-  /** Replaces the branch, if it is still at `expected` (undefined: does not exist). */
-  write(content: Buffer, expected: string | undefined): Promise<'written' | 'moved'>;
+  /** Replaces the branch, if it is still at `expected` (undefined: does not exist); gives where it is then. */
+  write(content: Buffer, expected: string | undefined): Promise<{ readonly revision: string } | 'moved'>;
 }
 
 export interface BranchFileInput {
@@ -77,7 +77,10 @@ export function createBranchFile(git: GitCommand, dir: string, input: BranchFile
     return /^100[67]\d\d blob ([0-9a-f]{40})\t/.exec(stdout.toString('latin1'))?.[1];
   }
 
-  async function write(content: Buffer, expected: string | undefined): Promise<'written' | 'moved'> {
+  async function write(
+    content: Buffer,
+    expected: string | undefined,
+  ): Promise<{ readonly revision: string } | 'moved'> {
     const repository = await open();
     const at = `${now()} +0000`;
     const [tip] = await writeCommits(repository.dir, 'refs/state', undefined, [
@@ -90,7 +93,7 @@ export function createBranchFile(git: GitCommand, dir: string, input: BranchFile
     ]);
     if (tip === undefined) throw new SyncError('GIT_FAILED', `no commit was written for ${branch}`);
     const { status } = await push(git, repository, { ref, tip, expected });
-    return status === 'moved' ? 'moved' : 'written';
+    return status === 'moved' ? 'moved' : { revision: tip };
   }
 
   return { read, write };
