@@ -95,7 +95,7 @@ function build(sandbox: Sandbox, bad: readonly number[], commits: number): Proof
   const target = aRepository(world, 'acme/app');
   const config = [
     `siblings: [{ repo: acme/ui, trusted: true, max: 100, start: ${start} }]`,
-    'validation: { steps: [{ kind: type-check, run: node check.cjs }] }',
+    'validation: { steps: [{ kind: type-check, run: node check.cjs }, { kind: test, run: "true" }] }',
     'retries: { pace: 0 }',
   ].join('\n');
   commitAll(target, 'main', [begun, { message: 'ci: sync', files: { '.github/sync.yml': config } }]);
