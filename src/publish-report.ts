@@ -86,7 +86,10 @@ export async function publishReport({
 
 /** Findings that make a run fail by what they tell, whatever their severity. */
 const causes: readonly { readonly cause: FailOn; readonly codes: ReadonlySet<ErrorCode> }[] = [
-  { cause: 'conflict', codes: new Set(['PICK_CONFLICT']) },
+  {
+    cause: 'conflict',
+    codes: new Set(['PICK_CONFLICT', 'GITHUB_SECRETS_DRIFTED', 'GITHUB_SECRETS_REQUIRED_CONFLICTING']),
+  },
   { cause: 'missing', codes: new Set(['GITHUB_SECRETS_REQUIRED_MISSING']) },
   {
     cause: 'drift',
