@@ -8,7 +8,7 @@ import type { InventoryReport } from './inventory/inventory-report.ts';
 import { type Asked, observeInventory } from './inventory/observe-inventory.ts';
 import { type InventoryChange, planInventory } from './inventory/plan-inventory.ts';
 import { cellsOf } from './inventory/secret-cells.ts';
-import { type ReadValues, readValues } from './inventory/values.ts';
+import { type OwnInputs, type ReadValues, readValues } from './inventory/values.ts';
 import { openInventory } from './inventory-clients.ts';
 import type { Outcome } from './model/change.ts';
 import type { Finding } from './model/finding.ts';
@@ -53,6 +53,7 @@ export async function runInventory(
     values: given.values,
     memory: state.document().secrets,
     fingerprinter: fingerprinterOf(inputs.fingerprintKey, inputs.secretsToken),
+    isTold: (from) => given.values.size === 0 || given.unusable.has(from),
     valuesAsOf: await jobTakenAt(env),
     quotaLeft: ports.stores.quotaLeft,
     partial: config.secrets?.partial ?? false,
@@ -113,28 +114,45 @@ function askedOf(
   { inputs, job, config, env }: RunOptions,
   commands: ReadonlySet<InventoryCommand>,
 ): { readonly asked: Asked; readonly given: ReadValues } {
-  const rules = commands.has('secrets') ? (config.secrets?.rules ?? []) : [];
+  const written = commands.has('secrets') ? (config.secrets?.rules ?? []) : [];
   const environments = commands.has('environments') ? config.environments : [];
-  const takesValues = rules.length > 0 || environments.some(({ secrets }) => secrets.length > 0);
+  const takesValues = written.length > 0 || environments.some(({ secrets }) => secrets.length > 0);
   const given = takesValues
-    ? valuesFor(env, () => readValues(inputs.secrets, config.secrets?.from ?? [], env))
-    : { values: new Map(), findings: [] };
+    ? valuesFor(env, () => readValues(inputs.secrets, config.secrets?.from ?? [], env, ownOf(inputs)))
+    : { values: new Map(), unusable: new Set<string>(), findings: [] };
   return {
     given,
     asked: {
       target: job.repository,
-      rules,
+      // Without any value there is nothing to compare; why none came has been told.
+      rules: given.values.size > 0 ? written : [],
       environments,
+      otherEnvironments: commands.has('environments') ? [] : config.environments,
       requirements: commands.has('verify') ? config.requirements : [],
       values: given.values,
     },
   };
 }
 
+function ownOf(inputs: RunOptions['inputs']): OwnInputs {
+  const named = {
+    'source-token': inputs.sourceToken,
+    token: inputs.token,
+    'secrets-token': inputs.secretsToken,
+    'state-key': inputs.stateKey,
+    'signing-key': inputs.signingKey,
+    'fingerprint-key': inputs.fingerprintKey,
+    'cloudflare-api-token': inputs.cloudflareApiToken,
+    'neon-api-key': inputs.neonApiKey,
+  };
+  return new Map(Object.entries(named).flatMap(([name, text]) => (text ? [[text, name] as const] : [])));
+}
+
 /** In a run of Dependabot's, `secrets` are those of Dependabot: they must not be taken for the ones of Actions. */
 function valuesFor(env: RunOptions['env'], read: () => ReadValues): ReadValues {
   const without = (code: Finding['code'], what: string, cure: string): ReadValues => ({
     values: new Map(),
+    unusable: new Set(),
     findings: [{ severity: 'error', code, subject: 'secrets', what, cure }],
   });
   if (env.GITHUB_ACTOR === 'dependabot[bot]') {

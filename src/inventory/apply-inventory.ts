@@ -7,9 +7,8 @@ import { createEnvironmentApplier, type EnvironmentApplier } from './environment
 import type { AuditEvent } from './inventory-report.ts';
 import type { InventoryPorts } from './observe-inventory.ts';
 import type { InventoryChange, InventoryPlan } from './plan-inventory.ts';
-import type { SecretChange } from './plan-secrets.ts';
-import { adopted, announced, confirmed } from './remember-secrets.ts';
-import { secretKey } from './secret-key.ts';
+import { adopted, announced, confirmed, forgotten, withdrawn } from './remember-secrets.ts';
+import type { SecretChange } from './secret-change.ts';
 import { settleWrites, type WrittenSecret } from './settle-secrets.ts';
 import type { Values } from './values.ts';
 
@@ -40,6 +39,7 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
   const { stores, directory } = ports;
   const environments = createEnvironmentApplier({ github: ports.environments, stores, now: Date.now });
   const writes = plan.secrets.filter((change) => change.kind === 'secret');
+  const removals = plan.secrets.filter((change) => change.kind === 'secret-removal');
   const written = new Map<SecretChange, WrittenSecret>();
   const audit: AuditEvent[] = [];
   const findings: Finding[] = [];
@@ -76,16 +76,12 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
       const seen = await settleWrites([...written.values()], stores, pauses, signal);
       const unseen = [...written.values()].filter((one) => !seen.has(one)).length;
       if (unseen > 0) findings.push(notSeen(unseen));
-      const gone = new Set(
-        outcomes.flatMap(({ change, status }) =>
-          status === 'applied' || status === 'unchanged' ? [change] : [],
-        ),
-      );
-      const removed = plan.secrets.filter(({ kind, id }) => kind === 'secret-removal' && gone.has(id));
-      return new Map([
-        ...adopted(plan.settled, memory),
-        ...confirmed(writes, written, seen),
-        ...removed.map(({ ensure: { scope, name } }) => [secretKey(scope, name), null] as const),
+      const now = new Date();
+      return new Map<string, SecretState | null>([
+        ...adopted(plan.settled, memory, now),
+        ...withdrawn(writes, outcomes, memory),
+        ...confirmed(writes, written, seen, now),
+        ...forgotten(removals, outcomes),
       ]);
     },
     written,

@@ -1,8 +1,8 @@
 import type { Outcome } from '../model/change.ts';
 import { SyncError } from '../model/error.ts';
-import { rowOf, scopeKey } from '../model/scope.ts';
-import type { SecretChange, SecretRemoval } from './plan-secrets.ts';
+import { rowOf } from '../model/scope.ts';
 import type { Audience, Directory, InventoryStores } from './ports.ts';
+import type { SecretChange, SecretRemoval } from './secret-change.ts';
 import type { Values } from './values.ts';
 
 export interface ApplySecretsDeps {
@@ -45,10 +45,4 @@ export async function applySecret(
       repositoryIds: isSelected ? await stores.selectedRepositories(scope, name) : [],
     };
   }
-}
-
-/** How many requests the changes take: each its own, and for each scope its key and one more look. */
-export function requestsFor(changes: readonly (SecretChange | SecretRemoval)[]): number {
-  const scopes = new Set(changes.map(({ ensure }) => scopeKey(ensure.scope)));
-  return changes.length + 2 * scopes.size;
 }

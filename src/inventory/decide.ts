@@ -1,4 +1,4 @@
-import type { SecretRule } from '../model/inventory.ts';
+import type { SecretRule, Visibility } from '../model/inventory.ts';
 import type { SecretState } from '../state/document.ts';
 import type { ListedSecret } from './ports.ts';
 
@@ -11,6 +11,8 @@ export interface SourceFacts {
   readonly fingerprint: { readonly value: string; readonly key: string } | undefined;
   /** Of the repositories that are to see it; null where nothing is said. */
   readonly audience: string | null;
+  /** Who is to see it. Undefined: nothing is said. */
+  readonly visibility: Visibility | undefined;
 }
 
 export type Decision =
@@ -47,12 +49,13 @@ export function decide(
 
 /**
  * A write that was announced and not seen arrived if the scope tells another date than before it. Undefined where
- * it did not, for then what the scope holds is not what was announced. No clock of ours is asked.
+ * it did not, or where the vendor tells no dates, for then what the scope holds may not be what was announced. No
+ * clock of ours is asked.
  */
 function confirmed(record: SecretState, listed: ListedSecret): SecretState | undefined {
-  if (record.updatedAt !== null || listed.updatedAt === undefined) return record;
-  const updatedAt = listed.updatedAt.toISOString();
-  return updatedAt === record.before ? undefined : { ...record, updatedAt };
+  if (record.updatedAt !== null) return record;
+  const updatedAt = listed.updatedAt?.toISOString();
+  return updatedAt === undefined || updatedAt === record.before ? undefined : { ...record, updatedAt };
 }
 
 function isDrifted({ updatedAt }: SecretState, listed: ListedSecret): boolean {
@@ -60,17 +63,49 @@ function isDrifted({ updatedAt }: SecretState, listed: ListedSecret): boolean {
 }
 
 function reasonToWrite(
-  { updatedAt }: ListedSecret,
+  listed: ListedSecret,
   record: SecretState | undefined,
-  { changedAt, fingerprint, audience }: SourceFacts,
+  facts: SourceFacts,
 ): WriteReason | undefined {
-  if (record && audience !== null && record.audience !== audience) return 'another audience';
-  if (changedAt !== undefined && updatedAt !== undefined) {
-    if (!record) return changedAt > updatedAt ? 'changed' : undefined;
-    if (record.source !== null) return record.source === changedAt.toISOString() ? undefined : 'changed';
+  if (hasAnotherAudience(listed, record, facts)) return 'another audience';
+  const { changedAt, fingerprint } = facts;
+  if (changedAt !== undefined) {
+    if (record !== undefined && record.source !== null)
+      return sinceSource(record, record.source, changedAt, facts);
+    if (record === undefined && listed.updatedAt !== undefined) {
+      return changedAt > listed.updatedAt ? 'changed' : undefined;
+    }
   }
   if (fingerprint === undefined) return changedAt === undefined ? 'change unknown' : 'changed';
   if (!record || record.fingerprint === null) return 'first fingerprint';
   if (record.key !== fingerprint.key) return 'another fingerprint key';
   return record.fingerprint === fingerprint.value ? undefined : 'changed';
+}
+
+/**
+ * The date of the source tells, and where the value at hand is sure to be the one of that date, so does its
+ * fingerprint: a variable of the step can have the name of a secret that it does not come from. A value that may
+ * be older is no reason, for another run has written the newer one.
+ */
+function sinceSource(
+  record: SecretState,
+  source: string,
+  changedAt: Date,
+  { isCurrent, fingerprint }: SourceFacts,
+): WriteReason | undefined {
+  if (source !== changedAt.toISOString()) return 'changed';
+  const isComparable = isCurrent && fingerprint !== undefined && record.key === fingerprint.key;
+  return isComparable && record.fingerprint !== fingerprint.value ? 'changed' : undefined;
+}
+
+/** Which repositories see a secret is not listed with it: without a record, they are named again. */
+function hasAnotherAudience(
+  listed: ListedSecret,
+  record: SecretState | undefined,
+  { audience, visibility }: SourceFacts,
+): boolean {
+  if (visibility === undefined || listed.visibility === undefined) return false;
+  if (listed.visibility !== visibility.kind) return true;
+  if (visibility.kind !== 'selected' || visibility.repositories === undefined) return false;
+  return record?.audience !== audience;
 }

@@ -2,8 +2,8 @@ import type { ChangeId } from '../model/change.ts';
 import type { Place } from '../model/finding.ts';
 import type { Destination, SecretRule, SecretsRules } from '../model/inventory.ts';
 import { rowOf, type Scope, scopeKey } from '../model/scope.ts';
-import { type NameRules, selectorOf } from './name-match.ts';
-import type { Values } from './values.ts';
+import { type NameRules, namesIn, type Selected, selectorOf } from './name-match.ts';
+import type { Value, Values } from './values.ts';
 
 /** A secret that is to be in a scope. */
 export interface DesiredSecret {
@@ -23,7 +23,7 @@ export interface DesiredSecret {
 export interface ExcludedSecret {
   readonly scope: Scope;
   readonly name: string;
-  readonly why: 'excluded' | 'excluded by default';
+  readonly why: string;
 }
 
 /** A scope in which what is not wanted is removed. */
@@ -34,10 +34,17 @@ export interface Pruned {
   readonly where: Place;
 }
 
+/** A secret that this run leaves alone, whatever is pruned: a part of the configuration that it is not about wants it. */
+export interface SparedSecret {
+  readonly scope: Scope;
+  readonly name: string;
+}
+
 export interface DesiredSecrets {
   readonly wanted: readonly DesiredSecret[];
   readonly excluded: readonly ExcludedSecret[];
   readonly pruned: readonly Pruned[];
+  readonly spared: readonly SparedSecret[];
 }
 
 /** `owner/repo` of each repository that a destination means. */
@@ -61,21 +68,41 @@ export function desiredSecrets(
   const excluded: ExcludedSecret[] = [];
   const pruned: Pruned[] = [];
   for (const rule of rules) {
+    const { when, visibility, where } = rule;
     const selected = selectorOf(rule satisfies NameRules);
+    // A name that is written out is wanted also where no value came: that is told, and what is there stays.
+    const sources = [...new Set([...values.keys(), ...namesIn(rule.include)])];
+    const choices = sources.map((from) => ({ from, ...choiceOf(selected(from), values.get(from)) }));
     for (const scope of distinct(rule.to.flatMap((destination) => scopesOf(destination, repositoriesOf)))) {
-      for (const from of values.keys()) {
-        const how = selected(from);
+      for (const { from, isWanted, why } of choices) {
         const name = `${rule.prefix}${rule.as ?? from}`.toUpperCase();
-        if (how === 'excluded' || how === 'excluded by default')
-          excluded.push({ scope, name: from, why: how });
-        if (how !== 'included') continue;
-        const { when, visibility, where } = rule;
-        wanted.push({ scope, name, from, when, visibility, where });
+        if (isWanted) wanted.push({ scope, name, from, when, visibility, where });
+        else if (why !== undefined) excluded.push({ scope, name: from, why });
       }
       if (rule.prune !== false) pruned.push({ scope, names: rule.prune, where: rule.where });
     }
   }
-  return { wanted, excluded, pruned };
+  return { wanted, excluded, pruned, spared: [] };
+}
+
+/** `why` it is left out, where a rule could have meant it. */
+function choiceOf(
+  selected: Selected,
+  value: Value | undefined,
+): { readonly isWanted: boolean; readonly why?: string } {
+  switch (selected) {
+    case 'named':
+      return { isWanted: true };
+    case 'included':
+      return value?.ownInput === undefined
+        ? { isWanted: true }
+        : { isWanted: false, why: `this action's own \`${value.ownInput}\`` };
+    case 'excluded':
+    case 'excluded by default':
+      return { isWanted: false, why: selected };
+    case 'not asked for':
+      return { isWanted: false };
+  }
 }
 
 function distinct(scopes: readonly Scope[]): readonly Scope[] {

@@ -37,15 +37,21 @@ export interface NameRules {
   readonly exclude: readonly string[];
 }
 
-export type Selected = 'included' | 'not asked for' | 'excluded' | 'excluded by default';
+/** `named`: written out, not only matched. */
+export type Selected = 'named' | 'included' | 'not asked for' | 'excluded' | 'excluded by default';
+
+/** The names that are written out among the patterns, in upper case. */
+export function namesIn(patterns: readonly string[]): readonly string[] {
+  return patterns.filter((pattern) => /^\w+$/.test(pattern)).map((name) => name.toUpperCase());
+}
 
 export function selectorOf({ include, exclude }: NameRules): (name: string) => Selected {
   const isIncluded = nameMatcher(include);
   const isExcluded = nameMatcher(exclude);
-  const literal = new Set(include.map((name) => name.toUpperCase()));
+  const names = new Set(namesIn(include));
   return (name) => {
     if (isExcluded(name)) return 'excluded';
-    if (literal.has(name)) return 'included';
+    if (names.has(name)) return 'named';
     if (standardExclusions(name)) return 'excluded by default';
     return isIncluded(name) ? 'included' : 'not asked for';
   };

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { EnvironmentRule, Requirement, SecretRule } from '../model/inventory.ts';
 import type { Scope } from '../model/scope.ts';
-import { type DesiredSecrets, desiredSecrets, scopesOf } from './desired.ts';
+import { type DesiredSecrets, desiredSecrets, type SparedSecret, scopesOf } from './desired.ts';
 import { type ObservedEnvironments, observeEnvironments } from './environment-observe.ts';
 import { planEnvironments } from './environment-plan.ts';
 import { type ObservedScopes, observeScopes, observeSources } from './observe.ts';
@@ -23,6 +23,8 @@ export interface Asked {
   readonly target: string;
   readonly rules: readonly SecretRule[];
   readonly environments: readonly EnvironmentRule[];
+  /** What they want of secrets is not pruned, though this run is not about them. */
+  readonly otherEnvironments: readonly EnvironmentRule[];
   readonly requirements: readonly Requirement[];
   readonly values: Values;
 }
@@ -73,7 +75,11 @@ export async function observeInventory(asked: Asked, ports: InventoryPorts): Pro
     when: 'changed' as const,
     visibility: undefined,
   }));
-  const desired = { ...byRules, wanted: [...byRules.wanted, ...wishes] };
+  const desired = {
+    ...byRules,
+    wanted: [...byRules.wanted, ...wishes],
+    spared: sparedIn(byRules, asked.otherEnvironments),
+  };
   const required = requirements.map((requirement) => ({
     ...requirement,
     scopes: requirement.in.flatMap((destination) => scopesOf(destination, repositories.of)),
@@ -86,10 +92,12 @@ export async function observeInventory(asked: Asked, ports: InventoryPorts): Pro
     ],
     ports.stores,
   );
-  const needsSources = desired.wanted.some(({ from }) => values.has(from));
-  const sources = needsSources
-    ? await observeSources(values, homeOf(target), scopes, ports.stores)
-    : { dates: new Map(), findings: [] };
+  const used = new Set(desired.wanted.map(({ from }) => from));
+  const sent = new Map([...values].filter(([name]) => used.has(name)));
+  const sources =
+    sent.size > 0
+      ? await observeSources(sent, homeOf(target), scopes, ports.stores)
+      : { dates: new Map(), findings: [] };
   return {
     desired,
     environments,
@@ -98,4 +106,17 @@ export async function observeInventory(asked: Asked, ports: InventoryPorts): Pro
     sources: sources.dates,
     findings: [...repositories.findings, ...sources.findings],
   };
+}
+
+/** In whichever repository: environments of one name are mostly meant alike, and what stays too long does no harm. */
+function sparedIn(
+  { pruned }: DesiredSecrets,
+  environments: readonly EnvironmentRule[],
+): readonly SparedSecret[] {
+  return pruned.flatMap(({ scope }) => {
+    const name = scope.at.environment_name?.toLowerCase();
+    return environments
+      .filter((rule) => rule.name.toLowerCase() === name)
+      .flatMap(({ secrets }) => secrets.map((secret) => ({ scope, name: secret.name.toUpperCase() })));
+  });
 }

@@ -47,6 +47,7 @@ export interface ObservedSources {
  * When the secrets that the values come from were changed: the target's own of Actions, and those of the
  * organisation for the names that it has not. Asked for only where a value needs it. Where they cannot be
  * read, fingerprints have to tell.
+ * @param values those that go anywhere
  */
 export async function observeSources(
   values: Values,

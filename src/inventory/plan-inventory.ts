@@ -5,9 +5,10 @@ import type { EnvironmentChange } from './environment-change.ts';
 import { type EnvironmentsPlan, planEnvironments } from './environment-plan.ts';
 import type { Fingerprinter } from './fingerprint.ts';
 import { homeOf, type ObservedInventory } from './observe-inventory.ts';
-import { planSecrets, type SecretChange, type SecretRemoval, type SettledSecret } from './plan-secrets.ts';
+import { planSecrets } from './plan-secrets.ts';
 import type { InventoryStores } from './ports.ts';
 import { withinQuota } from './quota.ts';
+import type { SecretChange, SecretRemoval, SettledSecret } from './secret-change.ts';
 import { sourceFacts } from './source-facts.ts';
 import type { Values } from './values.ts';
 
@@ -29,6 +30,8 @@ export interface PlanOptions {
   readonly values: Values;
   readonly memory: Readonly<Record<string, SecretState>>;
   readonly fingerprinter: Fingerprinter | undefined;
+  /** That a value did not come, or is of no use, has been told. */
+  readonly isTold: (from: string) => boolean;
   /** When the runner took the job, and with it the values. */
   readonly valuesAsOf: Date | undefined;
   readonly quotaLeft: InventoryStores['quotaLeft'];
@@ -52,6 +55,7 @@ export function planInventory(observed: ObservedInventory, options: PlanOptions)
     factsOf: facts.of,
     isSource: facts.isSource,
     sizeOf: (from) => values.get(from) && Buffer.byteLength(values.get(from)?.text ?? ''),
+    isTold: options.isTold,
     afterOf: (scope) => guardsOf(environments.environments.find((one) => isAt(one, scope))),
     isOpen: (scope) => environments.environments.some((one) => one.error !== undefined && isAt(one, scope)),
     force,
@@ -64,7 +68,11 @@ export function planInventory(observed: ObservedInventory, options: PlanOptions)
     );
     return row?.changes.filter((id) => !variables.has(id)) ?? [];
   }
-  const fitted = withinQuota(plan.changes, options.quotaLeft, options.partial);
+  const fitted = withinQuota(plan.changes, {
+    quotaLeft: options.quotaLeft,
+    reserved: environments.changes.length,
+    partial: options.partial,
+  });
   return {
     environments,
     secrets: fitted.changes,

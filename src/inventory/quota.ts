@@ -1,9 +1,10 @@
 import type { Finding } from '../model/finding.ts';
-import { requestsFor } from './apply-secrets.ts';
-import type { SecretChange, SecretRemoval, SettledSecret } from './plan-secrets.ts';
+import { rowOf, scopeKey } from '../model/scope.ts';
 import type { InventoryStores } from './ports.ts';
+import type { SecretChange, SecretRemoval, SettledSecret } from './secret-change.ts';
 
-type Changes = readonly (SecretChange | SecretRemoval)[];
+type AnyChange = SecretChange | SecretRemoval;
+type Changes = readonly AnyChange[];
 
 export interface FittedChanges {
   readonly changes: Changes;
@@ -12,43 +13,75 @@ export interface FittedChanges {
   readonly findings: readonly Finding[];
 }
 
+export interface QuotaOptions {
+  readonly quotaLeft: InventoryStores['quotaLeft'];
+  /** Requests to GitHub that the same run makes before. */
+  readonly reserved: number;
+  /** What fits is written. */
+  readonly partial: boolean;
+}
+
 /**
- * Whether the quota suffices for all of the changes. If not, nothing is begun, or with `partial` what fits: half
- * of a team's secrets new and half old is worse than all of them old.
+ * Whether the quota suffices for all of the changes, vendor by vendor. If not, nothing is begun, or with `partial`
+ * what fits: half of a team's secrets new and half old is worse than all of them old.
  */
-export function withinQuota(
-  changes: Changes,
-  quotaLeft: InventoryStores['quotaLeft'],
-  partial: boolean,
-): FittedChanges {
+export function withinQuota(changes: Changes, options: QuotaOptions): FittedChanges {
+  const fitted = [...Map.groupBy(changes, ({ ensure }) => rowOf(ensure.scope).vendor)].map(([vendor, its]) =>
+    ofOneVendor(its, { ...options, reserved: vendor === 'github' ? options.reserved : 0 }),
+  );
+  const kept = new Set(fitted.flatMap((one) => one.changes));
+  return {
+    changes: changes.filter((change) => kept.has(change)),
+    left: fitted.flatMap(({ left }) => left),
+    findings: fitted.flatMap(({ findings }) => findings),
+  };
+}
+
+function ofOneVendor(changes: Changes, { quotaLeft, reserved, partial }: QuotaOptions): FittedChanges {
   const [first] = changes;
-  const left = first && quotaLeft(first.ensure.scope);
-  if (left === undefined || requestsFor(changes) <= left) return { changes, left: [], findings: [] };
+  const told = first && quotaLeft(first.ensure.scope);
+  const left = told === undefined ? Number.POSITIVE_INFINITY : Math.max(0, told - reserved);
+  if (requestsFor(changes) <= left) return { changes, left: [], findings: [] };
   const fitting = partial ? fitInto(changes, left) : [];
-  const rest = changes.slice(fitting.length);
   return {
     changes: fitting,
-    left: rest.map(({ ensure: { scope, name }, expects }) => ({
-      scope,
-      name,
-      status: expects === null ? 'missing' : 'failed',
-      why: 'the quota of the token does not suffice',
-      listed: expects ?? undefined,
-      facts: undefined,
-    })),
+    left: changes.slice(fitting.length).map(leftOut),
     findings: [
       {
         severity: 'error',
         code: 'GITHUB_SECRETS_RATE_LIMIT_EXHAUSTED',
         subject: 'secrets',
         what: `${changes.length} changes take ${requestsFor(changes)} requests, and the token has ${left} left; ${fitting.length === 0 ? 'nothing is written' : `${fitting.length} are written`}.`,
-        cure: `Wait until the quota is renewed, use an App token, or set \`secrets.partial: true\` to write what fits.`,
+        cure: 'Wait until the quota is renewed, use an App token, or set `secrets.partial: true` to write what fits.',
       },
     ],
+  };
+}
+
+function leftOut({ ensure: { scope, name }, expects }: AnyChange): SettledSecret {
+  return {
+    scope,
+    name,
+    status: expects === null ? 'missing' : 'failed',
+    why: 'the quota of the token does not suffice',
+    listed: expects ?? undefined,
+    facts: undefined,
   };
 }
 
 function fitInto(changes: Changes, left: number): Changes {
   const over = changes.findIndex((_, index) => requestsFor(changes.slice(0, index + 1)) > left);
   return over < 0 ? changes : changes.slice(0, over);
+}
+
+/**
+ * How many requests the changes take: each its own, one more for an organisation's secret whose repositories have
+ * to be named again, and for each scope its key and one more look.
+ */
+export function requestsFor(changes: Changes): number {
+  const scopes = new Set(changes.map(({ ensure }) => scopeKey(ensure.scope)));
+  const selected = changes.filter(
+    ({ kind, expects }) => kind === 'secret' && expects?.visibility === 'selected',
+  );
+  return changes.length + selected.length + 2 * scopes.size;
 }

@@ -1,16 +1,18 @@
+import type { Outcome } from '../model/change.ts';
 import type { SecretState } from '../state/document.ts';
 import type { SourceFacts } from './decide.ts';
-import type { SecretChange, SettledSecret } from './plan-secrets.ts';
+import type { SecretChange, SecretRemoval, SettledSecret } from './secret-change.ts';
 import { secretKey } from './secret-key.ts';
 import type { WrittenSecret } from './settle-secrets.ts';
 
 type Entry = readonly [key: string, state: SecretState];
+type Known = Readonly<Record<string, SecretState>>;
 
 /** What is stored before a write: a run that is killed leaves word of what it was about to do. */
 export function announced(changes: readonly SecretChange[], now: Date): readonly Entry[] {
   return changes.map(({ ensure: { scope, name, facts }, expects }) => [
     secretKey(scope, name),
-    stateOf(facts, now, undefined, expects?.updatedAt),
+    { ...stateOf(facts, now), before: expects?.updatedAt?.toISOString() ?? null },
   ]);
 }
 
@@ -19,46 +21,77 @@ export function confirmed(
   changes: readonly SecretChange[],
   written: ReadonlyMap<SecretChange, WrittenSecret>,
   seen: ReadonlyMap<WrittenSecret, Date>,
+  now: Date,
 ): readonly Entry[] {
   return changes.flatMap((change) => {
     const one = written.get(change);
     if (one === undefined) return [];
-    return [
-      [
-        secretKey(one.scope, one.name),
-        stateOf(change.ensure.facts, one.at, seen.get(one), one.before),
-      ] as const,
-    ];
+    const state = {
+      ...stateOf(change.ensure.facts, now),
+      updatedAt: seen.get(one)?.toISOString() ?? null,
+      before: one.before?.toISOString() ?? null,
+    };
+    return [[secretKey(one.scope, one.name), state] as const];
   });
 }
 
-/** What was found as it should be and is not known yet: from here on a change by somebody else shows. */
-export function adopted(
-  settled: readonly SettledSecret[],
-  memory: Readonly<Record<string, SecretState>>,
-): readonly Entry[] {
+/** A write that was announced and not begun: what was known before holds. One that failed may have arrived. */
+export function withdrawn(
+  changes: readonly SecretChange[],
+  outcomes: readonly Outcome[],
+  memory: Known,
+): readonly (readonly [key: string, state: SecretState | null])[] {
+  const begun = new Set(outcomes.flatMap(({ change, status }) => (notBegun.has(status) ? [] : [change])));
+  return changes
+    .filter(({ id }) => !begun.has(id))
+    .map(({ ensure: { scope, name } }) => {
+      const key = secretKey(scope, name);
+      return [key, memory[key] ?? null] as const;
+    });
+}
+
+const notBegun: ReadonlySet<Outcome['status']> = new Set(['skipped', 'blocked']);
+
+/** What has been removed is known no more. */
+export function forgotten(
+  removals: readonly SecretRemoval[],
+  outcomes: readonly Outcome[],
+): readonly (readonly [key: string, state: null])[] {
+  const gone = new Set(
+    outcomes.flatMap(({ change, status }) =>
+      status === 'applied' || status === 'unchanged' ? [change] : [],
+    ),
+  );
+  return removals
+    .filter(({ id }) => gone.has(id))
+    .map(({ ensure: { scope, name } }) => [secretKey(scope, name), null] as const);
+}
+
+/**
+ * What was found as it should be and is not known yet: from here on a change by somebody else shows. It is ours
+ * where a write of ours was announced.
+ */
+export function adopted(settled: readonly SettledSecret[], memory: Known, now: Date): readonly Entry[] {
   return settled.flatMap(({ scope, name, facts, listed }) => {
     const key = secretKey(scope, name);
     const known = memory[key];
     if (facts === undefined || listed?.updatedAt === undefined || (known && known.updatedAt !== null))
       return [];
-    return [[key, stateOf(facts, listed.updatedAt, listed.updatedAt, undefined)] as const];
+    const updatedAt = listed.updatedAt.toISOString();
+    const ours = known !== undefined && known.before !== updatedAt;
+    return [[key, { ...stateOf(facts, now), updatedAt, ours }]];
   });
 }
 
-function stateOf(
-  { changedAt, isCurrent, fingerprint, audience }: SourceFacts,
-  at: Date,
-  updatedAt: Date | undefined,
-  before: Date | undefined,
-): SecretState {
+function stateOf({ changedAt, isCurrent, fingerprint, audience }: SourceFacts, now: Date): SecretState {
   return {
-    at: at.toISOString(),
-    updatedAt: updatedAt?.toISOString() ?? null,
-    before: before?.toISOString() ?? null,
+    at: now.toISOString(),
+    updatedAt: null,
+    before: null,
     source: (isCurrent ? changedAt?.toISOString() : undefined) ?? null,
     fingerprint: fingerprint?.value ?? null,
     key: fingerprint?.key ?? null,
     audience,
+    ours: true,
   };
 }

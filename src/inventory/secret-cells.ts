@@ -1,7 +1,7 @@
 import type { Outcome } from '../model/change.ts';
 import { labelOf, type Scope, subjectOf } from '../model/scope.ts';
 import type { SecretCell, SecretStatus } from './inventory-report.ts';
-import type { SecretChange, SecretRemoval, SettledSecret } from './plan-secrets.ts';
+import type { SecretChange, SecretRemoval, SettledSecret } from './secret-change.ts';
 import type { WrittenSecret } from './settle-secrets.ts';
 
 interface Facts {

@@ -40,8 +40,10 @@ export async function settleWrites(
     const listed = first && (await stores.listSecrets(first.scope).catch(() => undefined));
     const dates = new Map(listed?.map(({ name, updatedAt }) => [name.toUpperCase(), updatedAt]));
     for (const one of ofScope) {
-      const date = dates.get(one.name);
-      if (date !== undefined && date.getTime() !== one.before?.getTime()) seen.set(one, date);
+      if (!dates.has(one.name)) continue;
+      // Where the vendor tells no dates, its answer to the write has to do.
+      const date = dates.get(one.name) ?? one.at;
+      if (date.getTime() !== one.before?.getTime()) seen.set(one, date);
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { Scope } from '../model/scope.ts';
 import { scopeKey } from '../model/scope.ts';
+import { audienceOf } from './audience.ts';
 import type { SourceFacts } from './decide.ts';
 import type { DesiredSecret } from './desired.ts';
 import type { Fingerprinter } from './fingerprint.ts';
-import { audienceOf } from './plan-secrets.ts';
 import type { Values } from './values.ts';
 
 interface Options {
@@ -55,6 +55,7 @@ export function sourceFacts({ wanted, home, values, sources, fingerprinter, valu
             ? { value: fingerprinter.of(scope, name, value.text), key: fingerprinter.keyId }
             : undefined,
         audience: audienceOf(visibility),
+        visibility,
       };
     },
   };

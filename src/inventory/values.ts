@@ -1,10 +1,12 @@
-import { SyncError } from '../model/error.ts';
+import { findingOf, SyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 
 /** Where a value came from: the workflow's secrets, or a variable of the step's environment. */
 export interface Value {
   readonly text: string;
   readonly source: 'secrets' | 'environment';
+  /** The input of this action that holds the same: it is a tool of the run, not something to spread. */
+  readonly ownInput: string | undefined;
 }
 
 /** By name, in upper case as GitHub stores it. The only place where values are kept in the clear. */
@@ -12,23 +14,29 @@ export type Values = ReadonlyMap<string, Value>;
 
 export interface ReadValues {
   readonly values: Values;
+  /** Names, in upper case, that came with a value that cannot be used. */
+  readonly unusable: ReadonlySet<string>;
   readonly findings: readonly Finding[];
 }
+
+/** The action's own tokens and keys: the input's name by its text. */
+export type OwnInputs = ReadonlyMap<string, string>;
 
 /** What GitHub stores as a name: "Naming your secrets" of its documentation. */
 export const namePattern = /^[A-Z_][A-Z0-9_]*$/;
 
 /**
  * The values of the input `secrets` (JSON, as `toJSON(secrets)` writes it) and of the environment variables
- * `from`. What cannot be used is a finding that never shows the value. Throws `GITHUB_SECRETS_INPUT_INVALID`
- * where the input is no JSON object.
+ * `from`. What cannot be used is a finding that never shows the value.
  */
 export function readValues(
   input: string,
   from: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
+  own: OwnInputs = new Map(),
 ): ReadValues {
   const values = new Map<string, Value>();
+  const unusable = new Set<string>();
   const findings: Finding[] = [];
 
   function take(name: string, given: unknown, source: Value['source']): void {
@@ -41,33 +49,47 @@ export function readValues(
             'Keep one of the two: GitHub does not tell cases apart.',
           ] as const)
         : undefined);
-    if (fault) findings.push(unusable(name, ...fault));
-    else values.set(key, { text: String(given), source });
+    if (fault) {
+      unusable.add(key);
+      findings.push(unusableValue(name, ...fault));
+      return;
+    }
+    const text = String(given);
+    values.set(key, { text, source, ownInput: own.get(text) });
   }
 
-  for (const [name, given] of Object.entries(parsed(input))) take(name, given, 'secrets');
+  const given = parsed(input);
+  if (typeof given === 'string') findings.push(refused(given));
+  else for (const [name, value] of Object.entries(given)) take(name, value, 'secrets');
   for (const name of from) {
-    if (env[name] === undefined) findings.push(unset(name));
-    else take(name, env[name], 'environment');
+    if (env[name] !== undefined) {
+      take(name, env[name], 'environment');
+      continue;
+    }
+    unusable.add(name.toUpperCase());
+    findings.push(unset(name));
   }
-  return { values, findings };
+  return { values, unusable, findings };
 }
 
-function parsed(input: string): Readonly<Record<string, unknown>> {
+/** A text: why the input cannot be read. The parser's own message quotes it, and is not shown. */
+function parsed(input: string): Readonly<Record<string, unknown>> | string {
   if (input.trim() === '') return {};
   let value: unknown;
   try {
     value = JSON.parse(input);
   } catch {
-    // The parser's own message quotes the text.
-    throw refused('is not JSON');
+    return 'is not JSON';
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  throw refused(value === null ? 'is `null`' : 'is JSON, but no object');
+  return value === null ? 'is `null`' : 'is JSON, but no object';
 }
 
-function refused(what: string): SyncError {
-  return new SyncError('GITHUB_SECRETS_INPUT_INVALID', `The input \`secrets\` ${what}.`);
+function refused(what: string): Finding {
+  return findingOf(
+    new SyncError('GITHUB_SECRETS_INPUT_INVALID', `It ${what}, so no value was read from it.`),
+    'secrets',
+  );
 }
 
 type Fault = readonly [what: string, cure: string];
@@ -76,7 +98,7 @@ function faultOf(name: string, given: unknown): Fault | undefined {
   if (!namePattern.test(name.toUpperCase())) {
     return [
       'has a name that GitHub does not take',
-      'Use letters, digits and underscores, no digit first; `as` gives it another name.',
+      'Use letters, digits and underscores, and no digit first.',
     ];
   }
   if (typeof given !== 'string') return ['is no text', 'Pass it as a JSON string, in quotes.'];
@@ -86,7 +108,7 @@ function faultOf(name: string, given: unknown): Fault | undefined {
   return undefined;
 }
 
-function unusable(name: string, what: string, cure: string): Finding {
+function unusableValue(name: string, what: string, cure: string): Finding {
   return {
     severity: 'warning',
     code: 'GITHUB_SECRETS_VALUE_UNUSABLE',

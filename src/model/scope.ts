@@ -24,7 +24,7 @@ export interface Shelf {
   readonly path: string;
   /** The permission of a fine-grained token or an App, as GitHub's settings name it. */
   readonly permission: string;
-  /** How many it can hold. */
+  /** How many it can hold; infinite where GitHub names no number. */
   readonly most: number;
   /** Bytes of one value. */
   readonly mostBytes: number;
@@ -33,6 +33,7 @@ export interface Shelf {
 }
 
 const kilobytes48 = 48 * 1024;
+const unlimited = Number.POSITIVE_INFINITY;
 
 function shelf(path: string, permission: string, most: number): Shelf {
   return { path, permission, most, mostBytes: kilobytes48, pageSize: 100 };
@@ -43,9 +44,15 @@ function variableShelf(path: string, permission: string, most: number): Shelf {
   return { ...shelf(path, permission, most), pageSize: 30 };
 }
 
-function ofRepository(label: string, part: string, permission: string, variables?: Shelf): ScopeRow {
+function ofRepository(
+  label: string,
+  part: string,
+  permission: string,
+  most: number,
+  variables?: Shelf,
+): ScopeRow {
   const subject = '{owner}/{repo}';
-  const secrets = shelf(`/repos/{owner}/{repo}/${part}/secrets`, permission, 100);
+  const secrets = shelf(`/repos/{owner}/{repo}/${part}/secrets`, permission, most);
   return { label, subject, vendor: 'github', inRepository: true, secrets, variables, hasVisibility: false };
 }
 
@@ -53,8 +60,14 @@ function withInherited(part: string, row: ScopeRow): ScopeRow {
   return { ...row, inherited: `/repos/{owner}/{repo}/${part}/organization-secrets` };
 }
 
-function ofOrganisation(label: string, part: string, permission: string, variables?: Shelf): ScopeRow {
-  const secrets = shelf(`/orgs/{org}/${part}/secrets`, permission, 1000);
+function ofOrganisation(
+  label: string,
+  part: string,
+  permission: string,
+  most: number,
+  variables?: Shelf,
+): ScopeRow {
+  const secrets = shelf(`/orgs/{org}/${part}/secrets`, permission, most);
   return {
     label,
     subject: '{org}',
@@ -73,17 +86,19 @@ export const scopeKinds = {
       'Actions',
       'actions',
       'Secrets',
+      100,
       variableShelf('/repos/{owner}/{repo}/actions/variables', 'Variables', 500),
     ),
   ),
-  codespaces: ofRepository('Codespaces', 'codespaces', 'Codespaces secrets'),
-  dependabot: ofRepository('Dependabot', 'dependabot', 'Dependabot secrets'),
+  codespaces: ofRepository('Codespaces', 'codespaces', 'Codespaces secrets', 100),
+  dependabot: ofRepository('Dependabot', 'dependabot', 'Dependabot secrets', unlimited),
   agents: withInherited(
     'agents',
     ofRepository(
       'Agents',
       'agents',
       'Agent secrets',
+      unlimited,
       variableShelf('/repos/{owner}/{repo}/agents/variables', 'Agent variables', 500),
     ),
   ),
@@ -104,11 +119,22 @@ export const scopeKinds = {
     'Actions',
     'actions',
     'Organization secrets',
+    1000,
     variableShelf('/orgs/{org}/actions/variables', 'Organization variables', 1000),
   ),
-  'organisation-codespaces': ofOrganisation('Codespaces', 'codespaces', 'Organization codespaces secrets'),
-  'organisation-dependabot': ofOrganisation('Dependabot', 'dependabot', 'Organization dependabot secrets'),
-  'organisation-agents': ofOrganisation('Agents', 'agents', 'Organization agent secrets'),
+  'organisation-codespaces': ofOrganisation(
+    'Codespaces',
+    'codespaces',
+    'Organization codespaces secrets',
+    100,
+  ),
+  'organisation-dependabot': ofOrganisation(
+    'Dependabot',
+    'dependabot',
+    'Organization dependabot secrets',
+    unlimited,
+  ),
+  'organisation-agents': ofOrganisation('Agents', 'agents', 'Organization agent secrets', unlimited),
   'cloudflare-worker': {
     label: 'Cloudflare Worker',
     subject: '{script_name}',

@@ -151,6 +151,8 @@ const secretState = object({
   key: nullable(digest),
   /** Of the repositories that were to see it; null where nothing was said. */
   audience: nullable(digest),
+  /** False: it was found as it should be, and somebody else had written it. */
+  ours: boolean(),
 });
 
 export const documentSchema = object({

@@ -1,0 +1,42 @@
+import type { Change } from '../model/change.ts';
+import type { Visibility } from '../model/inventory.ts';
+import { labelOf, type Scope, subjectOf } from '../model/scope.ts';
+import type { SourceFacts, WriteReason } from './decide.ts';
+import type { SecretStatus } from './inventory-report.ts';
+import type { ListedSecret } from './ports.ts';
+
+/** A secret is to hold a value; the value itself is nowhere in the plan. */
+export type SecretChange = Change<
+  'secret',
+  ListedSecret | null,
+  {
+    readonly scope: Scope;
+    readonly name: string;
+    readonly from: string;
+    readonly visibility: Visibility | undefined;
+    readonly facts: SourceFacts;
+    readonly why: WriteReason;
+  }
+>;
+
+export type SecretRemoval = Change<
+  'secret-removal',
+  ListedSecret,
+  { readonly scope: Scope; readonly name: string }
+>;
+
+/** What is not to be changed, for the report. */
+export interface SettledSecret {
+  readonly scope: Scope;
+  readonly name: string;
+  readonly status: SecretStatus;
+  readonly why: string | undefined;
+  readonly listed: ListedSecret | undefined;
+  /** In sync: what to remember of it. */
+  readonly facts: SourceFacts | undefined;
+}
+
+/** `acme/app: Codespaces`. */
+export function placeOf(scope: Scope): string {
+  return `${subjectOf(scope)}: ${labelOf(scope)}`;
+}

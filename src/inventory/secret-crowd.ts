@@ -1,0 +1,31 @@
+import type { Finding } from '../model/finding.ts';
+import { rowOf, scopeKey } from '../model/scope.ts';
+import type { ObservedScopes } from './observe.ts';
+import { placeOf, type SecretChange, type SecretRemoval } from './secret-change.ts';
+
+/** What does not fit into a scope is left out, and the rest goes on. */
+export function crowded(
+  changes: readonly SecretChange[],
+  removed: readonly SecretRemoval[],
+  observed: ObservedScopes,
+): { readonly left: readonly SecretChange[]; readonly findings: readonly Finding[] } {
+  const left: SecretChange[] = [];
+  const findings: Finding[] = [];
+  for (const [key, { scope, secrets }] of observed) {
+    const here = ({ ensure }: SecretChange | SecretRemoval) => scopeKey(ensure.scope) === key;
+    const added = changes.filter((change) => here(change) && change.expects === null);
+    const { most } = rowOf(scope).secrets;
+    const room = most - (secrets?.size ?? 0) + removed.filter(here).length;
+    const over = added.slice(Math.max(0, room));
+    if (over.length === 0) continue;
+    left.push(...over);
+    findings.push({
+      severity: 'error',
+      code: 'GITHUB_SECRETS_TOO_MANY',
+      subject: placeOf(scope),
+      what: `It can hold ${most} secrets, so ${over.length} of the new ones are not written.`,
+      cure: 'Narrow `include`, or remove secrets that nobody uses.',
+    });
+  }
+  return { left, findings };
+}

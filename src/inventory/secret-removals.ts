@@ -1,0 +1,47 @@
+import type { ChangeId } from '../model/change.ts';
+import { type Scope, scopeKey } from '../model/scope.ts';
+import type { SecretState } from '../state/document.ts';
+import type { DesiredSecrets } from './desired.ts';
+import { nameMatcher } from './name-match.ts';
+import type { ObservedScopes } from './observe.ts';
+import type { ListedSecret } from './ports.ts';
+import { placeOf, type SecretRemoval } from './secret-change.ts';
+import { secretKey } from './secret-key.ts';
+
+interface Facts {
+  readonly desired: DesiredSecrets;
+  readonly observed: ObservedScopes;
+  readonly memory: Readonly<Record<string, SecretState>>;
+  readonly afterOf: (scope: Scope) => readonly ChangeId[];
+}
+
+/** What is there, wanted no more, and either ours or named. */
+export function removals({ desired, observed, memory, afterOf }: Facts): readonly SecretRemoval[] {
+  const stays = new Set(
+    [...desired.wanted, ...desired.spared].map(({ scope, name }) => secretKey(scope, name)),
+  );
+  const removed = new Map<string, SecretRemoval>();
+  for (const { scope, names } of desired.pruned) {
+    const isNamed = names === true ? undefined : nameMatcher(names);
+    for (const [name, listed] of observed.get(scopeKey(scope))?.secrets ?? []) {
+      const key = secretKey(scope, name);
+      if (stays.has(key) || !(isNamed?.(name) ?? isOurs(memory[key], listed))) continue;
+      removed.set(key, {
+        id: `secret-removal:${scopeKey(scope)}:${name}`,
+        kind: 'secret-removal',
+        subject: placeOf(scope),
+        says: `remove \`${name}\``,
+        after: afterOf(scope),
+        expects: listed,
+        ensure: { scope, name },
+      });
+    }
+  }
+  return [...removed.values()];
+}
+
+/** We wrote it, and nobody has changed it since. Where the vendor tells no dates, that we wrote it has to do. */
+function isOurs(record: SecretState | undefined, { updatedAt }: ListedSecret): boolean {
+  if (!record?.ours || record.updatedAt === null) return false;
+  return updatedAt === undefined || record.updatedAt === updatedAt.toISOString();
+}
