@@ -28,7 +28,9 @@ const places = {
   reading: { service: 'rest', method: 'GET' },
   making: { service: 'rest', method: 'POST' },
   changing: { service: 'rest', method: 'PATCH' },
-  merging: { service: 'rest', method: 'PUT' },
+  'merging, or putting a secret': { service: 'rest', method: 'PUT' },
+  Cloudflare: { service: 'cloudflare' },
+  Neon: { service: 'neon' },
 } as const satisfies Readonly<Record<string, FaultMatch>>;
 
 /** The places at which git is asked, in the order in which a run comes to them. */

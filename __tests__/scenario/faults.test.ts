@@ -1,7 +1,7 @@
 import { describe, test } from '@jest/globals';
 import { expectOfEach } from './each-case.ts';
 import { limitedPlans, type Plan, pairedPlans, singlePlans } from './fault-plans.ts';
-import { type Run, run, snapshotOf } from './harness.ts';
+import type { Run } from './harness.ts';
 import { calmRun, type Journey, journeys } from './journeys.ts';
 import { exhaustive, sample } from './sample.ts';
 
@@ -12,7 +12,8 @@ import { exhaustive, sample } from './sample.ts';
 function chosen(journey: Journey, undisturbed: Run): readonly Plan[] {
   if (exhaustive) return singlePlans(undisturbed);
   const paired = pairedPlans(undisturbed);
-  return journey.name === 'a first run' ? [...paired, ...limitedPlans] : sample(paired, 1);
+  if (journey.name === 'a first run') return [...paired, ...limitedPlans];
+  return sample(paired, journey.name === 'a first run of secrets and environments' ? 3 : 1);
 }
 
 describe.each(journeys)('$name', (journey) => {
@@ -24,13 +25,13 @@ describe.each(journeys)('$name', (journey) => {
       async ({ runs }) => {
         const world = await journey.prepare();
         const faulted: Run[] = [];
-        for (const faults of runs) faulted.push(await run(world, { faults }));
-        const soon = { exitCode: faulted.at(-1)?.exitCode, world: snapshotOf(world) };
-        const next = await run(world);
+        for (const faults of runs) faulted.push(await journey.run(world, { faults }));
+        const soon = { exitCode: faulted.at(-1)?.exitCode, world: journey.snapshotOf(world) };
+        const next = await journey.run(world);
         const actual = {
           fired: faulted.map(({ fired }) => fired.length),
           soon,
-          next: { exitCode: next.exitCode, world: snapshotOf(world) },
+          next: { exitCode: next.exitCode, world: journey.snapshotOf(world) },
         };
         await world.close();
         const whole = { exitCode: 0, world: expected };

@@ -1,5 +1,6 @@
-/** Worlds in which one more run has something to do, one for each way a pull request can go. */
-import { aWorld, mergePullRequest, type Run, run, snapshotOf, type WorldSnapshot } from './harness.ts';
+/** Worlds in which one more run has something to do, one for each way a pull request can go; and of the inventory. */
+import { aWorld, mergePullRequest, type Options, type Run, run, snapshotOf } from './harness.ts';
+import { inventoryJourneys } from './inventory-journeys.ts';
 import { aMergingWorld, guarded, pass } from './merging-world.ts';
 import { pullRequestRules, uiKit } from './stories.ts';
 import { edited } from './template.ts';
@@ -9,6 +10,9 @@ export interface Journey {
   readonly name: string;
   /** Leads up to the run in question. */
   prepare(): Promise<ScenarioWorld>;
+  run(world: ScenarioWorld, options?: Options): Promise<Run>;
+  /** What has to come out the same, however the run was disturbed. */
+  snapshotOf(world: ScenarioWorld): unknown;
 }
 
 /** A second conflict, in another file, and a clean commit. */
@@ -40,7 +44,7 @@ function firstRun(): Promise<ScenarioWorld> {
 export interface Calm {
   readonly undisturbed: Run;
   /** The world that every disturbed run has to end in. */
-  readonly expected: WorldSnapshot;
+  readonly expected: unknown;
 }
 
 const calm = new Map<Journey, Promise<Calm>>();
@@ -50,14 +54,14 @@ export function calmRun(journey: Journey): Promise<Calm> {
   const known = calm.get(journey);
   if (known) return known;
   const made = journey.prepare().then(async (world) => {
-    const undisturbed = await run(world);
-    return { undisturbed, expected: snapshotOf(world) };
+    const undisturbed = await journey.run(world);
+    return { undisturbed, expected: journey.snapshotOf(world) };
   });
   calm.set(journey, made);
   return made;
 }
 
-export const journeys: readonly Journey[] = [
+const siblingJourneys = [
   { name: 'a first run', prepare: firstRun },
   {
     name: 'a run with new commits for an open pull request',
@@ -110,4 +114,6 @@ export const journeys: readonly Journey[] = [
       return world;
     },
   },
-];
+].map((journey) => ({ run, snapshotOf, ...journey }));
+
+export const journeys: readonly Journey[] = [...siblingJourneys, ...inventoryJourneys];

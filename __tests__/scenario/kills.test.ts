@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { expectOfEach } from './each-case.ts';
-import { type Run, run, snapshotOf, writesOf } from './harness.ts';
-import { calmRun, journeys } from './journeys.ts';
+import { codesOf, type Run, writesOf } from './harness.ts';
+import { calmRun, type Journey, journeys } from './journeys.ts';
 import { exhaustive, sample } from './sample.ts';
 import type { ScenarioWorld } from './world.ts';
 
@@ -13,7 +13,10 @@ interface Boundary {
 }
 
 /** How many boundaries of each journey are tried when not all are. */
-const tried: Readonly<Record<string, number>> = { 'a first run': 6 };
+const tried: Readonly<Record<string, number>> = {
+  'a first run': 6,
+  'a first run of secrets and environments': 6,
+};
 const triedElsewhere = 2;
 
 describe.each(journeys)('$name', (journey) => {
@@ -25,17 +28,27 @@ describe.each(journeys)('$name', (journey) => {
     const boundaries = sample(boundariesOf(undisturbed), tried[journey.name] ?? triedElsewhere);
     await expectOfEach(boundaries, async (boundary) => {
       const world = await journey.prepare();
-      const killed = await runKilled(world, boundary);
-      const again = await run(world);
-      const last = exhaustive ? await run(world) : undefined;
+      const killed = await runKilled(journey, world, boundary);
+      const again = await journey.run(world);
+      const last = exhaustive ? await journey.run(world) : undefined;
       const actual = {
         signal: killed.signal,
         exitCode: again.exitCode,
-        world: snapshotOf(world),
+        world: journey.snapshotOf(world),
+        drifted: driftedIn(again),
         writesOfThird: last ? writesOf(last) : [],
       };
       await world.close();
-      return { actual, expected: { signal: 'SIGKILL', exitCode: 0, world: expected, writesOfThird: [] } };
+      return {
+        actual,
+        expected: {
+          signal: 'SIGKILL',
+          exitCode: 0,
+          world: expected,
+          drifted: driftedIn(undisturbed),
+          writesOfThird: [],
+        },
+      };
     });
   }, 3_600_000);
 });
@@ -47,9 +60,14 @@ function boundariesOf(undisturbed: Run): readonly Boundary[] {
   });
 }
 
-async function runKilled(world: ScenarioWorld, { at, side }: Boundary): Promise<Run> {
+/** No write of the killed run may be taken for somebody else's. */
+function driftedIn(ran: Run): number {
+  return codesOf(ran).filter((code) => code === 'GITHUB_SECRETS_DRIFTED').length;
+}
+
+async function runKilled(journey: Journey, world: ScenarioWorld, { at, side }: Boundary): Promise<Run> {
   let kill: () => void = () => {};
-  return run(world, {
+  return journey.run(world, {
     onStart: (killer) => {
       kill = killer;
     },

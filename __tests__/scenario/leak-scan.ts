@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { gitBytes } from '../../sandbox/git/plumbing.ts';
 import type { RunResult } from '../../sandbox/runner/run.ts';
+import type { SentBody } from './request-bodies.ts';
 import type { ScenarioWorld } from './world.ts';
 
 /** A place and the form that was found in it: never the value itself, for it ends up in a test's log. */
@@ -11,6 +12,10 @@ export interface Leak {
   readonly where: string;
   readonly form: string;
 }
+
+/** Shorter texts are everywhere. */
+const shortest = 4;
+const shortestLine = 8;
 
 /** Files above this are packs of git or nothing of ours. */
 const largestFile = 4 * 1024 * 1024;
@@ -22,7 +27,14 @@ const largestFile = 4 * 1024 * 1024;
  */
 export function leakScan(world: ScenarioWorld, run: RunResult, secrets: readonly string[]): readonly Leak[] {
   const forms = secrets.flatMap((secret, index) =>
-    Object.entries(formsOf(secret)).map(([form, text]) => ({ form: `secret ${index + 1}, ${form}`, text })),
+    [secret, ...linesOf(secret)].flatMap((piece, line) =>
+      Object.entries(formsOf(piece))
+        .filter(([, text]) => text.length >= shortest)
+        .map(([form, text]) => ({
+          form: `secret ${index + 1}, ${line === 0 ? form : `line ${line}, ${form}`}`,
+          text,
+        })),
+    ),
   );
   const leaks: Leak[] = [];
   const look = (where: string, text: string) => {
@@ -37,7 +49,8 @@ export function leakScan(world: ScenarioWorld, run: RunResult, secrets: readonly
     for (const file of filesBelow(folder)) look(file.slice(job.length), readFileSync(file, 'latin1'));
   }
   for (const sent of world.bodies) {
-    look(`request ${sent.number}: ${sent.method} ${sent.address}`, `${sent.headers}${sent.text()}`);
+    const body = takesValues(sent) ? '' : sent.text();
+    look(`request ${sent.number}: ${sent.method} ${sent.address}`, `${sent.headers}${body}`);
     look(`address of request ${sent.number}`, sent.address);
   }
   for (const { key, data } of world.sandbox.cache.entries) {
@@ -51,6 +64,20 @@ export function leakScan(world: ScenarioWorld, run: RunResult, secrets: readonly
   );
   look('refs of the target', gitBytes(gitDir, ['for-each-ref']).toString('latin1'));
   return leaks;
+}
+
+/** Cloudflare seals nothing: a value for a Worker or a Pages project goes in the clear, there and nowhere else. */
+function takesValues({ method, address }: SentBody): boolean {
+  return (
+    (method === 'PUT' && /^\/client\/v4\/accounts\/[^/]+\/workers\/scripts\/[^/]+\/secrets$/.test(address)) ||
+    (method === 'PATCH' && /^\/client\/v4\/accounts\/[^/]+\/pages\/projects\/[^/]+$/.test(address))
+  );
+}
+
+/** Lines of which each gives a part of the secret away. */
+function linesOf(secret: string): readonly string[] {
+  const lines = secret.split('\n').map((line) => line.trim());
+  return lines.length === 1 ? [] : lines.filter((line) => line.length >= shortestLine && !/^-{5}/.test(line));
 }
 
 /** What a reader could turn back into the value. Base64 at its three alignments, without the uncertain ends. */
@@ -70,8 +97,9 @@ function formsOf(secret: string): Readonly<Record<string, string>> {
     base64url: bytes.toString('base64url'),
     hex: bytes.toString('hex'),
     'upper-case hex': bytes.toString('hex').toUpperCase(),
-    'URL-encoded': encodeURIComponent(secret),
+    'URL-encoded': encodeURIComponent(secret.toWellFormed()),
     'JSON-escaped': JSON.stringify(secret).slice(1, -1),
+    reversed: [...secret].reverse().join(''),
   };
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Gate } from '../../sandbox/server.ts';
 import { expectOfEach } from './each-case.ts';
-import { codesOf, edited, type Run, run, type ScenarioWorld, snapshotOf, TARGET } from './harness.ts';
-import { calmRun, journeys } from './journeys.ts';
+import { codesOf, edited, type Run, type ScenarioWorld, snapshotOf, TARGET } from './harness.ts';
+import { calmRun, type Journey, journeys } from './journeys.ts';
 import { sample } from './sample.ts';
 
 /** Requests that change something; discovery is a POST too, and known to be a question only once it is read. */
@@ -12,6 +12,7 @@ function isWrite({ service, effect }: { readonly service: string; readonly effec
 
 /** A second run, whole, while the first waits with its n-th write. */
 async function withRunBetween(
+  { run }: Journey,
   world: ScenarioWorld,
   at: number,
   meanwhile: () => void = () => {},
@@ -37,6 +38,9 @@ const tried: Readonly<Record<string, number>> = {
   'a run with new commits for an open pull request': 2,
   'a run that proves, opens and merges': 3,
   'a run with new commits for an armed pull request': 2,
+  'a first run of secrets and environments': 3,
+  'a run after one of several secrets was rotated': 2,
+  'a run that prunes, and finds a secret changed outside': 2,
 };
 
 describe.each(journeys.filter(({ name }) => tried[name] !== undefined))(
@@ -52,8 +56,8 @@ describe.each(journeys.filter(({ name }) => tried[name] !== undefined))(
       );
       await expectOfEach(places, async (at) => {
         const world = await journey.prepare();
-        const { first, second } = await withRunBetween(world, at);
-        const actual = { first: first.exitCode, second: second?.exitCode, world: snapshotOf(world) };
+        const { first, second } = await withRunBetween(journey, world, at);
+        const actual = { first: first.exitCode, second: second?.exitCode, world: journey.snapshotOf(world) };
         await world.close();
         return { actual, expected: { first: 0, second: 0, world: expected } };
       });
@@ -62,10 +66,10 @@ describe.each(journeys.filter(({ name }) => tried[name] !== undefined))(
     test('make one world when they start together', async () => {
       const { expected } = await calmRun(journey);
       const world = await journey.prepare();
-      const both = await Promise.all([run(world), run(world)]);
-      const last = await run(world);
+      const both = await Promise.all([journey.run(world), journey.run(world)]);
+      const last = await journey.run(world);
       expect(both.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
-      expect(snapshotOf(world)).toEqual(expected);
+      expect(journey.snapshotOf(world)).toEqual(expected);
       expect(last.exitCode).toBe(0);
     });
   },
@@ -79,7 +83,7 @@ test('the run that comes too late says so, and the next one goes on from the win
     void world
       .branch('acme/ui-kit')
       .withCommit('feat(theme): lighter', { 'src/theme.ts': edited('src/theme.ts', { theme2: 22 }) });
-  const { first, second } = await withRunBetween(world, 1, commit);
+  const { first, second } = await withRunBetween(journey, world, 1, commit);
   expect(second?.exitCode).toBe(0);
   expect(first.exitCode).toBe(0);
   expect(codesOf(first)).toContain('OVERTAKEN');
@@ -87,7 +91,7 @@ test('the run that comes too late says so, and the next one goes on from the win
   const after = snapshotOf(world);
   expect(after[TARGET]?.pullRequests).toHaveLength(1);
   expect(after[TARGET]?.pullRequests[0]?.body).toContain('lighter');
-  const next = await run(world);
+  const next = await journey.run(world);
   expect(next.exitCode).toBe(0);
   expect(snapshotOf(world)).toEqual(after);
 });
