@@ -1,11 +1,13 @@
 /**
  * Writes the parts of the documentation that are derived from the code: the error catalogue, the inputs and
- * outputs, the permissions. With `--check` it writes nothing, names what is out of date and exits with 1.
+ * outputs, the permissions, the places of secrets. With `--check` it writes nothing, names what is out of date
+ * and exits with 1.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inputTable, outputTable } from './action-tables.ts';
 import { errorSections } from './error-table.ts';
 import { permissionTable } from './permission-table.ts';
+import { scopeTable } from './scope-table.ts';
 
 const root = new URL('../', import.meta.url);
 
@@ -14,6 +16,7 @@ const documents: Readonly<Record<string, readonly string[]>> = {
   'README.md': ['permissions'],
   'docs/reference.md': ['inputs', 'outputs', 'permissions'],
   'docs/errors.md': ['errors'],
+  'docs/secrets.md': ['places'],
 };
 
 /** Each document with the text that it should hold. */
@@ -24,6 +27,7 @@ export function derivedDocuments(): readonly { readonly name: string; readonly t
     outputs: outputTable(action),
     permissions: permissionTable(),
     errors: errorSections(),
+    places: scopeTable(),
   };
   return Object.entries(documents).map(([name, names]) => ({
     name,

@@ -1,4 +1,5 @@
 import { type ScopeKind, scopeKinds } from '../src/model/scope.ts';
+import { placeNames } from './place-names.ts';
 
 /** What each token needs on GitHub, and what for. `npm run docs` writes it into the README and the reference. */
 interface Permission {
@@ -6,20 +7,6 @@ interface Permission {
   readonly permission: string;
   readonly purpose: string;
 }
-
-const placeNames: Readonly<Record<ScopeKind, string>> = {
-  actions: 'Actions',
-  codespaces: 'Codespaces',
-  dependabot: 'Dependabot',
-  agents: 'Agents',
-  environment: 'Environments',
-  'organisation-actions': 'Actions of an organisation',
-  'organisation-codespaces': 'Codespaces of an organisation',
-  'organisation-dependabot': 'Dependabot of an organisation',
-  'organisation-agents': 'Agents of an organisation',
-  'cloudflare-worker': 'Workers',
-  'cloudflare-pages': 'Pages',
-};
 
 const permissions: readonly Permission[] = [
   {

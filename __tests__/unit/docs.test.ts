@@ -7,6 +7,8 @@ import { errorCatalogue } from '../../src/model/error-catalogue.ts';
 import { faultsOf } from './workflow-audit.ts';
 
 const root = new URL('../../', import.meta.url);
+/** What a configuration holds at least one of. */
+const sections = /^(?:siblings|secrets|environments|verify):/m;
 const read = (name: string) => readFileSync(new URL(name, root), 'utf8');
 const documents = [
   ...readdirSync(root).filter((name) => name.endsWith('.md')),
@@ -55,7 +57,7 @@ describe.each(documents)('%s', (document) => {
       ([, indent = '', block = '']) => block.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
     );
     for (const block of blocks) {
-      if (/^siblings:/m.test(block)) expect(await parseConfig(block, document)).toMatchObject({ ok: true });
+      if (sections.test(block)) expect(await parseConfig(block, document)).toMatchObject({ ok: true });
       if (/^jobs:/m.test(block)) expect(await faultsOf(block)).toEqual([]);
     }
   });
