@@ -6,14 +6,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inputTable, outputTable } from './action-tables.ts';
 import { errorSections } from './error-table.ts';
-import { permissionTable } from './permission-table.ts';
+import { briefPermissionTable, permissionTable } from './permission-table.ts';
 import { scopeTable } from './scope-table.ts';
 
 const root = new URL('../', import.meta.url);
 
 /** Text between the marks of a part is ours; the rest of the document is written by hand. */
 const documents: Readonly<Record<string, readonly string[]>> = {
-  'README.md': ['permissions'],
+  'README.md': ['permissions in brief'],
   'docs/reference.md': ['inputs', 'outputs', 'permissions'],
   'docs/errors.md': ['errors'],
   'docs/secrets.md': ['places'],
@@ -26,6 +26,7 @@ export function derivedDocuments(): readonly { readonly name: string; readonly t
     inputs: inputTable(action),
     outputs: outputTable(action),
     permissions: permissionTable(),
+    'permissions in brief': briefPermissionTable(),
     errors: errorSections(),
     places: scopeTable(),
   };

@@ -1,14 +1,14 @@
 import { type ScopeKind, scopeKinds } from '../src/model/scope.ts';
 import { placeNames } from './place-names.ts';
 
-/** What each token needs on GitHub, and what for. `npm run docs` writes it into the README and the reference. */
+/** What each token needs, and what for. `npm run docs` writes it into the reference, and in brief into the README. */
 interface Permission {
   readonly token: string;
   readonly permission: string;
   readonly purpose: string;
 }
 
-const permissions: readonly Permission[] = [
+const ofSiblings: readonly Permission[] = [
   {
     token: '`token`',
     permission: '`contents: write`',
@@ -40,7 +40,9 @@ const permissions: readonly Permission[] = [
     permission: '`contents: read` on each private sibling',
     purpose: 'Reads commits and files. Public siblings need no permission. Nothing is ever written with it.',
   },
-  ...ofScopes(),
+];
+
+const ofEnvironments: readonly Permission[] = [
   {
     token: '`secrets-token`',
     permission: '`Actions: read`, `Administration: write`',
@@ -69,16 +71,36 @@ function ofScopes(): readonly Permission[] {
   });
   return [...Map.groupBy(shelves, ({ permission }) => permission)].map(([permission, group]) => {
     const places = [...new Set(group.map(({ kind }) => placeNames[kind]))].join(', ');
-    const purpose = `${places}: ${[...new Set(group.map(({ holds }) => holds))].join(' and ')}.`;
+    const isRead = group.every(({ holds }) => holds === 'variables');
+    const purpose = isRead
+      ? `${places}: reads variables, to verify them.`
+      : `${places}: lists and writes ${[...new Set(group.map(({ holds }) => holds))].join(' and ')}.`;
     if (group.some(({ vendor }) => vendor === 'cloudflare')) {
       return { token: '`cloudflare-api-token`', permission: `\`${permission}\``, purpose };
     }
-    const access = group.every(({ holds }) => holds === 'variables') ? 'read' : 'write';
+    const access = isRead ? 'read' : 'write';
     return { token: '`secrets-token`', permission: `\`${permission}: ${access}\``, purpose };
   });
 }
 
+/** In place of a row for each place on GitHub. */
+const inBrief: Permission = {
+  token: '`secrets-token`',
+  permission: 'what [each place](docs/secrets.md#where-they-can-go) asks for',
+  purpose:
+    "Only for `secrets`, `environments` and `verify`: lists and writes secrets and variables. Never the workflow's own token.",
+};
+
 export function permissionTable(): string {
+  return tableOf([...ofSiblings, ...ofScopes(), ...ofEnvironments]);
+}
+
+export function briefPermissionTable(): string {
+  const elsewhere = ofScopes().filter(({ token }) => token !== inBrief.token);
+  return tableOf([...ofSiblings, inBrief, ...ofEnvironments, ...elsewhere]);
+}
+
+function tableOf(permissions: readonly Permission[]): string {
   return [
     '| Token | Needs | What for |',
     '|---|---|---|',

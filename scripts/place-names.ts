@@ -11,6 +11,6 @@ export const placeNames: Readonly<Record<ScopeKind, string>> = {
   'organisation-codespaces': 'Codespaces of an organisation',
   'organisation-dependabot': 'Dependabot of an organisation',
   'organisation-agents': 'Agents of an organisation',
-  'cloudflare-worker': 'Workers',
-  'cloudflare-pages': 'Pages',
+  'cloudflare-worker': 'Cloudflare Workers',
+  'cloudflare-pages': 'Cloudflare Pages',
 };
