@@ -38,7 +38,8 @@ export async function runInventory(
 ): Promise<InventoryResult> {
   const { inputs, job, config, log, stop, env } = options;
   const { state } = bench;
-  if (commands.size === 1 && commands.has('verify')) {
+  const isAlone = commands.size === 1 && commands.has('verify');
+  if (isAlone) {
     const verification = rememberedVerification(options, bench);
     if (verification) return { ...nothingDone, report: { ...nothingDone.report, verification } };
   }
@@ -75,9 +76,11 @@ export async function runInventory(
   if (!inputs.dryRun) {
     const known = await applier.settled(outcomes, config.retries.pauses, stop.now);
     state.change((before) => withSecrets(before, known));
+    // What was verified before is not what is there now.
+    if (outcomes.length > 0) state.change((before) => ({ ...before, verified: null }));
   }
   const verification = commands.has('verify')
-    ? await runVerification({ options, bench, observed, plan, outcomes, stores: ports.stores })
+    ? await runVerification({ options, bench, isAlone, observed, plan, outcomes, stores: ports.stores })
     : undefined;
   const { changes, secrets, settled } = plan;
   return {

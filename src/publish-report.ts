@@ -90,7 +90,11 @@ const causes: readonly { readonly cause: FailOn; readonly codes: ReadonlySet<Err
     cause: 'conflict',
     codes: new Set(['PICK_CONFLICT', 'GITHUB_SECRETS_DRIFTED', 'GITHUB_SECRETS_REQUIRED_CONFLICTING']),
   },
-  { cause: 'missing', codes: new Set(['GITHUB_SECRETS_REQUIRED_MISSING']) },
+  // A gate must not open on what nobody could look at.
+  {
+    cause: 'missing',
+    codes: new Set(['GITHUB_SECRETS_REQUIRED_MISSING', 'GITHUB_SECRETS_REQUIRED_UNREADABLE']),
+  },
   {
     cause: 'drift',
     codes: new Set([
@@ -123,7 +127,7 @@ async function writeFiles(
 ): Promise<void> {
   const json = `${job.reportFolder}/report.json`;
   const html = `${job.reportFolder}/report.html`;
-  await writeText(json, redactor.text(`${JSON.stringify(report, null, 2)}\n`));
+  await writeText(json, redactor.json(report, 2));
   await writeText(html, renderHtml(report, sections, redactor));
   runner.output('report', redactor.text(json));
   runner.output('report-html', redactor.text(html));

@@ -1,57 +1,85 @@
 /** Verification at the end of a run: a view of what the run has reached, or of what it would have. */
+import { copiedFrom } from './inventory/copied-from.ts';
 import type { RequirementRow, VerificationReport } from './inventory/inventory-report.ts';
+import { listVariables } from './inventory/list-variables.ts';
 import { homeOf, type ObservedInventory } from './inventory/observe-inventory.ts';
 import type { InventoryPlan } from './inventory/plan-inventory.ts';
 import type { InventoryStores } from './inventory/ports.ts';
-import { listVariables, reachedBy } from './inventory/reached.ts';
+import { doneBy, reachedBy } from './inventory/reached.ts';
+import { secretKey } from './inventory/secret-key.ts';
 import { verificationKey, verifiedAt } from './inventory/verification-memory.ts';
 import { findingsOfVerification, verify } from './inventory/verify.ts';
 import type { Outcome } from './model/change.ts';
 import type { Finding } from './model/finding.ts';
-import { labelOf } from './model/scope.ts';
+import { labelOf, scopeKey } from './model/scope.ts';
 import type { RunOptions, Workbench } from './workbench.ts';
 
 interface VerificationNeeds {
   readonly options: RunOptions;
   readonly bench: Workbench;
+  /** Nothing else is done in this run; only then is the result kept, and a kept one looked at. */
+  readonly isAlone: boolean;
   readonly observed: ObservedInventory;
   readonly plan: InventoryPlan;
   readonly outcomes: readonly Outcome[];
   readonly stores: InventoryStores;
 }
 
-export async function runVerification({
-  options: { inputs, job, config },
-  bench: { state },
-  observed,
-  plan,
-  outcomes,
-  stores,
-}: VerificationNeeds): Promise<{
+export async function runVerification(needs: VerificationNeeds): Promise<{
   readonly report: VerificationReport;
   readonly findings: readonly Finding[];
 }> {
+  const { options, bench, isAlone, observed, plan, outcomes, stores } = needs;
+  const { inputs, config } = options;
   const now = new Date();
   const { required } = observed;
+  const isDone = doneBy(inputs.dryRun ? undefined : outcomes);
   const reachedOf = reachedBy({
     observed,
     plan,
-    outcomes: inputs.dryRun ? undefined : outcomes,
-    memory: state.document().secrets,
-    home: homeOf(job.repository),
-    variables: await listVariables(required, plan, inputs.dryRun, stores, now),
+    isDone,
+    memory: bench.state.document().secrets,
+    copiedFrom: copiedFrom(config.secrets?.rules ?? [], config.environments),
+    sources: await sourcesFor(needs),
+    variables: await listVariables(required, plan, isDone, stores, now),
     now,
   });
   const rows = verify(required, reachedOf, now);
   const isSound = rows.every(({ verdict }) => verdict === 'valid');
-  if (!inputs.dryRun && isSound) {
+  if (isAlone && !inputs.dryRun && isSound) {
     const verified = { what: verificationKey(config.requirements), at: now.toISOString() };
-    state.change((before) => ({ ...before, verified }));
+    bench.state.change((before) => ({ ...before, verified }));
   }
   return {
     report: { at: now.toISOString(), rows: rows.map(({ where: _, ...row }) => row) },
     findings: findingsOfVerification(rows),
   };
+}
+
+/**
+ * When the secrets that others are copied from were changed. Where the run has not asked itself, they are listed,
+ * if what is required was written by an earlier run. Where they cannot be, nothing is said about them.
+ */
+async function sourcesFor({
+  options: { job },
+  bench,
+  observed,
+  stores,
+}: VerificationNeeds): Promise<ReadonlyMap<string, Date>> {
+  if (observed.sources.size > 0) return observed.sources;
+  const home = homeOf(job.repository);
+  const { secrets } = bench.state.document();
+  const hasCopies = observed.required.some(({ kind, name, scopes }) => {
+    return kind === 'secret' && scopes.some((scope) => secrets[secretKey(scope, name)]?.source);
+  });
+  if (!hasCopies) return new Map();
+  const known = observed.scopes.get(scopeKey(home));
+  const listed = known
+    ? [...(known.secrets?.values() ?? [])]
+    : await stores.listSecrets(home).catch(() => undefined);
+  return new Map(
+    (listed ?? []).flatMap(({ name, updatedAt }) => (updatedAt ? [[name.toUpperCase(), updatedAt]] : [])),
+  );
 }
 
 /** What was found a few minutes ago, where it was all as required; then nothing needs to be asked. */
@@ -65,16 +93,8 @@ export function rememberedVerification(
     destinations.map((destination): RequirementRow => {
       const scope = labelOf(destination);
       const subject = destination.repositories?.join(', ') ?? 'this repository';
-      return {
-        kind,
-        name,
-        subject,
-        scope,
-        verdict: 'valid',
-        what: 'was there',
-        cure: '',
-        lastWritten: undefined,
-      };
+      const what = 'was there';
+      return { kind, name, subject, scope, verdict: 'valid', what, cure: '', lastWritten: undefined };
     }),
   );
   return { at: at.toISOString(), rows };

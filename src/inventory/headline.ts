@@ -34,7 +34,7 @@ function verificationSays(verification: InventoryReport['verification']): string
   const amiss = told(
     'requirement',
     rows.map(({ verdict }) => verdict),
-    { missing: 'missing', conflicting: 'conflicting', stale: 'stale' },
+    { missing: 'missing', unreadable: 'unreadable', conflicting: 'conflicting', stale: 'stale' },
   );
   return amiss || `${counted(rows.length, 'requirement')} met`;
 }

@@ -62,8 +62,11 @@ export interface RequirementRow {
   readonly name: string;
   readonly subject: string;
   readonly scope: string;
-  readonly verdict: 'valid' | 'conflicting' | 'stale' | 'missing';
+  /** `unreadable`: the scope could not be looked into, so it may be missing. */
+  readonly verdict: 'valid' | 'conflicting' | 'stale' | 'unreadable' | 'missing';
+  /** What is said of it: `is missing in production of acme/app`. */
   readonly what: string;
+  /** What mends it; empty where it is valid. */
   readonly cure: string;
   readonly lastWritten: string | undefined;
 }

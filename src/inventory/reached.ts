@@ -1,111 +1,114 @@
-import type { Outcome } from '../model/change.ts';
-import { type SyncError, toSyncError } from '../model/error.ts';
+import type { ChangeId, Outcome } from '../model/change.ts';
 import { type Scope, scopeKey } from '../model/scope.ts';
 import type { SecretState } from '../state/document.ts';
+import type { CopiedFrom } from './copied-from.ts';
+import type { WriteReason } from './decide.ts';
+import type { ListedVariables } from './list-variables.ts';
 import type { ObservedInventory } from './observe-inventory.ts';
 import type { InventoryPlan } from './plan-inventory.ts';
-import type { InventoryStores, ListedVariable } from './ports.ts';
 import { secretKey } from './secret-key.ts';
-import type { Reached, ReachedOf, Required } from './verify.ts';
+import type { Conflict, Reached, ReachedOf } from './verify.ts';
 
 interface Facts {
-  readonly observed: ObservedInventory;
-  readonly plan: InventoryPlan;
-  /** Undefined: as planned, in a dry run. */
-  readonly outcomes: readonly Outcome[] | undefined;
+  readonly observed: Pick<ObservedInventory, 'scopes'>;
+  readonly plan: Pick<InventoryPlan, 'secrets' | 'settled'>;
+  readonly isDone: IsDone;
+  /** What the state holds by now. */
   readonly memory: Readonly<Record<string, SecretState>>;
-  readonly home: Scope;
+  readonly copiedFrom: CopiedFrom;
+  /** When the secrets that values come from were changed, by name. */
+  readonly sources: ReadonlyMap<string, Date>;
   readonly variables: ReadonlyMap<string, ListedVariables>;
   readonly now: Date;
 }
 
-/** How everything stands at the end of the run, from what was listed before it and what it did since. */
-export function reachedBy({ observed, plan, outcomes, memory, home, variables, now }: Facts): ReachedOf {
-  const failed = new Set(
-    (outcomes ?? []).flatMap(({ change, status }) =>
-      status === 'applied' || status === 'unchanged' ? [] : [change],
+/** Whether a change has been made; in a dry run, whether it would be. */
+export type IsDone = (change: ChangeId) => boolean;
+
+/** @param outcomes undefined: as planned, in a dry run */
+export function doneBy(outcomes: readonly Outcome[] | undefined): IsDone {
+  if (outcomes === undefined) return () => true;
+  const done = new Set(
+    outcomes.flatMap(({ change, status }) =>
+      status === 'applied' || status === 'unchanged' ? [change] : [],
     ),
   );
-  const done = new Map(
-    plan.secrets
-      .filter(({ id }) => !failed.has(id))
-      .map((change) => [secretKey(change.ensure.scope, change.ensure.name), change] as const),
+  return (change) => done.has(change);
+}
+
+/** How everything stands at the end of the run, from what was listed before it and what it did since. */
+export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): ReachedOf {
+  const { copiedFrom, sources, variables, now } = facts;
+  const changes = new Map(plan.secrets.map((one) => [secretKey(one.ensure.scope, one.ensure.name), one]));
+  const settled = new Map(
+    plan.settled
+      .filter(({ status }) => status !== 'excluded')
+      .map(({ scope, name, status }) => [secretKey(scope, name), status]),
   );
-  const drifted = new Set(
-    plan.settled.flatMap(({ scope, name, status }) => (status === 'drifted' ? [secretKey(scope, name)] : [])),
-  );
-  const homeSecrets = observed.scopes.get(scopeKey(home))?.secrets;
 
   function secret(scope: Scope, name: string): Reached {
     const key = secretKey(scope, name);
-    const change = done.get(key);
-    if (change?.kind === 'secret-removal') return { is: 'missing' };
-    if (change) return { is: 'there', updatedAt: now, conflict: undefined, value: undefined };
+    const change = changes.get(key);
+    if (change && isDone(change.id)) {
+      if (change.kind === 'secret-removal') return { is: 'missing', isScopeThere: true };
+      return { is: 'there', updatedAt: now, conflict: undefined, value: undefined };
+    }
     const place = observed.scopes.get(scopeKey(scope));
-    if (place?.error) return { is: 'unknown', why: place.error.message };
+    if (place?.error) return { is: 'unknown', why: place.error.message, cure: place.error.hint };
     const listed = place?.secrets?.get(name);
-    if (!listed) return { is: 'missing' };
-    const conflict = drifted.has(key) ? changedOutside : conflictOf(memory[key], name, listed.updatedAt);
-    return { is: 'there', updatedAt: listed.updatedAt, conflict, value: undefined };
+    if (!listed) return { is: 'missing', isScopeThere: place?.secrets !== undefined };
+    const { updatedAt } = listed;
+    return { is: 'there', updatedAt, conflict: conflictOf(key, scope, name, updatedAt), value: undefined };
+  }
+
+  function conflictOf(key: string, scope: Scope, name: string, updatedAt: Date | undefined) {
+    const change = changes.get(key);
+    if (change?.kind === 'secret') return tellsOfOldValue.has(change.ensure.why) ? notWritten : undefined;
+    const status = settled.get(key);
+    if (status === 'drifted') return changedOutside(name);
+    // The plan has looked at it and found nothing to write.
+    return status === undefined ? sinceWritten(memory[key], scope, name, updatedAt) : undefined;
   }
 
   /** Only of what this action wrote is it known how it should be. */
-  function conflictOf(record: SecretState | undefined, name: string, updatedAt: Date | undefined) {
+  function sinceWritten(
+    record: SecretState | undefined,
+    scope: Scope,
+    name: string,
+    updatedAt: Date | undefined,
+  ): Conflict | undefined {
     if (!record?.updatedAt || updatedAt === undefined) return undefined;
-    if (record.updatedAt !== updatedAt.toISOString()) return changedOutside;
-    const source = homeSecrets?.get(name)?.updatedAt?.toISOString();
-    const isOlder = record.source !== null && source !== undefined && source > record.source;
-    return isOlder ? 'is older than the secret that it is copied from' : undefined;
+    if (record.updatedAt !== updatedAt.toISOString()) return changedOutside(name);
+    const from = copiedFrom(scope, name);
+    const source = from === undefined ? undefined : sources.get(from)?.toISOString();
+    const isNewer = record.source !== null && source !== undefined && source > record.source;
+    return isNewer
+      ? { what: `is older than ${from}, which it is copied from`, cure: 'Run `secrets`.' }
+      : undefined;
   }
 
   function variable(scope: Scope, name: string): Reached {
     const listed = variables.get(scopeKey(scope));
-    if (listed?.error) return { is: 'unknown', why: listed.error.message };
-    const found = listed?.variables.get(name);
-    if (!found) return { is: 'missing' };
+    if (listed?.error) return { is: 'unknown', why: listed.error.message, cure: listed.error.hint };
+    const found = listed?.variables?.get(name);
+    if (!found) return { is: 'missing', isScopeThere: listed?.variables !== undefined };
     return { is: 'there', updatedAt: found.updatedAt, conflict: undefined, value: found.value };
   }
 
   return (kind, scope, name) => (kind === 'secret' ? secret : variable)(scope, name.toUpperCase());
 }
 
-const changedOutside = 'was changed by something else than this action';
+/** Reasons to write that say that the value there is another one; the rest only cannot tell. */
+const tellsOfOldValue: ReadonlySet<WriteReason> = new Set(['changed', 'forced']);
 
-export interface ListedVariables {
-  readonly variables: ReadonlyMap<string, Pick<ListedVariable, 'value' | 'updatedAt'>>;
-  readonly error: SyncError | undefined;
-}
+const notWritten: Conflict = {
+  what: 'has an old value, for the new one could not be written',
+  cure: 'Mend what kept it from being written, and run again.',
+};
 
-/** The variables that requirements ask for, each scope once, after the run has done its work. */
-export async function listVariables(
-  required: readonly Required[],
-  plan: InventoryPlan,
-  isDryRun: boolean,
-  stores: Pick<InventoryStores, 'listVariables'>,
-  now: Date,
-): Promise<ReadonlyMap<string, ListedVariables>> {
-  const scopes = new Map(
-    required
-      .filter(({ kind }) => kind === 'variable')
-      .flatMap((one) => one.scopes.map((scope) => [scopeKey(scope), scope] as const)),
-  );
-  const planned = isDryRun ? plan.environments.changes.filter(({ kind }) => kind === 'variable') : [];
-  const listed = await Promise.all(
-    [...scopes].map(async ([key, scope]): Promise<readonly [string, ListedVariables]> => {
-      try {
-        const found = (await stores.listVariables(scope)) ?? [];
-        const variables = new Map<string, Pick<ListedVariable, 'value' | 'updatedAt'>>(
-          found.map((one) => [one.name.toUpperCase(), one]),
-        );
-        for (const { kind, ensure } of planned) {
-          if (kind !== 'variable' || scopeKey(ensure.scope) !== key) continue;
-          variables.set(ensure.name, { value: ensure.value, updatedAt: now });
-        }
-        return [key, { variables, error: undefined }];
-      } catch (thrown) {
-        return [key, { variables: new Map(), error: toSyncError(thrown) }];
-      }
-    }),
-  );
-  return new Map(listed);
+function changedOutside(name: string): Conflict {
+  return {
+    what: 'was changed by something else than this action',
+    cure: `Find out who changed ${name}; run \`secrets\` with \`force: true\` to write the value again.`,
+  };
 }

@@ -33,7 +33,12 @@ export function summariseVerification(verification: VerificationReport | undefin
   ].filter((block) => block !== undefined);
 }
 
-const order = ['missing', 'conflicting', 'stale'] as const satisfies RequirementRow['verdict'][];
+const order = [
+  'missing',
+  'unreadable',
+  'conflicting',
+  'stale',
+] as const satisfies RequirementRow['verdict'][];
 
 function head({ verdict, name, subject, scope }: RequirementRow) {
   return [signs[verdict], name, `${subject}: ${scope}`];
@@ -44,5 +49,6 @@ const signs: Readonly<Record<RequirementRow['verdict'], Markdown>> = {
   valid: md`🟢`,
   conflicting: md`🟡`,
   stale: md`🟡`,
+  unreadable: md`🔴`,
   missing: md`🔴`,
 };

@@ -1,22 +1,30 @@
 import type { ErrorCode } from '../model/error-catalogue.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Requirement } from '../model/inventory.ts';
-import { labelOf, rowOf, type Scope, subjectOf } from '../model/scope.ts';
+import type { Destination, Requirement } from '../model/inventory.ts';
+import { labelOf, type Scope, subjectOf } from '../model/scope.ts';
 import type { RequirementRow } from './inventory-report.ts';
+import { cureOfMissing, cureOfOtherValue } from './requirement-cure.ts';
 
 /** How a secret or a variable stands once the run has done its work; of a dry run, once it would have. */
 export type Reached =
   | {
       readonly is: 'there';
       readonly updatedAt: Date | undefined;
-      /** Why its value is not the one it should have. */
-      readonly conflict: string | undefined;
+      /** Its value is not the one it should have. */
+      readonly conflict: Conflict | undefined;
       /** Of a variable. */
       readonly value: string | undefined;
     }
-  | { readonly is: 'missing' }
-  /** The scope could not be read; the reason. */
-  | { readonly is: 'unknown'; readonly why: string };
+  /** `isScopeThere` is false where the environment itself is still to be made. */
+  | { readonly is: 'missing'; readonly isScopeThere: boolean }
+  /** The scope could not be read. */
+  | { readonly is: 'unknown'; readonly why: string; readonly cure: string };
+
+export interface Conflict {
+  /** What is said of it: `was changed by …`. */
+  readonly what: string;
+  readonly cure: string;
+}
 
 export type ReachedOf = (kind: Requirement['kind'], scope: Scope, name: string) => Reached;
 
@@ -25,84 +33,101 @@ export interface Required extends Requirement {
   readonly scopes: readonly Scope[];
 }
 
+export type VerifiedRow = RequirementRow & { readonly where: Requirement['where'] };
+
 /** A pure view of what is there: each requirement in each of its scopes, with what mends it. */
 export function verify(
   required: readonly Required[],
   reachedOf: ReachedOf,
   now: Date,
-): readonly (RequirementRow & { readonly where: Requirement['where'] })[] {
-  return required.flatMap((requirement) =>
-    requirement.scopes.map((scope) => ({
-      kind: requirement.kind,
-      name: requirement.name,
+): readonly VerifiedRow[] {
+  return required.flatMap((requirement) => {
+    const { kind, name, where, scopes } = requirement;
+    const judged = scopes.map((scope) => ({
       subject: subjectOf(scope),
       scope: labelOf(scope),
-      where: requirement.where,
-      ...judged(requirement, scope, reachedOf(requirement.kind, scope, requirement.name), now),
-    })),
-  );
+      ...judge(requirement, scope, reachedOf(kind, scope, name), now),
+    }));
+    const nowhere = requirement.in.filter((one) => !scopes.some((scope) => isOf(scope, one))).map(unmatched);
+    return [...judged, ...nowhere].map((row) => ({ kind, name, where, ...row }));
+  });
+}
+
+/** All destinations of a requirement are in the same repositories. */
+function isOf(scope: Scope, { kind, at }: Destination): boolean {
+  return scope.kind === kind && Object.entries(at).every(([key, value]) => scope.at[key] === value);
+}
+
+/** What is required in repositories that nobody finds is not there: a gate must not open on it. */
+function unmatched(destination: Destination): Omit<RequirementRow, 'kind' | 'name'> {
+  const repositories = destination.repositories?.join(', ') ?? '';
+  return {
+    subject: repositories,
+    scope: labelOf(destination),
+    verdict: 'unreadable',
+    what: `cannot be looked for: no repository that the token may see is ${repositories}`,
+    cure: 'Correct `repos`, or give `secrets-token` access to the repositories.',
+    lastWritten: undefined,
+  };
 }
 
 const day = 24 * 3_600_000;
 
-function judged(
-  { kind, name, staleAfter, value }: Requirement,
-  scope: Scope,
-  reached: Reached,
-  now: Date,
-): Pick<RequirementRow, 'verdict' | 'what' | 'cure' | 'lastWritten'> {
+type Judgement = Pick<RequirementRow, 'verdict' | 'what' | 'cure' | 'lastWritten'>;
+
+function judge(requirement: Requirement, scope: Scope, reached: Reached, now: Date): Judgement {
+  const { staleAfter, value } = requirement;
   const place = `${labelOf(scope)} of ${subjectOf(scope)}`;
-  if (reached.is !== 'there') {
-    const what =
-      reached.is === 'missing'
-        ? `is missing in ${place}`
-        : `cannot be looked for in ${place}: ${reached.why}`;
-    return { verdict: 'missing', what, cure: cureOf(kind, name, scope), lastWritten: undefined };
+  if (reached.is === 'unknown') {
+    const what = `cannot be looked for in ${place}: ${reached.why}`;
+    return { verdict: 'unreadable', what, cure: reached.cure, lastWritten: undefined };
+  }
+  if (reached.is === 'missing') {
+    const { isScopeThere } = reached;
+    const what = isScopeThere ? `is missing in ${place}` : `is missing: there is no ${place}`;
+    const cure = cureOfMissing(requirement, scope, isScopeThere);
+    return { verdict: 'missing', what, cure, lastWritten: undefined };
   }
   const lastWritten = reached.updatedAt?.toISOString();
-  const conflict =
-    reached.conflict ?? (value !== undefined && reached.value !== value ? 'has another value' : undefined);
-  if (conflict !== undefined) {
-    const cure =
-      kind === 'secret'
-        ? 'Find out who changed it; run `secrets` with `force: true` to write the value again.'
-        : `Set it to \`${value ?? ''}\`, or correct \`value\` in the configuration.`;
-    return { verdict: 'conflicting', what: `${conflict} in ${place}`, cure, lastWritten };
+  if (reached.conflict !== undefined) {
+    const { what, cure } = reached.conflict;
+    return { verdict: 'conflicting', what: `${what}, in ${place}`, cure, lastWritten };
+  }
+  if (value !== undefined && reached.value !== value) {
+    const cure = cureOfOtherValue(requirement, scope);
+    return { verdict: 'conflicting', what: `has another value in ${place}`, cure, lastWritten };
   }
   const age = reached.updatedAt === undefined ? 0 : now.getTime() - reached.updatedAt.getTime();
   if (staleAfter !== undefined && age > staleAfter) {
     const what = `was written ${Math.floor(age / day)} days ago in ${place}, and may be ${Math.floor(staleAfter / day)} days old`;
-    return { verdict: 'stale', what, cure: `Rotate ${name}, and run \`secrets\`.`, lastWritten };
+    return { verdict: 'stale', what, cure: cureOfStale(requirement), lastWritten };
   }
   return { verdict: 'valid', what: `is there in ${place}`, cure: '', lastWritten };
 }
 
-function cureOf(kind: Requirement['kind'], name: string, scope: Scope): string {
-  const { secrets, variables } = rowOf(scope);
-  const shelf = kind === 'secret' ? secrets : (variables ?? secrets);
-  const flag = labelOf(scope).toLowerCase();
-  const isPart = ['actions', 'codespaces', 'dependabot', 'agents'].includes(flag);
-  const at = isPart ? `--app ${flag}` : `--env ${JSON.stringify(labelOf(scope))}`;
-  const owner = rowOf(scope).inRepository ? `--repo ${subjectOf(scope)}` : `--org ${subjectOf(scope)}`;
-  const command =
-    kind === 'secret'
-      ? `gh secret set ${name} ${owner} ${at}`
-      : `gh variable set ${name} ${owner}${isPart ? '' : ` ${at}`}`;
-  return rowOf(scope).vendor === 'github'
-    ? `Run \`${command}\`, or add the scope to what is synced; the token needs "${shelf.permission}".`
-    : 'Add the scope to what is synced.';
+function cureOfStale({ kind, name }: Requirement): string {
+  return kind === 'secret' ? `Rotate ${name}, and run \`secrets\`.` : `Look at ${name}, and set it again.`;
 }
 
 const codes = {
   missing: { code: 'GITHUB_SECRETS_REQUIRED_MISSING', severity: 'error' },
+  unreadable: { code: 'GITHUB_SECRETS_REQUIRED_UNREADABLE', severity: 'error' },
   conflicting: { code: 'GITHUB_SECRETS_REQUIRED_CONFLICTING', severity: 'warning' },
   stale: { code: 'GITHUB_SECRETS_REQUIRED_STALE', severity: 'warning' },
-} as const satisfies Record<string, { code: ErrorCode; severity: Finding['severity'] }>;
+} as const satisfies Record<
+  Exclude<RequirementRow['verdict'], 'valid'>,
+  { code: ErrorCode; severity: Finding['severity'] }
+>;
 
 /** What is not as required, on the line of the configuration that requires it. */
-export function findingsOfVerification(rows: ReturnType<typeof verify>): readonly Finding[] {
+export function findingsOfVerification(rows: readonly VerifiedRow[]): readonly Finding[] {
   return rows.flatMap(({ verdict, kind, name, what, cure, where }): Finding[] => {
     if (verdict === 'valid') return [];
-    return [{ ...codes[verdict], subject: name, what: `The ${kind} ${what}.`, cure, where }];
+    return [{ ...codes[verdict], subject: name, what: `The ${kind} ${ended(what)}`, cure, where }];
   });
+}
+
+/** What went wrong elsewhere ends with a full stop already. */
+function ended(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -385,6 +385,11 @@ export const errorCatalogue = {
     meaning: 'A required secret or variable is not there.',
     cure: 'Create it, or add its scope to what is synced.',
   },
+  GITHUB_SECRETS_REQUIRED_UNREADABLE: {
+    category: 'permission',
+    meaning: 'Whether a required secret or variable is there could not be looked up; it may be missing.',
+    cure: 'Give `secrets-token` the permission that is named.',
+  },
   GITHUB_SECRETS_REQUIRED_CONFLICTING: {
     category: 'conflict',
     meaning: 'A required secret or variable is there with another value than it should have.',

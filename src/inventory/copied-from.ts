@@ -1,0 +1,44 @@
+import type { Destination, EnvironmentRule, SecretRule } from '../model/inventory.ts';
+import { type Scope, scopeKey } from '../model/scope.ts';
+import { selectorOf } from './name-match.ts';
+
+/**
+ * The name of the value that the configuration brings to a secret. Undefined where nothing does, or where several
+ * could: a rule of other repositories is not told from one of these.
+ */
+export type CopiedFrom = (scope: Scope, name: string) => string | undefined;
+
+/** From the configuration alone: no value is at hand when all there is to do is to verify. */
+export function copiedFrom(
+  rules: readonly SecretRule[],
+  environments: readonly EnvironmentRule[],
+): CopiedFrom {
+  const selectors = rules.map((rule) => ({ rule, selected: selectorOf(rule) }));
+  return (scope, name) => {
+    const environment = scope.at.environment_name?.toLowerCase();
+    const byEnvironments = environments
+      .filter((rule) => rule.name.toLowerCase() === environment)
+      .flatMap(({ secrets }) => secrets.filter((one) => one.name.toUpperCase() === name))
+      .map(({ from }) => from.toUpperCase());
+    const byRules = selectors
+      .filter(({ rule }) => rule.to.some((destination) => mayBe(scope, destination)))
+      .flatMap(({ rule, selected }) => {
+        const from = sourceIn(rule, name);
+        return from !== undefined && /^(named|included)$/.test(selected(from)) ? [from] : [];
+      });
+    const [only, ...others] = new Set([...byEnvironments, ...byRules]);
+    return others.length > 0 ? undefined : only;
+  };
+}
+
+function mayBe(scope: Scope, { kind, at }: Destination): boolean {
+  return scopeKey(scope) === scopeKey({ kind, at: { ...scope.at, ...at } });
+}
+
+function sourceIn({ prefix, as, include }: SecretRule, name: string): string | undefined {
+  const before = prefix.toUpperCase();
+  if (!name.startsWith(before)) return undefined;
+  const rest = name.slice(before.length);
+  if (as === undefined) return rest;
+  return as.toUpperCase() === rest ? include[0]?.toUpperCase() : undefined;
+}

@@ -1,0 +1,48 @@
+import type { Requirement } from '../model/inventory.ts';
+import { labelOf, rowOf, type Scope, subjectOf } from '../model/scope.ts';
+
+/** The exact step that puts a missing secret or variable where it is required. */
+export function cureOfMissing(
+  { kind, name, value }: Requirement,
+  scope: Scope,
+  isScopeThere: boolean,
+): string {
+  const { vendor, secrets, variables } = rowOf(scope);
+  if (vendor !== 'github') return `Add it under \`secrets.also\`, or in the settings of ${labelOf(scope)}.`;
+  const { permission } = kind === 'secret' ? secrets : (variables ?? secrets);
+  const command =
+    kind === 'secret'
+      ? `gh secret set ${name} ${ownerOf(scope)} ${shelfOf(scope)}`
+      : `gh variable set ${name} ${ownerOf(scope)}${variableShelfOf(scope)}${value === undefined ? '' : ` --body ${quoted(value)}`}`;
+  const first = isScopeThere
+    ? 'Run'
+    : `Create the environment ${labelOf(scope)}, under \`environments\` or in the settings of ${subjectOf(scope)}; then run`;
+  const other = kind === 'secret' ? ', or add it to what is synced' : '';
+  return `${first} \`${command}\`${other}; the token needs "${permission}".`;
+}
+
+/** The exact step for a variable that has another value than is required. */
+export function cureOfOtherValue({ name, value = '' }: Requirement, scope: Scope): string {
+  const command = `gh variable set ${name} ${ownerOf(scope)}${variableShelfOf(scope)} --body ${quoted(value)}`;
+  return `Run \`${command}\`, or correct \`value\` in the configuration.`;
+}
+
+function ownerOf(scope: Scope): string {
+  return `${rowOf(scope).inRepository ? '--repo' : '--org'} ${subjectOf(scope)}`;
+}
+
+function shelfOf(scope: Scope): string {
+  const { environment_name: environment } = scope.at;
+  return environment === undefined ? `--app ${labelOf(scope).toLowerCase()}` : `--env ${quoted(environment)}`;
+}
+
+/** `gh variable` knows no `--app`. */
+function variableShelfOf(scope: Scope): string {
+  const { environment_name: environment } = scope.at;
+  return environment === undefined ? '' : ` --env ${quoted(environment)}`;
+}
+
+/** As a shell takes it for one word. */
+function quoted(text: string): string {
+  return /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
