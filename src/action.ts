@@ -64,8 +64,8 @@ export async function runAction({ inputs: given, ...options }: ActionOptions): P
     log,
   });
   if (handedOver === undefined) return;
-  runner.output('candidates', redactor.text(handedOver.folder ?? ''));
-  runner.output('matrix', redactor.text(JSON.stringify(handedOver.matrix)));
+  runner.output('candidates', redactor.whole(handedOver.folder ?? ''));
+  runner.output('matrix', redactor.json(handedOver.matrix));
 }
 
 async function loadConfig(

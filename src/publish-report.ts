@@ -129,6 +129,6 @@ async function writeFiles(
   const html = `${job.reportFolder}/report.html`;
   await writeText(json, redactor.json(report, 2));
   await writeText(html, renderHtml(report, sections, redactor));
-  runner.output('report', redactor.text(json));
-  runner.output('report-html', redactor.text(html));
+  runner.output('report', redactor.whole(json));
+  runner.output('report-html', redactor.whole(html));
 }

@@ -23,7 +23,7 @@ export async function publishVerdicts({ result, runner, redactor, log }: Publish
   }
   await runner.summary(summaryOf(result, redactor));
   runner.output('verdicts', redactor.text(result.verdicts));
-  runner.output('findings', redactor.text(JSON.stringify(redactor.deep(result.findings))));
+  runner.output('findings', redactor.json(result.findings));
 }
 
 function summaryOf({ examined, proofs, findings }: ValidateResult, redactor: Redactor): SafeText {

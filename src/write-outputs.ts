@@ -10,7 +10,7 @@ import type { SiblingReport } from './siblings/sibling-report.ts';
 const outputLimits = { findings: 100, plan: 200 } as const;
 
 export function writeOutputs(report: RunReport<SiblingReport>, redactor: Redactor, runner: Runner): void {
-  const json = (value: unknown): SafeText => redactor.text(JSON.stringify(value));
+  const json = (value: unknown): SafeText => redactor.json(value);
   const statuses = report.changes.map(({ status }) => status);
   const conflicts = report.siblings.reduce((sum, sibling) => sum + sibling.conflicts, 0);
   const failed =
@@ -21,7 +21,7 @@ export function writeOutputs(report: RunReport<SiblingReport>, redactor: Redacto
   const findings = report.findings.slice(0, outputLimits.findings).map(({ spots: _, ...finding }) => finding);
   runner.output('changed', json(changed));
   runner.output('pull-requests', json(report.siblings.flatMap(pullRequestOf)));
-  runner.output('risk', redactor.text(riskLevels[Math.max(-1, ...risks)] ?? ''));
+  runner.output('risk', redactor.whole(riskLevels[Math.max(-1, ...risks)] ?? ''));
   runner.output('conflicts', json(conflicts));
   runner.output('failed', json(failed));
   runner.output('findings', json(findings));

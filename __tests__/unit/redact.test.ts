@@ -50,6 +50,33 @@ describe('a registered value', () => {
     expect(redactorOf('a', '').text('a b')).toBe('a b');
   });
 
+  test('that is an ordinary word takes no word of ours: JSON stays JSON, and fields and statuses tell', () => {
+    const redactor = redactorOf('true', 'status', 'failed', '42', '1000', 'acme', 'x-sesame-1234', '","b":"');
+    const report = {
+      dryRun: true,
+      status: 'failed',
+      count: 1000,
+      what: 'acme/app failed',
+      in: ['x-sesame-1234'],
+    };
+    expect(JSON.parse(redactor.json(report, 2))).toEqual({
+      dryRun: true,
+      status: 'failed',
+      count: 1000,
+      what: '***/app ***',
+      in: ['***'],
+    });
+    expect(redactor.whole('| status | true |\n| --- | --- |\n| x-sesame-1234 | *** |')).toBe(
+      '| status | true |\n| --- | --- |\n| *** | *** |',
+    );
+  });
+
+  test('that is an ordinary word or number is no credential in what others write; any other short one is', () => {
+    const redactor = redactorOf('true', 'main', 'Token', '8080', 'pa55w0');
+    expect(redactor.holds('Token: set main to true on 8080')).toBe(false);
+    expect(redactor.holds('log in with pa55w0')).toBe(true);
+  });
+
   test('that holds or overlaps another leaves nothing of either', () => {
     const redactor = redactorOf('abcd1234', 'abcd1234efgh', '1234efgh5678');
     expect(redactor.text('abcd1234 abcd1234efgh abcd1234efgh5678')).toBe('*** *** ***');

@@ -39,5 +39,5 @@ ${body}
 </body>
 </html>
 `;
-  return redactor.text(page);
+  return redactor.whole(page);
 }

@@ -11,16 +11,37 @@ export interface Redactor {
   register(value: string): void;
   /** The text with every form of every value, and everything shaped like a credential, as `***`. */
   text(text: string): SafeText;
-  /** Whether any form of a registered value is in the text. */
+  /**
+   * The same for a text of ours whose foreign pieces are redacted already. Values that are words or short are left
+   * to the pieces: one that is called `true` or `table` would take our own words, and with them the form.
+   */
+  whole(text: string): SafeText;
+  /** Whether any form of a registered value is in the text, but for those that are an ordinary word or number. */
   holds(text: string): boolean;
   /**
    * The message of a commit, unchanged, since a mask would change the commit's id; throws CREDENTIAL_IN_COMMIT
    * where any form of a registered value is in it.
    */
   vouch(message: string): SafeText;
-  /** Plain data with every string in it redacted, keys too. */
+  /** Plain data with every string in it redacted, keys too. Names of fields and words of closed lists stay. */
   deep<T>(value: T): T;
+  /** The same as JSON, which it stays whatever the values are. */
+  json(value: unknown, indent?: number): SafeText;
 }
+
+/** Fields whose words are ours, out of a list: whoever reads the report tells by them. */
+const ourWords: ReadonlySet<string> = new Set([
+  'code',
+  'kind',
+  'level',
+  'operation',
+  'outcome',
+  'result',
+  'severity',
+  'state',
+  'status',
+  'verdict',
+]);
 
 const mask = '***';
 /** Characters, and texts, that a redactor remembers the answer for. */
@@ -42,19 +63,19 @@ export function createRedactor(): Redactor {
     return clean;
   }
 
-  function cleaned(raw: string): SafeText {
+  function cleaned(raw: string, among = every): SafeText {
     let before = raw;
-    let after = redacted(before);
+    let after = redacted(before, among);
     // Masking joins what stood apart only where a value itself holds asterisks.
     for (let round = 0; after !== before && round < 4; round++) {
       before = after;
-      after = redacted(before);
+      after = redacted(before, among);
     }
     return after as SafeText;
   }
 
-  function redacted(raw: string): string {
-    const once = masked(raw, index.stretches(raw));
+  function redacted(raw: string, among: Among): string {
+    const once = masked(raw, index.stretches(raw, among));
     const shaped = maskableCredentials(once).map(
       ({ index: start, value }) => [start, start + value.length] as const,
     );
@@ -66,14 +87,29 @@ export function createRedactor(): Redactor {
         );
   }
 
-  function deep(value: unknown): unknown {
-    if (typeof value === 'string') return text(value);
-    if (Array.isArray(value)) return value.map(deep);
+  const whole = (raw: string) => cleaned(raw, (form) => !form.alone);
+
+  function deep(value: unknown, field?: string): unknown {
+    if (typeof value === 'string')
+      return field !== undefined && ourWords.has(field) ? whole(value) : text(value);
+    if (Array.isArray(value)) return value.map((one) => deep(one));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [text(key), deep(one)]));
+    const named = (key: string) => (/^[A-Za-z]+$/.test(key) ? whole(key) : text(key));
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [named(key), deep(one, key)]));
   }
 
-  const holds = (raw: string) => index.stretches(raw)[Symbol.iterator]().next().done === false;
+  function json(value: unknown, indent?: number): SafeText {
+    const pieces = JSON.stringify(deep(value), null, indent);
+    const clean = whole(pieces);
+    // A value that goes across pieces is masked too, unless it is nothing but signs of JSON.
+    return isJson(clean) ? clean : (pieces as SafeText);
+  }
+
+  const holds = (raw: string) =>
+    index
+      .stretches(raw, (form) => !form.common)
+      [Symbol.iterator]()
+      .next().done === false;
 
   return {
     register(value) {
@@ -82,6 +118,7 @@ export function createRedactor(): Redactor {
       kept.clear();
     },
     text,
+    whole,
     holds,
     vouch(message) {
       if (!holds(message)) return message as SafeText;
@@ -93,8 +130,23 @@ export function createRedactor(): Redactor {
         },
       );
     },
-    deep: deep as <T>(value: T) => T,
+    deep: (value) => deep(value) as typeof value,
+    json,
   };
+}
+
+/** Which forms to look for. */
+type Among = (form: Form) => boolean;
+
+const every: Among = () => true;
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Start and end of a stretch to hide. */
@@ -129,11 +181,13 @@ function createFormIndex() {
     return (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) & 0xffff;
   }
 
-  function longestAt(text: string, at: number): number {
+  function longestAt(text: string, at: number, among: Among): number {
     const bucket = buckets.get(text.slice(at, at + shortestSecret)) ?? [];
     return (
-      bucket.find((form) => text.startsWith(form.text, at) && (!form.alone || standsAlone(text, at, form)))
-        ?.text.length ?? 0
+      bucket.find(
+        (form) =>
+          among(form) && text.startsWith(form.text, at) && (!form.alone || standsAlone(text, at, form)),
+      )?.text.length ?? 0
     );
   }
 
@@ -148,11 +202,11 @@ function createFormIndex() {
       bucket.sort((a, b) => b.text.length - a.text.length);
       buckets.set(key, bucket);
     },
-    *stretches(text: string): Iterable<Stretch> {
+    *stretches(text: string, among: Among): Iterable<Stretch> {
       if (known.size === 0) return;
       for (let at = 0; at <= text.length - shortestSecret; at++) {
         if (mayBegin[hash(text, at)] === 0) continue;
-        const length = longestAt(text, at);
+        const length = longestAt(text, at, among);
         if (length > 0) yield [at, at + length];
       }
     },

@@ -9,7 +9,7 @@ type Place = 'flow' | 'cell' | 'html';
 
 /** Markdown as text that may be sent: untrusted parts redacted, then escaped, and the whole redacted again. */
 export function render(markdown: Markdown, redactor: Redactor): SafeText {
-  return redactor.text(rendered(markdown, 'flow', redactor));
+  return redactor.whole(rendered(markdown, 'flow', redactor));
 }
 
 /** The same as HTML within a paragraph: what is raw stands as it is. Not redacted as a whole. */

@@ -11,6 +11,8 @@ export interface Form {
   readonly text: string;
   /** Only between characters that are no letter, digit or underscore. */
   readonly alone: boolean;
+  /** An ordinary word or a number: where it stands in somebody's text, it need not be the value. */
+  readonly common: boolean;
 }
 
 /** Every spelling under which a value could show: itself, its single lines, and the encodings of both. */
@@ -24,7 +26,7 @@ export function formsOf(value: string): readonly Form[] {
   const texts = new Set([...bases].flatMap(encodings));
   return [...texts]
     .filter((text) => text.length >= shortestSecret)
-    .map((text) => ({ text, alone: isWordLike(text) }));
+    .map((text) => ({ text, alone: isShort(text) || isCommon(text), common: isCommon(text) }));
 }
 
 /** The same as plain strings, for checks that no output holds any of them. */
@@ -72,8 +74,12 @@ function base64(bytes: Buffer): readonly string[] {
   return standard.flatMap((one) => [one, one.replaceAll('+', '-').replaceAll('/', '_')]);
 }
 
-function isWordLike(text: string): boolean {
-  if (text.length < shortestAnywhere) return true;
+function isShort(text: string): boolean {
+  return text.length < shortestAnywhere;
+}
+
+function isCommon(text: string): boolean {
+  if (isShort(text) && /^\d+$/.test(text)) return true;
   return text.length < longestWord && /^(?:[a-z]+|[A-Z]+|[A-Z][a-z]+)$/.test(text);
 }
 
