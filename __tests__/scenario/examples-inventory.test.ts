@@ -22,7 +22,9 @@ const token = 'github_pat_11EXAMPLES0_sandboxTokenOfAnExample';
 const day = 24 * 3_600_000;
 
 interface Example {
+  /** Its text. */
   readonly config: string;
+  /** Its name. */
   readonly workflow: string;
   /** In Actions of `acme/app`; what they are for is in their names. */
   readonly secrets: Readonly<Record<string, string>>;
@@ -30,15 +32,21 @@ interface Example {
   readonly repositories?: readonly string[];
 }
 
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
 /** Ten days ago somebody set the secrets; nothing is anywhere else. */
-async function aTeamOf({ config, secrets, permissions, repositories = [] }: Example): Promise<ScenarioWorld> {
-  const written = readFileSync(new URL(`../../examples/config/${config}.yml`, import.meta.url), 'utf8');
+async function aTeamOf({
+  config,
+  secrets,
+  permissions,
+  repositories = [],
+}: Omit<Example, 'workflow'>): Promise<ScenarioWorld> {
   const world = await aWorld({
     // The values that a job has are those of when it began: after all that happens in here.
     day: new Date(Date.now() - day),
     siblings: Object.fromEntries(repositories.map((name) => [name, { private: true }])),
     teams: ['acme/leads'],
-    config: `${written}\nretries: ${JSON.stringify(impatient)}\n`,
+    config: `${config}\nretries: ${JSON.stringify(impatient)}\n`,
   });
   const inside = world.sandbox.world;
   anOwner(inside, 'acme');
@@ -52,8 +60,7 @@ async function aTeamOf({ config, secrets, permissions, repositories = [] }: Exam
 
 /** The step of the workflow that uses the action, as a runner would start it. */
 function start(world: ScenarioWorld, { workflow, secrets }: Example, options: Options = {}): Promise<Run> {
-  const text = readFileSync(new URL(`../../examples/workflows/${workflow}.yml`, import.meta.url), 'utf8');
-  const { jobs } = parse(text) as {
+  const { jobs } = parse(read(`examples/workflows/${workflow}.yml`)) as {
     readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
   };
   const step = Object.values(jobs)
@@ -108,7 +115,7 @@ describe('six-hourly-secrets', () => {
     CLOUDFLARE_API_TOKEN: 'cloudflare-token-864200135',
   };
   const example: Example = {
-    config: 'six-hourly-secrets',
+    config: read('examples/config/six-hourly-secrets.yml'),
     workflow: 'six-hourly-secrets',
     secrets,
     repositories: ['acme/service-billing', 'acme/service-users', 'acme/playground'],
@@ -178,7 +185,7 @@ describe('provision-a-repository', () => {
     NEON_API_KEY: 'neon-key-9753108642',
   };
   const example: Example = {
-    config: 'provision-a-repository',
+    config: read('examples/config/provision-a-repository.yml'),
     workflow: 'provision-a-repository',
     secrets,
     repositories: ['acme/service-new'],
@@ -225,7 +232,7 @@ describe('provision-a-repository', () => {
 
 describe('verify-before-deployment', () => {
   const example: Example = {
-    config: 'verify-before-deployment',
+    config: read('examples/config/verify-before-deployment.yml'),
     workflow: 'deployment-gate',
     secrets: {
       NPM_TOKEN: 'npm-value-6f1c0f7e2b9d',
@@ -257,5 +264,48 @@ describe('verify-before-deployment', () => {
     aSecret(inside, production.secrets, 'DB_URL', 'production-database-1');
     const open = await start(world, example);
     expect([open.exitCode, codesOf(open), changesOf(open)]).toEqual([0, [], []]);
+  });
+});
+
+describe('what the documents show', () => {
+  const values = {
+    NPM_TOKEN: 'npm-value-6f1c',
+    DB_URL: 'database-value-1a2b',
+    PROD_DB_URL: 'database-value-3c4d',
+  };
+  const shown = ['README.md', 'docs/secrets.md', 'docs/environments.md', 'docs/verification.md'].flatMap(
+    (name) =>
+      [...read(name).matchAll(/^```yaml\n([\s\S]*?)^```/gm)]
+        .map(([, block = '']) => block)
+        .filter((block) => /^(?:secrets|environments|verify):/m.test(block))
+        .map((block, index) => ({ name, number: index + 1, block })),
+  );
+
+  test.each(shown)('in $name, configuration $number, is planned without an error', async ({ block }) => {
+    const world = await aTeamOf({
+      config: block,
+      secrets: values,
+      repositories: ['acme/service-new', 'acme/site'],
+      permissions: {
+        actions: 'read',
+        administration: 'write',
+        members: 'read',
+        environments: 'write',
+        secrets: 'write',
+        codespaces_secrets: 'write',
+        dependabot_secrets: 'write',
+        organization_secrets: 'read',
+      },
+    });
+    anEnvironment(world.sandbox.world, world.target, 'production');
+    const result = await run(world, {
+      inputs: { 'secrets-token': token, 'dry-run': 'true', 'fail-on': 'never' },
+      env: values,
+      secrets: [token, ...Object.values(values)],
+    });
+    // Nothing that a document only asks for is in this world.
+    const others = codesOf(result).filter((code) => code !== 'GITHUB_SECRETS_REQUIRED_MISSING');
+    expect([result.exitCode, others, changesOf(result)]).toEqual([0, [], []]);
+    expect(result.report?.headline.says).toMatch(/to write|to change|requirement/);
   });
 });
