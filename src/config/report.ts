@@ -17,7 +17,7 @@ export const report = prefault(
     'fail-on': _default(union([oneOf(causes), several]), ['error']).check(
       meta({
         description:
-          'What makes the run fail: `error` (something could not be done), `conflict` (a commit conflicts, or a secret was changed outside, and a person is needed), `missing` (a required secret or variable is not there), `drift` (one is not as it was left, or has grown stale), or `never`. The input `fail-on` wins over it.',
+          'What makes the run fail: `error` (something could not be done), `conflict` (a commit conflicts, or a secret was changed outside, and a person is needed), `missing` (a required secret or variable is not there, or cannot be looked for), `drift` (one is not as it was left, or has grown stale), or `never`. The input `fail-on` wins over it.',
         examples: [['error', 'conflict'], 'never'],
       }),
     ),
