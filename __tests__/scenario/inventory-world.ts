@@ -1,9 +1,16 @@
 /** A team with secrets in Actions that belong elsewhere too. */
 import { aToken } from '../../sandbox/build.ts';
 import { aSecret, valuesOf } from '../../sandbox/inventory/build.ts';
+import type { Vault } from '../../sandbox/inventory/vault.ts';
+import type { Access } from '../../sandbox/world.ts';
 import { aWorld, type Options, type Run, run, type ScenarioWorld, type WorldSpec } from './harness.ts';
 
+/** Of a person's token that lasts, and with it the fingerprints. */
 export const secretsToken = 'github_pat_11SECRETS0_sandboxTokenForSecrets';
+/** Of an App's, which is another one every hour. */
+export const appToken = 'ghs_sandboxTokenOfAnAppForSecrets0123456';
+export const fingerprintKey = 'fingerprint-key-1f2e3d4c5b6a79880716';
+export const otherKey = 'fingerprint-key-0a9b8c7d6e5f40312213';
 
 /** Values long and odd enough to be told from any other text. */
 export const values: Readonly<Record<string, string>> = {
@@ -12,25 +19,40 @@ export const values: Readonly<Record<string, string>> = {
   SIGNING_SECRET: 'signing-value-0f1e2d3c4b5a',
 };
 
+export const everyRight = {
+  metadata: 'read',
+  contents: 'read',
+  actions: 'read',
+  secrets: 'write',
+  codespaces_secrets: 'write',
+  dependabot_secrets: 'write',
+  agent_secrets: 'write',
+  environments: 'write',
+  organization_secrets: 'write',
+  organization_codespaces_secrets: 'write',
+  organization_dependabot_secrets: 'write',
+  organization_agent_secrets: 'write',
+} as const satisfies Readonly<Record<string, Access>>;
+
 const day = 24 * 3_600_000;
 
-/** In Actions of `acme/app` lie the values, set ten days ago; nothing is anywhere else. */
+/**
+ * In Actions of `acme/app` lie the values, set ten days before the world's day; nothing is anywhere else. That day
+ * is yesterday: what happens in the world has happened before any job was taken.
+ */
 export async function aTeamWithSecrets(
   config: Readonly<Record<string, unknown>>,
   spec: WorldSpec = {},
 ): Promise<ScenarioWorld> {
-  const world = await aWorld({ ...spec, config: { siblings: [], ...config } });
-  const inside = world.sandbox.world;
-  aToken(inside, secretsToken, {
-    kind: 'fine-grained',
-    permissions: {
-      metadata: 'read',
-      contents: 'read',
-      secrets: 'write',
-      codespaces_secrets: 'write',
-      dependabot_secrets: 'write',
-    },
+  const world = await aWorld({
+    day: new Date(Date.now() - day),
+    siblings: {},
+    ...spec,
+    config: { siblings: [], ...config },
   });
+  const inside = world.sandbox.world;
+  aToken(inside, secretsToken, { kind: 'fine-grained', permissions: everyRight });
+  aToken(inside, appToken, { kind: 'app', permissions: everyRight });
   const updatedAt = new Date(inside.now().getTime() - 10 * day);
   for (const [name, value] of Object.entries(values)) {
     aSecret(inside, world.target.secrets.actions, name, value, { updatedAt });
@@ -38,21 +60,82 @@ export async function aTeamWithSecrets(
   return world;
 }
 
-/** A run of the workflow, with the secrets that the repository has by then. */
-export function syncSecrets(world: ScenarioWorld, options: Options = {}): Promise<Run> {
-  const given = { ...valuesOf(world.target.secrets.actions), github_token: world.tokens.job };
+/** A person sets a secret, an hour later. */
+export function setLater(world: ScenarioWorld, vault: Vault, name: string, value: string): void {
+  world.nextHour();
+  aSecret(world.sandbox.world, vault, name, value);
+}
+
+export interface SyncOptions extends Options {
+  /** In place of the repository's own secrets: an object as `toJSON` shows it, or a text. */
+  readonly given?: Readonly<Record<string, unknown>> | string;
+}
+
+/** A run of the workflow, an hour after whatever was before, with the secrets that the repository has by then. */
+export async function syncSecrets(world: ScenarioWorld, options: SyncOptions = {}): Promise<Run> {
+  const { given, ...others } = options;
+  const own = valuesOf(world.target.secrets.actions);
+  const passed = given ?? { ...own, github_token: world.tokens.job };
+  const hidden = typeof passed === 'string' ? [] : Object.values(passed);
+  world.nextHour();
   return run(world, {
-    ...options,
+    ...others,
     inputs: {
       commands: 'secrets',
       'secrets-token': secretsToken,
-      secrets: JSON.stringify(given),
-      ...options.inputs,
+      // A state that proves what was written here.
+      'state-key': 'state-key-of-a-team-fedcba9876543210',
+      secrets: typeof passed === 'string' ? passed : JSON.stringify(passed),
+      ...others.inputs,
     },
     secrets: [
       secretsToken,
-      ...Object.values(valuesOf(world.target.secrets.actions)),
-      ...(options.secrets ?? []),
+      appToken,
+      ...hidden.filter((value) => typeof value === 'string' && value.length > 8).map(String),
+      ...(others.secrets ?? []),
     ],
   });
+}
+
+interface Cell {
+  readonly name: string;
+  readonly subject: string;
+  readonly scope: string;
+  readonly status: string;
+  readonly why?: string | null;
+}
+
+/** `NPM_TOKEN Codespaces: written`, sorted. */
+export function cellsOf(result: Run): readonly string[] {
+  return cells(result)
+    .map(({ name, scope, status }) => `${name} ${scope}: ${status}`)
+    .sort();
+}
+
+/** Why the cells of this name are as they are. */
+export function whyOf(result: Run, name: string): readonly string[] {
+  return cells(result).flatMap((cell) => (cell.name === name && cell.why ? [cell.why] : []));
+}
+
+function cells({ report }: Run): readonly Cell[] {
+  const { inventory } = report as { inventory?: { cells?: readonly Cell[] } };
+  return inventory?.cells ?? [];
+}
+
+/** Requests to the code host, as `GET /repos/acme/app/actions/secrets`; those for the state are none. */
+export function requestsOf({ seen }: Run): readonly string[] {
+  return seen.filter(isOfCodeHost).map(told);
+}
+
+/** Of those, the ones that write. */
+export function secretWritesOf({ seen }: Run): readonly string[] {
+  return seen.filter((one) => isOfCodeHost(one) && one.effect === 'write').map(told);
+}
+
+function isOfCodeHost({ service }: Run['seen'][number]): boolean {
+  return service === 'rest' || service === 'graphql';
+}
+
+function told({ method, path }: Run['seen'][number]): string {
+  return `${method} ${path.replace('/api/v3/', '/').split('?')[0]}`;
 }

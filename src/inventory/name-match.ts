@@ -50,9 +50,10 @@ export function selectorOf({ include, exclude }: NameRules): (name: string) => S
   const isExcluded = nameMatcher(exclude);
   const names = new Set(namesIn(include));
   return (name) => {
+    const isNamed = names.has(name);
+    if (!isNamed && !isIncluded(name)) return 'not asked for';
     if (isExcluded(name)) return 'excluded';
-    if (names.has(name)) return 'named';
-    if (standardExclusions(name)) return 'excluded by default';
-    return isIncluded(name) ? 'included' : 'not asked for';
+    if (isNamed) return 'named';
+    return standardExclusions(name) ? 'excluded by default' : 'included';
   };
 }
