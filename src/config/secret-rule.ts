@@ -46,7 +46,7 @@ export const selectionKeys = {
   prune: _default(union([boolean(), prunedNames]), false).check(
     meta({
       description:
-        'Whether to remove what is there and is wanted no more: `true` for what this action wrote by its own record, or a list of names that are removed whoever wrote them.',
+        'Whether to remove what is there and is wanted no more: `true` for what this action wrote by its own record, which in the cache needs a `state-key`; or a list of names that are removed whoever wrote them.',
       examples: [true, ['OLD_TOKEN']],
     }),
   ),
