@@ -18,7 +18,7 @@ test('secrets arrive in every scope with their values, and a second run asks onl
 
   const second = await syncSecrets(world);
   expect(writesOf(second)).toEqual([]);
-  expect(second.report?.headline.says).toBe('6 secrets in sync');
+  expect(second.report?.headline.says).toBe('3 secrets in sync in 6 places');
 });
 
 test('a dry run writes nothing, and says what it would write', async () => {

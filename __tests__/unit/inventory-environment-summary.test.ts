@@ -65,17 +65,20 @@ describe('environments in the job summary', () => {
     expect(text).toContain('would be created');
   });
 
-  test('of 90 environments, the unchanged ones are folded to a line for each repository', () => {
+  test('of 90 environments, the unchanged ones are folded, and repositories that are alike share a line', () => {
     const repositories = Array.from({ length: 30 }, (_, index) => `acme/service-${index}`);
     const reports = repositories.flatMap((repository) =>
       ['development', 'staging', 'production'].map((name) => aReport({ repository, name })),
     );
-    const text = shown([...reports, aReport({ status: 'created' })]);
-    expect(text).toContain('1 created, 90 unchanged');
+    const other = aReport({ repository: 'acme/tools', name: 'preview' });
+    const text = shown([...reports, other, aReport({ status: 'created' })]);
+    expect(text).toContain('1 created, 91 unchanged');
     const [open = '', folded = ''] = text.split('<details>');
     expect(open.split('\n').filter((line) => line.startsWith('| ')).length).toBe(3);
-    expect(folded).toContain('90 unchanged');
-    expect(folded).toContain('| acme/service-7 | development, staging, production |');
-    expect(folded.split('\n').filter((line) => line.startsWith('| acme/')).length).toBe(30);
+    expect(folded).toContain('91 unchanged');
+    expect(folded.split('\n').filter((line) => line.startsWith('| acme/'))).toEqual([
+      '| acme/service-0, acme/service-1, acme/service-10 and 27 more | development, staging, production |',
+      '| acme/tools | preview |',
+    ]);
   });
 });

@@ -8,6 +8,7 @@ import {
   prose,
   table,
 } from '../report/markdown.ts';
+import { alike, named } from './alike.ts';
 import type { EnvironmentReport } from './environment-report.ts';
 
 /** Up to so many, all stand in one table; of more, those that are unchanged are folded. */
@@ -31,10 +32,7 @@ export function summariseEnvironments(reports: readonly EnvironmentReport[]): re
   return [
     md`### Environments`,
     md`${tallied(reports)}`,
-    shown.length === 0 ? undefined : tableOf(shown.slice(0, mostRows)),
-    shown.length > mostRows
-      ? md`_${shown.length - mostRows} more; the JSON report has every one._`
-      : undefined,
+    shown.length === 0 ? undefined : tableOf(shown),
     folded.length === 0 ? undefined : details(`${folded.length} unchanged`, byRepository(folded)),
   ].filter((block) => block !== undefined);
 }
@@ -52,17 +50,27 @@ function tallied(reports: readonly EnvironmentReport[]): string {
     .concat(reports.some(({ isPlanned }) => isPlanned) ? ' (planned: a dry run writes nothing)' : '');
 }
 
+/** Repositories in which the same was done share a row. */
 function tableOf(reports: readonly EnvironmentReport[]): Markdown {
-  return table(
-    ['', 'Repository', 'Environment', 'Result', 'What differed'],
-    reports.map((report) => [
-      report.omitted.length > 0 && report.status !== 'failed' ? md`⚠️` : signs[report.status],
-      report.repository,
-      report.name,
-      resultOf(report),
-      differencesOf(report),
-    ]),
+  const rows = alike(
+    reports,
+    ({ repository }) => repository,
+    ({ repository: _, ...report }) => JSON.stringify(report),
   );
+  const shown = table(
+    ['', 'Repository', 'Environment', 'Result', 'What differed'],
+    rows
+      .slice(0, mostRows)
+      .map(({ first, names }) => [
+        first.omitted.length > 0 && first.status !== 'failed' ? md`⚠️` : signs[first.status],
+        named(names),
+        first.name,
+        resultOf(first),
+        differencesOf(first),
+      ]),
+  );
+  const left = rows.length - mostRows;
+  return paragraphs(shown, left > 0 ? md`_${left} more rows; the JSON report has every one._` : undefined);
 }
 
 const signs: Readonly<Record<EnvironmentReport['status'], Markdown>> = {
@@ -94,16 +102,23 @@ function differencesOf({ differences }: EnvironmentReport): Inline {
   ]);
 }
 
-/** A line for each repository. */
+/** A line for each repository; those that have the same ones share it. */
 function byRepository(reports: readonly EnvironmentReport[]): Markdown {
-  const groups = [...Map.groupBy(reports, ({ repository }) => repository)];
+  const groups = [...Map.groupBy(reports, ({ repository }) => repository)].map(([repository, its]) => ({
+    repository,
+    environments: its.map(({ name }) => name).join(', '),
+  }));
+  const rows = alike(
+    groups,
+    ({ repository }) => repository,
+    ({ environments }) => environments,
+  );
+  const left = rows.length - mostRows;
   return paragraphs(
     table(
       ['Repository', 'Environments'],
-      groups
-        .slice(0, mostRows)
-        .map(([repository, group]) => [repository, group.map(({ name }) => name).join(', ')]),
+      rows.slice(0, mostRows).map(({ first, names }) => [named(names), first.environments]),
     ),
-    groups.length > mostRows ? md`_${groups.length - mostRows} more repositories._` : undefined,
+    left > 0 ? md`_${left} more rows; the JSON report has every one._` : undefined,
   );
 }

@@ -1,21 +1,8 @@
-import type { InventoryReport } from './inventory-report.ts';
+import type { InventoryReport, SecretCell, SecretStatus } from './inventory-report.ts';
 
-/** The inventory in a part of a line: `3 secrets written, 2 drifted; 1 environment created`. */
+/** The inventory in a part of a line: `3 secrets written in 6 places, 1 failed; 1 environment created`. */
 export function inventorySays({ cells, environments, verification }: InventoryReport): string {
-  const secrets = told(
-    'secret',
-    cells.map(({ status }) => status),
-    {
-      written: 'written',
-      planned: 'to write',
-      removed: 'removed',
-      drifted: 'changed outside',
-      failed: 'failed',
-      missing: 'missing',
-    },
-  );
-  const inSync = cells.filter(({ status }) => status === 'in sync' || status === 'kept').length;
-  const idle = inSync > 0 && secrets === '' ? `${counted(inSync, 'secret')} in sync` : '';
+  const secrets = secretsSay(cells);
   const places = told(
     'environment',
     environments.map(({ status, isPlanned }) => (isPlanned && status !== 'failed' ? 'planned' : status)),
@@ -25,7 +12,40 @@ export function inventorySays({ cells, environments, verification }: InventoryRe
     environments.length > 0 && places === ''
       ? `${counted(environments.length, 'environment')} unchanged`
       : '';
-  return [secrets, idle, places, same, verificationSays(verification)].filter(Boolean).join('; ');
+  return [secrets, places, same, verificationSays(verification)].filter(Boolean).join('; ');
+}
+
+const news = {
+  written: 'written',
+  planned: 'to write',
+  removed: 'removed',
+  drifted: 'changed outside',
+  failed: 'failed',
+  missing: 'missing',
+} as const satisfies Partial<Record<SecretStatus, string>>;
+
+/** What is in sync is told only where there is nothing else to tell. */
+function secretsSay(cells: readonly SecretCell[]): string {
+  const parts = Object.entries(news).flatMap(([status, word]) => {
+    const its = cells.filter((cell) => cell.status === status);
+    return its.length === 0 ? [] : [{ its, word }];
+  });
+  const idle = cells.filter(({ status }) => status === 'in sync' || status === 'kept');
+  const shown = parts.length > 0 || idle.length === 0 ? parts : [{ its: idle, word: 'in sync' }];
+  return shown
+    .map(({ its, word }, index) => `${numberOf(its, index === 0)} ${word}${placesOf(its)}`)
+    .join(', ');
+}
+
+/** A secret is one, in however many places. */
+function numberOf(cells: readonly SecretCell[], isFirst: boolean): string {
+  const { size } = new Set(cells.map(({ name }) => name));
+  return isFirst ? counted(size, 'secret') : String(size);
+}
+
+function placesOf(cells: readonly SecretCell[]): string {
+  const { size } = new Set(cells.map(({ name }) => name));
+  return cells.length > size ? ` in ${cells.length} places` : '';
 }
 
 function verificationSays(verification: InventoryReport['verification']): string {
@@ -39,7 +59,7 @@ function verificationSays(verification: InventoryReport['verification']): string
   return amiss || `${counted(rows.length, 'requirement')} met`;
 }
 
-/** `2 secrets written, 1 failed`; the words give the order. */
+/** `2 environments created, 1 failed`; the words give the order. */
 function told(noun: string, given: readonly string[], words: Readonly<Record<string, string>>): string {
   const parts = Object.entries(words).flatMap(([status, word]) => {
     const count = given.filter((one) => one === status).length;

@@ -1,99 +1,115 @@
+import { scopeKinds } from '../model/scope.ts';
 import { details, type Inline, type Markdown, md, paragraphs, table } from '../report/markdown.ts';
-import type { SecretCell, SecretStatus } from './inventory-report.ts';
+import { type Alike, alike, named } from './alike.ts';
+import { type SecretCell, type SecretStatus, secretStatuses } from './inventory-report.ts';
+import { signs, words } from './secret-words.ts';
 
 /** Rows of one table; below, nobody reads. The JSON report has them all. */
 const mostRows = 200;
+/** More columns than these do not fit beside each other. */
+const mostColumns = 8;
 
-/** The secrets in the job summary: a matrix of secrets and scopes for each repository; what is well is folded. */
+/** The secrets in the job summary: a matrix of secrets and scopes; what is well is folded. */
 export function summariseSecrets(cells: readonly SecretCell[]): readonly Markdown[] {
   if (cells.length === 0) return [];
-  const groups = [...Map.groupBy(cells, ({ subject }) => subject)];
-  const open = groups.flatMap(([subject, its]) => {
-    const shown = matrixOf(its.filter((cell, _, all) => isNewsOf(cell.name, all)));
-    return shown ? [paragraphs(groups.length > 1 ? md`**${subject}**` : undefined, shown)] : [];
-  });
-  const quiet = groups.flatMap(([subject, its]) => {
-    const rest = matrixOf(
-      its.filter((cell, _, all) => !isNewsOf(cell.name, all)),
-      true,
-    );
-    return rest ? [paragraphs(md`**${subject}**`, rest)] : [];
-  });
-  const names = new Set(cells.filter((cell) => !isNews(cell)).map(({ name }) => name));
+  const rows = rowsOf(cells);
+  const isOneSubject = new Set(cells.map(({ subject }) => subject)).size === 1;
+  const news = rows.filter(isNews).toSorted((one, other) => rankOf(one) - rankOf(other));
+  const quiet = rows.filter((row) => !isNews(row));
+  const names = new Set(quiet.map(({ name }) => name)).size;
   return [
     md`### Secrets`,
     md`${tallied(cells)}`,
-    ...open,
-    quiet.length > 0 ? details(`${names.size} with nothing to do`, paragraphs(...quiet)) : undefined,
+    news.length > 0 ? matrix(news, isOneSubject, false) : undefined,
+    quiet.length > 0
+      ? details(
+          `${names} ${names === 1 ? 'secret' : 'secrets'} with nothing to do`,
+          matrix(quiet, isOneSubject, true),
+        )
+      : undefined,
   ].filter((block) => block !== undefined);
+}
+
+/** A secret in all scopes of one repository, or of what else has secrets. */
+interface Row {
+  readonly name: string;
+  readonly subject: string;
+  readonly cells: readonly SecretCell[];
+}
+
+function rowsOf(cells: readonly SecretCell[]): readonly Row[] {
+  const groups = Map.groupBy(cells, ({ subject, name }) => `${name}\n${subject}`);
+  return [...groups.values()].flatMap((its) => {
+    const [first] = its;
+    return first === undefined ? [] : [{ name: first.name, subject: first.subject, cells: its }];
+  });
 }
 
 const quietStatuses: ReadonlySet<SecretStatus> = new Set(['in sync', 'kept', 'source', 'excluded']);
 
-function isNews({ status }: SecretCell): boolean {
-  return !quietStatuses.has(status);
+function isNews({ cells }: Row): boolean {
+  return cells.some(({ status }) => !quietStatuses.has(status));
 }
 
-function isNewsOf(name: string, cells: readonly SecretCell[]): boolean {
-  return cells.some((cell) => cell.name === name && isNews(cell));
+/** What is worst comes first. */
+function rankOf({ cells }: Row): number {
+  return Math.min(...cells.map(({ status }) => secretStatuses.indexOf(status)));
 }
 
-/** One row a secret, one column a scope. Dates only where that is all there is to tell. */
-function matrixOf(cells: readonly SecretCell[], withDates = false): Markdown | undefined {
-  if (cells.length === 0) return undefined;
-  const scopes = [...new Set(cells.map(({ scope }) => scope))];
-  const rows = [...Map.groupBy(cells, ({ name }) => name)];
-  const shown = rows.slice(0, mostRows).map(([name, its]) => [
-    name,
-    ...scopes.map((scope) =>
-      cellOf(
-        its.find((cell) => cell.scope === scope),
-        withDates,
-      ),
-    ),
-  ]);
-  return paragraphs(
-    table(['Secret', ...scopes], shown),
-    rows.length > mostRows ? md`_${rows.length - mostRows} more; the JSON report has every one._` : undefined,
+/**
+ * One row a secret, one column a scope; repositories in which it stands alike share a row. Where the scopes are
+ * too many to stand beside each other, one column lists them.
+ */
+function matrix(rows: readonly Row[], isOneSubject: boolean, withDates: boolean): Markdown {
+  const scopes = inOrder(rows.flatMap(({ cells }) => cells.map(({ scope }) => scope)));
+  const columns = scopes.length > mostColumns ? undefined : scopes;
+  const shown = (row: Row) =>
+    columns?.map((scope) => textOf(row.cells.find((cell) => cell.scope === scope))) ?? [listed(row)];
+  const merged = alike(
+    rows,
+    ({ subject }) => subject,
+    (row) => JSON.stringify([row.name, shown(row)]),
   );
+  const headers = ['Secret', ...(isOneSubject ? [] : ['Where']), ...(columns ?? ['Scopes'])];
+  const line = ({ first, names }: Alike<Row>): readonly Inline[] => [
+    first.name,
+    ...(isOneSubject ? [] : [named(names)]),
+    ...shown(first),
+  ];
+  return paragraphs(
+    table(headers, merged.slice(0, mostRows).map(line)),
+    merged.length > mostRows
+      ? md`_${merged.length - mostRows} more rows; the JSON report has every one._`
+      : undefined,
+  );
+
+  function textOf(cell: SecretCell | undefined): Inline {
+    if (cell === undefined) return '';
+    const { status, lastWritten } = cell;
+    const isDated = status === 'drifted' || (withDates && quietStatuses.has(status));
+    const date = isDated && lastWritten !== undefined ? ` ${lastWritten.slice(0, 10)}` : '';
+    return md`${signs[status]}\u00a0${words[status].replaceAll(' ', '\u00a0')}${date}`;
+  }
 }
 
-function cellOf(cell: SecretCell | undefined, withDate: boolean): Inline {
-  if (cell === undefined) return '';
-  const { status, lastWritten } = cell;
-  const date = withDate && lastWritten !== undefined ? ` ${lastWritten.slice(0, 10)}` : '';
-  return md`${signs[status]}\u00a0${words[status]}${date}`;
+/** Each once; as the table of scopes has them, then environments. */
+function inOrder(scopes: readonly string[]): readonly string[] {
+  const known = Object.values(scopeKinds).map(({ label }): string => label);
+  const rank = (scope: string) => (known.includes(scope) ? known.indexOf(scope) : known.length);
+  return [...new Set(scopes)].sort((one, other) => rank(one) - rank(other));
 }
 
-const signs: Readonly<Record<SecretStatus, Markdown>> = {
-  failed: md`❌`,
-  missing: md`❌`,
-  drifted: md`⚠️`,
-  planned: md`📋`,
-  written: md`✍️`,
-  removed: md`🗑️`,
-  'in sync': md`✅`,
-  kept: md`✅`,
-  source: md`🔑`,
-  excluded: md`➖`,
-};
-
-const words: Readonly<Record<SecretStatus, string>> = {
-  failed: 'failed',
-  missing: 'missing',
-  drifted: 'changed outside',
-  planned: 'would be written',
-  written: 'written',
-  removed: 'removed',
-  'in sync': 'in sync',
-  kept: 'is there',
-  source: 'source',
-  excluded: 'excluded',
-};
+/** `✅ in sync: Actions, staging; ✍️ written: production`. */
+function listed({ cells }: Row): Inline {
+  return [...Map.groupBy(cells, ({ status }) => status)].map(([status, its], at) => [
+    at > 0 ? '; ' : '',
+    md`${signs[status]}\u00a0${words[status]}: ${its.map(({ scope }) => scope).join(', ')}`,
+  ]);
+}
 
 /** `2 failed, 3 written, 295 in sync`. */
 function tallied(cells: readonly SecretCell[]): string {
-  return (Object.keys(words) as SecretStatus[])
+  return secretStatuses
     .flatMap((status) => {
       const count = cells.filter((cell) => cell.status === status).length;
       return count === 0 ? [] : [`${count} ${words[status]}`];

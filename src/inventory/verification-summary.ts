@@ -15,8 +15,10 @@ export function summariseVerification(verification: VerificationReport | undefin
     amiss.length === 0
       ? md`${signs.valid} All ${rows.length} are as required, at ${at.slice(11, 16)} UTC.`
       : table(
-          ['', 'Name', 'Where', 'What is amiss', 'What to do'],
-          amiss.slice(0, mostRows).map((row) => [...head(row), prose(row.what), prose(row.cure)]),
+          ['', 'Name', 'What is amiss', 'What to do'],
+          amiss
+            .slice(0, mostRows)
+            .map(({ verdict, name, what, cure }) => [signs[verdict], name, prose(what), prose(cure)]),
         ),
     amiss.length > mostRows
       ? md`_${amiss.length - mostRows} more; the JSON report has every one._`
@@ -26,7 +28,14 @@ export function summariseVerification(verification: VerificationReport | undefin
           `${valid.length} as required`,
           table(
             ['', 'Name', 'Where', 'Last written'],
-            valid.slice(0, mostRows).map((row) => [...head(row), row.lastWritten?.slice(0, 10)]),
+            valid
+              .slice(0, mostRows)
+              .map(({ verdict, name, subject, scope, lastWritten }) => [
+                signs[verdict],
+                name,
+                `${subject}: ${scope}`,
+                lastWritten?.slice(0, 10),
+              ]),
           ),
         )
       : undefined,
@@ -39,10 +48,6 @@ const order = [
   'conflicting',
   'stale',
 ] as const satisfies RequirementRow['verdict'][];
-
-function head({ verdict, name, subject, scope }: RequirementRow) {
-  return [signs[verdict], name, `${subject}: ${scope}`];
-}
 
 /** Green, yellow and red. */
 const signs: Readonly<Record<RequirementRow['verdict'], Markdown>> = {

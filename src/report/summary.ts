@@ -6,6 +6,9 @@ import { recentRuns } from './recent-runs.ts';
 import type { Redactor } from './redact.ts';
 import type { ChangeReport, Headline, RunReport } from './run-report.ts';
 
+/** Findings of one code; of more, the rest is folded. */
+const mostOfAKind = 5;
+
 /** The job summary: the headline, what needs a person, each capability, and the cost. */
 export function renderSummary(
   report: RunReport<unknown>,
@@ -21,11 +24,18 @@ export function summaryBlocks(
   sections: readonly Markdown[],
 ): readonly Markdown[] {
   const needed = report.findings.filter(({ severity }) => severity !== 'notice');
+  const kinds = [...Map.groupBy(needed, ({ code: kind }) => kind).values()];
+  const folded = new Set(kinds.flatMap((its) => its.slice(mostOfAKind)));
   const notices = report.findings.filter(({ severity }) => severity === 'notice');
   const open = report.changes.filter(isOpen);
   return [
     md`## ${signs[report.headline.level]} ${report.headline.says}`,
-    needed.length > 0 ? md`### Needs a person\n\n${bullets(...needed.map(findingLine))}` : undefined,
+    needed.length > 0
+      ? md`### Needs a person\n\n${bullets(...needed.filter((one) => !folded.has(one)).map(findingLine))}`
+      : undefined,
+    folded.size > 0
+      ? details(md`${folded.size} more of the same kinds`, bullets(...[...folded].map(findingLine)))
+      : undefined,
     ...sections,
     report.dryRun || open.length > 0
       ? changesTable(report.dryRun ? report.changes : open, report.dryRun)
