@@ -12,6 +12,7 @@ import { idle } from './idle.ts';
 import { picks } from './picks.ts';
 import { heading, row } from './print.ts';
 import { proofs } from './proofs.ts';
+import { secrets } from './secrets.ts';
 import { size } from './size.ts';
 import { startUp } from './start-up.ts';
 
@@ -22,6 +23,7 @@ const measurements: readonly Measurement[] = [
   ...picks,
   fiftyCommits,
   proofs,
+  secrets,
   history,
 ];
 
