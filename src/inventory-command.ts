@@ -53,6 +53,7 @@ export async function runInventory(
     target: job.repository,
     values: given.values,
     memory: state.document().secrets,
+    isProof: state.isProof,
     fingerprinter: fingerprinterOf(inputs.fingerprintKey, inputs.secretsToken),
     isTold: (from) => given.values.size === 0 || given.unusable.has(from),
     valuesAsOf: await jobTakenAt(env),

@@ -14,6 +14,14 @@ import { createStore, type StateStore } from './state/store.ts';
 /** The file on a state branch. */
 const fileName = 'state.json';
 
+/**
+ * Whether the state is the word of those who may write to the repository, or hold the key. Whatever runs in one of
+ * its workflows, a step of a dependency too, can write its cache; only a seal tells whose word that is.
+ */
+export function isStateProof({ state, stateKey }: Pick<Inputs, 'state' | 'stateKey'>): boolean {
+  return parseStateInput(state).kind !== 'cache' || Boolean(stateKey?.trim());
+}
+
 /** The store that the `state` input names. What a place needs is loaded when it is used. */
 export async function openStateStore(
   inputs: Inputs,

@@ -1,5 +1,6 @@
 /** Verification at the end of a run: a view of what the run has reached, or of what it would have. */
 import { copiedFrom } from './inventory/copied-from.ts';
+import { fingerprinterOf } from './inventory/fingerprint.ts';
 import type { RequirementRow, VerificationReport } from './inventory/inventory-report.ts';
 import { listVariables } from './inventory/list-variables.ts';
 import { homeOf, type ObservedInventory } from './inventory/observe-inventory.ts';
@@ -7,7 +8,7 @@ import type { InventoryPlan } from './inventory/plan-inventory.ts';
 import type { InventoryStores } from './inventory/ports.ts';
 import { doneBy, reachedBy } from './inventory/reached.ts';
 import { secretKey } from './inventory/secret-key.ts';
-import { verificationKey, verifiedAt } from './inventory/verification-memory.ts';
+import { type Mark, plainMark, verificationKey, verifiedAt } from './inventory/verification-memory.ts';
 import { findingsOfVerification, verify } from './inventory/verify.ts';
 import type { Outcome } from './model/change.ts';
 import type { Finding } from './model/finding.ts';
@@ -46,8 +47,10 @@ export async function runVerification(needs: VerificationNeeds): Promise<{
   });
   const rows = verify(required, reachedOf, now);
   const isSound = rows.every(({ verdict }) => verdict === 'valid');
-  if (isAlone && !inputs.dryRun && isSound) {
-    const verified = { what: verificationKey(config.requirements), at: now.toISOString() };
+  const mark = markOf(options, bench);
+  if (isAlone && !inputs.dryRun && isSound && mark) {
+    const at = now.toISOString();
+    const verified = { what: verificationKey(config.requirements, at, mark), at };
     bench.state.change((before) => ({ ...before, verified }));
   }
   return {
@@ -82,12 +85,20 @@ async function sourcesFor({
   );
 }
 
+/** Undefined: a result that is kept could be anybody's, so none is kept. A gate does not open on the word of a cache. */
+function markOf({ inputs }: RunOptions, { state }: Workbench): Mark | undefined {
+  if (state.isProof) return plainMark;
+  return fingerprinterOf(inputs.fingerprintKey, inputs.secretsToken)?.mark;
+}
+
 /** What was found a few minutes ago, where it was all as required; then nothing needs to be asked. */
 export function rememberedVerification(
-  { config }: RunOptions,
-  { state }: Workbench,
+  options: RunOptions,
+  bench: Workbench,
 ): VerificationReport | undefined {
-  const at = verifiedAt(state.document(), verificationKey(config.requirements), new Date());
+  const { config } = options;
+  const mark = markOf(options, bench);
+  const at = mark && verifiedAt(bench.state.document(), config.requirements, mark, new Date());
   if (at === undefined) return undefined;
   const rows = config.requirements.flatMap(({ kind, name, in: destinations }) =>
     destinations.map((destination): RequirementRow => {

@@ -10,7 +10,7 @@ import type { Stop } from './platform/stop.ts';
 import type { Log } from './report/log.ts';
 import type { Redactor } from './report/redact.ts';
 import type { StateDocument } from './state/document.ts';
-import { openStateStore } from './state-store.ts';
+import { isStateProof, openStateStore } from './state-store.ts';
 
 export interface RunOptions {
   readonly inputs: Inputs;
@@ -37,6 +37,8 @@ export interface SharedState {
   change(next: (before: StateDocument) => StateDocument): void;
   /** Stores it where it differs from what is stored. A finding when it could not be kept. */
   save(): Promise<Finding | undefined>;
+  /** It cannot be forged by what merely runs in a workflow: enough to remove something by, or to skip a question. */
+  readonly isProof: boolean;
   /** What was amiss when it was loaded. */
   readonly findings: readonly Finding[];
 }
@@ -75,6 +77,7 @@ export async function openWorkbench(options: RunOptions): Promise<Workbench> {
         document = next(document);
       },
       save: () => store.save(document),
+      isProof: isStateProof(inputs),
       findings: loaded.findings,
     },
   };

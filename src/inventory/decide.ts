@@ -70,11 +70,11 @@ function reasonToWrite(
   if (hasAnotherAudience(listed, record, facts)) return 'another audience';
   const { changedAt, fingerprint } = facts;
   if (changedAt !== undefined) {
+    // A source that is newer than the copy says so itself; no record, forged perhaps, talks that away.
+    if (listed.updatedAt !== undefined && changedAt > listed.updatedAt) return 'changed';
     if (record !== undefined && record.source !== null)
       return sinceSource(record, record.source, changedAt, facts);
-    if (record === undefined && listed.updatedAt !== undefined) {
-      return changedAt > listed.updatedAt ? 'changed' : undefined;
-    }
+    if (record === undefined && listed.updatedAt !== undefined) return undefined;
   }
   if (fingerprint === undefined) return changedAt === undefined ? 'change unknown' : 'changed';
   if (!record || record.fingerprint === null) return 'first fingerprint';

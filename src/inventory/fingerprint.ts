@@ -7,6 +7,8 @@ export interface Fingerprinter {
   readonly keyId: string;
   /** Hex; another one for each scope and name, so that equal values do not show. */
   of(scope: Scope, name: string, value: string): string;
+  /** Hex; marks a text of ours, so that nobody without the key can put it down as ours. */
+  mark(text: string): string;
 }
 
 /** Prefixes of tokens that live for months; an App's (`ghs_`) is another one every hour. */
@@ -23,6 +25,7 @@ export function fingerprinterOf(key: string | undefined, token: string): Fingerp
   const hmac = (text: string) => createHmac('sha256', derived).update(text).digest('hex');
   return {
     keyId: hmac('key').slice(0, 16),
+    mark: (text) => hmac(`mark ${text}`),
     of: (scope, name, value) => hmac(JSON.stringify([scopeKey(scope), name, value])),
   };
 }

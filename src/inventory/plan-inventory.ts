@@ -29,6 +29,8 @@ export interface PlanOptions {
   readonly target: string;
   readonly values: Values;
   readonly memory: Readonly<Record<string, SecretState>>;
+  /** Nobody can have forged the memory; false: nothing is removed on its word. */
+  readonly isProof: boolean;
   readonly fingerprinter: Fingerprinter | undefined;
   /** That a value did not come, or is of no use, has been told. */
   readonly isTold: (from: string) => boolean;
@@ -52,6 +54,7 @@ export function planInventory(observed: ObservedInventory, options: PlanOptions)
     desired: observed.desired,
     observed: observed.scopes,
     memory,
+    isProof: options.isProof,
     factsOf: facts.of,
     isSource: facts.isSource,
     sizeOf: (from) => values.get(from) && Buffer.byteLength(values.get(from)?.text ?? ''),

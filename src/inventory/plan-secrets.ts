@@ -21,7 +21,7 @@ import {
 } from './secret-faults.ts';
 import { secretKey } from './secret-key.ts';
 import { drifted, reasons, remarks } from './secret-remarks.ts';
-import { removals } from './secret-removals.ts';
+import { removals, unproven } from './secret-removals.ts';
 
 export interface SecretsPlan {
   readonly changes: readonly (SecretChange | SecretRemoval)[];
@@ -33,6 +33,8 @@ export interface SecretsFacts extends Omit<FaultFacts, 'twice'> {
   readonly desired: DesiredSecrets;
   readonly observed: ObservedScopes;
   readonly memory: Readonly<Record<string, SecretState>>;
+  /** Nobody can have forged the memory. */
+  readonly isProof: boolean;
   readonly factsOf: (secret: DesiredSecret) => SourceFacts;
   /** The secret that the value itself comes from. */
   readonly isSource: (secret: DesiredSecret) => boolean;
@@ -98,7 +100,13 @@ export function planSecrets(facts: SecretsFacts): SecretsPlan {
     settled.push({ scope, name, status: 'failed', why, listed: expects ?? undefined, facts: undefined });
   }
   const fitting = changes.filter((change) => !crowd.left.includes(change));
-  findings.push(...findingsOfFaults(faults), ...unreadable(observed), ...crowd.findings, ...remarks(fitting));
+  findings.push(
+    ...findingsOfFaults(faults),
+    ...unreadable(observed),
+    ...crowd.findings,
+    ...remarks(fitting),
+    ...unproven(facts),
+  );
   // What goes makes room for what comes.
   return { changes: [...removed, ...fitting], settled: distinct(settled), findings };
 }

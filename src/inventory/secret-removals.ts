@@ -1,4 +1,5 @@
 import type { ChangeId } from '../model/change.ts';
+import type { Finding } from '../model/finding.ts';
 import { type Scope, scopeKey } from '../model/scope.ts';
 import type { SecretState } from '../state/document.ts';
 import type { DesiredSecrets } from './desired.ts';
@@ -12,11 +13,13 @@ interface Facts {
   readonly desired: DesiredSecrets;
   readonly observed: ObservedScopes;
   readonly memory: Readonly<Record<string, SecretState>>;
+  /** Nobody can have forged the memory. */
+  readonly isProof: boolean;
   readonly afterOf: (scope: Scope) => readonly ChangeId[];
 }
 
 /** What is there, wanted no more, and either ours or named. */
-export function removals({ desired, observed, memory, afterOf }: Facts): readonly SecretRemoval[] {
+export function removals({ desired, observed, memory, isProof, afterOf }: Facts): readonly SecretRemoval[] {
   const stays = new Set(
     [...desired.wanted, ...desired.spared].map(({ scope, name }) => secretKey(scope, name)),
   );
@@ -25,7 +28,7 @@ export function removals({ desired, observed, memory, afterOf }: Facts): readonl
     const isNamed = names === true ? undefined : nameMatcher(names);
     for (const [name, listed] of observed.get(scopeKey(scope))?.secrets ?? []) {
       const key = secretKey(scope, name);
-      if (stays.has(key) || !(isNamed?.(name) ?? isOurs(memory[key], listed))) continue;
+      if (stays.has(key) || !(isNamed?.(name) ?? (isProof && isOurs(memory[key], listed)))) continue;
       removed.set(key, {
         id: `secret-removal:${scopeKey(scope)}:${name}`,
         kind: 'secret-removal',
@@ -44,4 +47,20 @@ export function removals({ desired, observed, memory, afterOf }: Facts): readonl
 function isOurs(record: SecretState | undefined, { updatedAt }: ListedSecret): boolean {
   if (!record?.ours || record.updatedAt === null) return false;
   return updatedAt === undefined || record.updatedAt === updatedAt.toISOString();
+}
+
+/** That the configuration asks to remove what is ours, and nothing can prove that it is. */
+export function unproven({ desired, isProof }: Pick<Facts, 'desired' | 'isProof'>): readonly Finding[] {
+  const rule = isProof ? undefined : desired.pruned.find(({ names }) => names === true);
+  if (rule === undefined) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'GITHUB_SECRETS_PRUNE_UNPROVEN',
+      subject: 'secrets',
+      what: 'Nothing is removed for `prune: true`: any step of a workflow can write the cache, so the state there is no proof that a secret is ours.',
+      cure: 'Pass a `state-key`, keep the state on a branch (`state: branch:sync-state`), or list the names under `prune`.',
+      where: rule.where,
+    },
+  ];
 }

@@ -5,8 +5,13 @@ import type { StateDocument } from '../state/document.ts';
 /** Milliseconds that a verification without any trouble counts. */
 const lasts = 5 * 60_000;
 
-/** What was verified, as a hash. */
-export function verificationKey(required: readonly Requirement[]): string {
+/** Makes a hash of a text: one that only the holder of a key can make, where the state could be forged. */
+export type Mark = (text: string) => string;
+
+export const plainMark: Mark = (text) => createHash('sha256').update(text).digest('hex');
+
+/** What was verified and when, as a hash. */
+export function verificationKey(required: readonly Requirement[], at: string, mark: Mark): string {
   const asked = required.map(({ kind, name, in: scopes, staleAfter, value }) => [
     kind,
     name,
@@ -14,7 +19,7 @@ export function verificationKey(required: readonly Requirement[]): string {
     staleAfter ?? null,
     value ?? null,
   ]);
-  return createHash('sha256').update(JSON.stringify(asked)).digest('hex');
+  return mark(JSON.stringify([asked, at]));
 }
 
 /**
@@ -23,10 +28,11 @@ export function verificationKey(required: readonly Requirement[]): string {
  */
 export function verifiedAt(
   { verified }: Pick<StateDocument, 'verified'>,
-  key: string,
+  required: readonly Requirement[],
+  mark: Mark,
   now: Date,
 ): Date | undefined {
-  if (verified === null || verified.what !== key) return undefined;
+  if (verified === null || verified.what !== verificationKey(required, verified.at, mark)) return undefined;
   const at = new Date(verified.at);
   const age = now.getTime() - at.getTime();
   return age >= 0 && age < lasts ? at : undefined;

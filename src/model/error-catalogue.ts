@@ -360,6 +360,12 @@ export const errorCatalogue = {
       'A secret was changed by something else than this action since it was last written; it is not overwritten.',
     cure: 'Look who changed it; run once with `force: true` to write the value again.',
   },
+  GITHUB_SECRETS_PRUNE_UNPROVEN: {
+    category: 'unsafe',
+    meaning:
+      '`prune: true` removes what the state proves to be ours, and a state in the cache without `state-key` proves nothing.',
+    cure: 'Pass a `state-key`, keep the state on a branch, or list the names under `prune`.',
+  },
   GITHUB_SECRETS_CHANGE_UNKNOWN: {
     category: 'config',
     meaning: 'Nothing tells whether a value has changed, so it is written in every run.',
