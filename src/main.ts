@@ -5,6 +5,7 @@ import { createRunner } from './platform/runner.ts';
 import { renderFatal } from './report/fatal.ts';
 import { createLog } from './report/log.ts';
 import { createRedactor } from './report/redact.ts';
+import { isTelling } from './report/secret-forms.ts';
 import { secretValuesIn } from './report/secret-values.ts';
 
 /** Inputs whose values must never be shown. */
@@ -42,7 +43,7 @@ process.exit();
 
 function keepSecret(value: string): void {
   redactor.register(value);
-  runner.mask(value);
+  if (isTelling(value)) runner.mask(value);
 }
 
 async function showFatal(error: SyncError): Promise<void> {

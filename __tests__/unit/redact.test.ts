@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { logLine, logText } from '../../src/report/log-line.ts';
 import { createRedactor, forms } from '../../src/report/redact.ts';
+import { isTelling } from '../../src/report/secret-forms.ts';
 
 function redactorOf(...values: readonly string[]) {
   const redactor = createRedactor();
@@ -75,6 +76,20 @@ describe('a registered value', () => {
     const redactor = redactorOf('true', 'main', 'Token', '8080', 'pa55w0');
     expect(redactor.holds('Token: set main to true on 8080')).toBe(false);
     expect(redactor.holds('log in with pa55w0')).toBe(true);
+  });
+
+  test.each([
+    ['main', false],
+    ['True', false],
+    ['8080', false],
+    ['q7z', false],
+    ['----', false],
+    ['pa55w0', true],
+    ['correcthorse', true],
+    ['12345678', true],
+    ['line one\nline two', true],
+  ])('%p is hidden by the runner, too: %p', (value, expected) => {
+    expect(isTelling(value)).toBe(expected);
   });
 
   test('that holds or overlaps another leaves nothing of either', () => {

@@ -15,6 +15,14 @@ export interface Form {
   readonly common: boolean;
 }
 
+/**
+ * Whether the runner is to hide it, too, which hides it within words, and in the summary. What is shorter, or a word
+ * or a number that stands everywhere, would take the log apart; the runner knows the secrets of its job by itself.
+ */
+export function isTelling(value: string): boolean {
+  return value.trim().length >= shortestWholeLine && /\w/.test(value) && !(isShort(value) && isCommon(value));
+}
+
 /** Every spelling under which a value could show: itself, its single lines, and the encodings of both. */
 export function formsOf(value: string): readonly Form[] {
   const lines = value.split(/\r\n|\r|\n/).map((line) => line.trim());
