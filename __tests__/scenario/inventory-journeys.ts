@@ -6,7 +6,7 @@ import { aCloudflareToken, aNeonBranch, aNeonKey, aWorker } from '../../sandbox/
 import { aWorld, type Options, type Run, run, type ScenarioWorld } from './harness.ts';
 import type { Journey } from './journeys.ts';
 
-const tokens = {
+export const inventoryTokens = {
   'secrets-token': 'github_pat_11INVENTORY0_sandboxTokenForAll',
   'cloudflare-api-token': 'cloudflare-token-864200135',
   'neon-api-key': 'neon-key-9753108642',
@@ -74,10 +74,10 @@ export async function aTeamWithEverything(
     config: { siblings: [], ...config },
   });
   const inside = world.sandbox.world;
-  aToken(inside, tokens['secrets-token'], { kind: 'fine-grained', permissions: everything });
-  aCloudflareToken(inside, tokens['cloudflare-api-token']);
+  aToken(inside, inventoryTokens['secrets-token'], { kind: 'fine-grained', permissions: everything });
+  aCloudflareToken(inside, inventoryTokens['cloudflare-api-token']);
   aWorker(inside, 'account-1', 'shop', { OWN: 'of the worker' });
-  aNeonKey(inside, tokens['neon-api-key']);
+  aNeonKey(inside, inventoryTokens['neon-api-key']);
   aNeonBranch(inside, 'shop', { id: teamSecrets.STAGING_BRANCH ?? '', name: 'staging' });
   const updatedAt = new Date(inside.now().getTime() - 10 * day);
   for (const [name, value] of Object.entries(teamSecrets)) {
@@ -105,8 +105,8 @@ export function runInventory(world: ScenarioWorld, options: Options = {}): Promi
   const given = valuesOf(world.target.secrets.actions);
   return run(world, {
     ...options,
-    inputs: { ...tokens, secrets: JSON.stringify(given), ...options.inputs },
-    secrets: [...Object.values(tokens), ...Object.values(given), ...(options.secrets ?? [])],
+    inputs: { ...inventoryTokens, secrets: JSON.stringify(given), ...options.inputs },
+    secrets: [...Object.values(inventoryTokens), ...Object.values(given), ...(options.secrets ?? [])],
   });
 }
 

@@ -36,6 +36,9 @@ const forms: Readonly<Record<string, (token: string) => string>> = {
   'JSON-escaped': (token) => JSON.stringify(token),
 };
 
+/** Nothing turns a value round, so nothing masks it; but nothing may show it. */
+const scanned = { ...forms, reversed: (token: string) => [...token].reverse().join('') };
+
 test('a token that a sibling names in messages, people and paths is carried nowhere', async () => {
   const world = await tokenWorld((main) => {
     for (const [index, [name, form]] of Object.entries(forms).entries()) {
@@ -102,7 +105,7 @@ test.each(kinds)('no token comes out when every request from some point on meets
 test('the scan finds a token in each form and place, so that its silence means something', async () => {
   const world = await tokenWorld();
   const ran = await run(world);
-  for (const form of Object.values(forms)) {
+  for (const form of Object.values(scanned)) {
     const raw = Buffer.from(`something ${form(JOB_TOKEN)} something`);
     expect(leakScan(world, { ...ran, raw }, [JOB_TOKEN])).not.toEqual([]);
   }
