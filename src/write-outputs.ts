@@ -1,4 +1,7 @@
 /** The outputs of the action, as `action.yml` describes them. */
+import type { InventoryReport } from './inventory/inventory-report.ts';
+import { conflictsIn, failuresIn } from './inventory/inventory-tally.ts';
+import type { InventoryChange } from './inventory/plan-inventory.ts';
 import { riskLevels } from './model/risk.ts';
 import type { SafeText } from './model/safe-text.ts';
 import type { Runner } from './platform/runner.ts';
@@ -9,13 +12,20 @@ import type { SiblingReport } from './siblings/sibling-report.ts';
 /** Outputs of a job are at most 1 MB in all. */
 const outputLimits = { findings: 100, plan: 200 } as const;
 
-export function writeOutputs(report: RunReport<SiblingReport>, redactor: Redactor, runner: Runner): void {
+export function writeOutputs(
+  report: RunReport<SiblingReport, InventoryReport>,
+  redactor: Redactor,
+  runner: Runner,
+): void {
   const json = (value: unknown): SafeText => redactor.json(value);
   const statuses = report.changes.map(({ status }) => status);
-  const conflicts = report.siblings.reduce((sum, sibling) => sum + sibling.conflicts, 0);
+  const conflicts =
+    report.siblings.reduce((sum, sibling) => sum + sibling.conflicts, 0) + conflictsIn(report.inventory);
   const failed =
-    statuses.filter((status) => status === 'failed').length +
-    report.siblings.filter(({ status }) => status === 'failed').length;
+    // Those of secrets and environments are counted as the secrets and environments that failed.
+    report.changes.filter(({ kind, status }) => status === 'failed' && !inventoryKinds.has(kind)).length +
+    report.siblings.filter(({ status }) => status === 'failed').length +
+    failuresIn(report.inventory);
   const changed = report.dryRun ? report.changes.length > 0 : statuses.includes('applied');
   const risks = report.siblings.flatMap(({ risk }) => (risk ? [riskLevels.indexOf(risk.level)] : []));
   const findings = report.findings.slice(0, outputLimits.findings).map(({ spots: _, ...finding }) => finding);
@@ -30,6 +40,15 @@ export function writeOutputs(report: RunReport<SiblingReport>, redactor: Redacto
     json(report.changes.slice(0, outputLimits.plan).map(({ why: _, url: __, ...change }) => change)),
   );
 }
+
+const inventoryKinds: ReadonlySet<string> = new Set<InventoryChange['kind']>([
+  'environment',
+  'environment-pattern',
+  'environment-rule',
+  'variable',
+  'secret',
+  'secret-removal',
+]);
 
 function pullRequestOf({ subject, branch, pullRequest, risk, following }: SiblingReport) {
   if (!pullRequest) return [];

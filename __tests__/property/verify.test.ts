@@ -25,6 +25,8 @@ interface Fate {
   /** Days since it was written; undefined: it is not listed. */
   readonly age?: number;
   readonly isScopeMissing?: true;
+  /** The run makes the environment. */
+  readonly isMade?: true;
   readonly isUnreadable?: true;
   readonly value?: string;
   readonly requiredValue?: string;
@@ -70,6 +72,7 @@ const fates: Readonly<Record<string, Fate>> = {
   'is not there, and not synced': { verdict: 'missing', settled: 'excluded' },
   'has no value to write': { verdict: 'missing', settled: 'failed' },
   'has no environment': { verdict: 'missing', isScopeMissing: true },
+  'has a new environment': { verdict: 'missing', isScopeMissing: true, isMade: true },
   'could not be written': { verdict: 'missing', change: { why: 'missing', outcome: 'failed' } },
   'was blocked': { verdict: 'missing', isScopeMissing: true, change: { why: 'missing', outcome: 'blocked' } },
   'was begun no more': { verdict: 'missing', change: { why: 'missing', outcome: 'skipped' } },
@@ -121,6 +124,7 @@ interface World {
   readonly memory: Record<string, SecretState>;
   readonly sources: Map<string, Date>;
   readonly changes: unknown[];
+  readonly environmentChanges: unknown[];
   readonly settled: SettledSecret[];
   readonly outcomes: Outcome[];
 }
@@ -188,6 +192,12 @@ function add(world: World, one: Cell, index: number): void {
   if (fate.settled) {
     world.settled.push({ scope, name, status: fate.settled, why: undefined, listed, facts: undefined });
   }
+  if (fate.isMade) {
+    const id = `environment-${index}`;
+    const ensure = { repository: `acme/service-${index}`, name: scope.at.environment_name };
+    world.environmentChanges.push({ id, kind: 'environment', ensure });
+    world.outcomes.push({ change: id, status: 'applied' });
+  }
   if (!fate.change) return;
   const { why, outcome } = fate.change;
   const id = `change-${index}`;
@@ -246,11 +256,13 @@ test('whatever is missing, unreadable, conflicting or stale is found, and nothin
         memory: {},
         sources: new Map(),
         changes: [],
+        environmentChanges: [],
         settled: [],
         outcomes: [],
       };
       for (const [index, one] of cells.entries()) add(world, one, index);
-      const plan = { secrets: world.changes, settled: world.settled } as unknown as Plan;
+      const environments = { environments: [], changes: world.environmentChanges, secrets: [] };
+      const plan = { secrets: world.changes, settled: world.settled, environments } as unknown as Plan;
       const reachedOf = reachedBy({
         observed: { scopes: world.scopes },
         plan,
@@ -264,6 +276,10 @@ test('whatever is missing, unreadable, conflicting or stale is found, and nothin
       const rows = verify(world.required, reachedOf, now);
       const told = rows.map(({ verdict }, index) => [cells[index]?.fate, verdict]);
       expect(told).toEqual(cells.map(({ fate }) => [fate, fates[fate]?.verdict]));
+      const isOpen = cells.map(({ fate }) => fates[fate]?.isScopeMissing && !fates[fate]?.isMade);
+      expect(rows.map(({ cure }) => cure.startsWith('Create the environment'))).toEqual(
+        isOpen.map((open, index) => Boolean(open) && rows[index]?.verdict === 'missing'),
+      );
       // One finding each, with a cure, on its line.
       const amiss = rows.filter(({ verdict }) => verdict !== 'valid');
       const findings = findingsOfVerification(rows);

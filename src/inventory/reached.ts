@@ -11,7 +11,7 @@ import type { Conflict, Reached, ReachedOf } from './verify.ts';
 
 interface Facts {
   readonly observed: Pick<ObservedInventory, 'scopes'>;
-  readonly plan: Pick<InventoryPlan, 'secrets' | 'settled'>;
+  readonly plan: Pick<InventoryPlan, 'secrets' | 'settled' | 'environments'>;
   readonly isDone: IsDone;
   /** What the state holds by now. */
   readonly memory: Readonly<Record<string, SecretState>>;
@@ -40,11 +40,20 @@ export function doneBy(outcomes: readonly Outcome[] | undefined): IsDone {
 export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): ReachedOf {
   const { copiedFrom, sources, variables, now } = facts;
   const changes = new Map(plan.secrets.map((one) => [secretKey(one.ensure.scope, one.ensure.name), one]));
+  const made = new Set(
+    plan.environments.changes.flatMap((one) =>
+      one.kind === 'environment' && isDone(one.id) ? [environmentKey(one.ensure)] : [],
+    ),
+  );
   const settled = new Map(
     plan.settled
       .filter(({ status }) => status !== 'excluded')
       .map(({ scope, name, status }) => [secretKey(scope, name), status]),
   );
+
+  function isThere(scope: Scope, listed: object | undefined): boolean {
+    return listed !== undefined || made.has(scopeKey(scope));
+  }
 
   function secret(scope: Scope, name: string): Reached {
     const key = secretKey(scope, name);
@@ -56,16 +65,21 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
     const place = observed.scopes.get(scopeKey(scope));
     if (place?.error) return { is: 'unknown', why: place.error.message, cure: place.error.hint };
     const listed = place?.secrets?.get(name);
-    if (!listed) return { is: 'missing', isScopeThere: place?.secrets !== undefined };
+    if (!listed) return { is: 'missing', isScopeThere: isThere(scope, place?.secrets) };
     const { updatedAt } = listed;
     return { is: 'there', updatedAt, conflict: conflictOf(key, scope, name, updatedAt), value: undefined };
   }
 
-  function conflictOf(key: string, scope: Scope, name: string, updatedAt: Date | undefined) {
+  function conflictOf(
+    key: string,
+    scope: Scope,
+    name: string,
+    updatedAt: Date | undefined,
+  ): Conflict | undefined {
     const change = changes.get(key);
     if (change?.kind === 'secret') return tellsOfOldValue.has(change.ensure.why) ? notWritten : undefined;
     const status = settled.get(key);
-    if (status === 'drifted') return changedOutside(name);
+    if (status === 'drifted') return { ...changedOutside(name), isTold: true };
     // The plan has looked at it and found nothing to write.
     return status === undefined ? sinceWritten(memory[key], scope, name, updatedAt) : undefined;
   }
@@ -91,11 +105,22 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
     const listed = variables.get(scopeKey(scope));
     if (listed?.error) return { is: 'unknown', why: listed.error.message, cure: listed.error.hint };
     const found = listed?.variables?.get(name);
-    if (!found) return { is: 'missing', isScopeThere: listed?.variables !== undefined };
+    if (!found) return { is: 'missing', isScopeThere: isThere(scope, listed?.variables) };
     return { is: 'there', updatedAt: found.updatedAt, conflict: undefined, value: found.value };
   }
 
   return (kind, scope, name) => (kind === 'secret' ? secret : variable)(scope, name.toUpperCase());
+}
+
+function environmentKey({
+  repository,
+  name,
+}: {
+  readonly repository: string;
+  readonly name: string;
+}): string {
+  const [owner = '', repo = ''] = repository.split('/');
+  return scopeKey({ kind: 'environment', at: { owner, repo, environment_name: name } });
 }
 
 /** Reasons to write that say that the value there is another one; the rest only cannot tell. */

@@ -24,6 +24,8 @@ export interface Conflict {
   /** What is said of it: `was changed by …`. */
   readonly what: string;
   readonly cure: string;
+  /** The run tells it already where it is about that secret. */
+  readonly isTold?: true;
 }
 
 export type ReachedOf = (kind: Requirement['kind'], scope: Scope, name: string) => Reached;
@@ -33,7 +35,10 @@ export interface Required extends Requirement {
   readonly scopes: readonly Scope[];
 }
 
-export type VerifiedRow = RequirementRow & { readonly where: Requirement['where'] };
+export interface VerifiedRow extends RequirementRow {
+  readonly where: Requirement['where'];
+  readonly isTold?: true;
+}
 
 /** A pure view of what is there: each requirement in each of its scopes, with what mends it. */
 export function verify(
@@ -73,7 +78,7 @@ function unmatched(destination: Destination): Omit<RequirementRow, 'kind' | 'nam
 
 const day = 24 * 3_600_000;
 
-type Judgement = Pick<RequirementRow, 'verdict' | 'what' | 'cure' | 'lastWritten'>;
+type Judgement = Pick<VerifiedRow, 'verdict' | 'what' | 'cure' | 'lastWritten' | 'isTold'>;
 
 function judge(requirement: Requirement, scope: Scope, reached: Reached, now: Date): Judgement {
   const { staleAfter, value } = requirement;
@@ -90,8 +95,8 @@ function judge(requirement: Requirement, scope: Scope, reached: Reached, now: Da
   }
   const lastWritten = reached.updatedAt?.toISOString();
   if (reached.conflict !== undefined) {
-    const { what, cure } = reached.conflict;
-    return { verdict: 'conflicting', what: `${what}, in ${place}`, cure, lastWritten };
+    const { what, ...conflict } = reached.conflict;
+    return { verdict: 'conflicting', what: `${what}, in ${place}`, lastWritten, ...conflict };
   }
   if (value !== undefined && reached.value !== value) {
     const cure = cureOfOtherValue(requirement, scope);
@@ -121,9 +126,11 @@ const codes = {
 
 /** What is not as required, on the line of the configuration that requires it. */
 export function findingsOfVerification(rows: readonly VerifiedRow[]): readonly Finding[] {
-  return rows.flatMap(({ verdict, kind, name, what, cure, where }): Finding[] => {
+  return rows.flatMap(({ verdict, kind, name, what, cure, where, isTold }): Finding[] => {
     if (verdict === 'valid') return [];
-    return [{ ...codes[verdict], subject: name, what: `The ${kind} ${ended(what)}`, cure, where }];
+    const { code, severity } = codes[verdict];
+    const told = isTold ? 'notice' : severity;
+    return [{ severity: told, code, subject: name, what: `The ${kind} ${ended(what)}`, cure, where }];
   });
 }
 
