@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { anOwner, aRepository } from '../../sandbox/build.ts';
 import { anEnvironment, aSecret, valuesOf } from '../../sandbox/inventory/build.ts';
 import { codesOf, type ScenarioWorld } from './harness.ts';
+import type { SyncOptions } from './inventory-world.ts';
 import {
   aTeamWithSecrets,
   cellsOf,
@@ -47,6 +48,12 @@ describe('a secret that somebody else changed', () => {
 
 describe('pruning', () => {
   const codespaces = ({ target }: ScenarioWorld) => Object.keys(valuesOf(target.secrets.codespaces));
+  // What anybody can write proves nothing: the state is sealed.
+  const sync = (world: ScenarioWorld, options: SyncOptions = {}) =>
+    syncSecrets(world, {
+      ...options,
+      inputs: { 'state-key': 'state-key-of-the-team-0123456789abcdef', ...options.inputs },
+    });
   const config = (rest: object) => ({ siblings: [], secrets: { to: ['codespaces'], ...rest } });
 
   test('removes what the state proves to be ours and is wanted no more, and nothing else', async () => {
@@ -55,32 +62,32 @@ describe('pruning', () => {
     // Two of a person's own: one that is nobody's business, one that was found in sync.
     aSecret(world.sandbox.world, secrets.codespaces, 'PERSONAL', 'personal-value-1234');
     aSecret(world.sandbox.world, secrets.codespaces, 'SIGNING_SECRET', String(values.SIGNING_SECRET));
-    await syncSecrets(world);
+    await sync(world);
     world.configure(config({ prune: true, exclude: ['NPM_TOKEN', 'SIGNING_SECRET'] }));
-    const pruned = await syncSecrets(world);
+    const pruned = await sync(world);
     expect([pruned.exitCode, codesOf(pruned)]).toEqual([0, []]);
     expect(secretWritesOf(pruned)).toEqual(['DELETE /repos/acme/app/codespaces/secrets/NPM_TOKEN']);
     expect(codespaces(world)).toEqual(['DATABASE_URL', 'PERSONAL', 'SIGNING_SECRET']);
     // It is remembered no more: set by a person, it is theirs.
     setLater(world, secrets.codespaces, 'NPM_TOKEN', 'set-by-a-person-1234');
-    const after = await syncSecrets(world);
+    const after = await sync(world);
     expect([codesOf(after), secretWritesOf(after)]).toEqual([[], []]);
   });
 
   test('removes nothing that somebody changed since, nothing without a state, and nothing when values did not come', async () => {
     const world = await aTeamWithSecrets(config({ prune: true }));
-    await syncSecrets(world);
-    const none = await syncSecrets(world, { given: {} });
+    await sync(world);
+    const none = await sync(world, { given: {} });
     expect([codesOf(none), secretWritesOf(none)]).toEqual([['GITHUB_SECRETS_NOTHING_GIVEN'], []]);
-    const broken = await syncSecrets(world, { given: { NPM_TOKEN: values.NPM_TOKEN, DATABASE_URL: '' } });
+    const broken = await sync(world, { given: { NPM_TOKEN: values.NPM_TOKEN, DATABASE_URL: '' } });
     expect([codesOf(broken), secretWritesOf(broken)]).toEqual([['GITHUB_SECRETS_VALUE_UNUSABLE'], []]);
     world.configure(config({ prune: true, include: ['DATABASE_URL'] }));
     setLater(world, world.target.secrets.codespaces, 'NPM_TOKEN', 'set-by-a-person-1234');
-    const pruned = await syncSecrets(world);
+    const pruned = await sync(world);
     expect(secretWritesOf(pruned)).toEqual(['DELETE /repos/acme/app/codespaces/secrets/SIGNING_SECRET']);
     world.configure(config({ prune: true, include: ['NPM_TOKEN'] }));
     storedState('cache', world).lose();
-    const blind = await syncSecrets(world);
+    const blind = await sync(world);
     expect([codesOf(blind), secretWritesOf(blind)]).toEqual([[], []]);
     expect(codespaces(world)).toEqual(['DATABASE_URL', 'NPM_TOKEN']);
   });
@@ -88,7 +95,7 @@ describe('pruning', () => {
   test('with a list removes those names, whoever wrote them', async () => {
     const world = await aTeamWithSecrets(config({ prune: ['OLD_*', 'NPM_TOKEN'] }));
     aSecret(world.sandbox.world, world.target.secrets.codespaces, 'OLD_KEY', 'old-value-1234');
-    await syncSecrets(world);
+    await sync(world);
     expect(codespaces(world)).toEqual(Object.keys(values).sort());
   });
 
@@ -97,9 +104,9 @@ describe('pruning', () => {
     const secrets = { environments: ['production'], include: ['NPM_TOKEN'], prune: true };
     const world = await aTeamWithSecrets({ secrets, environments });
     const { secrets: inside } = anEnvironment(world.sandbox.world, world.target, 'production');
-    await syncSecrets(world, { inputs: { commands: 'secrets, environments' } });
+    await sync(world, { inputs: { commands: 'secrets, environments' } });
     expect(Object.keys(valuesOf(inside))).toEqual(['DB_URL', 'NPM_TOKEN']);
-    expect(secretWritesOf(await syncSecrets(world))).toEqual([]);
+    expect(secretWritesOf(await sync(world))).toEqual([]);
   });
 });
 

@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { desiredSecrets } from '../../src/inventory/desired.ts';
+import { nameMatcher, selectorOf } from '../../src/inventory/name-match.ts';
+import { labelOf, subjectOf } from '../../src/model/scope.ts';
+import { aSecretRule, someValues } from '../builders/secrets.ts';
+
+const repositoriesOf = (globs: readonly string[] | undefined) => globs ?? ['acme/app'];
+
+describe('a name matches', () => {
+  test.each([
+    ['NPM_TOKEN', 'npm_token', true],
+    ['npm_token', 'NPM_TOKEN', true],
+    ['DEPLOY_*', 'deploy_key', true],
+    ['DEPLOY_*', 'MY_DEPLOY_KEY', false],
+    ['*', '_HIDDEN', true],
+    ['K?Y', 'KEY', true],
+    ['/^tmp_/', 'TMP_X', true],
+    ['/^tmp_/', 'A_TMP_X', false],
+    ['/_(DEV|TEST)$/', 'url_dev', true],
+    // Exponential for an engine that tracks back.
+    ['/^(A+)+$/', `${'A'.repeat(200)}B`, false],
+  ])('%s, %s: %s', (pattern, name, matches) => {
+    expect(nameMatcher([pattern])(name)).toBe(matches);
+  });
+});
+
+describe('a value is', () => {
+  test.each([
+    ['NPM_TOKEN', ['*'], [], 'included'],
+    ['NPM_TOKEN', ['npm_token'], [], 'named'],
+    ['NPM_TOKEN', ['OTHER'], [], 'not asked for'],
+    ['NPM_TOKEN', ['OTHER'], ['NPM_*'], 'not asked for'],
+    ['NPM_TOKEN', ['*'], ['npm_*'], 'excluded'],
+    ['GITHUB_TOKEN', ['*'], [], 'excluded by default'],
+    ['ACTIONS_STEP_DEBUG', ['ACTIONS_*'], [], 'excluded by default'],
+    ['RUNNER_X', ['*'], [], 'excluded by default'],
+    ['CI', ['*'], [], 'excluded by default'],
+    ['CI_TOKEN', ['*'], [], 'included'],
+    ['CI', ['ci'], [], 'named'],
+  ])('%s of %j without %j: %s', (name, include, exclude, how) => {
+    expect(selectorOf({ include, exclude })(name)).toBe(how);
+  });
+});
+
+describe('of the values', () => {
+  const told = (rule: Parameters<typeof aSecretRule>[0], values = someValues(['A', 'B'])) =>
+    desiredSecrets({ rules: [aSecretRule(rule)] }, values, repositoriesOf);
+  const names = (desired: ReturnType<typeof told>) =>
+    desired.wanted.map(({ scope, name, from }) => `${subjectOf(scope)} ${labelOf(scope)} ${from} as ${name}`);
+
+  test('each goes to each place once, however often a place is named', () => {
+    const codespaces = { kind: 'codespaces', at: {} } as const;
+    const to = [
+      { ...codespaces, repositories: ['acme/app', 'acme/ui'] },
+      { ...codespaces, repositories: ['Acme/App'] },
+    ];
+    expect(names(told({ to, include: ['A'] }))).toEqual([
+      'Acme/App Codespaces A as A',
+      'acme/ui Codespaces A as A',
+    ]);
+  });
+
+  test('each has its prefix, and the one that is named its other name', () => {
+    expect(names(told({ prefix: 'team_' }))).toEqual([
+      'acme/app Codespaces A as TEAM_A',
+      'acme/app Codespaces B as TEAM_B',
+    ]);
+    expect(names(told({ include: ['a'], as: 'C' }))).toEqual(['acme/app Codespaces A as C']);
+  });
+
+  test('one that is named is wanted also where it did not come', () => {
+    expect(names(told({ include: ['A', 'GONE', 'NONE_*'] }))).toEqual([
+      'acme/app Codespaces A as A',
+      'acme/app Codespaces GONE as GONE',
+    ]);
+  });
+
+  test('the action’s own tokens go nowhere, unless they are named', () => {
+    const own = someValues(['PAT'], { ownInput: 'secrets-token' });
+    expect(told({}, own)).toMatchObject({
+      wanted: [],
+      excluded: [{ name: 'PAT', why: "this action's own `secrets-token`" }],
+    });
+    expect(names(told({ include: ['PAT'] }, own))).toEqual(['acme/app Codespaces PAT as PAT']);
+  });
+});

@@ -1,0 +1,198 @@
+import { describe, expect, test } from '@jest/globals';
+import { planSecrets, type SecretsFacts } from '../../src/inventory/plan-secrets.ts';
+import { requestsFor, withinQuota } from '../../src/inventory/quota.ts';
+import { secretKey } from '../../src/inventory/secret-key.ts';
+import type { Scope } from '../../src/model/scope.ts';
+import {
+  aListed,
+  aPlace,
+  aRecord,
+  aScope,
+  aWish,
+  aWrite,
+  desires,
+  factsOfPlan,
+  hour,
+  organisation,
+  someFacts,
+  worker,
+} from '../builders/secrets.ts';
+
+const here = aScope();
+const there = aScope('dependabot');
+
+function planned(facts: SecretsFacts) {
+  const { changes, settled, findings } = planSecrets(facts);
+  return {
+    changes: changes.map(({ kind, ensure }) => `${kind} ${ensure.name}`),
+    settled: settled.map(({ name, status, why }) => [name, status, ...(why ? [why] : [])].join(' ')),
+    codes: findings.map(({ code }) => code),
+    findings,
+  };
+}
+
+describe('what two rules write', () => {
+  test('is left by both, told once a scope, on the line of the second one', () => {
+    const second = { where: { file: '.github/sync.yml', line: 9 } };
+    const wanted = ['A', 'B', 'C'].flatMap((name) => [aWish(name, here), aWish(name, here, second)]);
+    const { changes, settled, findings } = planned(
+      factsOfPlan(desires([...wanted, aWish('D', here), aWish('A', there)]), [aPlace(here), aPlace(there)]),
+    );
+    expect(changes).toEqual(['secret D', 'secret A']);
+    expect(settled.map((one) => one.slice(0, 8))).toEqual(['A failed', 'B failed', 'C failed']);
+    expect(findings).toMatchObject([
+      {
+        code: 'GITHUB_SECRETS_WRITTEN_TWICE',
+        subject: 'acme/app: Codespaces',
+        what: 'C and 2 more: two rules write it, so neither does.',
+        where: { line: 9 },
+      },
+    ]);
+  });
+});
+
+describe('before any call', () => {
+  test.each<[string, Partial<SecretsFacts>, string[]]>([
+    ['GITHUB_TOKEN', {}, ['GITHUB_SECRETS_NAME_INVALID']],
+    ['1A', {}, ['GITHUB_SECRETS_NAME_INVALID']],
+    ['A-B', {}, ['GITHUB_SECRETS_NAME_INVALID']],
+    ['A', { sizeOf: () => 48 * 1024 }, []],
+    ['A', { sizeOf: () => 48 * 1024 + 1 }, ['GITHUB_SECRETS_TOO_LARGE']],
+    ['A', { sizeOf: () => undefined }, ['GITHUB_SECRETS_VALUE_MISSING']],
+    ['A', { sizeOf: () => undefined, isTold: () => true }, []],
+  ])('%s with %o is told as %j', (name, facts, codes) => {
+    expect(planned(factsOfPlan(desires([aWish(name)]), [aPlace(here)], facts)).codes).toEqual(codes);
+  });
+
+  test('a Worker takes 5 KB, and its names begin with anything but `GITHUB_`', () => {
+    const wanted = desires([aWish('A', worker)]);
+    const of = (size: number) => planned(factsOfPlan(wanted, [aPlace(worker)], { sizeOf: () => size })).codes;
+    expect([of(5 * 1024), of(5 * 1024 + 1)]).toEqual([[], ['GITHUB_SECRETS_TOO_LARGE']]);
+  });
+
+  test.each([
+    [here, 100, 1],
+    [there, 100, 0],
+    [organisation, 1000, 1],
+    [worker, 128, 1],
+  ] as const)('what a full scope has no room for is left out: %o', (scope, most, left) => {
+    const old = Array.from({ length: most - 1 }, (_, index) => aListed(`OLD_${index}`, hour(1)));
+    const plan = planned(factsOfPlan(desires([aWish('A', scope), aWish('B', scope)]), [aPlace(scope, old)]));
+    expect(plan.settled).toEqual(['B failed the scope is full'].slice(0, left));
+    expect(plan.codes).toEqual(['GITHUB_SECRETS_TOO_MANY'].slice(0, left));
+  });
+
+  test('what is removed makes room', () => {
+    const old = Array.from({ length: 100 }, (_, index) => aListed(`OLD_${index}`, hour(1)));
+    const pruned = [{ scope: here, names: ['OLD_7'], where: aWish('A').where }];
+    const plan = planned(factsOfPlan(desires([aWish('A')], { pruned }), [aPlace(here, old)]));
+    expect(plan).toMatchObject({ changes: ['secret-removal OLD_7', 'secret A'], codes: [] });
+  });
+
+  test('a scope that is not there is told once, and one that this run makes is waited for', () => {
+    const environment: Scope = { kind: 'environment', at: { ...here.at, environment_name: 'production' } };
+    const place = { scope: environment, secrets: undefined, error: undefined };
+    const wanted = desires([aWish('A', environment), aWish('B', environment)]);
+    expect(planned(factsOfPlan(wanted, [place])).codes).toEqual(['GITHUB_SECRETS_SCOPE_NOT_FOUND']);
+    const made = planSecrets(factsOfPlan(wanted, [place], { afterOf: () => ['environment:production'] }));
+    expect(made.changes.map(({ after }) => after)).toEqual([
+      ['environment:production'],
+      ['environment:production'],
+    ]);
+    const open = planned(factsOfPlan(wanted, [aPlace(environment)], { isOpen: () => true }));
+    expect([open.changes, open.codes]).toEqual([[], []]);
+  });
+});
+
+describe('what is there and not wanted', () => {
+  const listed = [aListed('A', hour(1)), aListed('B', hour(1))];
+  const key = secretKey(here, 'B');
+  const asked = (names: true | readonly string[], spared: readonly { scope: Scope; name: string }[] = []) =>
+    desires([aWish('A')], { pruned: [{ scope: here, names, where: aWish('A').where }], spared });
+  const ours = { memory: { [key]: aRecord() } };
+
+  test.each([
+    ['is ours', asked(true), ours, true],
+    ['is unknown', asked(true), {}, false],
+    [
+      'was changed since',
+      asked(true),
+      { memory: { [key]: aRecord({ updatedAt: hour(2).toISOString() }) } },
+      false,
+    ],
+    ['was announced only', asked(true), { memory: { [key]: aRecord({ updatedAt: null }) } }, false],
+    ['was found, not written', asked(true), { memory: { [key]: aRecord({ ours: false }) } }, false],
+    ['is wanted elsewhere', asked(true, [{ scope: here, name: 'B' }]), ours, false],
+    ['is ours, but values did not come', asked(true), { ...ours, mayPrune: false }, false],
+    ['is named', asked(['b*']), {}, true],
+    ['is named, but values did not come', asked(['B']), { mayPrune: false }, false],
+    ['is not among the names', asked(['C']), ours, false],
+    ['is nobody’s question', desires([aWish('A')]), ours, false],
+  ])('%s', (_what, desired, facts, isRemoved) => {
+    const { changes } = planned(factsOfPlan(desired, [aPlace(here, listed)], facts));
+    expect(changes.includes('secret-removal B')).toBe(isRemoved);
+    expect(changes).not.toContain('secret-removal A');
+  });
+
+  test('of a vendor without dates goes on the word of the record', () => {
+    const desired = desires([], { pruned: [{ scope: worker, names: true, where: aWish('A').where }] });
+    const memory = { [secretKey(worker, 'B')]: aRecord() };
+    const place = aPlace(worker, [aListed('B', undefined), aListed('C', undefined)]);
+    expect(planned(factsOfPlan(desired, [place], { memory })).changes).toEqual(['secret-removal B']);
+  });
+});
+
+test('one notice tells of all that are written for want of a key', () => {
+  const listed = ['A', 'B', 'C'].map((name) => aListed(name, hour(1)));
+  const plan = planned(
+    factsOfPlan(desires(['A', 'B', 'C'].map((name) => aWish(name))), [aPlace(here, listed)], {
+      factsOf: () => someFacts(),
+    }),
+  );
+  expect(plan.findings).toMatchObject([
+    {
+      severity: 'notice',
+      code: 'GITHUB_SECRETS_CHANGE_UNKNOWN',
+      what: expect.stringMatching(/^A and 2 more /),
+    },
+  ]);
+});
+
+describe('the quota', () => {
+  const writes = ['A', 'B', 'C'].map((name) => aWrite(name));
+  const options = { reserved: 0, partial: false };
+
+  test('is counted with a key and a look a scope, and one look more where repositories are named again', () => {
+    const selected = aWrite('D', organisation, aListed('D', hour(1), 'selected'));
+    expect(requestsFor(writes)).toBe(3 + 2);
+    expect(requestsFor([...writes, aWrite('A', there), selected])).toBe(3 + 2 + 3 + 4);
+  });
+
+  test.each([
+    [undefined, false, 0, 3],
+    [5, false, 0, 3],
+    [4, false, 0, 0],
+    [4, true, 0, 2],
+    [2, true, 0, 0],
+    [0, true, 0, 0],
+    [6, false, 2, 0],
+    [6, true, 2, 2],
+  ])('of %s with `partial: %s` and %d for other work lets %d through', (left, partial, reserved, through) => {
+    const {
+      changes,
+      left: rest,
+      findings,
+    } = withinQuota(writes, { quotaLeft: () => left, partial, reserved });
+    expect([changes.length, rest.length]).toEqual([through, 3 - through]);
+    expect(findings.map(({ code }) => code)).toEqual(
+      through === 3 ? [] : ['GITHUB_SECRETS_RATE_LIMIT_EXHAUSTED'],
+    );
+  });
+
+  test('of one vendor keeps nothing of another back', () => {
+    const quotaLeft = ({ kind }: Scope) => (kind === 'cloudflare-worker' ? undefined : 0);
+    const toWorker = aWrite('A', worker);
+    expect(withinQuota([toWorker, ...writes], { ...options, quotaLeft }).changes).toEqual([toWorker]);
+    expect(withinQuota([...writes, toWorker], { ...options, quotaLeft }).changes).toEqual([toWorker]);
+  });
+});

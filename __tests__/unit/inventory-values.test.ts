@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import { fingerprinterOf } from '../../src/inventory/fingerprint.ts';
+import { readValues } from '../../src/inventory/values.ts';
+import { aScope } from '../builders/secrets.ts';
+
+describe('values', () => {
+  test('come from the JSON and from variables of the step, under names in upper case', () => {
+    const { values, findings } = readValues('{"npm_token":"one"}', ['API_KEY'], {
+      API_KEY: 'two',
+      HOME: '/',
+    });
+    expect(findings).toEqual([]);
+    expect([...values]).toEqual([
+      ['NPM_TOKEN', { text: 'one', source: 'secrets', ownInput: undefined }],
+      ['API_KEY', { text: 'two', source: 'environment', ownInput: undefined }],
+    ]);
+  });
+
+  test('of a variable count before one of the JSON', () => {
+    const { values, findings } = readValues('{"A":"one"}', ['A'], { A: 'two' });
+    expect([values.get('A')?.text, findings]).toEqual(['two', []]);
+  });
+
+  test('that an input of the action holds, too, are known for it', () => {
+    const own = new Map([['ghp_one', 'secrets-token']]);
+    expect(readValues('{"PAT":"ghp_one"}', [], {}, own).values.get('PAT')?.ownInput).toBe('secrets-token');
+  });
+
+  test.each([
+    ['', 0, []],
+    [' \n', 0, []],
+    ['{}', 0, []],
+    ['not JSON with a value', 0, ['GITHUB_SECRETS_INPUT_INVALID']],
+    ['["a value"]', 0, ['GITHUB_SECRETS_INPUT_INVALID']],
+    ['"a value"', 0, ['GITHUB_SECRETS_INPUT_INVALID']],
+    ['null', 0, ['GITHUB_SECRETS_INPUT_INVALID']],
+    ['{"A":"a value","B":""}', 1, ['GITHUB_SECRETS_VALUE_UNUSABLE']],
+    ['{"A":"a value","B":7}', 1, ['GITHUB_SECRETS_VALUE_UNUSABLE']],
+    ['{"A":"a value","B":{"a value":"a value"}}', 1, ['GITHUB_SECRETS_VALUE_UNUSABLE']],
+    ['{"A":"a value","B":null}', 1, ['GITHUB_SECRETS_VALUE_UNUSABLE']],
+    ['{"A":"a value","a":"a value"}', 1, ['GITHUB_SECRETS_VALUE_UNUSABLE']],
+    ['{"A":"a value","A-B":"a value"}', 1, ['GITHUB_SECRETS_VALUE_UNUSABLE']],
+    ['{"A":"a value","1A":"a value"}', 1, ['GITHUB_SECRETS_VALUE_UNUSABLE']],
+    ['{"A":"a value","a value":"x"}', 1, ['GITHUB_SECRETS_VALUE_UNUSABLE']],
+  ])('%s: %d can be used, and %j tells of the others without showing them', (input, count, codes) => {
+    const { values, findings } = readValues(input, [], {});
+    expect([values.size, findings.map(({ code }) => code)]).toEqual([count, codes]);
+    expect(JSON.stringify(findings)).not.toContain('a value"');
+  });
+
+  test('that the step was not given are an error each', () => {
+    const { unusable, findings } = readValues('', ['A', 'B'], { B: '' });
+    expect(findings.map(({ code, subject, severity }) => [code, subject, severity])).toEqual([
+      ['GITHUB_SECRETS_VALUE_MISSING', 'A', 'error'],
+      ['GITHUB_SECRETS_VALUE_UNUSABLE', 'B', 'warning'],
+    ]);
+    expect([...unusable]).toEqual(['A', 'B']);
+  });
+});
+
+describe('a fingerprint', () => {
+  const key = 'a-long-random-key';
+  const of = (k: string | undefined, token = '') => fingerprinterOf(k, token);
+
+  test.each([
+    [undefined, 'ghs_anAppsToken', false],
+    [undefined, 'gho_aUsersTokenOfAnApp', false],
+    [undefined, '', false],
+    [undefined, 'ghp_aToken', true],
+    [undefined, 'github_pat_aToken', true],
+    [key, 'ghs_anAppsToken', true],
+  ])('with the key %s and the token %s: %s', (given, token, isMade) => {
+    expect(of(given, token) !== undefined).toBe(isMade);
+  });
+
+  test('is the same for the same, and another for each value, name, scope and key', () => {
+    const scope = aScope();
+    const prints = [
+      of(key)?.of(scope, 'A', 'one'),
+      of(key)?.of(scope, 'A', 'two'),
+      of(key)?.of(scope, 'B', 'one'),
+      of(key)?.of(aScope('dependabot'), 'A', 'one'),
+      of('another-long-key')?.of(scope, 'A', 'one'),
+      of(undefined, `ghp_${key}`)?.of(scope, 'A', 'one'),
+    ];
+    expect(new Set(prints).size).toBe(prints.length);
+    expect(of(key, 'ghp_whatever')?.of(scope, 'A', 'one')).toBe(prints[0]);
+    expect(of(key)?.keyId).not.toBe(of('another-long-key')?.keyId);
+  });
+});
