@@ -1,6 +1,6 @@
 /**
- * `npm start`: a world on this machine, the bundled action run twice in it as a runner would, and a page to
- * look at what it did. `--once` ends afterwards, `--port <n>` chooses the page's port; `ACTION_UNDER_TEST`
+ * `npm start`: a world on this machine, the bundled action run three times in it as a runner would, and a page
+ * to look at what it did. `--once` ends afterwards, `--port <n>` chooses the page's port; `ACTION_UNDER_TEST`
  * names another program than the bundle, such as src/main.ts. Exits with 1 when a run failed or anything went
  * against GitHub's published contract.
  */
@@ -10,12 +10,30 @@ import { parseArgs, styleText } from 'node:util';
 import { buildDemo, runDemo } from './demo/demo.ts';
 import { freePort } from './demo/free-port.ts';
 import { printRun } from './demo/print-run.ts';
-import { pullRequestTable, requestTable } from './demo/print-world.ts';
+import { inventoryTable, pullRequestTable, requestTable } from './demo/print-world.ts';
 import { startSandbox } from './sandbox.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
 const PROGRAM = resolve(process.env.ACTION_UNDER_TEST ?? join(PROJECT, 'dist', 'index.js'));
-const RUNS = ['First run: everything is new', 'Second run: nothing is done twice'] as const;
+
+interface DemoRun {
+  readonly title: string;
+  /** What somebody has done since the run before, in a sentence. */
+  readonly meanwhile?: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+}
+
+const RUNS: readonly DemoRun[] = [
+  { title: 'First run: everything is new' },
+  {
+    title: 'Second run: nothing is done twice',
+    meanwhile: 'Somebody has changed NPM_TOKEN in Codespaces by hand, and added PAYMENT_KEY to production.',
+  },
+  {
+    title: 'Third run: with `force`, what was changed by hand is written again',
+    inputs: { commands: 'secrets,environments,verify', force: 'true' },
+  },
+];
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { once: { type: 'boolean' }, port: { type: 'string' } } });
@@ -26,16 +44,22 @@ async function main(): Promise<number> {
   const sandbox = await startSandbox(values.port === undefined ? {} : { port: Number(values.port) });
   try {
     const demo = buildDemo(sandbox.world, await freePort());
-    console.log('Two runs. The first builds and tests all that it offers, which takes about a minute.');
-    for (const title of RUNS) {
+    console.log('Three runs. The first builds and tests all that it offers, which takes about a minute.');
+    for (const { title, meanwhile, inputs } of RUNS) {
       heading(title);
-      const run = await runDemo(sandbox, demo, PROGRAM);
+      if (meanwhile) {
+        demo.changeOutside();
+        console.log(`${meanwhile}\n`);
+      }
+      const run = await runDemo(sandbox, demo, PROGRAM, inputs);
       printRun(run, console.log);
       // Otherwise the page shows it, rendered.
       if (values.once) console.log(`\n${styleText('bold', 'Job summary')}\n\n${run.summary.trimEnd()}`);
     }
     heading('What is there now');
     for (const line of pullRequestTable(sandbox.world)) console.log(line);
+    console.log();
+    for (const line of inventoryTable(sandbox.world, demo.repository)) console.log(line);
     console.log();
     for (const line of requestTable(sandbox.runs, sandbox.server.seen)) console.log(line);
     const { violations } = sandbox.contract;

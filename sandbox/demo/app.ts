@@ -1,8 +1,9 @@
-/** acme/app, the target: its own history, and the configuration that names the siblings. */
+/** acme/app, the target: its own history, and the configuration that names its siblings, secrets and environments. */
 import { aBranch } from '../git/branch.ts';
 import type { Place } from '../git/commit.ts';
 import { ada, daysAgo, grace } from './people.ts';
 import { patientRetry } from './platform-tools.ts';
+import { secretsConfig } from './secrets.ts';
 import { edited, template, testOf } from './template.ts';
 
 /** `port` is where its smoke test may listen. */
@@ -83,4 +84,5 @@ risk:
 pull-request:
   labels: [auto-sync]
   reviewers: [octocat]
-`;
+
+${secretsConfig}`;

@@ -1,20 +1,24 @@
-/** The world of `npm start`: one target, four siblings, and the tokens of a workflow that syncs them. */
+/** The world of `npm start`: one target with secrets, four siblings, and the tokens of a workflow that syncs them. */
 import { join } from 'node:path';
 import { aRepository, aToken, aUser } from '../build.ts';
 import { type RunnerHost, type RunResult, runAction } from '../runner/run.ts';
-import type { World } from '../world.ts';
+import type { Repository, World } from '../world.ts';
 import { tellApp } from './app.ts';
 import { tellBilling } from './billing.ts';
 import { tellForms } from './forms.ts';
 import { tellPlatformTools } from './platform-tools.ts';
+import { changeOutside, tellSecrets } from './secrets.ts';
 import { tellUiKit } from './ui-kit.ts';
 
 export interface Demo {
   readonly target: string;
+  readonly repository: Repository;
   /** Inputs that the workflow of the demo gives. */
   readonly inputs: Readonly<Record<string, string>>;
   /** Values that a runner would mask. */
   readonly secrets: readonly string[];
+  /** What somebody does between two runs. */
+  changeOutside(): void;
 }
 
 const SIBLINGS = ['acme/forms', 'acme/ui-kit', 'acme/billing', 'acme/platform-tools'] as const;
@@ -37,19 +41,33 @@ export function buildDemo(world: World, port: number): Demo {
     permissions: { contents: 'read', metadata: 'read' },
     repositories: [...SIBLINGS],
   });
+  const { token, given } = tellSecrets(world, target, now);
   return {
     target: TARGET,
-    inputs: { token: job.token, 'source-token': reader.token },
-    secrets: [job.token, reader.token],
+    repository: target,
+    inputs: {
+      token: job.token,
+      'source-token': reader.token,
+      'secrets-token': token,
+      secrets: JSON.stringify({ ...given, github_token: job.token }),
+    },
+    secrets: [job.token, reader.token, token, ...Object.values(given)],
+    changeOutside: () => changeOutside(world, target),
   };
 }
 
 /** What `npm ci` installed: the compiler that the demo's checks call lies there, as on a runner its tools do. */
 const TOOLS = join(import.meta.dirname, '..', '..', 'node_modules');
 
-/** One run of the demo's workflow; `program` is the action. */
-export function runDemo(host: RunnerHost, demo: Demo, program: string): Promise<RunResult> {
-  const { target: repository, inputs, secrets } = demo;
+/** One run of the demo's workflow; `program` is the action, `more` inputs that somebody gives this once. */
+export function runDemo(
+  host: RunnerHost,
+  demo: Demo,
+  program: string,
+  more: Demo['inputs'] = {},
+): Promise<RunResult> {
+  const { target: repository, secrets } = demo;
+  const inputs = { ...demo.inputs, ...more };
   const env = {
     RUNNER_TOOL_CACHE: TOOLS,
     PATH: `${join(TOOLS, '.bin')}:${process.env.PATH ?? '/usr/bin:/bin'}`,

@@ -1,8 +1,10 @@
 /** What the runs left in the world and what they asked of it, as plain tables. */
+import { rulesOf } from '../inventory/reading.ts';
+import type { Vault } from '../inventory/vault.ts';
 import { countRequests, requestsBetween, SERVICE_NAMES } from '../page/requests.ts';
 import type { RunResult } from '../runner/run.ts';
 import type { Seen } from '../server.ts';
-import type { World } from '../world.ts';
+import type { Repository, World } from '../world.ts';
 
 type Row = readonly string[];
 
@@ -15,6 +17,27 @@ export function pullRequestTable(world: World): readonly string[] {
     }),
   );
   return table([['pull request', 'state', 'title', 'labels'], ...rows]);
+}
+
+/** Which secrets a repository holds where, and how its environments are protected; no value. */
+export function inventoryTable(world: World, { secrets, environments }: Repository): readonly string[] {
+  const names = (vault: Vault) =>
+    vault.secrets
+      .all()
+      .map(({ name }) => name)
+      .join(', ');
+  const places = Object.entries(secrets).map(([place, vault]): Row => [place, names(vault), '']);
+  const made = [...environments.values()].map((environment): Row => {
+    const { reviewers, wait, patterns } = rulesOf(world, environment);
+    const rules = [
+      ...(reviewers.length > 0 ? [`reviewed by ${reviewers.join(', ')}`] : []),
+      ...(wait > 0 ? [`waits ${wait} minutes`] : []),
+      ...(patterns.length > 0 ? [`only ${patterns.join(', ')}`] : []),
+    ];
+    return [environment.name, names(environment.secrets), rules.join('; ')];
+  });
+  const held = [...places, ...made].filter(([, some, rules]) => some !== '' || rules !== '');
+  return table([['secrets in', 'names', 'protected by'], ...held]);
 }
 
 /** Reads and writes of each run by service. */
