@@ -139,12 +139,11 @@ test.each([
   const world = await aTeamWithSecrets(both);
   world.target.secrets.codespaces.spoiltKey = key;
   const result = await syncSecrets(world);
-  expect([result.exitCode, new Set(codesOf(result))]).toEqual([
-    1,
-    new Set(['GITHUB_SECRETS_PUBLIC_KEY_INVALID']),
-  ]);
+  expect([result.exitCode, codesOf(result)]).toEqual([1, ['GITHUB_SECRETS_PUBLIC_KEY_INVALID']]);
   expect(valuesOf(world.target.secrets.codespaces)).toEqual({});
   expect(valuesOf(world.target.secrets.dependabot)).toEqual(values);
+  const asked = requestsOf(result).filter((one) => one.endsWith('/codespaces/secrets/public-key'));
+  expect(asked).toHaveLength(1);
 });
 
 describe('a token without the right', () => {

@@ -1,5 +1,7 @@
 import type { Outcome } from '../model/change.ts';
+import { type SyncError, toSyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
+import { scopeKey } from '../model/scope.ts';
 import type { SecretState } from '../state/document.ts';
 import { applySecret } from './apply-secrets.ts';
 import { type Actor, auditEvent } from './audit.ts';
@@ -8,7 +10,7 @@ import type { AuditEvent } from './inventory-report.ts';
 import type { InventoryPorts } from './observe-inventory.ts';
 import type { InventoryChange, InventoryPlan } from './plan-inventory.ts';
 import { adopted, announced, confirmed, forgotten, withdrawn } from './remember-secrets.ts';
-import type { SecretChange } from './secret-change.ts';
+import type { SecretChange, SecretRemoval } from './secret-change.ts';
 import { settleWrites, type WrittenSecret } from './settle-secrets.ts';
 import type { Values } from './values.ts';
 
@@ -41,11 +43,16 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
   const writes = plan.secrets.filter((change) => change.kind === 'secret');
   const removals = plan.secrets.filter((change) => change.kind === 'secret-removal');
   const written = new Map<SecretChange, WrittenSecret>();
+  const spoiltKeys = new Map<string, SyncError>();
   const audit: AuditEvent[] = [];
   const findings: Finding[] = [];
 
   function carryOut(change: InventoryChange): Promise<Outcome> {
     if (change.kind !== 'secret' && change.kind !== 'secret-removal') return environments.apply(change);
+    return sealedFor(change, () => applyOne(change));
+  }
+
+  function applyOne(change: SecretChange | SecretRemoval): Promise<Outcome> {
     return applySecret(change, {
       stores,
       directory,
@@ -54,6 +61,21 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
         const { scope, name } = secret.ensure;
         written.set(secret, { scope, name, at, before: secret.expects?.updatedAt });
       },
+    });
+  }
+
+  /** A key that is none is not asked for again with each secret of the scope. */
+  async function sealedFor(
+    { kind, ensure }: SecretChange | SecretRemoval,
+    work: () => Promise<Outcome>,
+  ): Promise<Outcome> {
+    const key = scopeKey(ensure.scope);
+    const spoilt = kind === 'secret' ? spoiltKeys.get(key) : undefined;
+    if (spoilt) throw spoilt;
+    return work().catch((thrown: unknown) => {
+      const error = toSyncError(thrown);
+      if (error.code === 'GITHUB_SECRETS_PUBLIC_KEY_INVALID') spoiltKeys.set(key, error);
+      throw error;
     });
   }
 

@@ -63,7 +63,12 @@ export function findingsOfOutcomes(
       },
     ];
   });
-  return [...found, ...stopped(outcomes)];
+  return [...distinct(found), ...stopped(outcomes)];
+}
+
+/** The same cause can keep many changes back, and is told once. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 /** One for all: what was not begun any more is in the table of changes. */
