@@ -2,9 +2,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { copiedFrom } from '../../src/inventory/copied-from.ts';
+import { doneBy } from '../../src/inventory/done-by.ts';
 import type { ListedVariables } from '../../src/inventory/list-variables.ts';
 import type { ObservedScope } from '../../src/inventory/observe.ts';
-import { doneBy, reachedBy } from '../../src/inventory/reached.ts';
+import { reachedBy } from '../../src/inventory/reached.ts';
 import type { SecretChange, SettledSecret } from '../../src/inventory/secret-change.ts';
 import { secretKey } from '../../src/inventory/secret-key.ts';
 import { findingsOfVerification, type Required, verify } from '../../src/inventory/verify.ts';
@@ -264,7 +265,7 @@ test('whatever is missing, unreadable, conflicting or stale is found, and nothin
       const environments = { environments: [], changes: world.environmentChanges, secrets: [] };
       const plan = { secrets: world.changes, settled: world.settled, environments } as unknown as Plan;
       const reachedOf = reachedBy({
-        observed: { scopes: world.scopes },
+        observed: { scopes: world.scopes, inherited: new Map() },
         plan,
         isDone: doneBy(world.outcomes),
         memory: world.memory,

@@ -1,6 +1,6 @@
 /** `commands: verify`: what is required, held against what is there. */
 import { expect, test } from '@jest/globals';
-import { aToken } from '../../sandbox/build.ts';
+import { anOwner, aToken } from '../../sandbox/build.ts';
 import { aSecret, aVariable, valuesOf } from '../../sandbox/inventory/build.ts';
 import type { Vault } from '../../sandbox/inventory/vault.ts';
 import { aWorld, codesOf, impatient, type Options, type Run, run, type ScenarioWorld } from './harness.ts';
@@ -234,4 +234,22 @@ test('a run that verifies beside other work keeps no result, and one with troubl
   for (const _ of [1, 2]) expect(amissIn(await start(world, 'verify'))).toHaveLength(1);
   aSecret(world.sandbox.world, world.target.secrets.dependabot, 'NPM_TOKEN', 'npm-value-of-a-person');
   expect(amissIn(await start(world, 'verify'))).toEqual(['NPM_TOKEN in Dependabot: conflicting']);
+});
+
+test('a secret that the organisation lends to the repository is there; one that it lends to others is not', async () => {
+  const world = await aTeam(`version: 1
+verify: { required: [{ secret: NPM_TOKEN }, { secret: LENT }, { secret: KEPT }] }
+retries: ${JSON.stringify(impatient)}
+`);
+  const inside = world.sandbox.world;
+  const { actions } = anOwner(inside, 'acme').secrets;
+  aSecret(inside, actions, 'LENT', 'lent-value-6f1c0f7e2b9d', {
+    visibility: 'selected',
+    selected: [world.target],
+  });
+  aSecret(inside, actions, 'KEPT', 'kept-value-6f1c0f7e2b9d', { visibility: 'selected', selected: [] });
+  const one = await start(world, 'verify');
+  expect(amissIn(one)).toEqual(['KEPT in Actions: missing']);
+  // One list of the repository's own and one of what it is lent.
+  expect(askedIn(one).filter((path) => path.includes('secrets'))).toHaveLength(2);
 });

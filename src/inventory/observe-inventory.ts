@@ -4,6 +4,7 @@ import type { Scope } from '../model/scope.ts';
 import { type DesiredSecrets, desiredSecrets, type SparedSecret, scopesOf } from './desired.ts';
 import { type ObservedEnvironments, observeEnvironments } from './environment-observe.ts';
 import { planEnvironments } from './environment-plan.ts';
+import { type InheritedSecrets, observeInherited } from './inherited.ts';
 import { type ObservedScopes, observeScopes, observeSources } from './observe.ts';
 import type { Directory, EnvironmentsGitHub, InventoryStores, LinkedResources } from './ports.ts';
 import { expander, lookUpRepositories } from './repositories.ts';
@@ -34,6 +35,7 @@ export interface ObservedInventory {
   readonly environments: ObservedEnvironments;
   readonly required: readonly Required[];
   readonly scopes: ObservedScopes;
+  readonly inherited: InheritedSecrets;
   /** When the secrets that the values come from were changed, by name. */
   readonly sources: ReadonlyMap<string, Date>;
   readonly findings: readonly Finding[];
@@ -92,6 +94,7 @@ export async function observeInventory(asked: Asked, ports: InventoryPorts): Pro
     ],
     ports.stores,
   );
+  const inherited = await observeInherited(required, scopes, ports.stores);
   const used = new Set(desired.wanted.map(({ from }) => from));
   const sent = new Map([...values].filter(([name]) => used.has(name)));
   const sources =
@@ -103,6 +106,7 @@ export async function observeInventory(asked: Asked, ports: InventoryPorts): Pro
     environments,
     required,
     scopes,
+    inherited,
     sources: sources.dates,
     findings: [...repositories.findings, ...sources.findings],
   };

@@ -1,8 +1,8 @@
-import type { ChangeId, Outcome } from '../model/change.ts';
 import { type Scope, scopeKey } from '../model/scope.ts';
 import type { SecretState } from '../state/document.ts';
 import type { CopiedFrom } from './copied-from.ts';
 import type { WriteReason } from './decide.ts';
+import type { IsDone } from './done-by.ts';
 import type { ListedVariables } from './list-variables.ts';
 import type { ObservedInventory } from './observe-inventory.ts';
 import type { InventoryPlan } from './plan-inventory.ts';
@@ -10,7 +10,7 @@ import { secretKey } from './secret-key.ts';
 import type { Conflict, Reached, ReachedOf } from './verify.ts';
 
 interface Facts {
-  readonly observed: Pick<ObservedInventory, 'scopes'>;
+  readonly observed: Pick<ObservedInventory, 'scopes' | 'inherited'>;
   readonly plan: Pick<InventoryPlan, 'secrets' | 'settled' | 'environments'>;
   readonly isDone: IsDone;
   /** What the state holds by now. */
@@ -20,20 +20,6 @@ interface Facts {
   readonly sources: ReadonlyMap<string, Date>;
   readonly variables: ReadonlyMap<string, ListedVariables>;
   readonly now: Date;
-}
-
-/** Whether a change has been made; in a dry run, whether it would be. */
-export type IsDone = (change: ChangeId) => boolean;
-
-/** @param outcomes undefined: as planned, in a dry run */
-export function doneBy(outcomes: readonly Outcome[] | undefined): IsDone {
-  if (outcomes === undefined) return () => true;
-  const done = new Set(
-    outcomes.flatMap(({ change, status }) =>
-      status === 'applied' || status === 'unchanged' ? [change] : [],
-    ),
-  );
-  return (change) => done.has(change);
 }
 
 /** How everything stands at the end of the run, from what was listed before it and what it did since. */
@@ -65,6 +51,8 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
     const place = observed.scopes.get(scopeKey(scope));
     if (place?.error) return { is: 'unknown', why: place.error.message, cure: place.error.hint };
     const listed = place?.secrets?.get(name);
+    const lent = listed ? undefined : observed.inherited.get(scopeKey(scope))?.get(name);
+    if (lent) return { is: 'there', updatedAt: lent.updatedAt, conflict: undefined, value: undefined };
     if (!listed) return { is: 'missing', isScopeThere: isThere(scope, place?.secrets) };
     const { updatedAt } = listed;
     return { is: 'there', updatedAt, conflict: conflictOf(key, scope, name, updatedAt), value: undefined };
