@@ -167,7 +167,9 @@ function valuesFor(env: RunOptions['env'], read: () => ReadValues): ReadValues {
     );
   }
   const given = read();
-  if (given.values.size > 0 || given.findings.length > 0) return given;
+  // A fork's run has its own token and nothing else.
+  const hasOwn = [...given.values.keys()].some((name) => name !== 'GITHUB_TOKEN');
+  if (hasOwn || given.findings.length > 0) return given;
   return without(
     'GITHUB_SECRETS_NOTHING_GIVEN',
     'The step was given no value.',
