@@ -1,12 +1,13 @@
 /** Verification at the end of a run: a view of what the run has reached, or of what it would have. */
 import { copiedFrom } from './inventory/copied-from.ts';
+import { doneBy } from './inventory/done-by.ts';
 import { fingerprinterOf } from './inventory/fingerprint.ts';
 import type { RequirementRow, VerificationReport } from './inventory/inventory-report.ts';
 import { listVariables } from './inventory/list-variables.ts';
 import { homeOf, type ObservedInventory } from './inventory/observe-inventory.ts';
 import type { InventoryPlan } from './inventory/plan-inventory.ts';
 import type { InventoryStores } from './inventory/ports.ts';
-import { doneBy, reachedBy } from './inventory/reached.ts';
+import { reachedBy } from './inventory/reached.ts';
 import { secretKey } from './inventory/secret-key.ts';
 import { type Mark, plainMark, verificationKey, verifiedAt } from './inventory/verification-memory.ts';
 import { findingsOfVerification, verify } from './inventory/verify.ts';

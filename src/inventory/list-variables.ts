@@ -1,9 +1,9 @@
 import { type SyncError, toSyncError } from '../model/error.ts';
 import { type Scope, scopeKey } from '../model/scope.ts';
+import type { IsDone } from './done-by.ts';
 import type { VariableChange } from './environment-change.ts';
 import type { InventoryPlan } from './plan-inventory.ts';
 import type { InventoryStores, ListedVariable } from './ports.ts';
-import type { IsDone } from './reached.ts';
 import type { Required } from './verify.ts';
 
 type Variables = ReadonlyMap<string, Pick<ListedVariable, 'value' | 'updatedAt'>>;
