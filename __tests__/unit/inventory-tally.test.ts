@@ -48,7 +48,7 @@ test.each<[string, Case, { conflicts: number; failed: number; says: string }]>([
   [
     'secrets in sync',
     { cells: ['A Codespaces in sync', 'A Dependabot in sync', 'B Dependabot kept', 'C Dependabot excluded'] },
-    { conflicts: 0, failed: 0, says: '2 secrets in sync in 3 places' },
+    { conflicts: 0, failed: 0, says: '1 secret in sync in 2 places, 1 there already' },
   ],
   [
     'one secret written to two places, and one that failed',
@@ -72,6 +72,16 @@ test.each<[string, Case, { conflicts: number; failed: number; says: string }]>([
       rows: ['A Codespaces missing', 'B Agents unreadable', 'C Agents stale'],
     },
     { conflicts: 0, failed: 2, says: '1 secret missing; 1 requirement missing, 1 unreadable, 1 stale' },
+  ],
+  [
+    'a secret that was written, in an environment that stays',
+    { cells: ['A production written', 'B production in sync'], environments: ['unchanged'] },
+    { conflicts: 0, failed: 0, says: '1 secret written' },
+  ],
+  [
+    'nothing to do for secrets and environments',
+    { cells: ['A production in sync'], environments: ['unchanged'] },
+    { conflicts: 0, failed: 0, says: '1 secret in sync; 1 environment unchanged' },
   ],
   [
     'environments',

@@ -2,37 +2,38 @@ import type { InventoryReport, SecretCell, SecretStatus } from './inventory-repo
 
 /** The inventory in a part of a line: `3 secrets written in 6 places, 1 failed; 1 environment created`. */
 export function inventorySays({ cells, environments, verification }: InventoryReport): string {
-  const secrets = secretsSay(cells);
+  const written = secretsSay(cells, news);
+  const secrets = written || secretsSay(cells, idle);
   const places = told(
     'environment',
     environments.map(({ status, isPlanned }) => (isPlanned && status !== 'failed' ? 'planned' : status)),
     { created: 'created', updated: 'updated', planned: 'to change', failed: 'failed' },
   );
+  // What stayed as it was is worth a word only where nothing else is.
   const same =
-    environments.length > 0 && places === ''
+    environments.length > 0 && places === '' && written === ''
       ? `${counted(environments.length, 'environment')} unchanged`
       : '';
   return [secrets, places, same, verificationSays(verification)].filter(Boolean).join('; ');
 }
 
-const news = {
+type Words = Readonly<Partial<Record<SecretStatus, string>>>;
+
+const news: Words = {
   written: 'written',
   planned: 'to write',
   removed: 'removed',
   drifted: 'changed outside',
   failed: 'failed',
   missing: 'missing',
-} as const satisfies Partial<Record<SecretStatus, string>>;
+};
 
-/** What is in sync is told only where there is nothing else to tell. */
-function secretsSay(cells: readonly SecretCell[]): string {
-  const parts = Object.entries(news).flatMap(([status, word]) => {
-    const its = cells.filter((cell) => cell.status === status);
-    return its.length === 0 ? [] : [{ its, word }];
-  });
-  const idle = cells.filter(({ status }) => status === 'in sync' || status === 'kept');
-  const shown = parts.length > 0 || idle.length === 0 ? parts : [{ its: idle, word: 'in sync' }];
-  return shown
+const idle: Words = { 'in sync': 'in sync', kept: 'there already' };
+
+function secretsSay(cells: readonly SecretCell[], words: Words): string {
+  return Object.entries(words)
+    .map(([status, word]) => ({ word, its: cells.filter((cell) => cell.status === status) }))
+    .filter(({ its }) => its.length > 0)
     .map(({ its, word }, index) => `${numberOf(its, index === 0)} ${word}${placesOf(its)}`)
     .join(', ');
 }
