@@ -6,6 +6,7 @@ export interface InventoryReport {
   /** One for each secret and each scope that it is, or could be, in. */
   readonly cells: readonly SecretCell[];
   readonly environments: readonly EnvironmentReport[];
+  /** Each write of this run that was made or refused, in order; what was not begun is in `changes`. */
   readonly audit: readonly AuditEvent[];
   /** Undefined: nothing was to be verified. */
   readonly verification: VerificationReport | undefined;
@@ -18,6 +19,7 @@ export interface SecretCell {
   /** `Codespaces`, `production`. */
   readonly scope: string;
   readonly status: SecretStatus;
+  /** In words; undefined where the status says it all. */
   readonly why: string | undefined;
   /** ISO 8601; undefined where it is not there, or the vendor does not tell. */
   readonly lastWritten: string | undefined;
@@ -40,13 +42,18 @@ export type SecretStatus = (typeof secretStatuses)[number];
 
 /** One write: who did what, when, never with which value. */
 export interface AuditEvent {
-  /** Of the run and the change. */
+  /** Of the run and the change: `9000001-1/secret:…`, the same in `changes`. */
   readonly correlation: string;
+  /** When it was begun; ISO 8601. */
   readonly at: string;
   readonly milliseconds: number;
+  /** The login of who set off the run. */
   readonly actor: string;
+  /** The kind of the change: `secret`, `secret-removal`, `environment`, `variable`, … */
   readonly operation: string;
+  /** `acme/app: Codespaces`. */
   readonly subject: string;
+  /** What was done, with the name of the secret and without its value. */
   readonly says: string;
   readonly status: Outcome['status'];
 }
