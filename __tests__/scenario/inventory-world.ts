@@ -3,13 +3,18 @@ import { aToken } from '../../sandbox/build.ts';
 import { aSecret, valuesOf } from '../../sandbox/inventory/build.ts';
 import type { Vault } from '../../sandbox/inventory/vault.ts';
 import type { Access } from '../../sandbox/world.ts';
+import type { SecretState } from '../../src/state/document.ts';
+import { readDocument } from '../../src/state/read.ts';
+import { createSeal } from '../../src/state/seal.ts';
 import { aWorld, type Options, type Run, run, type ScenarioWorld, type WorldSpec } from './harness.ts';
+import { storedState } from './stored-state.ts';
 
 /** Of a person's token that lasts, and with it the fingerprints. */
 export const secretsToken = 'github_pat_11SECRETS0_sandboxTokenForSecrets';
 /** Of an App's, which is another one every hour. */
 export const appToken = 'ghs_sandboxTokenOfAnAppForSecrets0123456';
 export const fingerprintKey = 'fingerprint-key-1f2e3d4c5b6a79880716';
+export const stateKey = 'state-key-of-a-team-fedcba9876543210';
 export const otherKey = 'fingerprint-key-0a9b8c7d6e5f40312213';
 
 /** Values long and odd enough to be told from any other text. */
@@ -84,7 +89,7 @@ export async function syncSecrets(world: ScenarioWorld, options: SyncOptions = {
       commands: 'secrets',
       'secrets-token': secretsToken,
       // A state that proves what was written here.
-      'state-key': 'state-key-of-a-team-fedcba9876543210',
+      'state-key': stateKey,
       secrets: typeof passed === 'string' ? passed : JSON.stringify(passed),
       ...others.inputs,
     },
@@ -138,4 +143,12 @@ function isOfCodeHost({ service }: Run['seen'][number]): boolean {
 
 function told({ method, path }: Run['seen'][number]): string {
   return `${method} ${path.replace('/api/v3/', '/').split('?')[0]}`;
+}
+
+/** What is remembered of secrets, in the clear. */
+export function rememberedIn(world: ScenarioWorld): readonly SecretState[] {
+  const stored = storedState('cache', world).read();
+  const opened = stored && createSeal(stateKey).open(stored);
+  if (!opened?.opened) throw new Error('there is no state');
+  return Object.values(readDocument(opened.content).document.secrets);
 }
