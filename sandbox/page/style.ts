@@ -28,6 +28,7 @@ table.rows td, table.rows th { padding: .5rem 1rem; border-top: 1px solid var(--
 table.rows tr:first-child > * { border-top: 0; } table.rows th { color: var(--quiet); font-size: .85rem; background: var(--soft); }
 table.rows td.wide { width: 99%; overflow-wrap: anywhere; } table.rows .num { text-align: right; font-variant-numeric: tabular-nums; }
 table.rows td:not(.wide), table.rows th { white-space: nowrap; }
+.scroll table.rows td, .scroll table.rows th { padding: .5rem .6rem; } .scroll table.rows tr > :first-child { padding-left: 1rem; }
 .pill { display: inline-block; padding: .05rem .6rem; border-radius: 2rem; font-size: .78rem; font-weight: 500; border: 1px solid var(--line); white-space: nowrap; }
 .pill.open, .pill.ok { color: #fff; background: light-dark(#1a7f37, #238636); border-color: transparent; }
 .pill.draft { color: #fff; background: light-dark(#59636e, #656c76); border-color: transparent; }

@@ -50,7 +50,7 @@ function sharedWith(world: World, repository: Repository): readonly Column<Secre
 }
 
 function secretCell({ value, updatedAt }: Secret, now: Date): Html {
-  return html`<span class="mono">${fingerprintOf(value)}</span><div class="quiet small">${Buffer.byteLength(value)} bytes · ${ago(updatedAt, now)}</div>`;
+  return html`<span class="mono">${fingerprintOf(value)}</span><div class="quiet small">${Buffer.byteLength(value)} bytes<br>${ago(updatedAt, now)}</div>`;
 }
 
 function variableTable(world: World, repository: Repository): Html {
