@@ -18,13 +18,18 @@ export function inlineHtml(markdown: Markdown, redactor: Redactor): string {
 }
 
 function rendered(markdown: Markdown, place: Place, redactor: Redactor): string {
-  let out = '';
+  // Pieces, since looking at the end of a text that is still being put together copies all of it each time.
+  const pieces: string[] = [];
+  let before = '';
   for (const part of withJoinedText(markdown.parts)) {
     const text = renderedPart(part, place, redactor);
     // Two runs of backticks side by side would be one.
-    out += out.endsWith('`') && text.startsWith('`') && part.kind === 'code' ? `\u200b${text}` : text;
+    pieces.push(
+      before.endsWith('`') && text.startsWith('`') && part.kind === 'code' ? `\u200b${text}` : text,
+    );
+    if (text !== '') before = text;
   }
-  return out;
+  return pieces.join('');
 }
 
 function renderedPart(part: Part, place: Place, redactor: Redactor): string {
