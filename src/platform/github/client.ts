@@ -86,6 +86,7 @@ export function createGitHubClient(options: ClientOptions): GitHubClient {
       }
     },
     async request(route, parameters, { once = false } = {}) {
+      refuseSteps(route, parameters);
       const kit = await octokit();
       try {
         const overrides = once ? { request: { retries: 0 } } : {};
@@ -96,6 +97,21 @@ export function createGitHubClient(options: ClientOptions): GitHubClient {
       }
     },
   };
+}
+
+/** `.` and `..` as a part of an address, encoded or not, make it another one before it is sent. */
+function refuseSteps(route: string, parameters: Readonly<Record<string, unknown>>): void {
+  const step = Object.keys(parameters).find(
+    (name) => route.includes(`{${name}}`) && /^\.{1,2}$/.test(String(parameters[name])),
+  );
+  if (step === undefined) return;
+  throw new SyncError(
+    'CONFIG_INVALID',
+    `${route} is not asked: the name \`${parameters[step]}\` leads elsewhere.`,
+    {
+      hint: 'Give it another name.',
+    },
+  );
 }
 
 type Fetch = typeof globalThis.fetch;
