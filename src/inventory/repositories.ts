@@ -43,9 +43,12 @@ export async function lookUpRepositories(
 ): Promise<Repositories> {
   const findings: Finding[] = [];
   const known = new Map<readonly string[], readonly string[]>();
+  // All places of one rule share a list: what is amiss with it is told once.
+  const lists = new Map(
+    asked.flatMap(({ repositories, where }) => (repositories ? [[repositories, where] as const] : [])),
+  );
   await Promise.all(
-    asked.map(async ({ repositories, where }) => {
-      if (repositories === undefined) return;
+    [...lists].map(async ([repositories, where]) => {
       try {
         const found = await expand(repositories);
         known.set(repositories, found);

@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { expander, lookUpRepositories } from '../../src/inventory/repositories.ts';
+
+const where = { file: '.github/sync.yml', line: 3 };
+
+function lookUp(...globs: readonly (readonly string[] | undefined)[]) {
+  const repositoriesOf = async (owner: string) => [
+    `${owner}/app`,
+    `${owner}/Service-A`,
+    `${owner}/service-b`,
+  ];
+  const asked = globs.map((repositories) => ({ repositories, where }));
+  return lookUpRepositories(asked, 'acme/target', expander({ repositoriesOf }));
+}
+
+test.each<[readonly string[] | undefined, readonly string[]]>([
+  [undefined, ['acme/target']],
+  [['other/named'], ['other/named']],
+  [['acme/service-*'], ['acme/Service-A', 'acme/service-b']],
+  [
+    ['acme/service-b', 'acme/*'],
+    ['acme/service-b', 'acme/app', 'acme/Service-A'],
+  ],
+])('%j means %j', async (globs, repositories) => {
+  const found = await lookUp(globs);
+  expect(found.of(globs).toSorted()).toEqual(repositories.toSorted());
+  expect(found.findings).toEqual([]);
+});
+
+test('a rule of several places whose glob matches nothing is told once', async () => {
+  const nowhere = ['acme/none-*'];
+  const { of, findings } = await lookUp(nowhere, nowhere);
+  expect(of(nowhere)).toEqual([]);
+  expect(findings).toMatchObject([
+    { code: 'GITHUB_SECRETS_REPOSITORY_NOT_FOUND', subject: 'acme/none-*', where },
+  ]);
+});
