@@ -142,6 +142,25 @@ describe('what is there and not wanted', () => {
   });
 });
 
+describe('a secret that its vendor spells in lower case', () => {
+  const secrets = new Map([['OLD', aListed('old', undefined)]]);
+  const place = { scope: worker, secrets, error: undefined };
+  const prune = (names: true | readonly string[]) =>
+    planned(
+      factsOfPlan(desires([], { pruned: [{ scope: worker, names, where: aWish('A').where }] }), [place], {
+        memory: { [secretKey(worker, 'OLD')]: aRecord() },
+      }),
+    ).changes;
+
+  test('is removed under that name where it is named', () => {
+    expect(prune(['OLD'])).toEqual(['secret-removal old']);
+  });
+
+  test('is not taken for the one of ours', () => {
+    expect(prune(true)).toEqual([]);
+  });
+});
+
 test('one notice tells of all that are written for want of a key', () => {
   const listed = ['A', 'B', 'C'].map((name) => aListed(name, hour(1)));
   const plan = planned(

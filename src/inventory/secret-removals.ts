@@ -33,19 +33,23 @@ export function removals({ desired, observed, memory, isProof, afterOf }: Facts)
         id: `secret-removal:${scopeKey(scope)}:${name}`,
         kind: 'secret-removal',
         subject: placeOf(scope),
-        says: `remove \`${name}\``,
+        says: `remove \`${listed.name}\``,
         after: afterOf(scope),
         expects: listed,
-        ensure: { scope, name },
+        // As it is spelt there: some vendors tell cases apart.
+        ensure: { scope, name: listed.name },
       });
     }
   }
   return [...removed.values()];
 }
 
-/** We wrote it, and nobody has changed it since. Where the vendor tells no dates, that we wrote it has to do. */
-function isOurs(record: SecretState | undefined, { updatedAt }: ListedSecret): boolean {
-  if (!record?.ours || record.updatedAt === null) return false;
+/**
+ * We wrote it, in upper case, and nobody has changed it since. Where the vendor tells no dates, that we wrote it has
+ * to do.
+ */
+function isOurs(record: SecretState | undefined, { name, updatedAt }: ListedSecret): boolean {
+  if (!record?.ours || record.updatedAt === null || name !== name.toUpperCase()) return false;
   return updatedAt === undefined || record.updatedAt === updatedAt.toISOString();
 }
 
