@@ -69,19 +69,29 @@ function leftOut({ ensure: { scope, name }, expects }: AnyChange): SettledSecret
   };
 }
 
+/** As many of the first ones as there are requests left for. */
 function fitInto(changes: Changes, left: number): Changes {
-  const over = changes.findIndex((_, index) => requestsFor(changes.slice(0, index + 1)) > left);
+  const scopes = new Set<string>();
+  let requests = 0;
+  const over = changes.findIndex((change) => {
+    const key = scopeKey(change.ensure.scope);
+    requests += requestsOf(change) + (scopes.has(key) ? 0 : requestsAScope);
+    scopes.add(key);
+    return requests > left;
+  });
   return over < 0 ? changes : changes.slice(0, over);
 }
 
-/**
- * How many requests the changes take: each its own, one more for an organisation's secret whose repositories have
- * to be named again, and for each scope its key and one more look.
- */
+/** Its key, and one more look. */
+const requestsAScope = 2;
+
+/** The repositories that see an organisation's secret have to be looked up, to be named again. */
+function requestsOf({ kind, expects }: AnyChange): number {
+  return kind === 'secret' && expects?.visibility === 'selected' ? 2 : 1;
+}
+
+/** How many requests the changes take, with those that each of their scopes takes once. */
 export function requestsFor(changes: Changes): number {
   const scopes = new Set(changes.map(({ ensure }) => scopeKey(ensure.scope)));
-  const selected = changes.filter(
-    ({ kind, expects }) => kind === 'secret' && expects?.visibility === 'selected',
-  );
-  return changes.length + selected.length + 2 * scopes.size;
+  return changes.reduce((sum, change) => sum + requestsOf(change), requestsAScope * scopes.size);
 }

@@ -11,12 +11,16 @@ export function crowded(
 ): { readonly left: readonly SecretChange[]; readonly findings: readonly Finding[] } {
   const left: SecretChange[] = [];
   const findings: Finding[] = [];
+  const keyOf = ({ ensure }: SecretChange | SecretRemoval) => scopeKey(ensure.scope);
+  const added = Map.groupBy(
+    changes.filter(({ expects }) => expects === null),
+    keyOf,
+  );
+  const gone = Map.groupBy(removed, keyOf);
   for (const [key, { scope, secrets }] of observed) {
-    const here = ({ ensure }: SecretChange | SecretRemoval) => scopeKey(ensure.scope) === key;
-    const added = changes.filter((change) => here(change) && change.expects === null);
     const { most } = rowOf(scope).secrets;
-    const room = most - (secrets?.size ?? 0) + removed.filter(here).length;
-    const over = added.slice(Math.max(0, room));
+    const room = most - (secrets?.size ?? 0) + (gone.get(key)?.length ?? 0);
+    const over = (added.get(key) ?? []).slice(Math.max(0, room));
     if (over.length === 0) continue;
     left.push(...over);
     findings.push({
