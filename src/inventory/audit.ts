@@ -18,7 +18,7 @@ export function auditEvent(
   endedAt: Date,
 ): AuditEvent {
   return {
-    correlation: `${runId}-${attempt}/${change.id.replaceAll('\n', ' ')}`,
+    correlation: `${runId}-${attempt}/${change.id}`,
     at: startedAt.toISOString(),
     milliseconds: endedAt.getTime() - startedAt.getTime(),
     actor,

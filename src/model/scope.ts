@@ -184,10 +184,12 @@ export function rowOf({ kind }: Pick<Scope, 'kind'>): ScopeRow {
  * sensitive" (GitHub's documentation, "Managing environments for deployment").
  */
 export function scopeKey({ kind, at }: Scope): string {
-  const parts = Object.keys(at)
-    .sort()
-    .map((name) => `${name}=${at[name]?.toLowerCase()}`);
-  return [kind, ...parts].join('\n');
+  const parts = new URLSearchParams(
+    Object.keys(at)
+      .sort()
+      .map((name) => [name, at[name]?.toLowerCase() ?? '']),
+  );
+  return `${kind}?${parts}`;
 }
 
 /** `acme/app`, or what else the scope belongs to. */
