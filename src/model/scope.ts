@@ -187,7 +187,7 @@ export function scopeKey({ kind, at }: Scope): string {
   const parts = new URLSearchParams(
     Object.keys(at)
       .sort()
-      .map((name) => [name, at[name]?.toLowerCase() ?? '']),
+      .map((name) => [name, at[name]?.toLowerCase() ?? ''] as [string, string]),
   );
   return `${kind}?${parts}`;
 }
