@@ -238,6 +238,7 @@ test('a run that verifies beside other work keeps no result, and one with troubl
 
 test('a secret that the organisation lends to the repository is there; one that it lends to others is not', async () => {
   const world = await aTeam(`version: 1
+secrets: { to: [codespaces], include: [LENT] }
 verify: { required: [{ secret: NPM_TOKEN }, { secret: LENT }, { secret: KEPT }] }
 retries: ${JSON.stringify(impatient)}
 `);
@@ -252,4 +253,11 @@ retries: ${JSON.stringify(impatient)}
   expect(amissIn(one)).toEqual(['KEPT in Actions: missing']);
   // One list of the repository's own and one of what it is lent.
   expect(askedIn(one).filter((path) => path.includes('secrets'))).toHaveLength(2);
+
+  const lent = JSON.stringify({ LENT: 'lent-value-6f1c0f7e2b9d' });
+  const both = await start(world, 'secrets,verify', { inputs: { secrets: lent } });
+  expect(amissIn(both)).toEqual(['KEPT in Actions: missing']);
+  expect(valuesOf(world.target.secrets.codespaces)).toEqual({ LENT: 'lent-value-6f1c0f7e2b9d' });
+  // Where the value comes from is told by the same list.
+  expect(askedIn(both).filter((path) => path.includes('organization-secrets'))).toHaveLength(1);
 });

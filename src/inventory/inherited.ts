@@ -3,7 +3,7 @@ import type { ObservedScopes } from './observe.ts';
 import type { InventoryStores, ListedSecret } from './ports.ts';
 import type { Required } from './verify.ts';
 
-/** By scope: what a repository may use of its organisation's secrets, by name. */
+/** By scope: what a repository may use of its organisation's secrets, by name. Where it could not be read, nothing. */
 export type InheritedSecrets = ReadonlyMap<string, ReadonlyMap<string, ListedSecret>>;
 
 /**
@@ -21,11 +21,11 @@ export async function observeInherited(
   const asked = new Map(missing.map((scope) => [scopeKey(scope), scope]));
   const listed = await Promise.all(
     [...asked].map(async ([key, scope]) => {
-      const secrets = await stores.listInheritedSecrets(scope).catch(() => []);
-      return [key, new Map(secrets.map((secret) => [secret.name.toUpperCase(), secret]))] as const;
+      const secrets = await stores.listInheritedSecrets(scope).catch(() => undefined);
+      return secrets && ([key, new Map(secrets.map((one) => [one.name.toUpperCase(), one]))] as const);
     }),
   );
-  return new Map(listed);
+  return new Map(listed.filter((one) => one !== undefined));
 }
 
 function mayInherit(scope: Scope): boolean {

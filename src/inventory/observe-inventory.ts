@@ -5,7 +5,8 @@ import { type DesiredSecrets, desiredSecrets, type SparedSecret, scopesOf } from
 import { type ObservedEnvironments, observeEnvironments } from './environment-observe.ts';
 import { planEnvironments } from './environment-plan.ts';
 import { type InheritedSecrets, observeInherited } from './inherited.ts';
-import { type ObservedScopes, observeScopes, observeSources } from './observe.ts';
+import { type ObservedScopes, observeScopes } from './observe.ts';
+import { observeSources } from './observe-sources.ts';
 import type { Directory, EnvironmentsGitHub, InventoryStores, LinkedResources } from './ports.ts';
 import { expander, lookUpRepositories } from './repositories.ts';
 import type { Values } from './values.ts';
@@ -99,7 +100,7 @@ export async function observeInventory(asked: Asked, ports: InventoryPorts): Pro
   const sent = new Map([...values].filter(([name]) => used.has(name)));
   const sources =
     sent.size > 0
-      ? await observeSources(sent, homeOf(target), scopes, ports.stores)
+      ? await observeSources(sent, homeOf(target), { scopes, inherited }, ports.stores)
       : { dates: new Map(), findings: [] };
   return {
     desired,

@@ -1,0 +1,53 @@
+import { findingOf, type SyncError, toSyncError } from '../model/error.ts';
+import type { Finding } from '../model/finding.ts';
+import { type Scope, scopeKey } from '../model/scope.ts';
+import type { InheritedSecrets } from './inherited.ts';
+import { type ObservedScopes, observeScope } from './observe.ts';
+import type { InventoryStores, ListedSecret } from './ports.ts';
+import { placeOf } from './secret-change.ts';
+import type { Values } from './values.ts';
+
+export interface ObservedSources {
+  /** By name. */
+  readonly dates: ReadonlyMap<string, Date>;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * When the secrets that the values come from were changed: the target's own of Actions, and those of the
+ * organisation for the names that it has not. Asked for only where a value needs it. Where they cannot be
+ * read, fingerprints have to tell.
+ * @param values those that go anywhere
+ */
+export async function observeSources(
+  values: Values,
+  home: Scope,
+  observed: { readonly scopes: ObservedScopes; readonly inherited: InheritedSecrets },
+  stores: Pick<InventoryStores, 'listSecrets' | 'listInheritedSecrets'>,
+): Promise<ObservedSources> {
+  const known = observed.scopes.get(scopeKey(home));
+  const own = known ?? (await observeScope(home, stores));
+  // Of a scope that the plan is about, the plan tells what is amiss.
+  if (own.error) return { dates: new Map(), findings: known ? [] : [unread(home, own.error)] };
+  const dates = new Map(datesOf(own.secrets?.values() ?? []));
+  const isElsewhere = [...values].some(([name, { source }]) => source === 'secrets' && !dates.has(name));
+  if (!isElsewhere) return { dates, findings: [] };
+  try {
+    const asked = observed.inherited.get(scopeKey(home));
+    const inherited = asked?.values() ?? (await stores.listInheritedSecrets(home));
+    // A repository's secret hides the organisation's of the same name.
+    return { dates: new Map([...datesOf(inherited), ...dates]), findings: [] };
+  } catch (thrown) {
+    return { dates, findings: [unread(home, toSyncError(thrown))] };
+  }
+}
+
+function unread(home: Scope, error: SyncError): Finding {
+  return findingOf(error, placeOf(home), 'warning');
+}
+
+function datesOf(secrets: Iterable<ListedSecret>): readonly (readonly [string, Date])[] {
+  return [...secrets].flatMap(({ name, updatedAt }) =>
+    updatedAt === undefined ? [] : [[name.toUpperCase(), updatedAt] as const],
+  );
+}
