@@ -155,3 +155,14 @@ describe('a line of the log', () => {
     expect(logText('a\r\n::error::b\n##[x]', createRedactor())).toBe('a\n: :error::b\n## [x]');
   });
 });
+
+test('a marker keeps the names in it when a secret is called like one of their words', () => {
+  const redactor = createRedactor();
+  redactor.register('acme');
+  redactor.register('longer-value-0123456789');
+  expect(redactor.named({ sibling: 'acme/ui-kit', note: 'longer-value-0123456789' })).toEqual({
+    sibling: 'acme/ui-kit',
+    note: '***',
+  });
+  expect(redactor.text('acme/ui-kit')).toBe('***/ui-kit');
+});

@@ -25,6 +25,8 @@ export interface Redactor {
   vouch(message: string): SafeText;
   /** Plain data with every string in it redacted, keys too. Names of fields and words of closed lists stay. */
   deep<T>(value: T): T;
+  /** The same for names and ids that a machine reads back: values that are words or short leave them whole. */
+  named<T>(value: T): T;
   /** The same as JSON, which it stays whatever the values are. */
   json(value: unknown, indent?: number): SafeText;
 }
@@ -94,8 +96,15 @@ export function createRedactor(): Redactor {
       return field !== undefined && ourWords.has(field) ? whole(value) : text(value);
     if (Array.isArray(value)) return value.map((one) => deep(one));
     if (typeof value !== 'object' || value === null) return value;
-    const named = (key: string) => (/^[A-Za-z]+$/.test(key) ? whole(key) : text(key));
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [named(key), deep(one, key)]));
+    const keyOf = (key: string) => (/^[A-Za-z]+$/.test(key) ? whole(key) : text(key));
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [keyOf(key), deep(one, key)]));
+  }
+
+  function named(value: unknown): unknown {
+    if (typeof value === 'string') return whole(value);
+    if (Array.isArray(value)) return value.map(named);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [whole(key), named(one)]));
   }
 
   function json(value: unknown, indent?: number): SafeText {
@@ -131,6 +140,7 @@ export function createRedactor(): Redactor {
       );
     },
     deep: (value) => deep(value) as typeof value,
+    named: (value) => named(value) as typeof value,
     json,
   };
 }

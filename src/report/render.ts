@@ -43,7 +43,7 @@ function renderedPart(part: Part, place: Place, redactor: Redactor): string {
     case 'link':
       return linked(rendered(part.text, place, redactor), redactor.text(part.url), place);
     case 'marker':
-      return markerText(part.name, redactor.deep(part.data));
+      return markerText(part.name, redactor.named(part.data));
     case 'block':
       return fenced(visibleText(redactor.text(part.text)), part.language);
     case 'table':
