@@ -1,4 +1,4 @@
-import { type ScopeKind, scopeKinds } from '../src/model/scope.ts';
+import { type ScopeKind, scopeKinds } from '../src/model/scope-kinds.ts';
 import { placeNames } from './place-names.ts';
 
 /** What each token needs, and what for. `npm run docs` writes it into the reference, and in brief into the README. */

@@ -1,4 +1,4 @@
-import type { ScopeKind } from '../src/model/scope.ts';
+import type { ScopeKind } from '../src/model/scope-kinds.ts';
 
 /** The kinds of places for secrets and variables, in words. */
 export const placeNames: Readonly<Record<ScopeKind, string>> = {

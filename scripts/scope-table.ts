@@ -1,4 +1,4 @@
-import { type ScopeKind, type Shelf, scopeKinds } from '../src/model/scope.ts';
+import { type ScopeKind, type Shelf, scopeKinds } from '../src/model/scope-kinds.ts';
 import { placeNames } from './place-names.ts';
 
 /** How the configuration names a place of each kind, in `secrets` and its `also`. */

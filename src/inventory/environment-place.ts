@@ -1,7 +1,7 @@
 import { findingOf, toSyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { EnvironmentRule } from '../model/inventory.ts';
-import type { Scope } from '../model/scope.ts';
+import { environmentScope, type Scope } from '../model/scope.ts';
 import type { Of } from './environment-change.ts';
 
 /** One environment of one repository, with the rule that says how it is to be. */
@@ -92,13 +92,12 @@ export function placeName({ repository, rule }: EnvironmentPlace): string {
 }
 
 /** GitHub tells cases apart neither in repositories nor in environments. */
-export function placeKey(place: EnvironmentPlace): string {
+function placeKey(place: EnvironmentPlace): string {
   return placeName(place).toLowerCase();
 }
 
 export function scopeOf({ repository, rule }: EnvironmentPlace): Scope {
-  const [owner = '', repo = ''] = repository.split('/');
-  return { kind: 'environment', at: { owner, repo, environment_name: rule.name } };
+  return environmentScope(repository, rule.name);
 }
 
 export function ofPlace({ repository, rule }: EnvironmentPlace): Of {

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { EnvironmentRule, Requirement, SecretRule } from '../model/inventory.ts';
+import { repositoryAt } from '../model/repository.ts';
 import type { Scope } from '../model/scope.ts';
 import { type DesiredSecrets, desiredSecrets, type SparedSecret, scopesOf } from './desired.ts';
 import { type ObservedEnvironments, observeEnvironments } from './environment-observe.ts';
@@ -44,8 +45,7 @@ export interface ObservedInventory {
 
 /** The target's own secrets of Actions: where values come from. */
 export function homeOf(target: string): Scope {
-  const [owner = '', repo = ''] = target.split('/');
-  return { kind: 'actions', at: { owner, repo } };
+  return { kind: 'actions', at: repositoryAt(target) };
 }
 
 /** Lists what the plan needs to know, each scope once, and nothing else. */

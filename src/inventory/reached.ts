@@ -1,4 +1,4 @@
-import { type Scope, scopeKey } from '../model/scope.ts';
+import { environmentScope, type Scope, scopeKey } from '../model/scope.ts';
 import type { SecretState } from '../state/document.ts';
 import type { CopiedFrom } from './copied-from.ts';
 import type { WriteReason } from './decide.ts';
@@ -28,7 +28,9 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
   const changes = new Map(plan.secrets.map((one) => [secretKey(one.ensure.scope, one.ensure.name), one]));
   const made = new Set(
     plan.environments.changes.flatMap((one) =>
-      one.kind === 'environment' && isDone(one.id) ? [environmentKey(one.ensure)] : [],
+      one.kind === 'environment' && isDone(one.id)
+        ? [scopeKey(environmentScope(one.ensure.repository, one.ensure.name))]
+        : [],
     ),
   );
   const settled = new Map(
@@ -98,17 +100,6 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
   }
 
   return (kind, scope, name) => (kind === 'secret' ? secret : variable)(scope, name.toUpperCase());
-}
-
-function environmentKey({
-  repository,
-  name,
-}: {
-  readonly repository: string;
-  readonly name: string;
-}): string {
-  const [owner = '', repo = ''] = repository.split('/');
-  return scopeKey({ kind: 'environment', at: { owner, repo, environment_name: name } });
 }
 
 /** Reasons to write that say that the value there is another one; the rest only cannot tell. */

@@ -1,4 +1,4 @@
-import { scopeKinds } from '../model/scope.ts';
+import { scopeKinds } from '../model/scope-kinds.ts';
 import { details, type Inline, type Markdown, md, paragraphs, table } from '../report/markdown.ts';
 import { type Alike, alike, named } from './alike.ts';
 import { type SecretCell, type SecretStatus, secretStatuses } from './inventory-report.ts';

@@ -1,5 +1,5 @@
 import type { Place } from './finding.ts';
-import type { ScopeKind } from './scope.ts';
+import type { ScopeKind } from './scope-kinds.ts';
 
 /** Which secrets go where, and how; every default filled in. */
 export interface SecretsRules {

@@ -1,6 +1,7 @@
 import type { InventoryStores } from '../../inventory/ports.ts';
 import { SyncError } from '../../model/error.ts';
-import type { Scope, ScopeKind } from '../../model/scope.ts';
+import type { Scope } from '../../model/scope.ts';
+import type { ScopeKind } from '../../model/scope-kinds.ts';
 import type { CloudflareClient } from './client.ts';
 import { createPagesSecrets } from './pages-secrets.ts';
 import { type CloudflareSecrets, createWorkerSecrets } from './worker-secrets.ts';

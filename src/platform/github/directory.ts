@@ -1,5 +1,6 @@
 import type { Directory, ReviewerId } from '../../inventory/ports.ts';
 import { SyncError } from '../../model/error.ts';
+import { repositoryAt } from '../../model/repository.ts';
 import { onceAName } from '../once-a-name.ts';
 import { type GitHubClient, statusOf } from './client.ts';
 import { unanswered } from './errors.ts';
@@ -39,9 +40,8 @@ export function createDirectory(client: GitHubClient, tokenName: string): Direct
     }),
 
     repositoryId: onceAName(async (repository) => {
-      const [owner = '', repo = ''] = repository.split('/');
       try {
-        const { data } = await client.request('GET /repos/{owner}/{repo}', { owner, repo });
+        const { data } = await client.request('GET /repos/{owner}/{repo}', repositoryAt(repository));
         return Number(data.id);
       } catch (error) {
         const what = `find the repository ${repository}`;

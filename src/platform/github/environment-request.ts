@@ -1,3 +1,4 @@
+import { repositoryAt } from '../../model/repository.ts';
 import { type GitHubClient, statusOf } from './client.ts';
 import { environmentsFamily, inventoryError } from './inventory-errors.ts';
 import type { Waits } from './write-once.ts';
@@ -38,6 +39,6 @@ export function atOf(
   name: string,
 ): { owner: string; repo: string; environment_name: string };
 export function atOf(repository: string, name?: string): object {
-  const [owner = '', repo = ''] = repository.split('/');
-  return name === undefined ? { owner, repo } : { owner, repo, environment_name: name };
+  const at = repositoryAt(repository);
+  return name === undefined ? at : { ...at, environment_name: name };
 }

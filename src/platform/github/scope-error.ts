@@ -1,4 +1,5 @@
-import { labelOf, type Scope, type Shelf, subjectOf } from '../../model/scope.ts';
+import { labelOf, type Scope, subjectOf } from '../../model/scope.ts';
+import type { Shelf } from '../../model/scope-kinds.ts';
 import { type GitHubClient, statusOf } from './client.ts';
 import { type Asked, inventoryError, secretsFamily } from './inventory-errors.ts';
 import type { Waits } from './write-once.ts';

@@ -1,6 +1,7 @@
 import type { InventoryStores } from '../../inventory/ports.ts';
 import { SyncError } from '../../model/error.ts';
-import { rowOf, type Scope, type Shelf } from '../../model/scope.ts';
+import { rowOf, type Scope } from '../../model/scope.ts';
+import type { Shelf } from '../../model/scope-kinds.ts';
 import { statusOf } from './client.ts';
 import type { Asked } from './inventory-errors.ts';
 import { isAbsent, nameOf, type StoreOptions, scopeError } from './scope-error.ts';
