@@ -4,6 +4,7 @@ import { createMeter, type Spent } from './github/meter.ts';
 import { proxiedFetch } from './github/proxied-fetch.ts';
 import { soundFetch } from './github/sound-answer.ts';
 import { rest } from './github/write-once.ts';
+import { serverDate } from './server-date.ts';
 
 export interface HttpOptions {
   /** For messages: `Cloudflare`. */
@@ -64,7 +65,12 @@ export function createHttp(options: HttpOptions): Http {
           isRepeated ||= !(answer instanceof Response) || answer.status >= 500;
           await rest(wait, signal, request);
         } else if (answer instanceof Response && answer.status < 500) {
-          return { status: answer.status, body: await bodyOf(answer), date: dateOf(answer), isRepeated };
+          return {
+            status: answer.status,
+            body: await bodyOf(answer),
+            date: serverDate(answer.headers.get('date')),
+            isRepeated,
+          };
         } else {
           throw networkError(vendor, request, answer);
         }
@@ -94,9 +100,4 @@ async function bodyOf(response: Response): Promise<unknown> {
   } catch {
     return undefined;
   }
-}
-
-function dateOf({ headers }: Response): Date {
-  const told = Date.parse(headers.get('date') ?? '');
-  return new Date(Number.isNaN(told) ? Math.floor(Date.now() / 1000) * 1000 : told);
 }

@@ -2,6 +2,7 @@ import type { Audience, InventoryStores } from '../../inventory/ports.ts';
 import { SyncError } from '../../model/error.ts';
 import { rowOf, type Scope } from '../../model/scope.ts';
 import { type PublicKey, publicKeyOf, seal } from '../sealer.ts';
+import { serverDate } from '../server-date.ts';
 import { statusOf } from './client.ts';
 import type { Asked } from './inventory-errors.ts';
 import { createPublicKeys } from './public-keys.ts';
@@ -66,7 +67,7 @@ export function createSecretWriter({
         ...audienceOf(scope, audience),
       },
     );
-    return dateOf(headers.date);
+    return serverDate(headers.date);
   }
 
   function failure(scope: Scope, error: unknown, doing: string, access: Asked['access']): unknown {
@@ -87,10 +88,4 @@ function audienceOf(scope: Scope, audience: Audience | undefined): Readonly<Reco
   const { visibility, repositoryIds } = audience;
   if (visibility !== 'selected') return { visibility };
   return { visibility, selected_repository_ids: [...(repositoryIds ?? [])] };
-}
-
-/** The server's clock, in whole seconds; ours where it does not tell. */
-function dateOf(header: string | undefined): Date {
-  const told = Date.parse(header ?? '');
-  return new Date(Number.isNaN(told) ? Math.floor(Date.now() / 1000) * 1000 : told);
 }
