@@ -21,7 +21,7 @@ export interface JobRequest {
 }
 
 /** Files that an action writes for the runner, by the end of their variable's name. */
-export const COMMAND_FILES = ['OUTPUT', 'STATE', 'ENV', 'PATH', 'STEP_SUMMARY'] as const;
+const COMMAND_FILES = ['OUTPUT', 'STATE', 'ENV', 'PATH', 'STEP_SUMMARY'] as const;
 export type CommandFile = (typeof COMMAND_FILES)[number];
 
 export interface Job {

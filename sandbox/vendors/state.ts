@@ -15,7 +15,7 @@ export interface Vendors {
 }
 
 /** The rights that matter here, of those a token of Cloudflare can have. */
-export const CLOUDFLARE_RIGHTS = ['Workers Scripts', 'Cloudflare Pages'] as const;
+const CLOUDFLARE_RIGHTS = ['Workers Scripts', 'Cloudflare Pages'] as const;
 export type CloudflareRight = (typeof CLOUDFLARE_RIGHTS)[number];
 
 export interface CloudflareToken {

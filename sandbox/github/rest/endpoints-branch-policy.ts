@@ -1,8 +1,8 @@
 /** Which branches and tags may deploy to an environment. */
-import type { DeployPattern, Environment } from '../../inventory/environment.ts';
+import type { DeployPattern } from '../../inventory/environment.ts';
 import { addPattern } from '../environment-update.ts';
-import { environmentOf } from '../environments.ts';
 import { notFound } from '../refusal.ts';
+import { environmentAt } from './environment-at.ts';
 import {
   counted,
   EMPTY,
@@ -65,10 +65,6 @@ export const branchPolicyRoutes: readonly RepositoryRoute[] = [
     },
   },
 ];
-
-function environmentAt(call: RepositoryCall): Environment {
-  return environmentOf(call.repository, param(call, 'environment_name'));
-}
 
 function patternAt(call: RepositoryCall): DeployPattern {
   const id = Number(param(call, 'branch_policy_id'));

@@ -1,7 +1,7 @@
 /** Environments of a repository. */
 
 import { putEnvironment } from '../environment-update.ts';
-import { environmentOf } from '../environments.ts';
+import { environmentAt } from './environment-at.ts';
 import { counted, EMPTY, ok, param, type RepositoryRoute, reads, writes } from './route.ts';
 import { viewEnvironment } from './view-environment.ts';
 
@@ -27,7 +27,7 @@ export const environmentRoutes: readonly RepositoryRoute[] = [
     need: reads('actions'),
     handle(call) {
       const { world, links, repository } = call;
-      const environment = environmentOf(repository, param(call, 'environment_name'));
+      const environment = environmentAt(call);
       return ok(viewEnvironment(world, links, repository, environment));
     },
   },
@@ -46,7 +46,7 @@ export const environmentRoutes: readonly RepositoryRoute[] = [
     path: ONE,
     need: writes('administration'),
     handle(call) {
-      const { name } = environmentOf(call.repository, param(call, 'environment_name'));
+      const { name } = environmentAt(call);
       call.repository.environments.delete(name.toLowerCase());
       return EMPTY;
     },

@@ -1,8 +1,8 @@
 /** Deployment protection rules that apps decide. */
-import type { CustomRule, Environment } from '../../inventory/environment.ts';
-import { environmentOf } from '../environments.ts';
+import type { CustomRule } from '../../inventory/environment.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { closed } from './endpoints-secret.ts';
+import { environmentAt } from './environment-at.ts';
 import {
   counted,
   created,
@@ -74,10 +74,6 @@ export const protectionRuleRoutes: readonly RepositoryRoute[] = [
     },
   },
 ];
-
-function environmentAt(call: RepositoryCall): Environment {
-  return environmentOf(call.repository, param(call, 'environment_name'));
-}
 
 function ruleAt(call: RepositoryCall): CustomRule {
   const id = Number(param(call, 'protection_rule_id'));

@@ -3,10 +3,10 @@ import { SCOPE_NAMES, SCOPES, type ScopeName } from '../../inventory/scopes.ts';
 import { keyPairOf, type Vault } from '../../inventory/vault.ts';
 import type { Access } from '../../world.ts';
 import type { Need } from '../access.ts';
-import { environmentOf } from '../environments.ts';
 import { notFound } from '../refusal.ts';
 import { putSecret, removeSecret } from '../secrets.ts';
 import { sees } from '../visibility.ts';
+import { environmentAt } from './environment-at.ts';
 import {
   counted,
   created,
@@ -32,7 +32,7 @@ export const secretRoutes: readonly RepositoryRoute[] = [
   ...routesAt(
     `${REPOSITORY}/environments/{environment_name}/secrets`,
     (access) => closed('environments', access),
-    (call) => environmentOf(call.repository, param(call, 'environment_name')).secrets,
+    (call) => environmentAt(call).secrets,
   ),
   sharedRoute('actions'),
   sharedRoute('agents'),

@@ -2,11 +2,11 @@
 import { SCOPES, VARIABLE_SCOPE_NAMES, type VariableScopeName } from '../../inventory/scopes.ts';
 import type { Variable, Variables } from '../../inventory/variable.ts';
 import type { Access } from '../../world.ts';
-import { environmentOf } from '../environments.ts';
 import { notFound } from '../refusal.ts';
 import { createVariable, removeVariable, updateVariable } from '../variables.ts';
 import { readReach, sees } from '../visibility.ts';
 import { closed } from './endpoints-secret.ts';
+import { environmentAt } from './environment-at.ts';
 import {
   type Call,
   counted,
@@ -36,7 +36,7 @@ export const variableRoutes: readonly RepositoryRoute[] = [
   ...routesAt(
     `${REPOSITORY}/environments/{environment_name}/variables`,
     'environments',
-    (call) => environmentOf(call.repository, param(call, 'environment_name')).variables,
+    (call) => environmentAt(call).variables,
   ),
 ];
 
