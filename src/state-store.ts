@@ -31,7 +31,7 @@ export async function openStateStore(
   stop: AbortSignal,
 ): Promise<StateStore> {
   const place = parseStateInput(inputs.state);
-  const seal = createSeal(inputs.stateKey);
+  const seal = createSeal(inputs.stateKey, job.repository);
   switch (place.kind) {
     case 'none':
       return noStore;

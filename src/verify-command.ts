@@ -87,9 +87,10 @@ async function sourcesFor({
 }
 
 /** Undefined: a result that is kept could be anybody's, so none is kept. A gate does not open on the word of a cache. */
-function markOf({ inputs }: RunOptions, { state }: Workbench): Mark | undefined {
-  if (state.isProof) return plainMark;
-  return fingerprinterOf(inputs.fingerprintKey, inputs.secretsToken)?.mark;
+function markOf({ inputs, job }: RunOptions, { state }: Workbench): Mark | undefined {
+  const mark = state.isProof ? plainMark : fingerprinterOf(inputs.fingerprintKey, inputs.secretsToken)?.mark;
+  // Repositories of an organisation may share a key, and one's result is nothing to the others.
+  return mark && ((text) => mark(JSON.stringify([job.serverUrl, job.repository, inputs.config, text])));
 }
 
 /** What was found a few minutes ago, where it was all as required; then nothing needs to be asked. */

@@ -33,7 +33,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 function aStore(path: string): StateStore {
-  return createStore(fileMedium(path, workspace), createSeal(undefined));
+  return createStore(fileMedium(path, workspace), createSeal(undefined, 'acme/app'));
 }
 
 describe('a state file', () => {

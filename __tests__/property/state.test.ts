@@ -83,7 +83,7 @@ describe('mergeDocuments', () => {
 
 describe('what is stored', () => {
   test('is read back as it was, plain and sealed', () => {
-    const seal = createSeal('0123456789abcdef0123456789abcdef');
+    const seal = createSeal('0123456789abcdef0123456789abcdef', 'acme/app');
     fc.assert(
       fc.property(document, (a) => {
         const opened = seal.open(seal.seal(serialise(a)));

@@ -16,7 +16,7 @@ const damages: Readonly<Record<string, (state: StoredState, content: Buffer) => 
   foreign: (state) => state.write(Buffer.from('{"format":"somebody-else","version":1,"secrets":[]}')),
   'from the future': (state) => state.write(Buffer.from('{"format":"sync-action-state","version":99}')),
   'sealed with another key': (state, content) =>
-    state.write(createSeal('another-key-0123456789abcdef0123456789').seal(content)),
+    state.write(createSeal('another-key-0123456789abcdef0123456789', 'acme/app').seal(content)),
 };
 
 describe.each(stores)('a state in the %s', (store) => {

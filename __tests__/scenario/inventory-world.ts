@@ -148,7 +148,7 @@ function told({ method, path }: Run['seen'][number]): string {
 /** What is remembered of secrets, in the clear. */
 export function rememberedIn(world: ScenarioWorld): readonly SecretState[] {
   const stored = storedState('cache', world).read();
-  const opened = stored && createSeal(stateKey).open(stored);
+  const opened = stored && createSeal(stateKey, 'acme/app').open(stored);
   if (!opened?.opened) throw new Error('there is no state');
   return Object.values(readDocument(opened.content).document.secrets);
 }

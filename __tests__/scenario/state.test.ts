@@ -23,7 +23,7 @@ const damages: Readonly<Record<string, Damage>> = {
   foreign: (state) => state.write(Buffer.from('{"format":"somebody-else","version":1,"siblings":[]}')),
   'from the future': (state) => state.write(Buffer.from('{"format":"sync-action-state","version":99}')),
   'sealed with another key': (state) =>
-    state.write(createSeal('another-key-0123456789abcdef0123456789').seal(stored(state))),
+    state.write(createSeal('another-key-0123456789abcdef0123456789', 'acme/app').seal(stored(state))),
   stale: (state, older) => state.write(older[0] ?? stored(state)),
 };
 

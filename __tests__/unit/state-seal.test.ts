@@ -11,7 +11,7 @@ describe.each([
   ['a random key', randomKey],
   ['a phrase', phrase],
 ])('a document sealed with %s', (_name, key) => {
-  const seal = createSeal(key);
+  const seal = createSeal(key, 'acme/app');
 
   test('opens to what it was, and shows nothing of it before', () => {
     const sealed = seal.seal(content);
@@ -20,7 +20,7 @@ describe.each([
   });
 
   test('opens with the same key and a line break at its end, as secrets are often pasted', () => {
-    expect(createSeal(`${key}\n`).open(seal.seal(content))).toEqual({ opened: true, content });
+    expect(createSeal(`${key}\n`, 'acme/app').open(seal.seal(content))).toEqual({ opened: true, content });
   });
 
   test('is never the same twice', () => {
@@ -31,7 +31,7 @@ describe.each([
     ['another key of its length', key.replace('c', 'd')],
     ['a longer key', `${key}${randomKey}`],
   ])('does not open with %s', (_other, other) => {
-    const result = createSeal(other).open(seal.seal(content));
+    const result = createSeal(other, 'acme/app').open(seal.seal(content));
     expect(result).toMatchObject({
       opened: false,
       finding: { code: 'STATE_UNREADABLE', cure: expect.stringContaining('state-key') },
@@ -39,13 +39,13 @@ describe.each([
   });
 
   test('without a key is a finding that names the input', () => {
-    const result = createSeal(undefined).open(seal.seal(content));
+    const result = createSeal(undefined, 'acme/app').open(seal.seal(content));
     expect(result).toMatchObject({ finding: { cure: expect.stringContaining('`state-key`') } });
   });
 });
 
 describe('a sealed document', () => {
-  const seal = createSeal(randomKey);
+  const seal = createSeal(randomKey, 'acme/app');
   const sealed = seal.seal(content);
 
   test('does not open with any byte changed', () => {
@@ -65,18 +65,24 @@ describe('a sealed document', () => {
 });
 
 test('a plain document is not trusted where a key is given', () => {
-  const result = createSeal(randomKey).open(content);
+  const result = createSeal(randomKey, 'acme/app').open(content);
   expect(result).toMatchObject({ opened: false, finding: { code: 'STATE_UNREADABLE' } });
 });
 
 test.each([undefined, '', '  \n'])('without a key (%j) documents are plain', (key) => {
-  const seal = createSeal(key);
+  const seal = createSeal(key, 'acme/app');
   expect(seal.open(seal.seal(content))).toEqual({ opened: true, content });
   expect(seal.seal(content).equals(content)).toBe(true);
 });
 
 test('a short key is refused with the command that makes a good one', () => {
-  expect(() => createSeal('fifteen letters')).toThrow(
+  expect(() => createSeal('fifteen letters', 'acme/app')).toThrow(
     expect.objectContaining({ code: 'INPUT_INVALID', hint: expect.stringContaining('openssl rand') }),
   );
+});
+
+test('a document that was sealed for another repository with the same key is refused', () => {
+  const sealed = createSeal(randomKey, 'acme/app').seal(content);
+  expect(createSeal(randomKey, 'acme/service-a').open(sealed)).toMatchObject({ opened: false });
+  expect(createSeal(randomKey, 'Acme/App').open(sealed)).toEqual({ opened: true, content });
 });

@@ -8,8 +8,8 @@ import { serialise } from '../../src/state/serialise.ts';
 import { createStore } from '../../src/state/store.ts';
 import { aDocument, aPlace, aRun, aSha, aSibling, type Place } from '../fixtures/state/build.ts';
 
-const plain = createSeal(undefined);
-const sealed = createSeal('0123456789abcdef0123456789abcdef');
+const plain = createSeal(undefined, 'acme/app');
+const sealed = createSeal('0123456789abcdef0123456789abcdef', 'acme/app');
 const later = '2026-11-20T11:00:00.000Z';
 const ours = aDocument({ 'acme/a#main': aSibling() }, [aRun({ id: '1-1' })]);
 const theirs = aDocument({ 'acme/b#main': aSibling() }, [aRun({ id: '2-1' })]);

@@ -5,7 +5,7 @@ import { unreadable } from './finding.ts';
 
 /**
  * A sealed document is `magic ‖ version ‖ derivation ‖ salt ‖ nonce` (the header, authenticated as additional
- * data), then the tag, then the document under AES-256-GCM. The salt is fresh each time, so each document
+ * data together with the name of the target), then the tag, then the document under AES-256-GCM. The salt is fresh each time, so each document
  * has a key of its own and no nonce can meet another under one key.
  */
 const magic = Buffer.from('SYNCSEAL');
@@ -47,10 +47,11 @@ export interface Seal {
 }
 
 /**
- * The seal under the `state-key` input; without a key, documents stay plain.
+ * The seal under the `state-key` input, for the target `owner/repo` alone: an organisation may give all of its
+ * repositories the same key. Without a key, documents stay plain.
  * @throws SyncError INPUT_INVALID when the key is shorter than 16 characters
  */
-export function createSeal(stateKey: string | undefined): Seal {
+export function createSeal(stateKey: string | undefined, repository: string): Seal {
   const secret = stateKey?.trim();
   if (!secret) return plain;
   if (secret.length < shortestKey) {
@@ -59,9 +60,10 @@ export function createSeal(stateKey: string | undefined): Seal {
     });
   }
   const derivation = secret.length < randomKey ? scrypt : hkdf;
+  const target = Buffer.from(repository.toLowerCase());
   return {
-    seal: (content) => encrypt(content, secret, derivation),
-    open: (stored) => decrypt(stored, secret, derivation),
+    seal: (content) => encrypt(content, secret, derivation, target),
+    open: (stored) => decrypt(stored, secret, derivation, target),
   };
 }
 
@@ -76,16 +78,18 @@ const plain: Seal = {
   },
 };
 
-function encrypt(content: Buffer, secret: string, { id, derive }: Derivation): Buffer {
+function encrypt(content: Buffer, secret: string, { id, derive }: Derivation, target: Buffer): Buffer {
   const salt = randomBytes(saltLength);
   const nonce = randomBytes(nonceLength);
   const header = Buffer.concat([magic, Buffer.from([sealVersion, id]), salt, nonce]);
-  const cipher = createCipheriv('aes-256-gcm', derive(secret, salt), nonce).setAAD(header);
+  const cipher = createCipheriv('aes-256-gcm', derive(secret, salt), nonce).setAAD(
+    Buffer.concat([header, target]),
+  );
   const sealed = Buffer.concat([cipher.update(content), cipher.final()]);
   return Buffer.concat([header, cipher.getAuthTag(), sealed]);
 }
 
-function decrypt(stored: Buffer, secret: string, { id, derive }: Derivation): Opened {
+function decrypt(stored: Buffer, secret: string, { id, derive }: Derivation, target: Buffer): Opened {
   if (!isSealed(stored)) {
     return refuse(
       'The stored state is not encrypted, although `state-key` is set; it is not trusted.',
@@ -97,7 +101,7 @@ function decrypt(stored: Buffer, secret: string, { id, derive }: Derivation): Op
   const content = isOurs && stored.length >= headerLength + tagLength && authentic(stored, header);
   if (content) return { opened: true, content };
   return refuse(
-    'The stored state does not open with `state-key`: it is damaged, or was encrypted with another key.',
+    'The stored state does not open with `state-key`: it is damaged, or was encrypted with another key or for another repository.',
     'Nothing to do after a change of the key; otherwise pass the same secret as `state-key` in every workflow.',
   );
 
@@ -108,7 +112,7 @@ function decrypt(stored: Buffer, secret: string, { id, derive }: Derivation): Op
       const decipher = createDecipheriv('aes-256-gcm', derive(secret, salt), nonce, {
         authTagLength: tagLength,
       })
-        .setAAD(additional)
+        .setAAD(Buffer.concat([additional, target]))
         .setAuthTag(bytes.subarray(headerLength, headerLength + tagLength));
       return Buffer.concat([decipher.update(bytes.subarray(headerLength + tagLength)), decipher.final()]);
     } catch {
