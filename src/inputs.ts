@@ -45,6 +45,7 @@ export interface Inputs {
 }
 
 export type Command = (typeof commands)[number];
+export type InventoryCommand = Exclude<Command, 'siblings'>;
 
 /**
  * `all` is the whole run. In three jobs, `integrate` has the tokens and hands candidates over, `validate` runs

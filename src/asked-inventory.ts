@@ -1,0 +1,70 @@
+/** What a run asks of the inventory: the sections that its commands are about, and the values that came in. */
+import type { InventoryCommand } from './inputs.ts';
+import type { Asked } from './inventory/observe-inventory.ts';
+import { type OwnInputs, type ReadValues, readValues } from './inventory/values.ts';
+import type { Finding } from './model/finding.ts';
+import type { RunOptions } from './workbench.ts';
+
+/** The sections that the commands are about. Values are read only where something takes them. */
+export function askedOf(
+  { inputs, job, config, env }: RunOptions,
+  commands: ReadonlySet<InventoryCommand>,
+): { readonly asked: Asked; readonly given: ReadValues } {
+  const written = commands.has('secrets') ? (config.secrets?.rules ?? []) : [];
+  const environments = commands.has('environments') ? config.environments : [];
+  const takesValues = written.length > 0 || environments.some(({ secrets }) => secrets.length > 0);
+  const given = takesValues
+    ? valuesFor(env, () => readValues(inputs.secrets, config.secrets?.from ?? [], env, ownOf(inputs)))
+    : { values: new Map(), unusable: new Set<string>(), findings: [] };
+  return {
+    given,
+    asked: {
+      target: job.repository,
+      // Without any value there is nothing to compare; why none came has been told.
+      rules: given.values.size > 0 ? written : [],
+      environments,
+      otherEnvironments: commands.has('environments') ? [] : config.environments,
+      requirements: commands.has('verify') ? config.requirements : [],
+      values: given.values,
+    },
+  };
+}
+
+function ownOf(inputs: RunOptions['inputs']): OwnInputs {
+  const named = {
+    'source-token': inputs.sourceToken,
+    token: inputs.token,
+    'secrets-token': inputs.secretsToken,
+    'state-key': inputs.stateKey,
+    'signing-key': inputs.signingKey,
+    'fingerprint-key': inputs.fingerprintKey,
+    'cloudflare-api-token': inputs.cloudflareApiToken,
+    'neon-api-key': inputs.neonApiKey,
+  };
+  return new Map(Object.entries(named).flatMap(([name, text]) => (text ? [[text, name] as const] : [])));
+}
+
+/** In a run of Dependabot's, `secrets` are those of Dependabot: they must not be taken for the ones of Actions. */
+function valuesFor(env: RunOptions['env'], read: () => ReadValues): ReadValues {
+  const without = (code: Finding['code'], what: string, cure: string): ReadValues => ({
+    values: new Map(),
+    unusable: new Set(),
+    findings: [{ severity: 'error', code, subject: 'secrets', what, cure }],
+  });
+  if (env.GITHUB_ACTOR === 'dependabot[bot]') {
+    return without(
+      'GITHUB_SECRETS_NOTHING_GIVEN',
+      'Dependabot started this run, so its secrets are those of Dependabot, not of Actions; none is copied.',
+      "Run it on a schedule or by hand, or add `if: github.actor != 'dependabot[bot]'` to the job.",
+    );
+  }
+  const given = read();
+  // A fork's run has its own token and nothing else.
+  const hasOwn = [...given.values.keys()].some((name) => name !== 'GITHUB_TOKEN');
+  if (hasOwn || given.findings.length > 0) return given;
+  return without(
+    'GITHUB_SECRETS_NOTHING_GIVEN',
+    'The step was given no value.',
+    'Pass `toJSON(secrets)` as `secrets`, or name variables under `secrets.from` and pass them in `env:`. A run of a fork has no secrets.',
+  );
+}
