@@ -9,7 +9,13 @@ import type { InventoryPlan } from './inventory/plan-inventory.ts';
 import type { InventoryStores } from './inventory/ports.ts';
 import { reachedBy } from './inventory/reached.ts';
 import { secretKey } from './inventory/secret-key.ts';
-import { type Mark, plainMark, verificationKey, verifiedAt } from './inventory/verification-memory.ts';
+import {
+  type Mark,
+  markOfTarget,
+  plainMark,
+  verificationKey,
+  verifiedAt,
+} from './inventory/verification-memory.ts';
 import { findingsOfVerification, verify } from './inventory/verify.ts';
 import type { Outcome } from './model/change.ts';
 import type { Finding } from './model/finding.ts';
@@ -89,8 +95,7 @@ async function sourcesFor({
 /** Undefined: a result that is kept could be anybody's, so none is kept. A gate does not open on the word of a cache. */
 function markOf({ inputs, job }: RunOptions, { state }: Workbench): Mark | undefined {
   const mark = state.isProof ? plainMark : fingerprinterOf(inputs.fingerprintKey, inputs.secretsToken)?.mark;
-  // Repositories of an organisation may share a key, and one's result is nothing to the others.
-  return mark && ((text) => mark(JSON.stringify([job.serverUrl, job.repository, inputs.config, text])));
+  return mark && markOfTarget(mark, job.repository, inputs.config);
 }
 
 /** What was found a few minutes ago, where it was all as required; then nothing needs to be asked. */

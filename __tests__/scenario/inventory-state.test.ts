@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { aSecret } from '../../sandbox/inventory/build.ts';
 import { inventoryOf, valuesOf } from '../../sandbox/inventory/reading.ts';
 import type { Vault } from '../../sandbox/inventory/vault.ts';
-import { plainMark, verificationKey } from '../../src/inventory/verification-memory.ts';
+import { markOfTarget, plainMark, verificationKey } from '../../src/inventory/verification-memory.ts';
 import { emptyDocument, type StateDocument } from '../../src/state/document.ts';
 import { createSeal } from '../../src/state/seal.ts';
 import { codesOf, type Options, type Run, type ScenarioWorld, writesOf } from './harness.ts';
@@ -158,9 +158,10 @@ describe('a forged record in the cache', () => {
         where,
       },
     ] as const;
+    const mark = markOfTarget(plainMark, 'acme/app', '.github/sync.yml');
     forge(world, (document) => ({
       ...document,
-      verified: { what: verificationKey(asked, at, plainMark), at },
+      verified: { what: verificationKey(asked, at, mark), at },
     }));
     const gate = await runUnsealed(world, { inputs: { commands: 'verify' } });
     expect([gate.exitCode, codesOf(gate)]).toEqual([1, ['GITHUB_SECRETS_REQUIRED_MISSING']]);
@@ -168,7 +169,7 @@ describe('a forged record in the cache', () => {
     const state = storedState('file', world);
     state.write(
       Buffer.from(
-        JSON.stringify({ ...emptyDocument(), verified: { what: verificationKey(asked, at, plainMark), at } }),
+        JSON.stringify({ ...emptyDocument(), verified: { what: verificationKey(asked, at, mark), at } }),
       ),
     );
     const believed = await runUnsealed(world, { inputs: { commands: 'verify', state: state.input } });

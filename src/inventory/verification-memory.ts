@@ -10,6 +10,11 @@ export type Mark = (text: string) => string;
 
 export const plainMark: Mark = (text) => createHash('sha256').update(text).digest('hex');
 
+/** Repositories of an organisation may share a key, and one's result is nothing to the others. */
+export function markOfTarget(mark: Mark, repository: string, config: string): Mark {
+  return (text) => mark(JSON.stringify([repository.toLowerCase(), config, text]));
+}
+
 /** What was verified and when, as a hash. */
 export function verificationKey(required: readonly Requirement[], at: string, mark: Mark): string {
   const asked = required.map(({ kind, name, in: scopes, staleAfter, value }) => [
