@@ -1,7 +1,8 @@
 import type { output } from 'zod/mini';
 import { _default, boolean, meta, enum as oneOf, optional, string, union } from 'zod/mini';
 import type { SecretRule, Visibility } from '../model/inventory.ts';
-import { destinationFault, destinationKeys, destinationsOf, type WrittenDestination } from './destination.ts';
+import { destinationKeys, destinationsOf, type WrittenDestination } from './destination.ts';
+import { destinationFault } from './destination-fault.ts';
 import { type FaultAt, faulted, list, mapping } from './mapping.ts';
 import { namePattern } from './name-pattern.ts';
 import { oneOrMany } from './one-or-many.ts';
