@@ -1,5 +1,6 @@
 /** When a secret that is there already is written again. */
 import { describe, expect, test } from '@jest/globals';
+import { aRepository } from '../../sandbox/build.ts';
 import { aSecret, valuesOf } from '../../sandbox/inventory/build.ts';
 import { codesOf, type ScenarioWorld } from './harness.ts';
 import {
@@ -58,6 +59,23 @@ describe('with dates of the source', () => {
     const next = await syncSecrets(world, { inputs });
     expect(secretWritesOf(next)).toEqual([NPM]);
     expect(valuesOf(codespaces)).toEqual({ NPM_TOKEN: 'npm-value-rotated-79' });
+  });
+
+  test('a glob that matches the repository itself sets nothing back there that was rotated meanwhile', async () => {
+    const world = await aTeamWithSecrets({
+      secrets: { from: ['NPM_TOKEN'], also: [{ repos: 'acme/*', to: 'actions' }] },
+    });
+    const inside = world.sandbox.world;
+    const service = aRepository(inside, 'acme/service-a');
+    const { actions } = world.target.secrets;
+    const updatedAt = new Date(Date.now() + 3_600_000);
+    aSecret(inside, actions, 'NPM_TOKEN', 'npm-value-rotated-82', { updatedAt });
+    const given = { given: {}, env: { NPM_TOKEN: values.NPM_TOKEN }, secrets: [String(values.NPM_TOKEN)] };
+    const result = await syncSecrets(world, given);
+    expect([result.exitCode, codesOf(result)]).toEqual([0, []]);
+    expect(cellsOf(result)).toEqual(['NPM_TOKEN Actions: source', 'NPM_TOKEN Actions: written']);
+    expect(valuesOf(actions).NPM_TOKEN).toBe('npm-value-rotated-82');
+    expect(valuesOf(service.secrets.actions)).toEqual({ NPM_TOKEN: values.NPM_TOKEN });
   });
 
   test.each([

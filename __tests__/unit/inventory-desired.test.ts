@@ -48,6 +48,17 @@ describe('of the values', () => {
   const names = (desired: ReturnType<typeof told>) =>
     desired.wanted.map(({ scope, name, from }) => `${subjectOf(scope)} ${labelOf(scope)} ${from} as ${name}`);
 
+  test.each([
+    [undefined, undefined],
+    [['Acme/App'], undefined],
+    [['acme/*', 'acme/app'], undefined],
+    [['acme/*'], true],
+  ])('those for the repositories %j are told apart where only a glob matches', (repositories, byGlob) => {
+    const rule = aSecretRule({ to: [{ kind: 'actions', repositories, at: {} }] });
+    const { wanted } = desiredSecrets({ rules: [rule] }, someValues(['A']), () => ['acme/app']);
+    expect(wanted.map((one) => one.byGlob)).toEqual([byGlob]);
+  });
+
   test('each goes to each place once, however often a place is named', () => {
     const codespaces = { kind: 'codespaces', at: {} } as const;
     const to = [

@@ -15,6 +15,8 @@ export interface DesiredSecret {
   readonly when: SecretRule['when'];
   readonly visibility: SecretRule['visibility'];
   readonly where: Place;
+  /** The scope's repository was not named: a glob matches it. */
+  readonly byGlob?: true;
   /** What must have succeeded first; beside what makes the scope. */
   readonly after?: readonly ChangeId[];
 }
@@ -73,16 +75,26 @@ export function desiredSecrets(
     // A name that is written out is wanted also where no value came: that is told, and what is there stays.
     const sources = [...new Set([...values.keys(), ...namesIn(rule.include)])];
     const choices = sources.map((from) => ({ from, ...choiceOf(selected(from), values.get(from)) }));
+    const named = new Set(
+      rule.to.flatMap((one) => scopesOf(one, repositoriesOf).filter(isNamedIn(one)).map(scopeKey)),
+    );
     for (const scope of distinct(rule.to.flatMap((destination) => scopesOf(destination, repositoriesOf)))) {
+      const byGlob = named.has(scopeKey(scope)) ? {} : ({ byGlob: true } as const);
       for (const { from, isWanted, why } of choices) {
         const name = `${rule.prefix}${rule.as ?? from}`.toUpperCase();
-        if (isWanted) wanted.push({ scope, name, from, when, visibility, where });
+        if (isWanted) wanted.push({ scope, name, from, when, visibility, where, ...byGlob });
         else if (why !== undefined) excluded.push({ scope, name: from, why });
       }
       if (rule.prune !== false) pruned.push({ scope, names: rule.prune, where: rule.where });
     }
   }
   return { wanted, excluded, pruned, spared: [] };
+}
+
+/** The target, which needs no name, or a repository that is written out. */
+function isNamedIn({ repositories }: Destination): (scope: Scope) => boolean {
+  const names = repositories?.map((one) => one.toLowerCase());
+  return ({ at }) => names?.includes(`${at.owner}/${at.repo}`.toLowerCase()) ?? true;
 }
 
 /** `why` it is left out, where a rule could have meant it. */

@@ -30,9 +30,14 @@ export function sourceFacts({ wanted, home, values, sources, fingerprinter, valu
     ),
   );
 
-  /** The workflow's own secrets are the target's; copied onto itself, one would only be renewed. */
-  function comesFromHome({ scope, name, from }: DesiredSecret): boolean {
-    return scopeKey(scope) === homeKey && name === from && values.get(from)?.source === 'secrets';
+  /**
+   * The workflow's own secrets are the target's; copied onto itself, one would only be renewed, or set back where
+   * it was rotated after the job was taken. A variable of the step is taken for the secret of its name, unless the
+   * configuration names the target: then the value is meant to come from elsewhere.
+   */
+  function comesFromHome({ scope, name, from, byGlob }: DesiredSecret): boolean {
+    if (scopeKey(scope) !== homeKey || name !== from) return false;
+    return byGlob === true || values.get(from)?.source === 'secrets';
   }
 
   /** What this run writes at home comes from elsewhere, whatever its name is. */
