@@ -14,7 +14,9 @@ export function askedOf(
   const environments = commands.has('environments') ? config.environments : [];
   const takesValues = written.length > 0 || environments.some(({ secrets }) => secrets.length > 0);
   const given = takesValues
-    ? valuesFor(env, () => readValues(inputs.secrets, config.secrets?.from ?? [], env, ownOf(inputs)))
+    ? valuesFor(env, () =>
+        readValues(inputs.secrets, config.secrets?.from ?? [], env, ownOf({ inputs, config, env })),
+      )
     : { values: new Map(), unusable: new Set<string>(), findings: [] };
   return {
     given,
@@ -30,8 +32,11 @@ export function askedOf(
   };
 }
 
-function ownOf(inputs: RunOptions['inputs']): OwnInputs {
+/** Inputs come without the white space around them, and secrets with it: both are compared without. */
+function ownOf({ inputs, config, env }: Pick<RunOptions, 'inputs' | 'config' | 'env'>): OwnInputs {
+  const ofSiblings = config.siblings.flatMap(({ tokenEnv }) => (tokenEnv === undefined ? [] : [tokenEnv]));
   const named = {
+    ...Object.fromEntries(ofSiblings.map((name) => [name, env[name]])),
     'source-token': inputs.sourceToken,
     token: inputs.token,
     'secrets-token': inputs.secretsToken,
@@ -41,7 +46,9 @@ function ownOf(inputs: RunOptions['inputs']): OwnInputs {
     'cloudflare-api-token': inputs.cloudflareApiToken,
     'neon-api-key': inputs.neonApiKey,
   };
-  return new Map(Object.entries(named).flatMap(([name, text]) => (text ? [[text, name] as const] : [])));
+  return new Map(
+    Object.entries(named).flatMap(([name, text]) => (text ? [[text.trim(), name] as const] : [])),
+  );
 }
 
 /** In a run of Dependabot's, `secrets` are those of Dependabot: they must not be taken for the ones of Actions. */

@@ -111,4 +111,17 @@ describe('what is left out', () => {
     expect(cellsOf(result)).toContain('READER Codespaces: excluded');
     expect(whyOf(result, 'READER')).toEqual(["this action's own `source-token`"]);
   });
+
+  test('is a token of the action also with white space around it, or for one sibling only', async () => {
+    const libToken = 'lib-token-1122334455667788';
+    const world = await aTeamWithSecrets({
+      siblings: [{ repo: 'acme/lib', 'token-env': 'LIB_TOKEN' }],
+      secrets: { to: ['codespaces'] },
+    });
+    const given = { NPM_TOKEN, SYNC_PAT: `${secretsToken}\n`, LIB_READER: libToken };
+    const result = await syncSecrets(world, { given, env: { LIB_TOKEN: libToken }, secrets: [libToken] });
+    expect([result.exitCode, codesOf(result)]).toEqual([0, []]);
+    expect(valuesOf(world.target.secrets.codespaces)).toEqual({ NPM_TOKEN });
+    expect(whyOf(result, 'LIB_READER')).toEqual(["this action's own `LIB_TOKEN`"]);
+  });
 });

@@ -23,7 +23,10 @@ describe('values', () => {
 
   test('that an input of the action holds, too, are known for it', () => {
     const own = new Map([['ghp_one', 'secrets-token']]);
-    expect(readValues('{"PAT":"ghp_one"}', [], {}, own).values.get('PAT')?.ownInput).toBe('secrets-token');
+    for (const text of ['ghp_one', 'ghp_one\n', ' ghp_one ']) {
+      const { values } = readValues(JSON.stringify({ PAT: text }), [], {}, own);
+      expect(values.get('PAT')).toMatchObject({ text, ownInput: 'secrets-token' });
+    }
   });
 
   test.each([

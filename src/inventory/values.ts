@@ -19,7 +19,7 @@ export interface ReadValues {
   readonly findings: readonly Finding[];
 }
 
-/** The action's own tokens and keys: the input's name by its text. */
+/** The action's own tokens and keys: the input's name by its text, which has no white space around it. */
 export type OwnInputs = ReadonlyMap<string, string>;
 
 /** What GitHub stores as a name: "Naming your secrets" of its documentation. */
@@ -55,7 +55,7 @@ export function readValues(
       return;
     }
     const text = String(given);
-    values.set(key, { text, source, ownInput: own.get(text) });
+    values.set(key, { text, source, ownInput: own.get(text.trim()) });
   }
 
   const given = parsed(input);
