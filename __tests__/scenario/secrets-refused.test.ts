@@ -118,6 +118,18 @@ describe('values that came badly', () => {
     expect(whyOf(result, 'SIGNING_SECRET')).toEqual(['the scope is full']);
   });
 
+  test('a variable that is empty, for its secret is not set, is an error as one that the step has not', async () => {
+    const from = ['NPM_TOKEN', 'EMPTY', 'constructor'];
+    const world = await aTeamWithSecrets({ secrets: { from, to: ['codespaces'] } });
+    const result = await syncSecrets(world, { given: {}, env: { NPM_TOKEN: values.NPM_TOKEN, EMPTY: '' } });
+    expect(result.exitCode).toBe(1);
+    expect(told(result)).toEqual([
+      'GITHUB_SECRETS_VALUE_MISSING EMPTY: `secrets.from` names it, and the environment variable of the step is empty.',
+      'GITHUB_SECRETS_VALUE_MISSING constructor: `secrets.from` names it, and the step has no such environment variable.',
+    ]);
+    expect(Object.keys(valuesOf(world.target.secrets.codespaces))).toEqual(['NPM_TOKEN']);
+  });
+
   test('a name that is written out and did not come is told once, for however many scopes', async () => {
     const world = await aTeamWithSecrets({
       secrets: { to: ['codespaces', 'dependabot'], include: ['NPM_TOKEN', 'GONE'], from: ['UNSET'] },

@@ -51,13 +51,14 @@ describe('values', () => {
     expect(JSON.stringify(findings)).not.toContain('a value"');
   });
 
-  test('that the step was not given are an error each', () => {
-    const { unusable, findings } = readValues('', ['A', 'B'], { B: '' });
+  test('that the step was not given, or given empty, are an error each', () => {
+    const { unusable, findings } = readValues('', ['A', 'B', 'constructor'], { B: '' });
     expect(findings.map(({ code, subject, severity }) => [code, subject, severity])).toEqual([
       ['GITHUB_SECRETS_VALUE_MISSING', 'A', 'error'],
-      ['GITHUB_SECRETS_VALUE_UNUSABLE', 'B', 'warning'],
+      ['GITHUB_SECRETS_VALUE_MISSING', 'B', 'error'],
+      ['GITHUB_SECRETS_VALUE_MISSING', 'constructor', 'error'],
     ]);
-    expect([...unusable]).toEqual(['A', 'B']);
+    expect([...unusable]).toEqual(['A', 'B', 'CONSTRUCTOR']);
   });
 });
 

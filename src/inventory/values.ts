@@ -62,12 +62,14 @@ export function readValues(
   if (typeof given === 'string') findings.push(refused(given));
   else for (const [name, value] of Object.entries(given)) take(name, value, 'secrets');
   for (const name of from) {
-    if (env[name] !== undefined) {
-      take(name, env[name], 'environment');
+    // A secret that is not set, or that a fork cannot see, makes an empty variable.
+    const text = Object.hasOwn(env, name) ? env[name] : undefined;
+    if (text) {
+      take(name, text, 'environment');
       continue;
     }
     unusable.add(name.toUpperCase());
-    findings.push(unset(name));
+    findings.push(missing(name, text === undefined ? notPassed(name) : empty(name)));
   }
   return { values, unusable, findings };
 }
@@ -118,13 +120,21 @@ function unusableValue(name: string, what: string, cure: string): Finding {
   };
 }
 
-function unset(name: string): Finding {
+function missing(name: string, told: Pick<Finding, 'what' | 'cure'>): Finding {
+  return { severity: 'error', code: 'GITHUB_SECRETS_VALUE_MISSING', subject: shownName(name), ...told };
+}
+
+function notPassed(name: string): Pick<Finding, 'what' | 'cure'> {
   return {
-    severity: 'error',
-    code: 'GITHUB_SECRETS_VALUE_MISSING',
-    subject: shownName(name),
     what: '`secrets.from` names it, and the step has no such environment variable.',
     cure: `Add \`env: { ${name}: \${{ secrets.${name} }} }\` to the step, or remove the name.`,
+  };
+}
+
+function empty(name: string): Pick<Finding, 'what' | 'cure'> {
+  return {
+    what: '`secrets.from` names it, and the environment variable of the step is empty.',
+    cure: `Set the secret that \`env: ${name}\` takes, or remove the name. A run of a fork has no secrets.`,
   };
 }
 
