@@ -1,4 +1,5 @@
 /** Runs each command that is asked for, one after the other, and gathers what they report. */
+import type { Config } from './config/config.ts';
 import type { Command } from './inputs.ts';
 import type { InventoryReport } from './inventory/inventory-report.ts';
 import type { Outcome } from './model/change.ts';
@@ -28,7 +29,7 @@ export interface RunResult {
 export async function runCommands(options: RunOptions): Promise<RunResult> {
   const startedAt = new Date();
   const bench = await openWorkbench(options);
-  const findings: Finding[] = [...bench.state.findings];
+  const findings: Finding[] = [...withoutSection(options), ...bench.state.findings];
   const commands = commandsOf(options);
 
   async function attempt<T>(subject: string, work: () => Promise<T>): Promise<T | undefined> {
@@ -81,14 +82,32 @@ export async function runCommands(options: RunOptions): Promise<RunResult> {
 /** What the input names, else every section of the configuration. Only siblings are worked on in three jobs. */
 function commandsOf({ inputs, config }: RunOptions): readonly Command[] {
   if (inputs.phase !== 'all') return ['siblings'];
-  if (inputs.commands !== undefined) return inputs.commands;
-  const configured = {
+  const configured = configuredIn(config);
+  const asked = inputs.commands ?? (Object.keys(configured) as Command[]);
+  // Without siblings there is nothing to do, which the configuration has told; a gate without a section would be open.
+  return asked.filter((command) => configured[command] || (command === 'siblings' && inputs.commands));
+}
+
+function configuredIn(config: Config): Readonly<Record<Command, boolean>> {
+  return {
     siblings: config.siblings.length > 0,
     secrets: config.secrets !== undefined,
     environments: config.environments.length > 0,
     verify: config.requirements.length > 0,
-  } satisfies Record<Command, boolean>;
-  return (Object.keys(configured) as Command[]).filter((command) => configured[command]);
+  };
+}
+
+/** What the input asks for and the configuration does not say. */
+function withoutSection({ inputs, config }: RunOptions): readonly Finding[] {
+  const configured = configuredIn(config);
+  const missing = (inputs.commands ?? []).filter((command) => command !== 'siblings' && !configured[command]);
+  return missing.map((command) => ({
+    severity: 'error',
+    code: 'CONFIG_INVALID',
+    subject: command,
+    what: `The input \`commands\` asks for \`${command}\`, and \`${inputs.config}\` has no section \`${command}\`.`,
+    cure: `Add the section, name the right file with the input \`config\`, or take \`${command}\` out of \`commands\`.`,
+  }));
 }
 
 function remember({ state }: Workbench, run: Run): void {

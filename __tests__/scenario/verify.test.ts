@@ -261,3 +261,12 @@ retries: ${JSON.stringify(impatient)}
   // Where the value comes from is told by the same list.
   expect(askedIn(both).filter((path) => path.includes('organization-secrets'))).toHaveLength(1);
 });
+
+test('a gate without anything to verify is not open: the section is missing, in this file or at all', async () => {
+  const world = await aTeam(`version: 1
+secrets: { to: [codespaces] }
+retries: ${JSON.stringify(impatient)}
+`);
+  const gate = await start(world, 'verify', { inputs: { 'fail-on': 'error, missing' } });
+  expect([gate.exitCode, codesOf(gate)]).toEqual([1, ['CONFIG_INVALID']]);
+});
