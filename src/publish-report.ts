@@ -3,7 +3,6 @@ import type { FailOn } from './config/config.ts';
 import { headlineOf } from './headline.ts';
 import type { Inputs } from './inputs.ts';
 import type { InventoryReport } from './inventory/inventory-report.ts';
-import { summariseInventory } from './inventory/inventory-summary.ts';
 import type { ErrorCode } from './model/error-catalogue.ts';
 import type { Finding } from './model/finding.ts';
 import { writeText } from './platform/file.ts';
@@ -11,8 +10,10 @@ import type { Job } from './platform/job.ts';
 import type { Runner } from './platform/runner.ts';
 import { renderHtml } from './report/html.ts';
 import type { Log } from './report/log.ts';
+import type { Markdown } from './report/markdown.ts';
 import type { Redactor } from './report/redact.ts';
 import type { RunReport } from './report/run-report.ts';
+import { shortened } from './report/shortened.ts';
 import { renderSummary } from './report/summary.ts';
 import type { RunResult } from './run-commands.ts';
 import type { SiblingReport } from './siblings/sibling-report.ts';
@@ -41,21 +42,23 @@ export async function publishReport({
   log,
 }: PublishOptions): Promise<void> {
   const now = new Date();
-  const report: RunReport<SiblingReport, InventoryReport> = redactor.deep({
-    version: 1,
-    repository: job.repository,
-    run: {
-      id: job.runId,
-      url: job.runUrl,
-      startedAt: startedAt.toISOString(),
-      milliseconds: now.getTime() - startedAt.getTime(),
-    },
-    dryRun: inputs.dryRun,
-    headline: headlineOf(result, result.findings),
-    ...result,
-    siblings: result.siblings ?? [],
-    guard: guardOf(result.siblings ?? []),
-  });
+  const report: RunReport<SiblingReport, InventoryReport> = shortened(
+    redactor.deep({
+      version: 1,
+      repository: job.repository,
+      run: {
+        id: job.runId,
+        url: job.runUrl,
+        startedAt: startedAt.toISOString(),
+        milliseconds: now.getTime() - startedAt.getTime(),
+      },
+      dryRun: inputs.dryRun,
+      headline: headlineOf(result, result.findings),
+      ...result,
+      siblings: result.siblings ?? [],
+      guard: guardOf(result.siblings ?? []),
+    }),
+  );
 
   const fails = (finding: Finding) =>
     (finding.severity === 'error' && failOn.includes('error')) ||
@@ -77,11 +80,18 @@ export async function publishReport({
   if (report.guard) log.info(`${report.proofs} proofs, under the guard ${report.guard}`);
   if (report.siblings.length > 0) log.info(`git: ${report.gitOperations} operations over the network`);
 
-  const sections = [...summarise(report.siblings), ...summariseInventory(report.inventory)];
+  const sections = [...summarise(report.siblings), ...(await inventorySections(report.inventory))];
   await runner.summary(renderSummary(report, sections, redactor));
   await writeFiles(report, sections, job, redactor, runner);
   writeOutputs(report, redactor, runner);
   if (report.findings.some(fails)) runner.fail();
+}
+
+/** Loaded only where there is something to tell. */
+async function inventorySections(inventory: InventoryReport | undefined): Promise<readonly Markdown[]> {
+  if (inventory === undefined) return [];
+  const { summariseInventory } = await import('./inventory/inventory-summary.ts');
+  return summariseInventory(inventory);
 }
 
 /** Findings that make a run fail by what they tell, whatever their severity. */
@@ -120,7 +130,7 @@ function spotsOf({ spots = [], severity, code, subject }: Finding): readonly Fin
 
 async function writeFiles(
   report: RunReport<SiblingReport>,
-  sections: ReturnType<typeof summarise>,
+  sections: readonly Markdown[],
   job: Job,
   redactor: Redactor,
   runner: Runner,

@@ -22,6 +22,7 @@ type Words = Readonly<Partial<Record<SecretStatus, string>>>;
 const news: Words = {
   written: 'written',
   planned: 'to write',
+  'to remove': 'to remove',
   removed: 'removed',
   drifted: 'changed outside',
   failed: 'failed',

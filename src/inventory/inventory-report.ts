@@ -31,6 +31,7 @@ export const secretStatuses = [
   'missing',
   'drifted',
   'planned',
+  'to remove',
   'written',
   'removed',
   'in sync',

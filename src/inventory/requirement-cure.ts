@@ -9,7 +9,8 @@ export function cureOfMissing(
 ): string {
   const { vendor, secrets, variables } = rowOf(scope);
   if (vendor !== 'github') return `Add it under \`secrets.also\`, or in the settings of ${labelOf(scope)}.`;
-  const { permission } = kind === 'secret' ? secrets : (variables ?? secrets);
+  const { permission, isForGh } = kind === 'secret' ? secrets : (variables ?? secrets);
+  if (isForGh === false) return bySettings(scope);
   const command =
     kind === 'secret'
       ? `gh secret set ${name} ${ownerOf(scope)} ${shelfOf(scope)}`
@@ -23,8 +24,13 @@ export function cureOfMissing(
 
 /** The exact step for a variable that has another value than is required. */
 export function cureOfOtherValue({ name, value = '' }: Requirement, scope: Scope): string {
+  if (rowOf(scope).variables?.isForGh === false) return bySettings(scope);
   const command = `gh variable set ${name} ${ownerOf(scope)}${variableShelfOf(scope)} --body ${quoted(value)}`;
   return `Run \`${command}\`, or correct \`value\` in the configuration.`;
+}
+
+function bySettings(scope: Scope): string {
+  return `Set it in the settings of ${subjectOf(scope)}: Secrets and variables, ${labelOf(scope)}.`;
 }
 
 function ownerOf(scope: Scope): string {

@@ -58,15 +58,16 @@ function distinct(left: readonly SecretCell[], changed: readonly SecretCell[]): 
 }
 
 function statusOf(change: SecretChange | SecretRemoval, outcome: Outcome | undefined): SecretStatus {
+  const planned = change.kind === 'secret' ? 'planned' : 'to remove';
   switch (outcome?.status) {
     case 'applied':
     case 'unchanged':
       return change.kind === 'secret' ? 'written' : 'removed';
     case 'skipped':
-      if (outcome.reason === 'dry run') return 'planned';
+      if (outcome.reason === 'dry run') return planned;
       break;
     case undefined:
-      return 'planned';
+      return planned;
   }
   if (outcome?.status === 'failed' || change.expects !== null) return 'failed';
   return 'missing';

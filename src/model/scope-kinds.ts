@@ -30,6 +30,8 @@ export interface Shelf {
   readonly mostBytes: number;
   /** Entries that one request lists. */
   readonly pageSize: number;
+  /** False: GitHub's command line has no option for it. */
+  readonly isForGh?: false;
 }
 
 const kilobytes48 = 48 * 1024;
@@ -58,6 +60,16 @@ function ofRepository(
 
 function withInherited(part: string, row: ScopeRow): ScopeRow {
   return { ...row, inherited: `/repos/{owner}/{repo}/${part}/organization-secrets` };
+}
+
+/** The manual of `gh secret set` names Actions, Codespaces and Dependabot. */
+function withoutGh(inherited: string | undefined, { secrets, variables, ...rest }: ScopeRow): ScopeRow {
+  const row: ScopeRow = {
+    ...rest,
+    secrets: { ...secrets, isForGh: false },
+    variables: variables && { ...variables, isForGh: false },
+  };
+  return inherited === undefined ? row : withInherited(inherited, row);
 }
 
 function ofOrganisation(
@@ -92,7 +104,7 @@ export const scopeKinds = {
   ),
   codespaces: ofRepository('Codespaces', 'codespaces', 'Codespaces secrets', 100),
   dependabot: ofRepository('Dependabot', 'dependabot', 'Dependabot secrets', unlimited),
-  agents: withInherited(
+  agents: withoutGh(
     'agents',
     ofRepository(
       'Agents',
@@ -134,7 +146,10 @@ export const scopeKinds = {
     'Organization dependabot secrets',
     unlimited,
   ),
-  'organisation-agents': ofOrganisation('Agents', 'agents', 'Organization agent secrets', unlimited),
+  'organisation-agents': withoutGh(
+    undefined,
+    ofOrganisation('Agents', 'agents', 'Organization agent secrets', unlimited),
+  ),
   'cloudflare-worker': {
     label: 'Cloudflare Worker',
     subject: '{script_name}',
