@@ -34,6 +34,8 @@ export interface ObservePorts {
 }
 
 export interface ObservedEnvironments {
+  /** What was asked for, also of places that could not be looked at. */
+  readonly rules: readonly EnvironmentRule[];
   readonly environments: readonly ObservedEnvironment[];
   /** Secrets and variables whose linked resource does not exist. */
   readonly broken: ReadonlySet<Link['via']>;
@@ -80,6 +82,7 @@ export async function observeEnvironments(
   ]);
   const seen = new Map(observed.flat().map((one) => [one.place, one]));
   return {
+    rules,
     environments: places.flatMap((place) => seen.get(place) ?? []),
     broken: links.broken,
     findings: [...findings, ...links.findings],

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { EnvironmentRule } from '../model/inventory.ts';
 import { environmentScope, type Scope } from '../model/scope.ts';
 import type { Of } from './environment-change.ts';
+import { matcherOf } from './repositories.ts';
 
 /** One environment of one repository, with the rule that says how it is to be. */
 export interface EnvironmentPlace {
@@ -98,6 +99,23 @@ function placeKey(place: EnvironmentPlace): string {
 
 export function scopeOf({ repository, rule }: EnvironmentPlace): Scope {
   return environmentScope(repository, rule.name);
+}
+
+/** Whether the environment of a report or a plan is this scope. */
+export function isOfScope(
+  { repository, name }: { readonly repository: string; readonly name: string },
+  { at }: Scope,
+): boolean {
+  const isSameRepository = `${at.owner}/${at.repo}`.toLowerCase() === repository.toLowerCase();
+  return isSameRepository && at.environment_name?.toLowerCase() === name.toLowerCase();
+}
+
+/** Whether the rule means this scope, also where its globs could not be looked up. */
+export function speaksOf({ name, repositories }: EnvironmentRule, target: string, scope: Scope): boolean {
+  const repository = `${scope.at.owner}/${scope.at.repo}`;
+  return (repositories ?? [target]).some(
+    (glob) => matcherOf(glob)(repository) && isOfScope({ repository, name }, scope),
+  );
 }
 
 export function ofPlace({ repository, rule }: EnvironmentPlace): Of {

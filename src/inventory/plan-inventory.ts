@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Scope } from '../model/scope.ts';
 import type { SecretState } from '../state/document.ts';
 import type { EnvironmentChange } from './environment-change.ts';
+import { isOfScope, speaksOf } from './environment-place.ts';
 import { type EnvironmentsPlan, planEnvironments } from './environment-plan.ts';
 import type { Fingerprinter } from './fingerprint.ts';
 import { homeOf, type ObservedInventory } from './observe-inventory.ts';
@@ -59,11 +60,19 @@ export function planInventory(observed: ObservedInventory, options: PlanOptions)
     isSource: facts.isSource,
     sizeOf: (from) => values.get(from) && Buffer.byteLength(values.get(from)?.text ?? ''),
     isTold: options.isTold,
-    afterOf: (scope) => guardsOf(environments.environments.find((one) => isAt(one, scope))),
-    isOpen: (scope) => environments.environments.some((one) => one.error !== undefined && isAt(one, scope)),
+    afterOf: (scope) => guardsOf(environmentAt(scope)),
+    isOpen: (scope) => {
+      if (!observed.environments.rules.some((rule) => speaksOf(rule, target, scope))) return false;
+      const row = environmentAt(scope);
+      // Of two entries that speak of one, and of a glob that could not be looked up, there is no row.
+      return row === undefined || row.error !== undefined;
+    },
     force,
     mayPrune,
   });
+  function environmentAt(scope: Scope) {
+    return environments.environments.find((one) => isOfScope(one, scope));
+  }
   /** The environment and what protects it; a variable that fails keeps no secret back. */
   function guardsOf(row: EnvironmentsPlan['environments'][number] | undefined) {
     const variables = new Set(
@@ -83,12 +92,4 @@ export function planInventory(observed: ObservedInventory, options: PlanOptions)
     changes: [...environments.changes, ...fitted.changes],
     findings: [...environments.findings, ...plan.findings, ...fitted.findings],
   };
-}
-
-function isAt(
-  { repository, name }: { readonly repository: string; readonly name: string },
-  { at }: Scope,
-): boolean {
-  const isSameRepository = `${at.owner}/${at.repo}`.toLowerCase() === repository.toLowerCase();
-  return isSameRepository && at.environment_name?.toLowerCase() === name.toLowerCase();
 }

@@ -31,8 +31,13 @@ async function matchesOf(
 ): Promise<readonly string[]> {
   if (!magic.test(glob)) return [glob];
   const [owner = ''] = glob.split('/');
+  return (await directory.repositoriesOf(owner)).filter(matcherOf(glob));
+}
+
+/** Of a name or glob, in any case. */
+export function matcherOf(glob: string): (repository: string) => boolean {
   const pattern = new Minimatch(glob, { nocase: true, nonegate: true, nocomment: true });
-  return (await directory.repositoriesOf(owner)).filter((name) => pattern.match(name));
+  return (repository) => pattern.match(repository);
 }
 
 /** Looks the globs of each up. What matches nothing, or cannot be looked up, is a finding. */

@@ -1,0 +1,72 @@
+/** No secret goes into an environment that is without the protection that the configuration asks for. */
+import { describe, expect, test } from '@jest/globals';
+import { aRepository, aToken } from '../../sandbox/build.ts';
+import { anEnvironment, valuesOf } from '../../sandbox/inventory/build.ts';
+import type { Repository } from '../../sandbox/world.ts';
+import { codesOf, type Options, type ScenarioWorld, type WorldSpec } from './harness.ts';
+import { aTeamWithSecrets, everyRight, secretsToken, syncSecrets } from './inventory-world.ts';
+
+async function aTeam(config: Readonly<Record<string, unknown>>, spec?: WorldSpec): Promise<ScenarioWorld> {
+  const world = await aTeamWithSecrets(config, spec);
+  aToken(world.sandbox.world, secretsToken, {
+    kind: 'fine-grained',
+    permissions: { ...everyRight, administration: 'write', members: 'read' },
+  });
+  return world;
+}
+
+type Gate = NonNullable<Options['gate']>;
+type Exchange = Parameters<Gate>[1];
+
+function answer({ request, response }: Exchange, status: number, body: unknown): void {
+  request.resume();
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+function secretsIn({ environments }: Repository, name: string): readonly string[] {
+  const environment = environments.get(name);
+  return environment ? Object.keys(valuesOf(environment.secrets)) : [];
+}
+
+const also = [{ repos: 'acme/service-a', environments: 'production', include: 'DATABASE_URL' }];
+
+describe('a rule for secrets', () => {
+  test('writes nothing into an environment that two entries speak of', async () => {
+    const world = await aTeam({
+      secrets: { also },
+      environments: {
+        production: [
+          { repos: 'acme/service-*', reviewers: 'octocat' },
+          { repos: 'acme/service-a', reviewers: 'octocat', branches: 'main' },
+        ],
+      },
+    });
+    const service = aRepository(world.sandbox.world, 'acme/service-a');
+    anEnvironment(world.sandbox.world, service, 'production');
+    const result = await syncSecrets(world, { inputs: { commands: 'secrets, environments' } });
+    expect(secretsIn(service, 'production')).toEqual([]);
+    expect([result.exitCode, codesOf(result)]).toEqual([1, ['GITHUB_ENV_TWICE']]);
+  });
+
+  test('writes nothing into an environment of a glob that cannot be looked up', async () => {
+    const world = await aTeam({
+      secrets: { also },
+      environments: { Production: { repos: 'acme/service-*', reviewers: 'octocat' } },
+    });
+    const service = aRepository(world.sandbox.world, 'acme/service-a');
+    anEnvironment(world.sandbox.world, service, 'production');
+    const result = await syncSecrets(world, {
+      inputs: { commands: 'secrets, environments' },
+      offContract: true,
+      gate: async ({ service: asked }, exchange, next) => {
+        if (asked !== 'graphql') return next();
+        answer(exchange, 200, {
+          data: { repositoryOwner: null },
+          errors: [{ type: 'FORBIDDEN', message: 'no' }],
+        });
+      },
+    });
+    expect(secretsIn(service, 'production')).toEqual([]);
+    expect([result.exitCode, result.report?.findings.length]).toEqual([1, 1]);
+  });
+});
