@@ -7,6 +7,7 @@ import { createLog } from './report/log.ts';
 import { createRedactor } from './report/redact.ts';
 import { isTelling } from './report/secret-forms.ts';
 import { secretValuesIn } from './report/secret-values.ts';
+import { shortened } from './report/shortened.ts';
 
 /** Inputs whose values must never be shown. */
 const secretInputs: ReadonlySet<string> = new Set([
@@ -47,7 +48,7 @@ function keepSecret(value: string): void {
 }
 
 async function showFatal(error: SyncError): Promise<void> {
-  const findings = [findingOf(error), ...error.others];
+  const findings = shortened(redactor.deep([findingOf(error), ...error.others]));
   const log = createLog(runner, redactor, 'error');
   for (const finding of findings) log.finding(finding, 'error');
   runner.fail();

@@ -5,6 +5,7 @@ import type { Log } from './report/log.ts';
 import { bullets, code, type Inline, md, paragraphs, prose, table } from './report/markdown.ts';
 import type { Redactor } from './report/redact.ts';
 import { render } from './report/render.ts';
+import { shortened } from './report/shortened.ts';
 import { hasNew } from './siblings/examine.ts';
 import type { ValidateResult } from './validate-phase.ts';
 
@@ -16,7 +17,8 @@ interface PublishOptions {
 }
 
 /** A candidate that fails is a result, not a failure of the job: the next one has to hear of it. */
-export async function publishVerdicts({ result, runner, redactor, log }: PublishOptions): Promise<void> {
+export async function publishVerdicts({ result: raw, runner, redactor, log }: PublishOptions): Promise<void> {
+  const result = { ...raw, findings: shortened(redactor.deep(raw.findings)) };
   for (const finding of result.findings) log.finding(finding, 'warning');
   for (const { candidate, result: examined } of result.examined) {
     log.info(`${candidate.subject}: ${wordsOf(examined)}`);

@@ -115,12 +115,15 @@ describe('no value comes out', () => {
     expect(codesOf(ran).join()).toMatch(/INPUT_INVALID|VALUE_UNUSABLE/);
   });
 
-  test.each(['refuses', 'is malformed'])('when a server that %s says what it was sent', async (how) => {
-    const world = await aTellingTeam(telling);
-    const ran = await tell(world, { gate: echo(how === 'refuses'), offContract: true });
-    expect(ran.exitCode).toBe(1);
-    expect(codesOf(ran).length).toBeGreaterThan(0);
-  });
+  test.each(['refuses', 'refuses at length', 'is malformed'])(
+    'when a server that %s says what it was sent',
+    async (how) => {
+      const world = await aTellingTeam(telling);
+      const ran = await tell(world, { gate: echo(how), offContract: true });
+      expect(ran.exitCode).toBe(1);
+      expect(codesOf(ran).length).toBeGreaterThan(0);
+    },
+  );
 
   const kinds = ['429', '500', 'reset-after', 'truncated', 'malformed'] as const;
   const places = [
@@ -138,14 +141,18 @@ describe('no value comes out', () => {
   });
 });
 
-/** Answers each write with what came in, as a server in debugging mode might. */
-function echo(asError: boolean): Gate {
+/** Answers each write with what came in, as a server in debugging mode might; at length: in the middle of words. */
+function echo(how: string): Gate {
+  const asError = how !== 'is malformed';
+  let before = how === 'refuses at length' ? 150 : 0;
   return async ({ method }, { request, response }, next) => {
     if (method !== 'PUT') return next();
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
     const body = Buffer.concat(chunks).toString('utf8');
-    const said = `cannot take ${request.url} ${body} of ${JSON.stringify(request.headers)}`;
+    const dashes = '-'.repeat(before);
+    if (before > 0) before += 7;
+    const said = `cannot take ${request.url} ${dashes} ${body} of ${JSON.stringify(request.headers)}`;
     const json = { message: said, success: false, result: said, errors: [{ code: 1, message: said }] };
     response.writeHead(asError ? 422 : 200, { 'content-type': 'application/json' });
     response.end(asError ? JSON.stringify(json) : `${said}{`);

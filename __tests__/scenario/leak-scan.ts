@@ -16,6 +16,8 @@ export interface Leak {
 /** Shorter texts are everywhere. */
 const shortest = 4;
 const shortestLine = 8;
+/** The beginning of a value, as it is left where a text is cut; a longer value is told by less. */
+const prefix = 20;
 
 /** Files above this are packs of git or nothing of ours. */
 const largestFile = 4 * 1024 * 1024;
@@ -90,6 +92,7 @@ function formsOf(secret: string): Readonly<Record<string, string>> {
   const [aligned = '', second = '', third = ''] = base64;
   return {
     'as it is': secret,
+    'its beginning': beginningOf(secret),
     'as bytes': bytes.toString('latin1'),
     base64: aligned,
     'base64, shifted by one': second,
@@ -101,6 +104,12 @@ function formsOf(secret: string): Readonly<Record<string, string>> {
     'JSON-escaped': JSON.stringify(secret).slice(1, -1),
     reversed: [...secret].reverse().join(''),
   };
+}
+
+/** Empty where it is no more than the form that such values have, or all but the whole. */
+function beginningOf(secret: string): string {
+  const beginning = secret.slice(0, prefix);
+  return secret.length < prefix + 4 || /^-{5}|^\s*[[{]/.test(beginning) ? '' : beginning;
 }
 
 function withoutMaskCommands(raw: string): string {

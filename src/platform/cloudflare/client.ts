@@ -1,6 +1,7 @@
 import { SyncError } from '../../model/error.ts';
 import type { ErrorCode } from '../../model/error-catalogue.ts';
 import { createHttp, type Http, type HttpAnswer, type HttpOptions } from '../http.ts';
+import { saidWhole } from '../said.ts';
 
 export type CloudflareOptions = Omit<HttpOptions, 'vendor' | 'root'>;
 
@@ -118,10 +119,11 @@ function refusal(
 ): SyncError {
   const codes = complaints.map(({ code }) => code);
   const rule = rules.find(({ matches }) => matches(status, codes));
-  const said = complaints.map(({ code, message }) => `${message} (${code})`).join('; ') || 'no reason';
+  const said =
+    saidWhole(complaints.map(({ code, message }) => `${message} (${code})`).join('; ')) || 'no reason';
   return new SyncError(
     rule?.code ?? 'CLOUDFLARE_REFUSED',
-    `Cannot ${what}: Cloudflare answered ${status}, ${said.slice(0, 300)}.`,
+    `Cannot ${what}: Cloudflare answered ${status}, ${said}.`,
     {
       cause: { status, codes, isRepeated } satisfies Refused,
       ...(rule?.hint ? { hint: rule.hint(permission) } : {}),

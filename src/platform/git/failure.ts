@@ -2,6 +2,7 @@
 
 import { SyncError } from '../../model/error.ts';
 import type { ErrorCode } from '../../model/error-catalogue.ts';
+import { saidWhole } from '../said.ts';
 import type { Remote } from './remote.ts';
 
 interface Failure {
@@ -155,13 +156,13 @@ export function gitFailure({ what, remote, said }: FailureContext): SyncError {
   return new SyncError('GIT_FAILED', `${what}: ${excerpt(said, remote)}`);
 }
 
-/** The lines that tell most, short, without control characters and without the token. */
+/** The lines that tell most, whole, and without the token. */
 function excerpt(said: string, remote: Remote | undefined): string {
   const lines = said
     .split(/[\r\n]+/)
-    .map((line) => line.replaceAll(/\p{Cc}/gu, ' ').trim())
+    .map((line) => line.trim())
     .filter((line) => line !== '' && !/^(?:hint:|To |Done$)/.test(line));
-  const text = lines.slice(-4).join('; ').slice(0, 500) || 'no message';
+  const text = saidWhole(lines.slice(-4).join('; ')) || 'no message';
   if (remote?.token === undefined) return text;
   return [remote.token, Buffer.from(`x-access-token:${remote.token}`).toString('base64')].reduce(
     (left, secret) => left.replaceAll(secret, '***'),

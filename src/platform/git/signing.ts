@@ -7,6 +7,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SyncError } from '../../model/error.ts';
 import { type ProcessResult, runProcess } from '../process.ts';
+import { saidWhole } from '../said.ts';
 
 /** The armoured signature of a payload. */
 export type Sign = (payload: Uint8Array) => Promise<string>;
@@ -122,5 +123,5 @@ function refusal(said: string): SyncError {
 /** The last line of what `ssh-keygen` said, without the name of our file. */
 function said(stderr: string, file: string): string {
   const line = stderr.trim().split('\n').at(-1) ?? '';
-  return line.replaceAll(file, 'the key').slice(0, 200) || 'it says nothing';
+  return saidWhole(line.replaceAll(file, 'the key')) || 'it says nothing';
 }

@@ -1,5 +1,6 @@
 import { SyncError } from '../../model/error.ts';
 import type { ErrorCode } from '../../model/error-catalogue.ts';
+import { saidWhole } from '../said.ts';
 
 interface Fault {
   readonly status: number;
@@ -66,7 +67,7 @@ export function errorOf(thrown: unknown, request: string, tokenName: string): Sy
   if (thrown instanceof SyncError) return thrown;
   const fault = faultOf(thrown);
   const rule = rules.find(({ matches }) => matches(fault));
-  const said = fault.message.split('\n')[0]?.slice(0, 300) ?? '';
+  const said = saidWhole(fault.message);
   const message =
     rule?.says?.(tokenName) ?? `GitHub answered ${fault.status || 'nothing'} to ${request}: ${said}`;
   return new SyncError(rule?.code ?? 'INTERNAL', message, {
@@ -111,5 +112,8 @@ function resetOf(headers: Fault['headers']): string {
 
 /** A GraphQL answer without what was asked for: no word on the world, so nothing may be concluded from it. */
 export function unanswered(asked: string, errors: readonly { readonly message: string }[]): SyncError {
-  return new SyncError('NETWORK', `GitHub did not say ${asked}: ${errors[0]?.message ?? 'no data'}`);
+  return new SyncError(
+    'NETWORK',
+    `GitHub did not say ${asked}: ${saidWhole(errors[0]?.message ?? 'no data')}`,
+  );
 }

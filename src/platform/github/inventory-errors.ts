@@ -1,5 +1,6 @@
 import { SyncError } from '../../model/error.ts';
 import type { ErrorCode } from '../../model/error-catalogue.ts';
+import { saidWhole } from '../said.ts';
 import { statusOf } from './client.ts';
 
 export interface Asked {
@@ -47,7 +48,7 @@ export function inventoryError(thrown: unknown, family: Family, asked: Asked, to
     case 'PERMISSION_MISSING':
       return new SyncError(
         family.forbidden,
-        `Cannot ${asked.what}: GitHub answered ${statusOf(thrown)}, ${said}.`,
+        ended(`Cannot ${asked.what}: GitHub answered ${statusOf(thrown)}, ${said}`),
         detail(
           cureOf({ ...asked, access: acceptedIn(thrown) ?? asked.access }, tokenName, statusOf(thrown), said),
         ),
@@ -85,12 +86,15 @@ function acceptedIn({ cause }: SyncError): Asked['access'] | undefined {
   return access === 'read' || access === 'write' ? access : undefined;
 }
 
-/** GitHub's own words, without the address of its documentation. */
+/** GitHub's own words, without the address of its documentation, which the client adds. */
 function saidIn({ cause }: SyncError): string {
   const message = cause instanceof Error ? cause.message : String(cause);
-  return message
-    .replace(/ - https?:\S+$/, '')
-    .replaceAll(/\s+/g, ' ')
-    .replace(/\.$/, '')
-    .slice(0, 300);
+  const { response } = Object(cause) as { response?: { data?: { documentation_url?: unknown } } };
+  const added = ` - ${response?.data?.documentation_url}`;
+  return saidWhole(message.endsWith(added) ? message.slice(0, -added.length) : message);
+}
+
+/** A value may end with a full stop, so none is taken away. */
+function ended(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`;
 }

@@ -1,6 +1,7 @@
 import { SyncError } from '../../model/error.ts';
 import type { MergeMethod } from '../../model/risk.ts';
 import type { MergeState } from '../../siblings/mergeability.ts';
+import { saidWhole } from '../said.ts';
 import type { GitHubClient } from './client.ts';
 import { unanswered } from './errors.ts';
 import { codeOf } from './graphql-errors.ts';
@@ -64,5 +65,7 @@ export async function mutate(
   const [first] = errors;
   if (!first) return;
   const code = codeOf(first.type, 'MERGE_REFUSED');
-  throw new SyncError(code, `GitHub refused: ${first.message}`, { cause: new Error(first.message) });
+  throw new SyncError(code, `GitHub refused: ${saidWhole(first.message)}`, {
+    cause: new Error(first.message),
+  });
 }

@@ -1,6 +1,7 @@
 import { SyncError } from '../../model/error.ts';
 import type { MergeMethod } from '../../model/risk.ts';
 import type { MergeState, Refused } from '../../siblings/mergeability.ts';
+import { saidWhole } from '../said.ts';
 
 type Code = 'MERGE_WAITS' | 'MERGE_REFUSED';
 
@@ -69,7 +70,7 @@ const rules: readonly Rule[] = [
 /** GitHub's refusal to merge, with the cure in our words. `said` is GitHub's own message. */
 export function refusalOf(subject: string, said: string, cause?: unknown): Refused {
   const rule = rules.find(({ matches }) => matches.test(said));
-  const message = `GitHub refused to merge ${subject}: ${said.replaceAll(/\s+/g, ' ').slice(0, 300)}`;
+  const message = `GitHub refused to merge ${subject}: ${saidWhole(said)}`;
   const detail = { ...(rule ? { hint: rule.hint } : {}), ...(cause === undefined ? {} : { cause }) };
   return { refused: new SyncError(rule?.code ?? 'MERGE_REFUSED', message, detail) };
 }

@@ -1,5 +1,6 @@
 import { SyncError } from '../../model/error.ts';
 import type { SiblingsGitHub } from '../../siblings/github.ts';
+import { saidWhole } from '../said.ts';
 import type { GitHubClient } from './client.ts';
 import { codeOf } from './graphql-errors.ts';
 import { createLabels } from './labels.ts';
@@ -48,7 +49,7 @@ export function createPullRequests(client: GitHubClient, repository: string, wai
       const [first] = errors;
       if (!first) return;
       const code = codeOf(first.type, 'PERMISSION_MISSING');
-      throw new SyncError(code, `GitHub refused ${mutation}: ${first.message}`);
+      throw new SyncError(code, `GitHub refused ${mutation}: ${saidWhole(first.message)}`);
     },
 
     readRemovals: (number) => readRemovals(client, at, number),

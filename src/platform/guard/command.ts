@@ -1,6 +1,7 @@
 /** Runs one command under guard: bounded in time, output, disk and processes, and nothing of it left behind. */
 import { SyncError } from '../../model/error.ts';
 import type { CommandResult, GuardedCommand } from '../../prove/ports.ts';
+import { saidWhole } from '../said.ts';
 import { type Reason, setBounds } from './bounds.ts';
 import type { Enclosure, TreePlaces } from './enclosure.ts';
 import { endMembers } from './end.ts';
@@ -78,8 +79,5 @@ export async function startCommand(input: CommandInput): Promise<Running> {
 }
 
 function notSetUp(stderr: string): SyncError {
-  return new SyncError(
-    'INTERNAL',
-    `the guard around a command could not be set up: ${stderr.slice(0, 2000)}`,
-  );
+  return new SyncError('INTERNAL', `the guard around a command could not be set up: ${saidWhole(stderr)}`);
 }

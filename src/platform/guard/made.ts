@@ -4,6 +4,7 @@ import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SyncError } from '../../model/error.ts';
 import { runProcess } from '../process.ts';
+import { saidWhole } from '../said.ts';
 import type { TreePlaces } from './enclosure.ts';
 
 export interface Made {
@@ -97,5 +98,5 @@ async function copyInto(path: string, folder: string): Promise<void> {
     maxOutput: 65_536,
   });
   if (code !== 0)
-    throw new SyncError('INTERNAL', `what the setup made cannot be copied: ${stderr.slice(0, 500)}`);
+    throw new SyncError('INTERNAL', `what the setup made cannot be copied: ${saidWhole(stderr)}`);
 }

@@ -1,6 +1,7 @@
 import { SyncError } from '../../model/error.ts';
 import type { ErrorCode } from '../../model/error-catalogue.ts';
 import { createHttp, type Http, type HttpOptions } from '../http.ts';
+import { saidWhole } from '../said.ts';
 
 export type NeonOptions = Omit<HttpOptions, 'vendor' | 'root'>;
 
@@ -58,7 +59,7 @@ export function createNeonClient(options: NeonOptions): NeonClient {
     const what = `Cannot list the branches of Neon's project ${project}`;
     throw new SyncError(
       codes[status] ?? 'NEON_REFUSED',
-      `${what}: it answered ${status}, ${message ?? 'no reason'}.`,
+      `${what}: it answered ${status}, ${saidWhole(String(message ?? 'no reason'))}.`,
     );
   }
 }
