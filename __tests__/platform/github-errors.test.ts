@@ -36,7 +36,17 @@ test.each<[string, Answer, string, RegExp]>([
       body: says('Resource not accessible by integration'),
     },
     'PERMISSION_MISSING',
-    /^Give `source-token` one of .*contents: write,workflows: write; pull_requests: write\.$/,
+    /^Give `source-token` one of these permissions: `contents: write` and `workflows: write`, or `pull-requests: write`\.$/,
+  ],
+  [
+    'a single permission, by its key in a workflow',
+    {
+      status: 403,
+      headers: { 'x-accepted-github-permissions': 'pull_requests=write' },
+      body: says('Resource not accessible by integration'),
+    },
+    'PERMISSION_MISSING',
+    /^Give `source-token` this permission: `pull-requests: write`\.$/,
   ],
   [
     'a permission that is not named',

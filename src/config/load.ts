@@ -43,7 +43,7 @@ export async function parseConfig(
       ok: true,
       config,
       findings: isIdle(config)
-        ? [nothingToDo(placeOf(['siblings'], 'key'))]
+        ? [config.secrets ? noPlace(placeOf(['secrets'], 'key')) : nothingToDo(placeOf(['siblings'], 'key'))]
         : [...nearTypes(parsed.data.siblings, placeOf), ...neverMerges(config, autoMerge, isOneJob)],
     };
   }
@@ -87,6 +87,17 @@ function unusable({ code, what, cure, offset }: Unreadable, text: string, file: 
 
 function isIdle({ siblings, secrets, environments, requirements }: Config): boolean {
   return [siblings, secrets?.rules ?? [], environments, requirements].every(({ length }) => length === 0);
+}
+
+/** `from` alone is for environments, and there is none. */
+function noPlace(where: Place): Finding {
+  return {
+    severity: 'warning',
+    code: 'CONFIG_INVALID',
+    what: 'The secrets under `secrets.from` have no place to go to, so there is nothing to do.',
+    cure: 'Add `to: [codespaces, dependabot]`, further places under `also`, or `environments` with `secrets`.',
+    where,
+  };
 }
 
 function nothingToDo(where: Place): Finding {

@@ -15,8 +15,16 @@ export function mapping<Shape extends core.$ZodLooseShape>(shape: Shape) {
   return strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? known : undefined) });
 }
 
-export function list<Item extends core.SomeType>(item: Item, limits: { least?: number; most: number }) {
-  return array(item).check(
+/** `cure`: what to write instead of what is no list. */
+export function list<Item extends core.SomeType>(
+  item: Item,
+  limits: { least?: number; most: number },
+  cure?: string,
+) {
+  return array(
+    item,
+    cured(() => cure),
+  ).check(
     faulted<unknown[]>((items) => {
       if (items.length > limits.most) {
         return { what: `has ${items.length} entries; the most is ${limits.most}`, cure: 'Shorten the list.' };

@@ -20,7 +20,10 @@ const none = number().check(
 
 export const retries = prefault(
   mapping({
-    pauses: _default(list(union([pause, none]), { most: 10 }), ['1500ms', '3s', '4.5s']).check(
+    pauses: _default(
+      list(union([pause, none]), { most: 10 }, 'Write a list: `[1500ms, 3s]`, or `[]` for no retries.'),
+      ['1500ms', '3s', '4.5s'],
+    ).check(
       meta({
         description:
           'Pauses before each retry of a request or git command that failed for the network; as many retries as pauses. An empty list: no retries.',

@@ -45,10 +45,7 @@ const rules: readonly Rule[] = [
     code: 'PERMISSION_MISSING',
     hint: ({ headers }, name) => {
       const accepted = headers['x-accepted-github-permissions'];
-      const needed = accepted
-        ? `one of these permissions: ${accepted.replaceAll('=', ': ')}`
-        : 'the permission for this request';
-      return `Give \`${name}\` ${needed}.`;
+      return `Give \`${name}\` ${accepted ? permissionsIn(accepted) : 'the permission for this request'}.`;
     },
   },
   { matches: ({ status }) => status === 0 || status >= 500, code: 'NETWORK' },
@@ -101,6 +98,18 @@ export function isQuotaUsedUp(thrown: unknown): boolean {
   };
   const all = errors ?? data?.errors;
   return Array.isArray(all) && all.some((error: { type?: string }) => error.type === 'RATE_LIMITED');
+}
+
+/** GitHub joins what goes together by commas and alternatives by semicolons; the keys are those of a workflow. */
+function permissionsIn(accepted: string): string {
+  const ways = accepted.split(';').map((way) => way.split(',').map(permissionKey));
+  const words = ways.map((way) => way.join(' and ')).join(', or ');
+  if (ways.length > 1) return `one of these permissions: ${words}`;
+  return ways.flat().length > 1 ? `these permissions: ${words}` : `this permission: ${words}`;
+}
+
+function permissionKey(written: string): string {
+  return `\`${written.trim().replaceAll('_', '-').replace('=', ': ')}\``;
 }
 
 function resetOf(headers: Fault['headers']): string {
