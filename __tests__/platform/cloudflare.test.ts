@@ -1,6 +1,9 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { aCloudflareToken, aPagesProject, aWorker } from '../../sandbox/vendors/build.ts';
 import type { Scope } from '../../src/model/scope.ts';
+import { createCloudflareClient } from '../../src/platform/cloudflare/client.ts';
 import { createCloudflareStores } from '../../src/platform/cloudflare/secret-store.ts';
 import { createLinkedResources } from '../../src/platform/linked-resources.ts';
 import { aVendorWorld } from './vendor-world.ts';
@@ -164,6 +167,60 @@ describe('what Cloudflare refuses', () => {
       message: `Cloudflare answered 503 to GET /accounts/${account}/workers/scripts/shop/secrets.`,
     });
     expect(vendors.seen()).toHaveLength(3);
+  });
+});
+
+describe('values in the clear', () => {
+  test.each([301, 302, 307, 308])('are not sent on to another address (%i)', async (status) => {
+    aWorker(vendors.world, account, 'moved');
+    const elsewhere: string[] = [];
+    const other = createServer((request, response) => {
+      elsewhere.push(`${request.method} ${request.url}`);
+      response.setHeader('content-type', 'application/json').end('{"success":true,"result":[]}');
+    });
+    await new Promise<void>((done) => void other.listen(0, '127.0.0.1', done));
+    const { port } = other.address() as AddressInfo;
+    vendors.gate(async (_, { request, response }) => {
+      request.resume();
+      response.writeHead(status, { location: `http://127.0.0.1:${port}/thief` }).end();
+    });
+    const written = stores().writeSecret(worker('moved'), 'A', 'value-4f2d8c61', undefined);
+    await expect(written).rejects.toMatchObject({
+      code: 'NETWORK',
+      message: `Cloudflare sends PUT /accounts/${account}/workers/scripts/moved/secrets on to another address; nothing was sent there.`,
+    });
+    expect([elsewhere, vendors.seen().length]).toEqual([[], 1]);
+    await new Promise((done) => other.close(done));
+  });
+
+  test.each([
+    ['http://api.cloudflare.example/client/v4', false],
+    ['http://localhost.example', false],
+    ['http://127.0.0.1.example', false],
+    ['ftp://127.0.0.1', false],
+    ['no address', false],
+    ['http://127.0.0.1:1', true],
+    ['http://localhost:1', true],
+    ['http://[::1]:1', true],
+    ['https://127.0.0.1:1', true],
+  ])('go to %s: %s', async (root, goes) => {
+    const client = createCloudflareClient({
+      token: 'token-0',
+      env: { CLOUDFLARE_API_URL: root },
+      patience: { pauses: [], longestWait: 0 },
+      signal: new AbortController().signal,
+    });
+    const asked = createCloudflareStores(client).listSecrets(worker('shop'));
+    await expect(asked).rejects.toMatchObject({ code: goes ? 'NETWORK' : 'INPUT_INVALID' });
+    expect(client.spent.requests).toBe(goes ? 1 : 0);
+  });
+
+  test.each(['.', '..'])('go to no Worker and no project that is called %j', async (name) => {
+    for (const scope of [worker(name), pages(name, 'production')]) {
+      const written = stores().writeSecret(scope, 'A', 'x', undefined);
+      await expect(written).rejects.toMatchObject({ code: 'CONFIG_INVALID' });
+    }
+    expect(vendors.seen()).toEqual([]);
   });
 });
 

@@ -232,7 +232,7 @@ describe('writing', () => {
     await expect(stores().writeSecret(actions, '1ST', 'x', undefined)).rejects.toMatchObject({
       code: 'GITHUB_SECRETS_REFUSED',
       message: expect.stringMatching(
-        /^Cannot write the secret 1ST of acme-\d+\/app \(Actions\): GitHub says ".+"\.$/,
+        /^Cannot write the secret 1ST of acme-\d+\/app \(Actions\): GitHub says ".+\."$/,
       ),
     });
     expect(requests().filter((request) => request.startsWith('PUT'))).toHaveLength(1);

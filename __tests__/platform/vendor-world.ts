@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { createFaultGate, type Fault } from '../../sandbox/faults.ts';
-import { type SandboxServer, type Seen, startServer } from '../../sandbox/server.ts';
+import { type Gate, type SandboxServer, type Seen, startServer } from '../../sandbox/server.ts';
 import { CLOUDFLARE_ROOT, createCloudflare } from '../../sandbox/vendors/cloudflare.ts';
 import { createNeon, NEON_ROOT } from '../../sandbox/vendors/neon.ts';
 import { createWorld, type World } from '../../sandbox/world.ts';
@@ -17,6 +17,8 @@ export interface VendorWorld {
   cloudflare(token: string, signal?: AbortSignal): CloudflareClient;
   neon(key: string): NeonClient;
   faults(...plan: readonly Fault[]): void;
+  /** Answers in place of the vendors. */
+  gate(gate: Gate): void;
   /** Requests since the test began. */
   seen(): readonly Seen[];
 }
@@ -60,6 +62,7 @@ export function aVendorWorld(): VendorWorld {
     cloudflare: (token, signal) => createCloudflareClient(options(token, signal)),
     neon: (key) => createNeonClient(options(key)),
     faults: (...plan) => now().server.setGate(createFaultGate(plan)),
+    gate: (gate) => now().server.setGate(gate),
     seen: () => now().server.seen.slice(seenBefore),
   };
 }

@@ -9,7 +9,7 @@ import { serverDate } from './server-date.ts';
 export interface HttpOptions {
   /** For messages: `Cloudflare`. */
   readonly vendor: string;
-  /** Address that paths are added to. */
+  /** Address that paths are added to: https, or this machine. */
   readonly root: string;
   /** Sent as a bearer token. */
   readonly token: string;
@@ -33,7 +33,8 @@ export interface HttpAnswer {
 export interface Http {
   /**
    * One request, which must be idempotent: it is repeated after a network fault, and after a 429 once its wait is
-   * over. Refusals are answers; `path` must hold no secret, for it stands in messages.
+   * over. Refusals are answers; `path` must hold no secret, for it stands in messages. No redirect is followed: a
+   * body may hold values in the clear, and would go along.
    */
   send(method: 'GET' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<HttpAnswer>;
   readonly spent: Spent;
@@ -48,6 +49,7 @@ export function createHttp(options: HttpOptions): Http {
     spent: meter.spent,
     async send(method, path, body) {
       const request = `${method} ${path}`;
+      refuseAddress(vendor, root, path);
       const fetch = meter.countingFetch(soundFetch(await proxiedFetch(options.env)));
       const headers = {
         authorization: `Bearer ${token}`,
@@ -55,7 +57,7 @@ export function createHttp(options: HttpOptions): Http {
         accept: 'application/json',
         ...(body ? { 'content-type': 'application/json' } : {}),
       };
-      const init = { method, headers, body: body ? JSON.stringify(body) : null };
+      const init = { method, headers, body: body ? JSON.stringify(body) : null, redirect: 'manual' } as const;
       let isRepeated = false;
       for (const pause of [...patience.pauses, undefined]) {
         const answer = await fetch(`${root}${path}`, init).catch((error: unknown) => error);
@@ -64,6 +66,8 @@ export function createHttp(options: HttpOptions): Http {
         if (wait !== undefined) {
           isRepeated ||= !(answer instanceof Response) || answer.status >= 500;
           await rest(wait, signal, request);
+        } else if (answer instanceof Response && answer.status >= 300 && answer.status < 400) {
+          throw movedError(vendor, request, root);
         } else if (answer instanceof Response && answer.status < 500) {
           return {
             status: answer.status,
@@ -92,6 +96,33 @@ function waitBefore(answer: unknown, pause: number, longestWait: number): number
 function networkError(vendor: string, request: string, answer: unknown): SyncError {
   const status = answer instanceof Response ? answer.status : 'nothing';
   return new SyncError('NETWORK', `${vendor} answered ${status} to ${request}.`, { cause: answer });
+}
+
+function movedError(vendor: string, request: string, root: string): SyncError {
+  return new SyncError(
+    'NETWORK',
+    `${vendor} sends ${request} on to another address; nothing was sent there.`,
+    {
+      hint: `Check what answers at ${new URL(root).host}: a proxy, or an address of one's own for the API.`,
+    },
+  );
+}
+
+const loopback = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
+
+/** Values go in the clear within TLS; and `.` and `..` as parts of a path make it another one. */
+function refuseAddress(vendor: string, root: string, path: string): void {
+  const url = URL.canParse(root) ? new URL(root) : undefined;
+  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && loopback.test(url.hostname))) {
+    throw new SyncError('INPUT_INVALID', `The address of ${vendor}'s API does not begin with https://.`, {
+      hint: `Correct \`${vendor.toUpperCase()}_API_URL\`: http is only for this machine, since tokens and values would be readable on the way.`,
+    });
+  }
+  if (/(?:^|\/)\.{1,2}(?:[/?]|$)/.test(path)) {
+    throw new SyncError('CONFIG_INVALID', `${path} is not asked: a name in it leads elsewhere.`, {
+      hint: 'Give it another name.',
+    });
+  }
 }
 
 async function bodyOf(response: Response): Promise<unknown> {

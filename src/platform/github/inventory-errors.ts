@@ -55,7 +55,7 @@ export function inventoryError(thrown: unknown, family: Family, asked: Asked, to
       );
     case 'REFERENCE_NOT_FOUND':
     case 'OVERTAKEN':
-      return new SyncError(family.refused, `Cannot ${asked.what}: GitHub says "${said}".`, {
+      return new SyncError(family.refused, ended(`Cannot ${asked.what}: GitHub says "${said}"`), {
         cause: thrown.cause,
       });
     default:
@@ -96,5 +96,5 @@ function saidIn({ cause }: SyncError): string {
 
 /** A value may end with a full stop, so none is taken away. */
 function ended(sentence: string): string {
-  return sentence.endsWith('.') ? sentence : `${sentence}.`;
+  return /\."?$/.test(sentence) ? sentence : `${sentence}.`;
 }
