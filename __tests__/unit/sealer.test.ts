@@ -101,6 +101,24 @@ describe('the layout of a sealed box', () => {
 describe('a public key', () => {
   test.each([
     ['all zero', base64(new Uint8Array(32)), 'is all zero'],
+    // The points of small order, and their other spellings: libsodium's list in `x25519_ref10.c`.
+    ...[
+      '0100000000000000000000000000000000000000000000000000000000000000',
+      'e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800',
+      '5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157',
+      'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+      'edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+      'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+      '0000000000000000000000000000000000000000000000000000000000000080',
+      '5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f11d7',
+    ].map(
+      (point) =>
+        [
+          `of small order (${point.slice(0, 4)}…${point.slice(-2)})`,
+          base64(hex(point)),
+          'is of small order',
+        ] as const,
+    ),
     ['one byte short', base64(new Uint8Array(31).fill(7)), 'has 31 bytes, not 32'],
     ['one byte long', base64(new Uint8Array(33).fill(7)), 'has 33 bytes, not 32'],
     ['empty', '', 'has 0 bytes, not 32'],

@@ -409,7 +409,7 @@ export const errorCatalogue = {
   GITHUB_SECRETS_PUBLIC_KEY_INVALID: {
     category: 'unsafe',
     meaning:
-      'The public key that secrets are sealed with is all zero, of a wrong length or not base64; nothing is sealed with it.',
+      'The public key that secrets are sealed with is all zero or of small order, of a wrong length or not base64; nothing is sealed with it.',
     cure: 'Check what answers for GitHub: a proxy, or the server itself.',
   },
   GITHUB_SECRETS_PERMISSION_MISSING: {
