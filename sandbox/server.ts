@@ -100,6 +100,10 @@ export async function startServer(
       if (service) return service.handle(exchange);
       response.writeHead(404).end();
     };
+    // GitHub's answers tell the time of the world; storage and git are not asked for it.
+    if (service?.name === 'rest' || service?.name === 'graphql') {
+      response.setHeader('date', world.now().toUTCString());
+    }
     try {
       await (gate ? gate(entry, exchange, next) : next());
     } catch (error) {

@@ -34,6 +34,7 @@ export function openInventory({ inputs, config, stop, env }: RunOptions, bench: 
       environments,
       directory: createDirectory(client, tokenName),
       resources: createLinkedResources({ cloudflare, neon, services: config.services }),
+      now: () => new Date(Date.now() + (client.spent.ahead ?? 0)),
     },
     spent: () => [
       ...spentReport('cloudflare-api-token', cloudflare.spent),

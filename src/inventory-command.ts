@@ -60,7 +60,7 @@ export async function runInventory(
     actor: job,
   });
   if (!inputs.dryRun && plan.secrets.length > 0) {
-    state.change((before) => withSecrets(before, applier.announced(new Date())));
+    state.change((before) => withSecrets(before, applier.announced()));
     await state.save();
   }
   const outcomes = await carryOut(options, plan.changes, applier.apply);

@@ -35,6 +35,52 @@ describe('a secret that somebody else changed', () => {
     },
   );
 
+  test('is told also between a run that was killed before it wrote and the next one, which prunes nothing of it', async () => {
+    const config = (rest: object) => ({
+      siblings: [],
+      secrets: { to: ['codespaces'], prune: true, ...rest },
+    });
+    const world = await aTeamWithSecrets(config({}));
+    const { actions, codespaces } = world.target.secrets;
+    await syncSecrets(world);
+    setLater(world, actions, 'NPM_TOKEN', 'npm-value-rotated-83');
+    let kill = (_signal: NodeJS.Signals): void => undefined;
+    const killed = await syncSecrets(world, {
+      onStart: (end) => {
+        kill = end;
+      },
+      gate: async (seen, { request }, next) => {
+        if (seen.service !== 'rest' || seen.method !== 'PUT') return next();
+        kill('SIGKILL');
+        request.socket.destroy();
+      },
+    });
+    expect([killed.signal, valuesOf(codespaces).NPM_TOKEN]).toEqual(['SIGKILL', values.NPM_TOKEN]);
+    setLater(world, codespaces, 'NPM_TOKEN', 'set-by-a-person-1234');
+    const drifted = await syncSecrets(world);
+    expect(codesOf(drifted)).toEqual(['GITHUB_SECRETS_DRIFTED']);
+    world.configure(config({ exclude: ['NPM_TOKEN'] }));
+    expect(secretWritesOf(await syncSecrets(world))).toEqual([]);
+    expect(valuesOf(codespaces)).toMatchObject({ NPM_TOKEN: 'set-by-a-person-1234' });
+  });
+
+  test('is told also where it was changed between our write and our look', async () => {
+    const world = await aTeamWithSecrets({ secrets: { to: ['codespaces'], include: ['NPM_TOKEN'] } });
+    const { codespaces } = world.target.secrets;
+    let isWritten = false;
+    const overtaken = await syncSecrets(world, {
+      gate: async (seen, _exchange, next) => {
+        const isLook = seen.method === 'GET' && seen.path.endsWith('/codespaces/secrets');
+        if (isLook && isWritten) setLater(world, codespaces, 'NPM_TOKEN', 'set-by-a-person-1234');
+        isWritten = seen.method === 'PUT';
+        return next();
+      },
+    });
+    const after = await syncSecrets(world);
+    for (const told of [overtaken, after]) expect(codesOf(told)).toEqual(['GITHUB_SECRETS_DRIFTED']);
+    expect(cellsOf(after)).toEqual(['NPM_TOKEN Codespaces: drifted']);
+  });
+
   test('is told also where the source was rotated meanwhile', async () => {
     const world = await aTeamWithSecrets({ secrets: { to: ['codespaces'], include: ['NPM_TOKEN'] } });
     const { actions, codespaces } = world.target.secrets;

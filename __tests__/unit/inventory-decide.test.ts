@@ -150,6 +150,25 @@ describe('a secret stays as it is', () => {
   });
 });
 
+describe('a secret whose write was announced at one o’clock and not seen', () => {
+  const record = aRecord({ updatedAt: null, before: hour(0).toISOString() });
+  const minutes = (count: number) => new Date(hour(1).getTime() + count * 60_000);
+  test.each([
+    [minutes(-2), 1, 'drifted'],
+    [minutes(-0.5), 1, 'in sync'],
+    [minutes(9), 1, 'in sync'],
+    [minutes(20), 1, 'drifted'],
+    [minutes(20), 100, 'in sync'],
+    [minutes(60), 100, 'drifted'],
+  ])('and shows the date %o, as one of %d: %s', (date, together, why) => {
+    const facts = someFacts({ changedAt: hour(0) });
+    expect(decide(aListed('X', date), record, facts, { ...changed, together })).toEqual({
+      write: false,
+      why,
+    });
+  });
+});
+
 describe('whatever its value', () => {
   const drifted = aRecord({ updatedAt: hour(0).toISOString() });
   test.each([

@@ -14,6 +14,11 @@ function aWritten(name: string, before: Date | undefined, where = scope): Writte
   return { scope: where, name, at: hour(5), before };
 }
 
+/** After the answer to the write. */
+function minutes(n: number): Date {
+  return new Date(hour(5).getTime() + n * 60_000);
+}
+
 /** Answers with one list after the other, and with the last one from then on. */
 function lists(...answers: readonly (readonly ListedSecret[] | 'nothing')[]) {
   let asked = 0;
@@ -38,17 +43,26 @@ describe('a write is seen', () => {
     ['never', hour(1), lists(stale), undefined],
     ['never, for it is not listed', undefined, lists([]), undefined],
     ['never, for nothing can be listed', hour(1), lists('nothing'), undefined],
+    ['half a minute from the answer', hour(1), lists([aListed('A', minutes(0.5))]), minutes(0.5)],
+    ['never, for what shows is another write of before', hour(1), lists([aListed('A', hour(4))]), undefined],
     ['by its name alone where no dates are told', undefined, lists([aListed('A', undefined)]), hour(5)],
   ])('%s', async (_when, before, stores, date) => {
     const written = aWritten('A', before);
-    const seen = await settleWrites([written], stores, [0, 0, 0], signal);
-    expect(seen.get(written)).toEqual(date);
+    const { seen, overwritten } = await settleWrites([written], stores, [0, 0, 0], signal);
+    expect([seen.get(written), overwritten.size]).toEqual([date, 0]);
+  });
+
+  test('is told from one of somebody else after it', async () => {
+    const written = aWritten('A', hour(1));
+    const stores = lists(stale, [aListed('A', minutes(2))]);
+    const { seen, overwritten } = await settleWrites([written], stores, [0, 0, 0], signal);
+    expect([seen.size, overwritten.get(written)]).toEqual([0, minutes(2)]);
   });
 
   test('for each secret by itself', async () => {
     const [one, other] = [aWritten('A', undefined), aWritten('B', hour(1))];
     const stores = lists([aListed('A', hour(5)), aListed('B', hour(1))]);
-    expect([...(await settleWrites([one, other], stores, [0], signal)).keys()]).toEqual([one]);
+    expect([...(await settleWrites([one, other], stores, [0], signal)).seen.keys()]).toEqual([one]);
   });
 });
 
@@ -62,13 +76,20 @@ describe('the state', () => {
     ]);
     const one = aWritten('A', hour(1));
     const written = new Map([[write, one]]);
-    expect(confirmed([write], written, new Map([[one, hour(5)]]), hour(6))).toMatchObject([
-      [key, { ...fresh, updatedAt: hour(5).toISOString() }],
+    const told = (seen: Map<WrittenSecret, Date>, overwritten: Map<WrittenSecret, Date>, announcedAt: Date) =>
+      confirmed([write], written, { seen, overwritten }, announcedAt);
+    const [none, shown] = [new Map<WrittenSecret, Date>(), new Map([[one, minutes(0.5)]])];
+    const at = hour(5).toISOString();
+    expect(told(shown, none, hour(4))).toMatchObject([
+      [key, { ...fresh, at, updatedAt: minutes(0.5).toISOString() }],
     ]);
-    expect(confirmed([write], written, new Map(), hour(6))).toMatchObject([
-      [key, { ...fresh, updatedAt: null }],
+    expect(told(none, none, hour(4))).toMatchObject([[key, { ...fresh, at, updatedAt: null }]]);
+    // Somebody else wrote it since: what is remembered is ours, so that the next run tells of it, too.
+    expect(told(none, new Map([[one, hour(7)]]), hour(4))).toMatchObject([
+      [key, { ...fresh, at, updatedAt: at }],
     ]);
-    expect(confirmed([write], new Map(), new Map(), hour(6))).toEqual([]);
+    expect(told(shown, none, hour(5))[0]?.[1].at).toBe(new Date(hour(5).getTime() + 1).toISOString());
+    expect(confirmed([write], new Map(), { seen: none, overwritten: none }, hour(4))).toEqual([]);
   });
 
   test('goes back to what it was where a write was not begun, and not where it failed', () => {
@@ -103,7 +124,7 @@ describe('the state', () => {
     expect(forgotten([removal], [{ change: 'r', status: 'skipped', reason: 'dry run' }])).toEqual([]);
   });
 
-  test('takes in what was found in sync: as ours only where a write of ours was announced', () => {
+  test('takes in what was found in sync: as ours only where a write of ours was announced just then', () => {
     const settled = (at: Date | undefined, where = scope): SettledSecret => ({
       scope: where,
       name: 'A',
@@ -114,9 +135,13 @@ describe('the state', () => {
     });
     const oursIn = (memory: Parameters<typeof adopted>[1]) =>
       adopted([settled(hour(1))], memory, hour(6)).map(([, { ours }]) => ours);
+    const told = (before: Date, at: Date) => ({
+      [key]: aRecord({ at: at.toISOString(), updatedAt: null, before: before.toISOString() }),
+    });
     expect(oursIn({})).toEqual([false]);
-    expect(oursIn({ [key]: aRecord({ updatedAt: null, before: hour(0).toISOString() }) })).toEqual([true]);
-    expect(oursIn({ [key]: aRecord({ updatedAt: null, before: hour(1).toISOString() }) })).toEqual([false]);
+    expect(oursIn(told(hour(0), hour(1)))).toEqual([true]);
+    expect(oursIn(told(hour(1), hour(1)))).toEqual([false]);
+    expect(oursIn(told(hour(0), new Date(hour(1).getTime() - 120_000)))).toEqual([false]);
     expect(oursIn({ [key]: aRecord() })).toEqual([]);
     expect(adopted([settled(undefined, worker)], {}, hour(6))).toEqual([]);
   });

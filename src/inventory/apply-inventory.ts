@@ -11,12 +11,13 @@ import type { InventoryPorts } from './observe-inventory.ts';
 import type { InventoryChange, InventoryPlan } from './plan-inventory.ts';
 import { adopted, announced, confirmed, forgotten, withdrawn } from './remember-secrets.ts';
 import type { SecretChange, SecretRemoval } from './secret-change.ts';
+import { drifted } from './secret-remarks.ts';
 import { settleWrites, type WrittenSecret } from './settle-secrets.ts';
 import type { Values } from './values.ts';
 
 export interface InventoryApplier {
   /** What the state has to hold before the first write. */
-  announced(now: Date): Memory;
+  announced(): Memory;
   apply(change: InventoryChange): Promise<Outcome>;
   /** Waits until the scopes show what was written; what the state has to hold then. */
   settled(outcomes: readonly Outcome[], pauses: readonly number[], signal: AbortSignal): Promise<Memory>;
@@ -46,6 +47,7 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
   const spoiltKeys = new Map<string, SyncError>();
   const audit: AuditEvent[] = [];
   const findings: Finding[] = [];
+  let announcedAt = new Date(0);
 
   function carryOut(change: InventoryChange): Promise<Outcome> {
     if (change.kind !== 'secret' && change.kind !== 'secret-removal') return environments.apply(change);
@@ -80,7 +82,10 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
   }
 
   return {
-    announced: (now) => new Map(announced(writes, now)),
+    announced: () => {
+      announcedAt = ports.now();
+      return new Map(announced(writes, announcedAt));
+    },
     async apply(change) {
       const startedAt = new Date();
       const record = (status: Outcome['status']) =>
@@ -95,14 +100,15 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
       }
     },
     async settled(outcomes, pauses, signal) {
-      const seen = await settleWrites([...written.values()], stores, pauses, signal);
-      const unseen = [...written.values()].filter((one) => !seen.has(one)).length;
+      const settled = await settleWrites([...written.values()], stores, pauses, signal);
+      const { seen, overwritten } = settled;
+      const unseen = written.size - seen.size - overwritten.size;
       if (unseen > 0) findings.push(notSeen(unseen));
-      const now = new Date();
+      findings.push(...[...overwritten].map(([one, at]) => drifted(one, at)));
       return new Map<string, SecretState | null>([
-        ...adopted(plan.settled, memory, now),
+        ...adopted(plan.settled, memory, ports.now()),
         ...withdrawn(writes, outcomes, memory),
-        ...confirmed(writes, written, seen, now),
+        ...confirmed(writes, written, settled, announcedAt),
         ...forgotten(removals, outcomes),
       ]);
     },

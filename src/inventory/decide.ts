@@ -1,5 +1,6 @@
 import type { SecretRule, Visibility } from '../model/inventory.ts';
 import type { SecretState } from '../state/document.ts';
+import { mayBeOfAnnounced } from './arrival.ts';
 import type { ListedSecret } from './ports.ts';
 
 /** What is known of a value, without the value. */
@@ -29,15 +30,22 @@ export type WriteReason =
   | 'another fingerprint key'
   | 'change unknown';
 
+interface Circumstances {
+  readonly when: SecretRule['when'];
+  readonly force: boolean;
+  /** Of a write that was announced and not seen: how many were announced at the same time. */
+  readonly together?: number;
+}
+
 /** Whether a secret is to be written, decided from dates and fingerprints alone. */
 export function decide(
   listed: ListedSecret | undefined,
   known: SecretState | undefined,
   facts: SourceFacts,
-  { when, force }: { readonly when: SecretRule['when']; readonly force: boolean },
+  { when, force, together = 1 }: Circumstances,
 ): Decision {
   if (listed === undefined) return { write: true, why: 'missing' };
-  const record = known && confirmed(known, listed);
+  const record = known && confirmed(known, listed, together);
   if (record && isDrifted(record, listed)) {
     return force ? { write: true, why: 'forced' } : { write: false, why: 'drifted' };
   }
@@ -48,14 +56,15 @@ export function decide(
 }
 
 /**
- * A write that was announced and not seen arrived if the scope tells another date than before it. Undefined where
- * it did not, or where the vendor tells no dates, for then what the scope holds may not be what was announced. No
- * clock of ours is asked.
+ * A write that was announced and not seen arrived if the scope tells another date than before it, and one of about
+ * that time; any other date is somebody else's. Undefined where the write did not arrive, or where the vendor tells
+ * no dates, for then what the scope holds may not be what was announced. No clock of ours is asked.
  */
-function confirmed(record: SecretState, listed: ListedSecret): SecretState | undefined {
+function confirmed(record: SecretState, listed: ListedSecret, together: number): SecretState | undefined {
   if (record.updatedAt !== null) return record;
-  const updatedAt = listed.updatedAt?.toISOString();
-  return updatedAt === undefined || updatedAt === record.before ? undefined : { ...record, updatedAt };
+  const date = listed.updatedAt;
+  if (date === undefined || date.toISOString() === record.before) return undefined;
+  return { ...record, updatedAt: mayBeOfAnnounced(date, record, together) ? date.toISOString() : record.at };
 }
 
 function isDrifted({ updatedAt }: SecretState, listed: ListedSecret): boolean {

@@ -18,6 +18,8 @@ export interface InventoryPorts {
   readonly environments: EnvironmentsGitHub;
   readonly directory: Directory;
   readonly resources: LinkedResources;
+  /** By GitHub's clock, as of its last answer. */
+  now(): Date;
 }
 
 /** What is asked for: the sections of the configuration that the commands of this run are about. */

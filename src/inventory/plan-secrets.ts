@@ -2,6 +2,7 @@ import type { ChangeId } from '../model/change.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Scope, scopeKey } from '../model/scope.ts';
 import type { SecretState } from '../state/document.ts';
+import { announcedTogether } from './arrival.ts';
 import { decide, type SourceFacts } from './decide.ts';
 import type { DesiredSecret, DesiredSecrets } from './desired.ts';
 import type { SecretStatus } from './inventory-report.ts';
@@ -55,6 +56,7 @@ export function planSecrets(facts: SecretsFacts): SecretsPlan {
   const findings: Finding[] = [];
   const { desired, observed, memory, afterOf } = facts;
   const twice = writtenTwice(desired.wanted);
+  const announced = announcedTogether(memory);
   for (const secret of desired.wanted) {
     const { when, visibility, name, from, scope, after = [] } = secret;
     const place = observed.get(scopeKey(scope));
@@ -73,10 +75,12 @@ export function planSecrets(facts: SecretsFacts): SecretsPlan {
       continue;
     }
     const known = facts.factsOf(secret);
-    const decision = decide(listed, memory[secretKey(scope, name)], known, { when, force: facts.force });
+    const record = memory[secretKey(scope, name)];
+    const together = announced.get(record?.at ?? '') ?? 1;
+    const decision = decide(listed, record, known, { when, force: facts.force, together });
     if (!decision.write) {
       leave(decision.why, undefined, decision.why === 'in sync' ? known : undefined);
-      if (decision.why === 'drifted') findings.push(drifted(secret, listed));
+      if (decision.why === 'drifted') findings.push(drifted(secret, listed?.updatedAt));
       continue;
     }
     changes.push({

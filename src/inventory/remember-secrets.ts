@@ -1,9 +1,10 @@
 import type { Outcome } from '../model/change.ts';
 import type { SecretState } from '../state/document.ts';
+import { isAtWrite } from './arrival.ts';
 import type { SourceFacts } from './decide.ts';
 import type { SecretChange, SecretRemoval, SettledSecret } from './secret-change.ts';
 import { secretKey } from './secret-key.ts';
-import type { WrittenSecret } from './settle-secrets.ts';
+import type { SettledWrites, WrittenSecret } from './settle-secrets.ts';
 
 type Entry = readonly [key: string, state: SecretState];
 type Known = Readonly<Record<string, SecretState>>;
@@ -16,19 +17,24 @@ export function announced(changes: readonly SecretChange[], now: Date): readonly
   ]);
 }
 
-/** What is stored once the scope has shown the write; a write that was not seen stays announced. */
+/**
+ * What is stored once the scope has shown the write; a write that was not seen stays announced, for the time of its
+ * answer. One that somebody has written over keeps that time too, so that the next run tells of it.
+ */
 export function confirmed(
   changes: readonly SecretChange[],
   written: ReadonlyMap<SecretChange, WrittenSecret>,
-  seen: ReadonlyMap<WrittenSecret, Date>,
-  now: Date,
+  { seen, overwritten }: SettledWrites,
+  announcedAt: Date,
 ): readonly Entry[] {
   return changes.flatMap((change) => {
     const one = written.get(change);
     if (one === undefined) return [];
+    const date = overwritten.has(one) ? one.at : seen.get(one);
     const state = {
-      ...stateOf(change.ensure.facts, now),
-      updatedAt: seen.get(one)?.toISOString() ?? null,
+      // Of two entries the later one holds, and the server tells whole seconds.
+      ...stateOf(change.ensure.facts, new Date(Math.max(one.at.getTime(), announcedAt.getTime() + 1))),
+      updatedAt: date?.toISOString() ?? null,
       before: one.before?.toISOString() ?? null,
     };
     return [[secretKey(one.scope, one.name), state] as const];
@@ -50,7 +56,7 @@ export function withdrawn(
     });
 }
 
-const notBegun: ReadonlySet<Outcome['status']> = new Set(['skipped', 'blocked']);
+const notBegun: ReadonlySet<Outcome['status']> = new Set(['skipped', 'blocked', 'outdated']);
 
 /** What has been removed is known no more. */
 export function forgotten(
@@ -68,8 +74,8 @@ export function forgotten(
 }
 
 /**
- * What was found as it should be and is not known yet: from here on a change by somebody else shows. It is ours
- * where a write of ours was announced.
+ * What was found as it should be and is not known yet: from here on a change by somebody else shows. It is ours only
+ * where a write of ours was announced or answered at just that time.
  */
 export function adopted(settled: readonly SettledSecret[], memory: Known, now: Date): readonly Entry[] {
   return settled.flatMap(({ scope, name, facts, listed }) => {
@@ -78,7 +84,8 @@ export function adopted(settled: readonly SettledSecret[], memory: Known, now: D
     if (facts === undefined || listed?.updatedAt === undefined || (known && known.updatedAt !== null))
       return [];
     const updatedAt = listed.updatedAt.toISOString();
-    const ours = known !== undefined && known.before !== updatedAt;
+    const ours =
+      known !== undefined && known.before !== updatedAt && isAtWrite(listed.updatedAt, new Date(known.at));
     return [[key, { ...stateOf(facts, now), updatedAt, ours }]];
   });
 }

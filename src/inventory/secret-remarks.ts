@@ -2,7 +2,6 @@ import type { ErrorCode } from '../model/error-catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import type { WriteReason } from './decide.ts';
 import type { DesiredSecret } from './desired.ts';
-import type { ListedSecret } from './ports.ts';
 import { placeOf, type SecretChange } from './secret-change.ts';
 
 const remarked = [
@@ -31,15 +30,19 @@ export function remarks(changes: readonly SecretChange[]): readonly Finding[] {
   });
 }
 
-export function drifted(secret: DesiredSecret, listed: ListedSecret | undefined): Finding {
-  const at = listed?.updatedAt?.toISOString().slice(0, 16).replace('T', ' ');
+/** Somebody else wrote it, then. */
+export function drifted(
+  secret: Pick<DesiredSecret, 'scope' | 'name'> & Partial<Pick<DesiredSecret, 'where'>>,
+  when: Date | undefined,
+): Finding {
+  const at = when?.toISOString().slice(0, 16).replace('T', ' ');
   return {
     severity: 'warning',
     code: 'GITHUB_SECRETS_DRIFTED',
     subject: `${placeOf(secret.scope)}: ${secret.name}`,
     what: `Something else changed it${at === undefined ? '' : ` at ${at} UTC`}; it is not overwritten.`,
     cure: 'Look who changed it; run once with `force: true` to write the value again.',
-    where: secret.where,
+    ...(secret.where && { where: secret.where }),
   };
 }
 

@@ -6,6 +6,8 @@ export interface Spent {
   writes: number;
   /** From the last answer's headers; undefined before the first answer and on servers without limits. */
   quota: { readonly limit: number; readonly remaining: number; readonly resetsAt: Date } | undefined;
+  /** Milliseconds by which the server's clock was ahead of ours at the last answer that told the time. */
+  ahead?: number;
 }
 
 /** A request that has no answer after this many milliseconds is given up and counts as a network fault. */
@@ -29,6 +31,8 @@ export function createMeter(stop: AbortSignal): Meter {
         signal: AbortSignal.any([stop, AbortSignal.timeout(answerWithin)]),
       });
       spent.quota = quotaOf(response.headers) ?? spent.quota;
+      const told = Date.parse(response.headers.get('date') ?? '');
+      if (!Number.isNaN(told)) spent.ahead = told - Date.now();
       return response;
     },
   };
