@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals';
+import type { ListedSecret } from '../../src/inventory/ports.ts';
+import type { SecretChange } from '../../src/inventory/secret-change.ts';
+import { createSecretWatch } from '../../src/inventory/secret-watch.ts';
+import type { Scope } from '../../src/model/scope.ts';
+
+const scope: Scope = { kind: 'codespaces', at: { owner: 'acme', repo: 'app' } };
+const planned = new Date('2026-05-01T10:00:00Z');
+const later = new Date('2026-05-01T10:05:00Z');
+
+function listed(updatedAt: Date): ListedSecret {
+  return { name: 'NPM_TOKEN', updatedAt, visibility: undefined };
+}
+
+function aWrite(expects: ListedSecret | null): SecretChange {
+  return { kind: 'secret', expects, ensure: { scope, name: 'NPM_TOKEN' } } as unknown as SecretChange;
+}
+
+/** Asked `minutes` after the plan, of a scope that holds `there` by then. */
+function watchAfter(minutes: number, there: readonly ListedSecret[]) {
+  return createSecretWatch({ listSecrets: async () => there }, 0, () => minutes * 60_000);
+}
+
+test.each<readonly [string, number, readonly ListedSecret[], ListedSecret | null, boolean]>([
+  ['a list of a minute ago is not asked for again', 1, [listed(later)], listed(planned), false],
+  ['what is as it was is written', 3, [listed(planned)], listed(planned), false],
+  ['what somebody has changed is left alone', 3, [listed(later)], listed(planned), true],
+  ['what somebody has made is left alone', 3, [listed(later)], null, true],
+  ['what somebody has removed is left alone', 3, [], listed(planned), true],
+  ['what is still missing is written', 3, [], null, false],
+])('%s', async (_, minutes, there, expects, isOvertaken) => {
+  expect(await watchAfter(minutes, there).isOvertaken(aWrite(expects))).toBe(isOvertaken);
+});
+
+test('many changes of a scope share one look', async () => {
+  let looks = 0;
+  const listSecrets = async () => {
+    looks += 1;
+    return [listed(planned)];
+  };
+  const watch = createSecretWatch({ listSecrets }, 0, () => 180_000);
+  for (let change = 0; change < 50; change += 1) await watch.isOvertaken(aWrite(listed(planned)));
+  expect(looks).toBe(1);
+});
