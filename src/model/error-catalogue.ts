@@ -354,6 +354,12 @@ export const errorCatalogue = {
     meaning: 'A glob of repositories matches none that the token may see.',
     cure: 'Correct `repos`, or give `secrets-token` access to the repositories.',
   },
+  REPOSITORY_MOVED: {
+    category: 'not-found',
+    meaning:
+      'A repository that secrets, variables or environments belong to has another name or owner now; nothing was sent to the new place.',
+    cure: 'Write its present name into `repos`, if it is still yours; else remove it.',
+  },
   GITHUB_SECRETS_DRIFTED: {
     category: 'conflict',
     meaning:

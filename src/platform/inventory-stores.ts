@@ -3,6 +3,7 @@ import { rowOf, type Scope } from '../model/scope.ts';
 import type { GitHubClient } from './github/client.ts';
 import type { StoreOptions } from './github/scope-error.ts';
 import { createSecretStore } from './github/secret-store.ts';
+import { staying } from './github/staying.ts';
 import { createVariableStore } from './github/variable-store.ts';
 import type { Waits } from './github/write-once.ts';
 import { onceAName } from './once-a-name.ts';
@@ -43,7 +44,7 @@ function createGitHubStores(
   waits: Waits,
 ): InventoryStores {
   const options: StoreOptions = {
-    client,
+    client: staying(client),
     tokenName,
     waits,
     // One listing a repository, however many of its environments are still to be made.

@@ -2,6 +2,7 @@ import type { Endpoints, RequestHeaders } from '@octokit/types';
 import { SyncError } from '../../model/error.ts';
 import { errorOf, isQuotaUsedUp } from './errors.ts';
 import { createMeter, type Spent } from './meter.ts';
+import { refuseMove } from './moved.ts';
 import { proxiedFetch } from './proxied-fetch.ts';
 import { soundFetch } from './sound-answer.ts';
 
@@ -29,12 +30,12 @@ export interface GitHubClient {
   graphql<T>(document: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer<T>>;
   /**
    * One REST request; throws a SyncError, with the HTTP status in `cause`. `once` turns off retries after
-   * network faults, for writes that would happen twice.
+   * network faults, for writes that would happen twice; `stays` has it throw where GitHub sends it elsewhere.
    */
   request<R extends keyof Endpoints>(
     route: R,
     parameters: Endpoints[R]['parameters'] & { headers?: RequestHeaders },
-    options?: { readonly once?: boolean },
+    options?: { readonly once?: boolean; readonly stays?: boolean },
   ): Promise<Endpoints[R]['response']>;
   readonly spent: Spent;
 }
@@ -85,12 +86,17 @@ export function createGitHubClient(options: ClientOptions): GitHubClient {
         throw failure(error, 'POST /graphql');
       }
     },
-    async request(route, parameters, { once = false } = {}) {
+    async request(route, parameters, { once = false, stays = false } = {}) {
       refuseSteps(route, parameters);
       const kit = await octokit();
       try {
-        const overrides = once ? { request: { retries: 0 } } : {};
-        const response = await kit.request(route, { ...parameters, ...overrides } as never);
+        const request = {
+          ...(parameters as { readonly request?: object }).request,
+          ...(once ? { retries: 0 } : {}),
+          ...(stays ? { redirect: 'manual' } : {}),
+        };
+        const response = await kit.request(route, { ...parameters, request } as never);
+        if (stays) refuseMove(Number(response.status), route, parameters);
         return response as Endpoints[typeof route]['response'];
       } catch (error) {
         throw failure(error, route);

@@ -5,6 +5,7 @@ import { onceAName } from '../once-a-name.ts';
 import { type GitHubClient, statusOf } from './client.ts';
 import { unanswered } from './errors.ts';
 import { environmentsFamily, inventoryError, secretsFamily } from './inventory-errors.ts';
+import { staying } from './staying.ts';
 
 const repositoriesDocument = `query Repositories($owner: String!, $after: String) {
   repositoryOwner(login: $owner) {
@@ -25,7 +26,8 @@ interface Answer {
 }
 
 /** Names of repositories, people and teams, each looked up once. */
-export function createDirectory(client: GitHubClient, tokenName: string): Directory {
+export function createDirectory(given: GitHubClient, tokenName: string): Directory {
+  const client = staying(given);
   return {
     // One query for users and organisations, for tokens of people and of apps: REST has an address for each.
     repositoriesOf: onceAName(async (owner) => {

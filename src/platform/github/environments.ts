@@ -4,9 +4,11 @@ import { createDeployPatterns } from './deploy-patterns.ts';
 import { atOf, type EnvironmentsOptions, failingWith, toRead, toWrite } from './environment-request.ts';
 import { bodyOf, flat } from './environment-wire.ts';
 import { allPages } from './scope-request.ts';
+import { staying } from './staying.ts';
 
 /** Environments, the branches and tags that deploy to them, and their custom rules. */
-export function createEnvironments(options: EnvironmentsOptions): EnvironmentsGitHub {
+export function createEnvironments(given: EnvironmentsOptions): EnvironmentsGitHub {
+  const options = { ...given, client: staying(given.client) };
   const { client, tokenName } = options;
   const failing = failingWith(tokenName);
 
