@@ -1,3 +1,4 @@
+import { createHmac, hkdfSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { fingerprinterOf } from '../../src/inventory/fingerprint.ts';
 import { readValues } from '../../src/inventory/values.ts';
@@ -75,6 +76,15 @@ describe('a fingerprint', () => {
     [key, 'ghs_anAppsToken', true],
   ])('with the key %s and the token %s: %s', (given, token, isMade) => {
     expect(of(given, token) !== undefined).toBe(isMade);
+  });
+
+  test('by a short key, which somebody may guess, is no plain derivation of it', () => {
+    const plain = (text: string) => {
+      const derived = Buffer.from(hkdfSync('sha256', text, '', 'sync-action fingerprint', 32));
+      return createHmac('sha256', derived).update('key').digest('hex').slice(0, 16);
+    };
+    const keys = ['a phrase of 16 c', 'x'.repeat(31), 'x'.repeat(32)];
+    expect(keys.map((text) => of(text)?.keyId === plain(text))).toEqual([false, false, true]);
   });
 
   test('is the same for the same, and another for each value, name, scope and key', () => {

@@ -4,6 +4,7 @@ import { emptyDocument, siblingKey } from '../../src/state/document.ts';
 import { type Migration, migrate } from '../../src/state/migrations.ts';
 import { readDocument } from '../../src/state/read.ts';
 import { serialise } from '../../src/state/serialise.ts';
+import { aRecord } from '../builders/secrets.ts';
 import { aDocument, aRun, aSha, aSibling } from '../fixtures/state/build.ts';
 
 const stored = readFileSync(new URL('../fixtures/state/v1.json', import.meta.url));
@@ -120,6 +121,8 @@ describe('bytes that are no usable document', () => {
   });
 });
 
+const digestOf = (digit: string) => digit.repeat(64);
+
 describe('what a document may carry besides', () => {
   test('fields that this version does not know are dropped', () => {
     const { document, finding } = readDocument(altered((value) => ({ ...value, issues: { a: 1 } })));
@@ -134,6 +137,19 @@ describe('what a document may carry besides', () => {
     expect(Reflect.get(document, 'polluted')).toBeUndefined();
     expect(Reflect.get(document.siblings, 'polluted')).toBeUndefined();
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  });
+
+  test('secrets of days to come are dropped: however many, they take no place of others', () => {
+    const now = new Date('2026-11-20T10:00:00.000Z');
+    const at = (time: string) => aRecord({ at: time });
+    const secrets = {
+      [digestOf('a')]: at('2026-11-20T09:00:00.000Z'),
+      [digestOf('b')]: at('2026-11-21T09:00:00.000Z'),
+      [digestOf('c')]: at('2026-11-21T11:00:00.000Z'),
+      [digestOf('d')]: at('9999-01-01T00:00:00.000Z'),
+    };
+    const { document } = readDocument(serialise({ ...emptyDocument(), secrets }), now);
+    expect(Object.keys(document.secrets).sort()).toEqual([digestOf('a'), digestOf('b')]);
   });
 
   test('of more than twenty runs the latest stay', () => {

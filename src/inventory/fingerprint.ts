@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, hkdfSync, scryptSync } from 'node:crypto';
 import { type Scope, scopeKey } from '../model/scope.ts';
 
 /** Tells whether a value is the one that was written, without keeping anything that gives it away. */
@@ -14,14 +14,24 @@ export interface Fingerprinter {
 /** Prefixes of tokens that live for months; an App's (`ghs_`) is another one every hour. */
 const lasting = /^(?:ghp_|github_pat_)/;
 
+/** Of our own, so that no table of keys that was made for others helps. */
+const info = 'sync-action fingerprint';
+
+/** From here on a key is taken for a random one (`openssl rand -hex 16`), which no guessing reaches. */
+const randomKey = 32;
+
 /**
- * HMAC-SHA256 keyed by the input `fingerprint-key`, else by a key that HKDF derives from a token that lasts.
- * Undefined where there is neither: then no fingerprint can be made.
+ * HMAC-SHA256 keyed by the input `fingerprint-key`, else by a key that is derived from a token that lasts. By HKDF;
+ * a shorter key may be a phrase, and whoever reads the state can guess at it: by scrypt, about a third of a second
+ * a guess. Undefined where there is neither: then no fingerprint can be made.
  */
 export function fingerprinterOf(key: string | undefined, token: string): Fingerprinter | undefined {
   const secret = key ?? (lasting.test(token) ? token : undefined);
   if (secret === undefined) return undefined;
-  const derived = Buffer.from(hkdfSync('sha256', secret, '', 'sync-action fingerprint', 32));
+  const derived =
+    secret.length < randomKey
+      ? scryptSync(secret, info, 32, { N: 2 ** 16, r: 8, p: 1, maxmem: 128 * 1024 * 1024 })
+      : Buffer.from(hkdfSync('sha256', secret, '', info, 32));
   const hmac = (text: string) => createHmac('sha256', derived).update(text).digest('hex');
   return {
     keyId: hmac('key').slice(0, 16),

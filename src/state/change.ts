@@ -46,6 +46,16 @@ export function withSecrets(
   return { ...document, secrets: latestSecrets([...others, ...written]) };
 }
 
+/** Clocks differ, and time zones are taken for one another; years are made up. Milliseconds. */
+const clocksDiffer = 24 * 3_600_000;
+
+/** The document without secrets of days to come: they would never give way to those that were written. */
+export function withoutFuture(document: StateDocument, now: Date): StateDocument {
+  const latest = new Date(now.getTime() + clocksDiffer).toISOString();
+  const kept = Object.entries(document.secrets).filter(([, { at }]) => at <= latest);
+  return { ...document, secrets: Object.fromEntries(kept) };
+}
+
 /** Each key once, as it was last written; the oldest give way. */
 export function latestSecrets(
   secrets: readonly (readonly [string, SecretState])[],

@@ -1,6 +1,7 @@
 import { object, safeParse, string, unknown } from 'zod/mini';
 import type { Finding } from '../model/finding.ts';
 import { parseHostile, type Unparsed } from '../model/hostile-json.ts';
+import { withoutFuture } from './change.ts';
 import {
   currentVersion,
   documentFormat,
@@ -28,7 +29,7 @@ const envelope = object({ format: string(), version: unknown() });
  * The document in these bytes, whoever wrote them. What is damaged, foreign or from a newer version gives an
  * empty document and a finding; nothing throws, and no part of what was read gets into the finding.
  */
-export function readDocument(bytes: Uint8Array): ReadState {
+export function readDocument(bytes: Uint8Array, now = new Date()): ReadState {
   const parsed = parseHostile(bytes, { bytes: largestDocument, depth: deepest });
   if (!parsed.ok) return startOver(whyNot[parsed.why]);
   const { value } = parsed;
@@ -43,7 +44,7 @@ export function readDocument(bytes: Uint8Array): ReadState {
   const migrated = migrate({ ...Object(value) }, version);
   const document = safeParse(documentSchema, migrated);
   if (!document.success) return startOver('is damaged: a field has no valid value');
-  return { document: mergeDocuments(document.data, emptyDocument()) };
+  return { document: mergeDocuments(withoutFuture(document.data, now), emptyDocument()) };
 }
 
 const whyNot: Readonly<Record<Unparsed, string>> = {
