@@ -77,7 +77,7 @@ export async function runInventory(
   return {
     report: {
       cells: cellsOf({ changes: secrets, settled, outcomes, written: applier.written }),
-      environments: reportEnvironments(plan.environments, outcomes, applier.omitted),
+      environments: reportEnvironments(plan.environments, outcomes, applier.leftOut),
       audit: applier.audit,
       verification: verification?.report,
     },

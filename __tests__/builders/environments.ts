@@ -25,6 +25,7 @@ export function aRule(name: string, says: Partial<EnvironmentRule> = {}): Enviro
     preventSelfReview: undefined,
     deploys: undefined,
     rules: undefined,
+    mayBeUnprotected: false,
     secrets: [],
     variables: [],
     where: { file: '.github/sync.yml', line: 3 },
@@ -61,6 +62,8 @@ export class EnvironmentsWorld {
   readonly requests: string[] = [];
   /** Answers a PUT with these words and 422, where it gives any. */
   refuses: (settings: EnvironmentSettings) => string | undefined = () => undefined;
+  /** What it makes of an environment, and answers to the PUT. */
+  takes: (made: ListedEnvironment) => ListedEnvironment = (made) => made;
   now = 0;
   #id = 100;
 
@@ -124,14 +127,14 @@ export class EnvironmentsWorld {
     writeEnvironment: async (repository, name, settings) => {
       this.requests.push(`PUT ${repository} ${name} ${Object.keys(settings).sort().join(' ')}`.trim());
       const says = this.refuses(settings);
-      if (says !== undefined) throw new SyncError('GITHUB_ENV_REFUSED', says);
+      if (says !== undefined) throw new SyncError('GITHUB_ENV_REFUSED', says, { cause: new Error(says) });
       const at = this.#at(repository);
       const names = new Map([...this.people].map(([login, { type, id }]) => [`${type} ${id}`, login]));
       const reviewers = (settings.reviewers ?? [])
         .map((one) => ({ ...one, name: names.get(`${one.type} ${one.id}`) ?? '?' }))
         .filter((one) => !this.strangers.has(one.name));
       const others = at.environments.filter((one) => one.name !== name);
-      const made = anEnvironment(name, { ...settings, reviewers });
+      const made = this.takes(anEnvironment(name, { ...settings, reviewers }));
       at.environments = [...others, made];
       return made;
     },

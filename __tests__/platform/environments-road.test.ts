@@ -82,7 +82,13 @@ async function run(target: string, rules: readonly EnvironmentRule[]) {
       valueOf: () => undefined,
     }),
   );
-  const applier = createEnvironmentApplier({ github, stores, now: Date.now });
+  const applier = createEnvironmentApplier({
+    github,
+    stores,
+    now: Date.now,
+    environments: plan.environments,
+    takesSecrets: () => false,
+  });
   const outcomes = await applyAll({
     changes: plan.changes,
     apply: applier.apply,
@@ -91,7 +97,7 @@ async function run(target: string, rules: readonly EnvironmentRule[]) {
     progress: () => undefined,
   });
   return {
-    rows: reportEnvironments(plan, outcomes, applier.omitted),
+    rows: reportEnvironments(plan, outcomes, applier.leftOut),
     findings: [...plan.findings, ...applier.findings()],
     outcomes,
     seen: world

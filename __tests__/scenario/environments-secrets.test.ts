@@ -1,6 +1,6 @@
 /** No secret goes into an environment that is without the protection that the configuration asks for. */
 import { describe, expect, test } from '@jest/globals';
-import { aRepository, aToken } from '../../sandbox/build.ts';
+import { anOwner, aRepository, aToken } from '../../sandbox/build.ts';
 import { anEnvironment, valuesOf } from '../../sandbox/inventory/build.ts';
 import type { Repository } from '../../sandbox/world.ts';
 import { codesOf, type Options, type ScenarioWorld, type WorldSpec } from './harness.ts';
@@ -68,5 +68,69 @@ describe('a rule for secrets', () => {
     });
     expect(secretsIn(service, 'production')).toEqual([]);
     expect([result.exitCode, result.report?.findings.length]).toEqual([1, 1]);
+  });
+});
+
+describe('the secrets of an environment', () => {
+  const production = { reviewers: ['octocat'], branches: 'main', secrets: ['DATABASE_URL'] };
+
+  test.each([
+    ['stay outside, as an error', {}, [], 1, 'GITHUB_ENV_UNPROTECTED'],
+    [
+      'go in where the configuration allows it',
+      { unprotected: 'allow' },
+      ['DATABASE_URL'],
+      0,
+      'GITHUB_ENV_PLAN_LIMIT',
+    ],
+  ] as const)(
+    'without the protection that the plan does not include %s',
+    async (_, more, held, exitCode, code) => {
+      const world = await aTeam({ environments: { production: { ...production, ...more } } });
+      anOwner(world.sandbox.world, 'acme', { plan: 'team' });
+      for (const run of ['first', 'second']) {
+        const result = await syncSecrets(world, { inputs: { commands: 'environments' } });
+        expect([run, result.exitCode, codesOf(result)]).toEqual([run, exitCode, [code]]);
+        expect(secretsIn(world.target, 'production')).toEqual(held);
+      }
+    },
+  );
+
+  test('stay outside where a forged answer takes all protection off', async () => {
+    const world = await aTeam({ environments: { production } });
+    const result = await syncSecrets(world, {
+      inputs: { commands: 'environments' },
+      offContract: true,
+      gate: async ({ method, path }, exchange, next) => {
+        if (method !== 'PUT' || !/environments\/[^/]+$/.test(path)) return next();
+        const chunks: Buffer[] = [];
+        for await (const chunk of exchange.request) chunks.push(Buffer.from(chunk));
+        if (Buffer.concat(chunks).toString().replace('{}', '') !== '') {
+          return answer(exchange, 422, { message: 'Please ensure the billing plan supports this.' });
+        }
+        anEnvironment(world.sandbox.world, world.target, 'production');
+        answer(exchange, 200, { id: 1, name: 'production', protection_rules: [] });
+      },
+    });
+    expect([result.exitCode, codesOf(result)]).toEqual([1, ['GITHUB_ENV_UNPROTECTED']]);
+    expect(secretsIn(world.target, 'production')).toEqual([]);
+  });
+
+  test('stay outside where somebody takes the reviewers away while the run is at work', async () => {
+    const world = await aTeam({ environments: { production } });
+    const environment = anEnvironment(world.sandbox.world, world.target, 'production', {
+      reviewers: ['octocat'],
+      deploys: { branch: ['main'] },
+    });
+    const result = await syncSecrets(world, {
+      inputs: { commands: 'environments' },
+      gate: async ({ path }, _, next) => {
+        // The scope is listed after the environment has been looked at.
+        if (path.includes('/environments/production/secrets')) Object.assign(environment, { reviewers: [] });
+        return next();
+      },
+    });
+    expect(codesOf(result)).toContain('OVERTAKEN');
+    expect(secretsIn(world.target, 'production')).toEqual([]);
   });
 });

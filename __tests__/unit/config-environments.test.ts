@@ -29,6 +29,7 @@ const untouched = {
   preventSelfReview: undefined,
   deploys: undefined,
   rules: undefined,
+  mayBeUnprotected: false,
   secrets: [],
   variables: [],
 };
@@ -62,6 +63,7 @@ describe('environments that can be used', () => {
     ['{ branches: main, tags: [v*] }', { deploys: { branches: ['main'], tags: ['v*'] } }],
     ['{ rules: deploy-gate }', { rules: ['deploy-gate'] }],
     ['{ rules: [] }', { rules: [] }],
+    ['{ unprotected: allow }', { mayBeUnprotected: true }],
     ['{ repos: acme/service-* }', { repositories: ['acme/service-*'] }],
     [
       '{ secrets: { DB_URL: PROD_DB_URL } }',

@@ -32,6 +32,8 @@ async function finish(world: EnvironmentsWorld, plan: Awaited<ReturnType<typeof 
     github: world.github,
     stores: world.stores,
     now: () => world.now,
+    environments: plan.environments,
+    takesSecrets: ({ name }) => plan.secrets.some(({ scope }) => scope.at.environment_name === name),
   });
   const outcomes = await applyAll({
     changes: plan.changes,
@@ -40,11 +42,14 @@ async function finish(world: EnvironmentsWorld, plan: Awaited<ReturnType<typeof 
     signal: new AbortController().signal,
     progress: () => undefined,
   });
+  const held: unknown[] = [];
+  for (const { scope } of plan.secrets) held.push(await applier.held(scope));
   return {
     plan,
     outcomes,
-    rows: reportEnvironments(plan, outcomes, applier.omitted),
+    rows: reportEnvironments(plan, outcomes, applier.leftOut),
     findings: [...plan.findings, ...applier.findings()],
+    held,
   };
 }
 
@@ -337,6 +342,54 @@ describe('what the plan does not include', () => {
     expect(world.environment(app, 'production')).toBe(before);
   });
 
+  const where = { file: '.github/sync.yml', line: 5 };
+  const secrets = [{ name: 'DB_URL', from: 'PROD_DB_URL', links: undefined, where }];
+
+  test('keeps its secrets out, as an error that names the cure', async () => {
+    const world = onASmallPlan();
+    const { rows, findings, held } = await run(world, [{ ...rule, secrets }]);
+    expect(held).toEqual([{ status: 'blocked', by: 'environment:acme/app: production' }]);
+    expect(rows).toMatchObject([
+      {
+        status: 'failed',
+        why: 'It is without `reviewers`, `prevent-self-review`, `wait`, so no secret is written there.',
+        cure: expect.stringContaining('`unprotected: allow`'),
+      },
+    ]);
+    expect(findings).toMatchObject([
+      {
+        severity: 'error',
+        code: 'GITHUB_ENV_UNPROTECTED',
+        cure: expect.stringContaining('`unprotected: allow`'),
+      },
+    ]);
+    expect(world.patternsOf(app, 'production')).toEqual(['branch main']);
+  });
+
+  test('keeps no secret out where the configuration allows it', async () => {
+    const result = await run(onASmallPlan(), [{ ...rule, secrets, mayBeUnprotected: true }]);
+    expect(result.held).toEqual([undefined]);
+    expect(result.findings).toMatchObject([{ severity: 'notice', code: 'GITHUB_ENV_PLAN_LIMIT' }]);
+  });
+
+  test('is not left out where the environment has it: that could take it away', async () => {
+    const world = onASmallPlan().withRepository(app, anEnvironment('production', { reviewers: [octocat] }));
+    const { rows } = await run(world, [{ ...rule, preventSelfReview: undefined }]);
+    expect(rows).toMatchObject([{ status: 'failed', omitted: [] }]);
+    expect(world.environment(app, 'production')?.reviewers).toEqual([octocat]);
+  });
+
+  test.each([
+    ['says nothing of it', 'Validation Failed'],
+    ['repeats the name', 'The environment Upgrade to v5 is not valid.'],
+  ])('is no guess from the name of an environment, where the answer %s', async (_, says) => {
+    const world = new EnvironmentsWorld().withRepository(app);
+    world.refuses = ({ reviewers }) => (reviewers ? says : undefined);
+    const { rows } = await run(world, [{ ...rule, name: 'Upgrade to v5' }]);
+    expect(rows).toMatchObject([{ status: 'failed', omitted: [] }]);
+    expect(world.environment(app, 'Upgrade to v5')).toBeUndefined();
+  });
+
   test('patterns need no list where the plan has no rules for branches', async () => {
     const world = new EnvironmentsWorld().withRepository(app);
     world.refuses = ({ deploys }) =>
@@ -344,6 +397,67 @@ describe('what the plan does not include', () => {
     const { rows } = await run(world, [aRule('production', { deploys: { branches: ['main'], tags: [] } })]);
     expect(rows).toMatchObject([{ status: 'created', omitted: ['branches'] }]);
     expect(world.patternsOf(app, 'production')).toEqual([]);
+  });
+});
+
+describe('an answer that shows less protection than asked', () => {
+  const asked = { reviewers: ['octocat'], wait: 5, preventSelfReview: true, deploys: 'protected' } as const;
+  const taken = { ...asked, reviewers: [octocat] };
+
+  test.each([
+    ['wait', { ...taken, wait: 4 }],
+    ['prevent-self-review', { ...taken, preventSelfReview: false }],
+    ['branches', { ...taken, deploys: 'patterns' }],
+    ['reviewers', { ...taken, reviewers: [octocat, leads] }],
+  ] as const)('is an error of the environment: %s', async (field, is) => {
+    const world = new EnvironmentsWorld().withRepository(app);
+    world.takes = (made) => ({ ...made, ...is });
+    const { outcomes, rows } = await run(world, [aRule('production', asked)]);
+    expect(outcomes).toMatchObject([{ status: 'failed', error: { code: 'GITHUB_ENV_NOT_TAKEN' } }]);
+    expect(rows[0]?.why).toContain(`less protection than asked: \`${field}\`.`);
+  });
+
+  test('is none where it shows more', async () => {
+    const world = new EnvironmentsWorld().withRepository(app);
+    world.takes = (made) => ({ ...made, ...taken, wait: 30 });
+    const { rows } = await run(world, [aRule('production', { wait: 5 })]);
+    expect(rows).toMatchObject([{ status: 'created' }]);
+  });
+});
+
+describe('an environment that somebody loosens after the look', () => {
+  const where = { file: '.github/sync.yml', line: 5 };
+  const secrets = [{ name: 'DB_URL', from: 'PROD_DB_URL', links: undefined, where }];
+  const rule = aRule('production', { reviewers: ['octocat'], secrets });
+  const made = anEnvironment('production', { reviewers: [octocat], wait: 5 });
+
+  test.each([
+    ['has no reviewers any more', [{ ...made, reviewers: [] }]],
+    ['waits no more', [{ ...made, wait: 0 }]],
+    ['is gone', []],
+  ] as const)('gets no secret: it %s', async (_, then) => {
+    const world = new EnvironmentsWorld().withRepository(app, made);
+    const plan = await planned(world, [rule]);
+    world.withRepository(app, ...then);
+    expect((await finish(world, plan)).held).toEqual([
+      { status: 'outdated', reason: 'the environment was changed meanwhile' },
+    ]);
+  });
+
+  test('gets its secrets where it was only tightened', async () => {
+    const world = new EnvironmentsWorld().withRepository(app, made);
+    const plan = await planned(world, [rule]);
+    world.withRepository(app, { ...made, wait: 60, deploys: 'protected' });
+    expect((await finish(world, plan)).held).toEqual([undefined]);
+  });
+
+  test('is looked for in one request a repository, and in none where this run has just written it', async () => {
+    const world = new EnvironmentsWorld().withRepository(app, made, anEnvironment('staging'));
+    const rules = [rule, aRule('staging', { secrets }), aRule('preview', { secrets })];
+    const plan = await planned(world, rules);
+    world.requests.length = 0;
+    expect((await finish(world, plan)).held).toEqual([undefined, undefined, undefined]);
+    expect(world.requests).toEqual(['GET acme/app', 'PUT acme/app preview', 'GET acme/app']);
   });
 });
 

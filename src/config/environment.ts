@@ -1,5 +1,5 @@
 import type { output } from 'zod/mini';
-import { boolean, meta, number, optional, union } from 'zod/mini';
+import { boolean, literal, meta, number, optional, union } from 'zod/mini';
 import type { EnvironmentRule } from '../model/inventory.ts';
 import { deployKeys, deploysFault, deploysOf } from './deploys.ts';
 import { environmentSecrets, environmentVariables, secretsOf, variablesOf } from './environment-values.ts';
@@ -83,6 +83,12 @@ export const environment = mapping({
       examples: [['deploy-gate']],
     }),
   ),
+  unprotected: optional(literal('allow')).check(
+    meta({
+      description:
+        '`allow`: its secrets are written also where the plan of the repository does not include what protects them. Default: they are not, and that is an error.',
+    }),
+  ),
   secrets: optional(environmentSecrets),
   variables: optional(environmentVariables),
 }).check(faulted(deploysFault), meta({ title: 'An environment' }));
@@ -105,6 +111,7 @@ export function resolveEnvironment(
     preventSelfReview: written['prevent-self-review'],
     deploys: deploysOf(written),
     rules: rules === undefined ? undefined : distinct(listed(rules)),
+    mayBeUnprotected: written.unprotected === 'allow',
     secrets: written.secrets ? secretsOf(written.secrets, [...above, 'secrets'], placeOf) : [],
     variables: written.variables ? variablesOf(written.variables, [...above, 'variables'], placeOf) : [],
     where: placeOf(above, typeof above.at(-1) === 'number' ? 'value' : 'key'),

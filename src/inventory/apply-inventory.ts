@@ -6,6 +6,7 @@ import type { SecretState } from '../state/document.ts';
 import { applySecret } from './apply-secrets.ts';
 import { type Actor, auditEvent } from './audit.ts';
 import { createEnvironmentApplier, type EnvironmentApplier } from './environment-apply.ts';
+import { isOfScope } from './environment-place.ts';
 import type { AuditEvent } from './inventory-report.ts';
 import type { InventoryPorts } from './observe-inventory.ts';
 import type { InventoryChange, InventoryPlan } from './plan-inventory.ts';
@@ -23,7 +24,7 @@ export interface InventoryApplier {
   settled(outcomes: readonly Outcome[], pauses: readonly number[], signal: AbortSignal): Promise<Memory>;
   readonly written: ReadonlyMap<SecretChange, WrittenSecret>;
   readonly audit: readonly AuditEvent[];
-  readonly omitted: EnvironmentApplier['omitted'];
+  readonly leftOut: EnvironmentApplier['leftOut'];
   findings(): readonly Finding[];
 }
 
@@ -40,8 +41,18 @@ interface Options {
 
 export function createInventoryApplier({ plan, ports, values, memory, actor }: Options): InventoryApplier {
   const { stores, directory } = ports;
-  const environments = createEnvironmentApplier({ github: ports.environments, stores, now: Date.now });
   const writes = plan.secrets.filter((change) => change.kind === 'secret');
+  const wanted = [
+    ...writes.map(({ ensure }) => ensure),
+    ...plan.settled.filter(({ status }) => status !== 'excluded'),
+  ];
+  const environments = createEnvironmentApplier({
+    github: ports.environments,
+    stores,
+    now: Date.now,
+    environments: plan.environments.environments,
+    takesSecrets: (environment) => wanted.some(({ scope }) => isOfScope(environment, scope)),
+  });
   const removals = plan.secrets.filter((change) => change.kind === 'secret-removal');
   const written = new Map<SecretChange, WrittenSecret>();
   const spoiltKeys = new Map<string, SyncError>();
@@ -51,7 +62,10 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
 
   function carryOut(change: InventoryChange): Promise<Outcome> {
     if (change.kind !== 'secret' && change.kind !== 'secret-removal') return environments.apply(change);
-    return sealedFor(change, () => applyOne(change));
+    return sealedFor(change, async () => {
+      const held = change.kind === 'secret' ? await environments.held(change.ensure.scope) : undefined;
+      return held ? { change: change.id, ...held } : applyOne(change);
+    });
   }
 
   function applyOne(change: SecretChange | SecretRemoval): Promise<Outcome> {
@@ -114,7 +128,7 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
     },
     written,
     audit,
-    omitted: environments.omitted,
+    leftOut: environments.leftOut,
     findings: () => [...environments.findings(), ...findings],
   };
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../model/change.ts';
 import { SyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
-import { scopeKey } from '../model/scope.ts';
+import { type Scope, scopeKey } from '../model/scope.ts';
 import type {
   EnvironmentChange,
   Of,
@@ -10,7 +10,14 @@ import type {
   ShapeChange,
   VariableChange,
 } from './environment-change.ts';
-import { findingsOfOmissions, type Omission, type OmittedField } from './environment-omission.ts';
+import { createEnvironmentGuard, type Held } from './environment-guard.ts';
+import {
+  findingsOfOmissions,
+  type LeftOut,
+  type Omission,
+  type OmittedField,
+} from './environment-omission.ts';
+import type { PlannedEnvironment } from './environment-plan.ts';
 import { createRecently } from './environment-recent.ts';
 import type { Limit } from './environment-refusal.ts';
 import { isSameApp } from './environment-rules.ts';
@@ -23,14 +30,19 @@ export interface ApplyPorts {
   readonly stores: Pick<InventoryStores, 'listVariables' | 'writeVariable'>;
   /** Milliseconds. */
   readonly now: () => number;
+  readonly environments: readonly PlannedEnvironment[];
+  /** A secret is wanted in it, by its own entry or another rule. */
+  readonly takesSecrets: (environment: Pick<Of, 'repository' | 'name'>) => boolean;
 }
 
 export interface EnvironmentApplier {
   /** Looks again at what the change expects, then writes. */
   apply(change: EnvironmentChange): Promise<Outcome>;
+  /** Why no secret goes into this scope now; looks again at an environment before the first one. */
+  held(scope: Scope): Promise<Held>;
   /** What the plan of a repository made it leave out, by subject. */
-  readonly omitted: ReadonlyMap<string, readonly OmittedField[]>;
-  /** A notice for each repository of them. */
+  readonly leftOut: ReadonlyMap<string, LeftOut>;
+  /** One for each repository of them. */
   findings(): readonly Finding[];
 }
 
@@ -38,14 +50,22 @@ type Settled =
   | { readonly status: 'applied' | 'unchanged' }
   | { readonly status: 'outdated'; readonly reason: string };
 
-export function createEnvironmentApplier({ github, stores, now }: ApplyPorts): EnvironmentApplier {
+export function createEnvironmentApplier(ports: ApplyPorts): EnvironmentApplier {
+  const { github, stores, now, environments, takesSecrets } = ports;
   const recently = createRecently(now);
-  const omitted = new Map<string, readonly OmittedField[]>();
+  const leftOut = new Map<string, LeftOut>();
   const omissions: Omission[] = [];
+  const writtenAt = new Map<string, number>();
 
-  function omit(subject: string, fields: readonly OmittedField[], limit: Limit, of: Of): void {
-    omitted.set(subject, [...new Set([...(omitted.get(subject) ?? []), ...fields])]);
-    omissions.push({ fields, limit, of });
+  function omit(
+    { id, subject, ensure: of }: ShapeChange | RuleChange,
+    fields: readonly OmittedField[],
+    limit: Limit,
+  ): void {
+    const keepsSecretsOut = !of.mayBeUnprotected && takesSecrets(of);
+    const all = [...new Set([...(leftOut.get(subject)?.fields ?? []), ...fields])];
+    leftOut.set(subject, { fields: all, by: id, keepsSecretsOut });
+    omissions.push({ fields, limit, keepsSecretsOut, of });
   }
 
   async function applyShape(change: ShapeChange): Promise<Settled> {
@@ -61,13 +81,14 @@ export function createEnvironmentApplier({ github, stores, now }: ApplyPorts): E
       return { status: 'outdated', reason: 'the environment was changed meanwhile' };
     }
     const written = await writeWhatIsAllowed(change, github);
-    if (written.limit) omit(change.subject, written.omitted, written.limit, change.ensure);
+    if (written.limit) omit(change, written.omitted, written.limit);
+    if (written.wrote) writtenAt.set(change.subject, now());
     return { status: written.wrote ? 'applied' : 'unchanged' };
   }
 
   async function applyPattern({ subject, ensure, expects }: PatternChange): Promise<Settled> {
     // Without rules for branches there is no list that a pattern could be on.
-    if (omitted.get(subject)?.includes('branches')) return { status: 'unchanged' };
+    if (leftOut.get(subject)?.fields.includes('branches')) return { status: 'unchanged' };
     const { repository, name, pattern, isThere } = ensure;
     const listed = await recently(`patterns ${subject}`, () => github.listPatterns(repository, name));
     const found = listed.find((one) => one.name === pattern.name && one.type === pattern.type);
@@ -77,7 +98,8 @@ export function createEnvironmentApplier({ github, stores, now }: ApplyPorts): E
     return { status: 'applied' };
   }
 
-  async function applyRule({ subject, ensure, expects }: RuleChange): Promise<Settled> {
+  async function applyRule(change: RuleChange): Promise<Settled> {
+    const { subject, ensure, expects } = change;
     const { repository, name, app, isThere, where } = ensure;
     const listed = await recently(`rules ${subject}`, () => github.listRules(repository, name));
     const found = listed.find((one) => isSameApp(one.app, app));
@@ -89,9 +111,9 @@ export function createEnvironmentApplier({ github, stores, now }: ApplyPorts): E
     try {
       if (await github.addRule(repository, name, app)) return { status: 'applied' };
     } catch (error) {
-      const limit = limitOf(error);
+      const limit = limitOf(error, name);
       if (limit === undefined) throw error;
-      omit(subject, ['rules'], limit, ensure);
+      omit(change, ['rules'], limit);
       return { status: 'unchanged' };
     }
     throw new SyncError(
@@ -126,7 +148,8 @@ export function createEnvironmentApplier({ github, stores, now }: ApplyPorts): E
 
   return {
     apply: async (change) => ({ change: change.id, ...(await settle(change)) }),
-    omitted,
+    held: createEnvironmentGuard({ environments, github, recently, now, leftOut, writtenAt }),
+    leftOut,
     findings: () => findingsOfOmissions(omissions),
   };
 }

@@ -9,6 +9,8 @@ export interface Of {
   readonly repository: string;
   readonly name: string;
   readonly where: Place;
+  /** Its secrets are written also where the plan does not include its protection. */
+  readonly mayBeUnprotected: boolean;
 }
 
 /** The environment itself with all that one request sets. Expects undefined: there is none yet. */

@@ -119,5 +119,6 @@ export function speaksOf({ name, repositories }: EnvironmentRule, target: string
 }
 
 export function ofPlace({ repository, rule }: EnvironmentPlace): Of {
-  return { repository, name: rule.name, where: rule.where };
+  const { name, where, mayBeUnprotected } = rule;
+  return { repository, name, where, mayBeUnprotected };
 }

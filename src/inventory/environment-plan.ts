@@ -30,6 +30,8 @@ export interface PlannedEnvironment {
   readonly where: Place;
   readonly exists: boolean;
   readonly differences: readonly Difference[];
+  /** What it is to be; undefined where it is left as it is. */
+  readonly shape: FullShape['shape'] | undefined;
   readonly changes: readonly ChangeId[];
   /** Why it is left as it is. */
   readonly error: SyncError | undefined;
@@ -77,7 +79,7 @@ function planOne({ place, seen }: ObservedEnvironment, broken: ObservedEnvironme
   const { repository, rule } = place;
   const head = { repository, name: rule.name, where: rule.where };
   if ('error' in seen) {
-    const row = { ...head, exists: true, differences: [], changes: [], error: seen.error };
+    const row = { ...head, exists: true, differences: [], shape: undefined, changes: [], error: seen.error };
     return { row, changes: [], secrets: [] };
   }
   const wanted = wantedFull({ place, seen });
@@ -99,6 +101,7 @@ function planOne({ place, seen }: ObservedEnvironment, broken: ObservedEnvironme
       ...head,
       exists: seen.current !== undefined,
       differences,
+      shape: wanted.shape,
       changes: changes.map(({ id }) => id),
       error: undefined,
     },

@@ -39,7 +39,8 @@ export interface Reduced {
   readonly omitted: readonly RefusedField[];
 }
 
-const fieldOf = {
+/** The settings, as the configuration names them. */
+export const fieldOf = {
   reviewers: 'reviewers',
   wait: 'wait',
   preventSelfReview: 'prevent-self-review',

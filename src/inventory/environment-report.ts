@@ -1,7 +1,7 @@
 import type { ChangeId, Outcome } from '../model/change.ts';
 import type { EnvironmentApplier } from './environment-apply.ts';
 import type { Difference } from './environment-difference.ts';
-import type { OmittedField } from './environment-omission.ts';
+import type { LeftOut, OmittedField } from './environment-omission.ts';
 import type { EnvironmentsPlan, PlannedEnvironment } from './environment-plan.ts';
 
 /** An environment in the report; plain data. */
@@ -23,14 +23,15 @@ export interface EnvironmentReport {
 export function reportEnvironments(
   { environments, changes }: Pick<EnvironmentsPlan, 'environments' | 'changes'>,
   outcomes: readonly Outcome[],
-  omitted: EnvironmentApplier['omitted'] = new Map(),
+  leftOut: EnvironmentApplier['leftOut'] = new Map(),
 ): readonly EnvironmentReport[] {
   const outcomeOf = new Map(outcomes.map((outcome) => [outcome.change, outcome]));
   const makes = new Set(changes.filter(({ kind }) => kind === 'environment').map(({ id }) => id));
   return environments.map((environment) => {
     const its = environment.changes.flatMap((id) => outcomeOf.get(id) ?? []);
-    const trouble = troubleOf(environment, its);
-    const without = omitted.get(`${environment.repository}: ${environment.name}`) ?? [];
+    const left = leftOut.get(`${environment.repository}: ${environment.name}`);
+    const without = left?.fields ?? [];
+    const trouble = troubleOf(environment, its) ?? (left?.keepsSecretsOut ? openTo(left) : undefined);
     return {
       repository: environment.repository,
       name: environment.name,
@@ -70,6 +71,14 @@ function troubleOf({ error }: PlannedEnvironment, outcomes: readonly Outcome[]):
   const troubles = outcomes.flatMap((outcome) => troubleIn(outcome) ?? []);
   // What failed tells more than what waits for it.
   return troubles.find(({ isCause }) => isCause) ?? troubles[0];
+}
+
+function openTo({ fields }: LeftOut): Trouble {
+  const without = fields.map((field) => `\`${field}\``).join(', ');
+  return {
+    why: `It is without ${without}, so no secret is written there.`,
+    cure: 'Move to a plan that includes it, or write `unprotected: allow`.',
+  };
 }
 
 function troubleIn(outcome: Outcome): (Trouble & { readonly isCause: boolean }) | undefined {

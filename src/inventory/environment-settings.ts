@@ -62,10 +62,16 @@ export function settingsFor(wanted: EnvironmentShape, current: EnvironmentShape 
 
 /** Whether somebody could deploy afterwards who cannot now. */
 export function isLooser(wanted: EnvironmentShape, current: EnvironmentShape): boolean {
-  return (
-    !(isSame.reviewers(wanted, current) || current.reviewers.length === 0) ||
-    wanted.wait < current.wait ||
-    (current.preventSelfReview && !wanted.preventSelfReview) ||
-    (current.deploys !== 'any' && wanted.deploys !== current.deploys)
-  );
+  return looserFields(wanted, current).length > 0;
+}
+
+/** By which fields somebody can deploy at `one` who cannot at `other`. */
+export function looserFields(one: EnvironmentShape, other: EnvironmentShape): readonly Field[] {
+  const isLooserIn: { readonly [F in Field]: boolean } = {
+    reviewers: other.reviewers.length > 0 && !isSame.reviewers(one, other),
+    wait: one.wait < other.wait,
+    preventSelfReview: other.preventSelfReview && !one.preventSelfReview,
+    deploys: other.deploys !== 'any' && one.deploys !== other.deploys,
+  };
+  return shapeFields.filter((field) => isLooserIn[field]);
 }

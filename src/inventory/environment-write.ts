@@ -1,7 +1,13 @@
 import { SyncError, toSyncError } from '../model/error.ts';
 import type { ShapeChange } from './environment-change.ts';
-import { type Limit, limitIn, type RefusedField, reduced } from './environment-refusal.ts';
-import { type EnvironmentShape, isSameField, shapeFields } from './environment-settings.ts';
+import { fieldOf, type Limit, limitIn, type RefusedField, reduced } from './environment-refusal.ts';
+import {
+  bare,
+  type EnvironmentShape,
+  isSameField,
+  looserFields,
+  shapeFields,
+} from './environment-settings.ts';
 import type { EnvironmentSettings, EnvironmentsGitHub } from './ports.ts';
 
 export interface Written {
@@ -24,38 +30,64 @@ export async function writeWhatIsAllowed(
     if (omitted.length > 0 && expects && isAlready(settings, ensure.shape, expects)) {
       return { wrote: false, omitted, limit };
     }
-    try {
-      const made = await github.writeEnvironment(ensure.repository, ensure.name, settings);
-      checkReviewers(ensure, settings, made);
-      return { wrote: true, omitted, limit };
-    } catch (error) {
-      limit = limitOf(error);
-      const less = limit && reduced(settings, toSyncError(error).message);
-      if (less === undefined) throw error;
-      settings = less.settings;
-      omitted.push(...less.omitted);
-    }
+    const made = await github
+      .writeEnvironment(ensure.repository, ensure.name, settings)
+      .catch((error: unknown) => leaveOut(error));
+    if (made === undefined) continue;
+    checkTaken(ensure, settings, made);
+    return { wrote: true, omitted, limit };
+  }
+
+  function leaveOut(error: unknown): undefined {
+    limit = limitOf(error, ensure.name);
+    const less = limit && reduced(settings, saidIn(error, ensure.name));
+    // What is there can be had: to leave it out of the request could take it away.
+    if (less === undefined || losesOne(settings, less.settings, expects)) throw error;
+    settings = less.settings;
+    omitted.push(...less.omitted);
   }
 }
 
-const refusals: ReadonlySet<string> = new Set(['GITHUB_ENV_REFUSED', 'GITHUB_ENV_PLAN_LIMIT']);
-
-/** Undefined: GitHub refused it for another reason. */
-export function limitOf(error: unknown): Limit | undefined {
-  const { code, message } = toSyncError(error);
-  return refusals.has(code) ? limitIn(message) : undefined;
+function losesOne(
+  asked: EnvironmentSettings,
+  less: EnvironmentSettings,
+  current: EnvironmentShape | undefined,
+): boolean {
+  const lost = shapeFields.filter((field) => asked[field] !== undefined && less[field] === undefined);
+  return current !== undefined && lost.some((field) => !isSameField(field, current, bare));
 }
 
-/** Whom GitHub left out is seen in its answer only (eclipse-csi/otterdog#556). */
-function checkReviewers(
+/** Undefined: GitHub refused it for another reason. `name`: of the environment. */
+export function limitOf(error: unknown, name: string): Limit | undefined {
+  return toSyncError(error).code === 'GITHUB_ENV_REFUSED' ? limitIn(saidIn(error, name)) : undefined;
+}
+
+/** GitHub's own words alone: an environment may be called `Upgrade to v5`. */
+function saidIn(error: unknown, name: string): string {
+  const { cause } = toSyncError(error);
+  const said = cause instanceof Error ? cause.message : '';
+  return limitIn(name) === undefined ? said : said.replaceAll(name, '');
+}
+
+/** What GitHub did not take is seen in its answer only (eclipse-csi/otterdog#556). */
+function checkTaken(
   { repository, name, shape, where }: ShapeChange['ensure'],
-  { reviewers }: EnvironmentSettings,
+  settings: EnvironmentSettings,
   made: EnvironmentShape,
 ): void {
-  if (reviewers === undefined) return;
+  const looser = looserFields(made, shape).filter((field) => settings[field] !== undefined);
   const taken = new Set(made.reviewers.map(({ type, id }) => `${type} ${id}`));
   const left = shape.reviewers.filter(({ type, id }) => !taken.has(`${type} ${id}`));
-  if (left.length === 0) return;
+  const others = looser.filter((field) => field !== 'reviewers' || left.length === 0);
+  if (others.length > 0) {
+    const fields = others.map((field) => `\`${fieldOf[field]}\``).join(', ');
+    throw new SyncError(
+      'GITHUB_ENV_NOT_TAKEN',
+      `GitHub accepted the settings of ${repository}: ${name}, but its answer shows less protection than asked: ${fields}.`,
+      { where },
+    );
+  }
+  if (!looser.includes('reviewers')) return;
   const names = left.map((reviewer) => `\`${reviewer.name}\``).join(', ');
   throw new SyncError(
     'GITHUB_ENV_REVIEWER_REFUSED',

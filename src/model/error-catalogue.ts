@@ -291,6 +291,18 @@ export const errorCatalogue = {
       'The plan of the repository, or the version of the server, does not include some settings of an environment; they were left out, all else was written.',
     cure: 'Make the repository public, move to a plan that includes them, or remove them from the configuration.',
   },
+  GITHUB_ENV_UNPROTECTED: {
+    category: 'unsafe',
+    meaning:
+      'The plan of the repository, or the version of the server, does not include what is to protect an environment, so no secret is written there; all else was written.',
+    cure: 'Make the repository public, move to a plan that includes it, or write `unprotected: allow` at the environment.',
+  },
+  GITHUB_ENV_NOT_TAKEN: {
+    category: 'unsafe',
+    meaning:
+      'GitHub accepted the settings of an environment, and its answer shows less protection than was asked for. No secret is written there.',
+    cure: 'Look at the settings of the environment, and run again; if it stays so, set them by hand.',
+  },
   GITHUB_ENV_RULE_NOT_FOUND: {
     category: 'not-found',
     meaning:

@@ -54,6 +54,8 @@ export interface EnvironmentRule {
   readonly deploys: 'any' | 'protected' | DeployPatterns | undefined;
   /** Slugs of the apps whose custom protection rules are on. */
   readonly rules: readonly string[] | undefined;
+  /** Secrets are written also where the plan of the repository does not include what protects them. */
+  readonly mayBeUnprotected: boolean;
   readonly secrets: readonly EnvironmentSecret[];
   readonly variables: readonly EnvironmentVariable[];
   readonly where: Place;
