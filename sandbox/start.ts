@@ -45,6 +45,9 @@ async function main(): Promise<number> {
   try {
     const demo = buildDemo(sandbox.world, await freePort());
     console.log('Three runs. The first builds and tests all that it offers, which takes about a minute.');
+    console.log(
+      'What is ❌ is meant to be seen: `fail-on: never` in the configuration keeps the runs green.',
+    );
     for (const { title, meanwhile, inputs } of RUNS) {
       heading(title);
       if (meanwhile) {
@@ -66,7 +69,8 @@ async function main(): Promise<number> {
     for (const { where, operation, detail } of violations) {
       console.error(styleText('red', `off the contract: ${where} of ${operation}: ${detail}`));
     }
-    if (!values.once) {
+    if (values.once) console.log('\nWithout `--once` there is a page to look at it.');
+    else {
       console.log(`\nLook at it: ${styleText('underline', sandbox.server.origin)}  (Ctrl-C ends it)`);
       await interrupted();
     }

@@ -70,7 +70,7 @@ export function createProver(options: ProverOptions): RunProver {
     const { left, likely } = question;
     const minutes = proofs === 0 ? undefined : Math.ceil(((spent / proofs) * likely) / 60_000);
     const rest = minutes === undefined ? '' : `, about ${minutes} min left`;
-    return `proving tree ${proofs + 1} of at most ${proofs + left}${rest}: ${purposeOf(question)}`;
+    return `proving tree ${proofs + 1} of ${proofs + left} planned so far${rest}: ${purposeOf(question)}`;
   }
 
   return {

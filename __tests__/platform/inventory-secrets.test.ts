@@ -146,7 +146,9 @@ describe('a listing', () => {
     const port = stores({ kind: 'fine-grained', permissions: { environments: 'write' } });
     await expect(port.listSecrets(scope)).rejects.toMatchObject({
       code: 'GITHUB_SECRETS_PERMISSION_MISSING',
-      hint: expect.stringMatching(/"Environments" \(read\).*"Actions" \(read\)/),
+      hint: expect.stringMatching(
+        /^There may be no environment staging: create it, .*"Environments" \(read\).*"Actions" \(read\)/,
+      ),
     });
   });
 
@@ -155,7 +157,16 @@ describe('a listing', () => {
     const port = stores({ kind: 'workflow' });
     await expect(port.listSecrets(actions)).rejects.toMatchObject({
       code: 'GITHUB_SECRETS_PERMISSION_MISSING',
-      hint: `No permission of the workflow's own token (GITHUB_TOKEN) allows this: pass a fine-grained token, or an App's, that has the permission "Secrets" (read) on ${actions.at.owner}/app as \`secrets-token\`.`,
+      hint: `No permission of the workflow's own token (GITHUB_TOKEN) allows this: pass a fine-grained token, or an App's, that has the permission "Secrets" (read) on ${actions.at.owner}/app as \`secrets-token\`. If you did pass one, its secret is not set.`,
+    });
+  });
+
+  test("tells an App's token, of which GitHub says the same, what it can be given", async () => {
+    const { actions } = aPlace({ private: true });
+    const port = stores({ kind: 'app', permissions: { metadata: 'read' } });
+    await expect(port.listSecrets(actions)).rejects.toMatchObject({
+      code: 'GITHUB_SECRETS_PERMISSION_MISSING',
+      hint: expect.stringMatching(/Give `secrets-token` the permission "Secrets" \(read\) on .*\(write\)\.$/),
     });
   });
 

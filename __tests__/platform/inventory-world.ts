@@ -42,7 +42,7 @@ export function portsIn(world: GitHubWorld, access: Partial<Token> = mayAll): In
   const { signal } = new AbortController();
   const waits = { pauses: [0, 0], signal };
   const client = world.client({ access });
-  const tokenName = 'secrets-token';
+  const tokenName = access.kind === 'workflow' ? 'token' : 'secrets-token';
   const environments = createEnvironments({ client, tokenName, waits });
   const patience = { pauses: [], longestWait: 0 };
   const cloudflare = createCloudflareStores(createCloudflareClient({ token: '', env: {}, patience, signal }));

@@ -171,7 +171,7 @@ describe('a token without the right', () => {
     expect([result.exitCode, secretWritesOf(result)]).toEqual([1, []]);
     const cures = result.report?.findings.map(({ cure }) => cure) ?? [];
     expect(cures).toContain(
-      'No permission of the workflow\'s own token (GITHUB_TOKEN) allows this: pass a fine-grained token, or an App\'s, that has the permission "Codespaces secrets" (write) on acme/app as `secrets-token`.',
+      'No permission of the workflow\'s own token (GITHUB_TOKEN) allows this: pass a fine-grained token, or an App\'s, that has the permission "Codespaces secrets" (write) on acme/app as `secrets-token`. If you did pass one, its secret is not set.',
     );
   });
 

@@ -120,7 +120,7 @@ test('finds what is missing, drifted, stale and of another value, each on its li
   ]);
   expect(curesIn(found)).toEqual([
     'Find out who changed NPM_TOKEN; run `secrets` with `force: true` to write the value again.',
-    'Run `gh secret set NPM_TOKEN --repo acme/app --app dependabot`, or add it to what is synced; the token needs "Dependabot secrets".',
+    'Run `gh secret set NPM_TOKEN --repo acme/app --app dependabot`, or add it to what is synced, for which `secrets-token` needs "Dependabot secrets" (write).',
     'Rotate SIGNING_KEY, and run `secrets`.',
     'Run `gh variable set REGION --repo acme/app --env production --body eu`, or correct `value` in the configuration.',
   ]);

@@ -90,7 +90,7 @@ test('the log says why a tree is proved', async () => {
   await ask('acme/good', 'good');
   await ask('acme/good', 'half', true);
   expect(lines.filter((line) => line.startsWith('proving'))).toEqual([
-    'proving tree 1 of at most 1: what is offered, as a whole',
+    'proving tree 1 of 1 planned so far: what is offered, as a whole',
     expect.stringMatching(
       /^proving tree 2 .*: some of the commits, to find the one that brings new trouble$/,
     ),

@@ -52,7 +52,7 @@ export function requestTable(runs: readonly RunResult[], seen: readonly Seen[]):
       run.exitCode === 0 ? 'succeeded' : `failed (${run.signal ?? run.exitCode})`,
     ];
   });
-  return table([['requests', ...SERVICE_NAMES, 'writes', 'result'], ...rows]);
+  return table([['requests to', ...SERVICE_NAMES, 'of these writes', 'result'], ...rows]);
 }
 
 function table(rows: readonly Row[]): readonly string[] {

@@ -71,7 +71,7 @@ export async function lookUpRepositories(
 
 function nothing(glob: string, where: Place): Finding {
   return {
-    severity: 'warning',
+    severity: 'error',
     code: 'GITHUB_SECRETS_REPOSITORY_NOT_FOUND',
     subject: glob,
     what: 'No repository that the token may see matches.',

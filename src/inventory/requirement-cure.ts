@@ -18,8 +18,12 @@ export function cureOfMissing(
   const first = isScopeThere
     ? 'Run'
     : `Create the environment ${labelOf(scope)}, under \`environments\` or in the settings of ${subjectOf(scope)}; then run`;
-  const other = kind === 'secret' ? ', or add it to what is synced' : '';
-  return `${first} \`${command}\`${other}; the token needs "${permission}".`;
+  const needs = `needs "${permission}" (write)`;
+  const other =
+    kind === 'secret'
+      ? `, or add it to what is synced, for which \`secrets-token\` ${needs}`
+      : `; the token of \`gh\` ${needs}`;
+  return `${first} \`${command}\`${other}.`;
 }
 
 /** The exact step for a variable that has another value than is required. */

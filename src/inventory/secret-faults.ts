@@ -1,6 +1,6 @@
 import type { SyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
-import { rowOf, scopeKey } from '../model/scope.ts';
+import { rowOf, type Scope, scopeKey } from '../model/scope.ts';
 import type { DesiredSecret } from './desired.ts';
 import type { ObservedScopes } from './observe.ts';
 import { placeOf } from './secret-change.ts';
@@ -97,7 +97,8 @@ export function findingsOfFaults(faults: readonly SecretFault[]): readonly Findi
     const { code, cure, secret, subject = `${placeOf(secret.scope)}: ${secret.name}` } = told;
     const names = new Set(its.map((one) => one.told?.secret.name));
     const shown = names.size > 1 ? `${secret.name} and ${names.size - 1} more` : secret.name;
-    const says = told.subject === undefined ? sentence(what) : `${shown}: ${what}.`;
+    const isNamed = told.subject === undefined || told.subject === shown;
+    const says = isNamed ? sentence(what) : `${shown}: ${what}.`;
     return [{ severity: 'error', code, subject, what: says, cure, where: secret.where }];
   });
 }
@@ -128,10 +129,15 @@ export const unprotected: SecretFault = {
   told: undefined,
 };
 
+function thingOf({ kind }: Scope): string {
+  if (kind === 'environment') return 'environment';
+  return kind === 'cloudflare-worker' ? 'Worker' : 'project';
+}
+
 /** The scope is not there, and nothing in this run makes it. */
 export function absent(secret: DesiredSecret): SecretFault {
   return {
-    what: 'it does not exist, so no secret is written there',
+    what: `the ${thingOf(secret.scope)} does not exist, so no secret is written there`,
     told: {
       group: `absent ${scopeKey(secret.scope)}`,
       secret,

@@ -89,7 +89,10 @@ function parsed(input: string): Readonly<Record<string, unknown>> | string {
 
 function refused(what: string): Finding {
   return findingOf(
-    new SyncError('GITHUB_SECRETS_INPUT_INVALID', `It ${what}, so no value was read from it.`),
+    new SyncError(
+      'GITHUB_SECRETS_INPUT_INVALID',
+      `The input \`secrets\` ${what}, so no value was read from it.`,
+    ),
     'secrets',
   );
 }

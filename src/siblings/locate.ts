@@ -26,19 +26,19 @@ export function locate(
     case 'not-found':
       throw new SyncError(
         'SIBLING_NOT_FOUND',
-        `${sibling.repo} does not exist, or its token may not see it.`,
+        'The repository does not exist, or its token may not see it.',
         { where },
       );
     case 'refused':
-      throw new SyncError(head.error.code, `${sibling.repo} could not be read: ${head.error.message}`, {
+      throw new SyncError(head.error.code, `The repository could not be read: ${head.error.message}`, {
         where,
         hint: head.error.hint,
         cause: head.error,
       });
     case 'empty':
-      throw new SyncError('SIBLING_EMPTY', `${sibling.repo} has no commit yet.`, { where });
+      throw new SyncError('SIBLING_EMPTY', 'The repository has no commit yet.', { where });
     case 'no-branch':
-      throw new SyncError('SIBLING_BRANCH_NOT_FOUND', `${sibling.repo} has no branch \`${head.branch}\`.`, {
+      throw new SyncError('SIBLING_BRANCH_NOT_FOUND', `The repository has no branch \`${head.branch}\`.`, {
         where,
       });
     case 'found':
@@ -46,7 +46,7 @@ export function locate(
   if (head.isPrivate !== false && !target.isPrivate && !sibling.publish) {
     throw new SyncError(
       'PRIVATE_TO_PUBLIC',
-      `${sibling.repo} is private and ${target.repo} is public: its commits would be published.`,
+      `The repository is private and ${target.repo} is public: its commits would be published.`,
       { where },
     );
   }

@@ -23,7 +23,10 @@ export type Failing = (
 
 export function failingWith(tokenName: string): Failing {
   return (what, repository, right) => (error) => {
-    throw inventoryError(error, environmentsFamily, { what, subject: repository, ...right }, tokenName);
+    const besides =
+      right === toRead ? { besides: 'To write environments, it also needs "Administration" (write).' } : {};
+    const asked = { what, subject: repository, ...right, ...besides };
+    throw inventoryError(error, environmentsFamily, asked, tokenName);
   };
 }
 

@@ -11,8 +11,10 @@ export interface Asked {
   /** As GitHub's settings name it: `Codespaces secrets`. */
   readonly permission: string;
   readonly access: 'read' | 'write';
-  /** Which other permission tells whether the thing exists at all, as a sentence. */
-  readonly listing?: string;
+  /** What writing there takes besides, as a sentence: so that nobody learns of it only in the next run. */
+  readonly besides?: string;
+  /** Where GitHub answers 404 also of what is not there: the thing that may be missing. */
+  readonly absence?: { readonly thing: string; readonly toldWith: string };
 }
 
 interface Family {
@@ -64,19 +66,22 @@ export function inventoryError(thrown: unknown, family: Family, asked: Asked, to
 }
 
 function cureOf(
-  { subject, permission, access, listing }: Asked,
+  { subject, permission, access, besides, absence }: Asked,
   name: string,
   status: number,
   said: string,
 ): string {
   const right = `the permission "${permission}" (${access}) on ${subject}`;
-  if (/by integration/i.test(said)) {
-    return `No permission of the workflow's own token (GITHUB_TOKEN) allows this: pass a fine-grained token, or an App's, that has ${right} as \`secrets-token\`.`;
+  // GitHub says the same of an App's token, which can have the permission.
+  if (name === 'token' && /by integration/i.test(said)) {
+    return `No permission of the workflow's own token (GITHUB_TOKEN) allows this: pass a fine-grained token, or an App's, that has ${right} as \`secrets-token\`. If you did pass one, its secret is not set.`;
   }
-  const cure = `Give \`${name}\` ${right}.`;
+  const more = besides === undefined || access === 'write' ? '' : ` ${besides}`;
+  const cure = `Give \`${name}\` ${right}.${more}`;
   if (status !== 404) return cure;
   const why = `GitHub answers 404 also where a token may not look: check the name ${subject}.`;
-  return [why, cure, ...(listing === undefined ? [] : [listing])].join(' ');
+  if (absence === undefined) return `${why} ${cure}`;
+  return `There may be no ${absence.thing}: create it, or correct its name. ${why} ${cure} ${absence.toldWith}`;
 }
 
 /** GitHub tells which access would do: some kinds of secrets ask for `write` even to be listed. */

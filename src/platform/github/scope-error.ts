@@ -21,15 +21,23 @@ export function scopeError(
   { doing, access }: { readonly doing: string; readonly access: Asked['access'] },
   tokenName: string,
 ): unknown {
-  const isInEnvironment = scope.at.environment_name !== undefined;
+  const environment = scope.at.environment_name;
   const asked = {
     what: `${doing} of ${nameOf(scope)}`,
     subject: subjectOf(scope),
     permission,
     access,
-    ...(isInEnvironment ? { listing: 'Which environments there are is told with "Actions" (read).' } : {}),
+    ...(access === 'read' ? { besides: 'To write there, it takes (write).' } : {}),
+    ...(environment === undefined ? {} : { absence: absenceOf(environment) }),
   };
   return inventoryError(error, secretsFamily, asked, tokenName);
+}
+
+function absenceOf(environment: string): NonNullable<Asked['absence']> {
+  return {
+    thing: `environment ${environment}`,
+    toldWith: 'Which environments there are is told with "Actions" (read).',
+  };
 }
 
 /** `acme/app (Codespaces)`. */
