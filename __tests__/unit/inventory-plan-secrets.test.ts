@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { observeScope } from '../../src/inventory/observe.ts';
 import { planSecrets, type SecretsFacts } from '../../src/inventory/plan-secrets.ts';
 import { requestsFor, withinQuota } from '../../src/inventory/quota.ts';
 import { secretKey } from '../../src/inventory/secret-key.ts';
@@ -158,6 +159,16 @@ describe('a secret that its vendor spells in lower case', () => {
 
   test('is not taken for the one of ours', () => {
     expect(prune(true)).toEqual([]);
+  });
+
+  test('does not stand for one in upper case, which is written beside it', async () => {
+    const listed = [aListed('OLD', undefined), aListed('old', undefined), aListed('new', undefined)];
+    const observed = await observeScope(worker, { listSecrets: async () => listed });
+    const wanted = ['OLD', 'NEW'].map((name) => aWish(name, worker, { when: 'missing' }));
+    expect(planned(factsOfPlan(desires(wanted), [observed]))).toMatchObject({
+      changes: ['secret NEW'],
+      settled: ['OLD kept'],
+    });
   });
 });
 

@@ -37,6 +37,9 @@ export async function observeScope(
   }
 }
 
+/** Some vendors tell cases apart: of two spellings the one in upper case, as ours are written, counts. */
 function byName(listed: readonly ListedSecret[]): ReadonlyMap<string, ListedSecret> {
-  return new Map(listed.map((secret) => [secret.name.toUpperCase(), secret]));
+  const isUpper = ({ name }: ListedSecret) => name === name.toUpperCase();
+  const inOrder = [...listed.filter((one) => !isUpper(one)), ...listed.filter(isUpper)];
+  return new Map(inOrder.map((secret) => [secret.name.toUpperCase(), secret]));
 }

@@ -60,7 +60,9 @@ export function planSecrets(facts: SecretsFacts): SecretsPlan {
   for (const secret of desired.wanted) {
     const { when, visibility, name, from, scope, after = [] } = secret;
     const place = observed.get(scopeKey(scope));
-    const listed = place?.secrets?.get(name);
+    const found = place?.secrets?.get(name);
+    // Spelt otherwise it is another one where the vendor tells cases apart; elsewhere all are in upper case.
+    const listed = found?.name === name ? found : undefined;
     const leave = (status: SecretStatus, why?: string, known?: SourceFacts) =>
       settled.push({ scope, name, status, why, listed, facts: known });
     if (facts.isSource(secret)) {
