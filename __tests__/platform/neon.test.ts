@@ -34,6 +34,17 @@ test('a branch may be one of more than a page', async () => {
   expect(vendors.seen()).toHaveLength(2);
 });
 
+test('pages of branches without end are given up', async () => {
+  const branches = Array.from({ length: 1000 }, (_, n) => ({ id: `br-${n}`, name: `b-${n}` }));
+  vendors.gate(async (_, { request, response }) => {
+    request.resume();
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ branches, pagination: { next: 'again' } }));
+  });
+  await expect(resources('endless').exists('neon-branch', 'x')).rejects.toMatchObject({ code: 'NETWORK' });
+  expect(vendors.seen()).toHaveLength(100);
+});
+
 test.each([
   ['an unknown project', 'no-project', key, 'NEON_NOT_FOUND'],
   ['a wrong key', 'shop-db', 'wrong', 'NEON_TOKEN_REJECTED'],

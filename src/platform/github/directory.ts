@@ -5,6 +5,7 @@ import { onceAName } from '../once-a-name.ts';
 import { type GitHubClient, statusOf } from './client.ts';
 import { unanswered } from './errors.ts';
 import { environmentsFamily, inventoryError, secretsFamily } from './inventory-errors.ts';
+import { endless, mostPages } from './scope-request.ts';
 import { staying } from './staying.ts';
 
 const repositoriesDocument = `query Repositories($owner: String!, $after: String) {
@@ -33,12 +34,13 @@ export function createDirectory(given: GitHubClient, tokenName: string): Directo
     repositoriesOf: onceAName(async (owner) => {
       const names: string[] = [];
       let after: string | null = null;
-      do {
+      for (let pages = 0; pages < mostPages.ofRepositories; pages += 1) {
         const page: Page = await pageOf(owner, after);
         names.push(...page.nodes.flatMap((node) => (node && !node.isArchived ? [node.nameWithOwner] : [])));
         after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-      } while (after !== null);
-      return names;
+        if (after === null) return names;
+      }
+      throw endless(mostPages.ofRepositories);
     }),
 
     repositoryId: onceAName(async (repository) => {

@@ -1,4 +1,5 @@
 import type { Endpoints } from '@octokit/types';
+import { SyncError } from '../../model/error.ts';
 import type { GitHubClient } from './client.ts';
 
 type Parameters = Readonly<Record<string, unknown>>;
@@ -22,12 +23,23 @@ interface Page<Entry> {
   readonly entries: readonly Entry[];
 }
 
-/** Every entry; no request more than the total asks for. */
-export async function allPages<Entry>(read: (page: number) => Promise<Page<Entry>>): Promise<Entry[]> {
+/** Pages of 30 or 100 entries: several times what GitHub lets there be, and 30,000 repositories. */
+export const mostPages = { ofEntries: 100, ofRepositories: 300 } as const;
+
+/** Every entry; no request more than the total asks for. Throws where the pages do not end. */
+export async function allPages<Entry>(
+  read: (page: number) => Promise<Page<Entry>>,
+  most: number = mostPages.ofEntries,
+): Promise<Entry[]> {
   const all: Entry[] = [];
-  for (let page = 1; ; page += 1) {
+  for (let page = 1; page <= most; page += 1) {
     const { total, entries } = await read(page);
     all.push(...entries);
     if (entries.length === 0 || all.length >= total) return all;
   }
+  throw endless(most);
+}
+
+export function endless(pages: number): SyncError {
+  return new SyncError('NETWORK', `GitHub lists more than ${pages} pages, and no end of them.`);
 }

@@ -2,8 +2,9 @@ import type { InventoryStores, ListedSecret } from '../../inventory/ports.ts';
 import { rowOf, type Scope } from '../../model/scope.ts';
 import { statusOf } from './client.ts';
 import type { Asked } from './inventory-errors.ts';
-import { isAbsent, type StoreOptions, scopeError } from './scope-error.ts';
-import { allPages, ask } from './scope-request.ts';
+import { listedDate } from './listed-date.ts';
+import { isAbsent, nameOf, type StoreOptions, scopeError } from './scope-error.ts';
+import { allPages, ask, mostPages } from './scope-request.ts';
 import { createSecretWriter } from './secret-writer.ts';
 import { isNetworkFault, writeOnce } from './write-once.ts';
 
@@ -47,7 +48,7 @@ export function createSecretStore(options: StoreOptions): SecretStore {
         );
         return { total: data.total_count, entries: data.repositories };
       };
-      const repositories = await allPages(read).catch((error: unknown) => {
+      const repositories = await allPages(read, mostPages.ofRepositories).catch((error: unknown) => {
         throw failure(scope, error, `list the repositories that see the secret ${name}`, 'read');
       });
       return repositories.map(({ id }) => Number(id));
@@ -91,7 +92,7 @@ export function createSecretStore(options: StoreOptions): SecretStore {
     const secrets = await allPages(read);
     return secrets.map(({ name, updated_at, visibility }) => ({
       name,
-      updatedAt: new Date(updated_at),
+      updatedAt: listedDate(updated_at, `the secret ${name} of ${nameOf(scope)}`),
       visibility: rowOf(scope).hasVisibility ? visibility : undefined,
     }));
   }

@@ -4,6 +4,7 @@ import { rowOf, type Scope } from '../../model/scope.ts';
 import type { Shelf } from '../../model/scope-kinds.ts';
 import { statusOf } from './client.ts';
 import type { Asked } from './inventory-errors.ts';
+import { listedDate } from './listed-date.ts';
 import { isAbsent, nameOf, type StoreOptions, scopeError } from './scope-error.ts';
 import { allPages, ask } from './scope-request.ts';
 
@@ -29,7 +30,7 @@ export function createVariableStore(options: StoreOptions): VariableStore {
         return variables.map(({ name, value, updated_at }) => ({
           name,
           value,
-          updatedAt: new Date(updated_at),
+          updatedAt: listedDate(updated_at, `the variable ${name} of ${nameOf(scope)}`),
         }));
       } catch (error) {
         if (await isAbsent(options, scope, error)) return undefined;

@@ -23,6 +23,8 @@ interface Page {
 }
 
 const pageSize = 1000;
+/** No project has a hundred thousand branches. */
+const mostPages = 100;
 
 export function createNeonClient(options: NeonOptions): NeonClient {
   const root = options.env.NEON_API_URL || 'https://console.neon.tech/api/v2';
@@ -36,12 +38,16 @@ export function createNeonClient(options: NeonOptions): NeonClient {
       }
       const all: NeonBranch[] = [];
       let cursor: string | undefined;
-      do {
+      for (let pages = 0; pages < mostPages; pages += 1) {
         const page = await read(project, cursor);
         all.push(...page.branches);
         cursor = page.branches.length < pageSize ? undefined : page.pagination?.next;
-      } while (cursor !== undefined);
-      return all;
+        if (cursor === undefined) return all;
+      }
+      throw new SyncError(
+        'NETWORK',
+        `Neon lists more than ${mostPages} pages of branches, and no end of them.`,
+      );
     },
   };
 
