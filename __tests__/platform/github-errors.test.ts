@@ -124,7 +124,7 @@ test.each<[string, Answer, string, RegExp]>([
     const says =
       code === 'TOKEN_REJECTED'
         ? 'GitHub does not accept the token passed as `source-token`'
-        : `GitHub answered ${answer.status} to GET /repos/{owner}/{repo}`;
+        : `GitHub answered ${answer.status} to GET /repos/acme/app`;
     expect(String(error)).toContain(says);
   }
 });

@@ -253,6 +253,7 @@ describe('what cannot be done', () => {
     const { findings } = await planned(world, [aRule('production', { repositories: ['other/*'] })]);
     expect(findings).toMatchObject([
       {
+        severity: 'error',
         code: 'GITHUB_ENV_REPOSITORY_NOT_FOUND',
         what: 'No repository matches `other/*`.',
         where: { line: 3 },

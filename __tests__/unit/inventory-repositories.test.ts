@@ -32,6 +32,6 @@ test('a rule of several places whose glob matches nothing is told once', async (
   const { of, findings } = await lookUp(nowhere, nowhere);
   expect(of(nowhere)).toEqual([]);
   expect(findings).toMatchObject([
-    { code: 'GITHUB_SECRETS_REPOSITORY_NOT_FOUND', subject: 'acme/none-*', where },
+    { severity: 'error', code: 'GITHUB_SECRETS_REPOSITORY_NOT_FOUND', subject: 'acme/none-*', where },
   ]);
 });

@@ -61,7 +61,7 @@ function isOne(group: readonly EnvironmentPlace[]): boolean {
 
 function nowhere({ name, where }: EnvironmentRule, globs: readonly string[]): Finding {
   return {
-    severity: 'warning',
+    severity: 'error',
     code: 'GITHUB_ENV_REPOSITORY_NOT_FOUND',
     subject: name,
     what: `No repository matches ${globs.map((glob) => `\`${glob}\``).join(', ')}.`,

@@ -99,10 +99,18 @@ export function createGitHubClient(options: ClientOptions): GitHubClient {
         if (stays) refuseMove(Number(response.status), route, parameters);
         return response as Endpoints[typeof route]['response'];
       } catch (error) {
-        throw failure(error, route);
+        throw failure(error, filled(route, parameters));
       }
     },
   };
+}
+
+/** The route as it was asked, for messages. */
+function filled(route: string, parameters: Readonly<Record<string, unknown>>): string {
+  return route.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    return typeof value === 'string' || typeof value === 'number' ? `${value}` : placeholder;
+  });
 }
 
 /** `.` and `..` as a part of an address, encoded or not, make it another one before it is sent. */
