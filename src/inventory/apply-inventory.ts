@@ -13,6 +13,7 @@ import type { InventoryChange, InventoryPlan } from './plan-inventory.ts';
 import { adopted, announced, confirmed, forgotten, withdrawn } from './remember-secrets.ts';
 import type { SecretChange, SecretRemoval } from './secret-change.ts';
 import { drifted } from './secret-remarks.ts';
+import { createSecretWatch } from './secret-watch.ts';
 import { settleWrites, type WrittenSecret } from './settle-secrets.ts';
 import type { Values } from './values.ts';
 
@@ -54,6 +55,7 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
     takesSecrets: (environment) => wanted.some(({ scope }) => isOfScope(environment, scope)),
   });
   const removals = plan.secrets.filter((change) => change.kind === 'secret-removal');
+  const watch = createSecretWatch(stores, Date.now(), Date.now);
   const written = new Map<SecretChange, WrittenSecret>();
   const spoiltKeys = new Map<string, SyncError>();
   const audit: AuditEvent[] = [];
@@ -68,7 +70,10 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
     });
   }
 
-  function applyOne(change: SecretChange | SecretRemoval): Promise<Outcome> {
+  async function applyOne(change: SecretChange | SecretRemoval): Promise<Outcome> {
+    if (await watch.isOvertaken(change)) {
+      return { change: change.id, status: 'outdated', reason: 'something else has changed it meanwhile' };
+    }
     return applySecret(change, {
       stores,
       directory,
