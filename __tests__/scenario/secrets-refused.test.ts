@@ -137,7 +137,7 @@ describe('values that came badly', () => {
     const result = await syncSecrets(world);
     expect(told(result)).toEqual([
       'GITHUB_SECRETS_VALUE_MISSING UNSET: `secrets.from` names it, and the step has no such environment variable.',
-      'GITHUB_SECRETS_VALUE_MISSING GONE: GONE: the step was given no value `GONE` that can be used.',
+      'GITHUB_SECRETS_VALUE_MISSING GONE: The step was given no value `GONE` that can be used.',
     ]);
     expect(Object.keys(valuesOf(world.target.secrets.codespaces))).toEqual(['NPM_TOKEN']);
   });

@@ -339,6 +339,7 @@ describe('a value that is wrong is named with its place and its cure', () => {
       'validation: { steps: [{ kind: smoke, start: x, check: [{ url: "http://127.0.0.1", status: 20 }] }] }',
       '`validation.steps.check.status` is 20, out of range. => Write a number from 100 to 599.',
     ],
+    ['retries: { pauses: 0 }', 'is the number 0. => Write a list: `[1500ms, 3s]`, or `[]` for no retries.'],
     ['retries: { pauses: [1h] }', 'which is not a pause of at most 5 minutes'],
     ['retries: { pauses: [6m] }', 'which is not a pause of at most 5 minutes'],
   ])('%s', async (text, expected) => {

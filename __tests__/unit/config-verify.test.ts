@@ -91,7 +91,9 @@ describe('requirements that can be used', () => {
 
   test('values without a place to go are nothing to do', async () => {
     expect(await parseConfig('secrets: { from: [A] }', file)).toMatchObject({
-      findings: [{ severity: 'warning', what: expect.stringContaining('nothing to do') }],
+      findings: [
+        { severity: 'warning', what: expect.stringContaining('`secrets.from` have no place to go to') },
+      ],
     });
   });
 });
