@@ -5,6 +5,6 @@ export default {
   transform: { '\\.ts$': '<rootDir>/scripts/strip-types.js' },
   testEnvironment: 'node',
   testTimeout: 240_000,
-  maxWorkers: 2,
+  maxWorkers: 3,
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
 };
