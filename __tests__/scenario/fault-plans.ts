@@ -46,10 +46,16 @@ export interface Plan {
 /** Each kind at each request of the run, one in a plan. */
 export function singlePlans({ seen }: Run): readonly Plan[] {
   return kinds.flatMap((kind) =>
-    seen.map(({ service, operation, method, path }, index) => ({
-      what: `${kind} at ${index + 1}: ${service} ${operation ?? `${method} ${path}`}`,
-      runs: [[fault(kind, index + 1)]],
-    })),
+    seen.flatMap(({ service, operation, method, path }, index) =>
+      isRefusal(kind, service)
+        ? []
+        : [
+            {
+              what: `${kind} at ${index + 1}: ${service} ${operation ?? `${method} ${path}`}`,
+              runs: [[fault(kind, index + 1)]],
+            },
+          ],
+    ),
   );
 }
 
@@ -65,6 +71,7 @@ export function pairedPlans({ seen }: Run): readonly Plan[] {
       const requests = seen.filter((request) => matches(match, request)).length;
       const kind = kinds[(plan + index) % kinds.length] ?? 'slow';
       if (requests === 0 || (match.service === 'git' && limits(kind))) return [];
+      if (isRefusal(kind, match.service)) return [];
       return [{ place, match, kind, at: 1 + Math.floor(random() * requests) }];
     });
     return {
@@ -82,6 +89,11 @@ export const limitedPlans: readonly Plan[] = (['429', '403-secondary'] as const)
 
 function fault(kind: Kind, at: number, match: FaultMatch = {}): Fault {
   return kind === 'slow' ? { kind, at, match, ms: 30 } : { kind, at, match };
+}
+
+/** Only GitHub limits with a 403; from others it says that the token may not. */
+function isRefusal(kind: Kind, service: string): boolean {
+  return kind === '403-secondary' && (service === 'cloudflare' || service === 'neon');
 }
 
 function limits(kind: Kind): boolean {
