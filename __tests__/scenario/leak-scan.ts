@@ -106,8 +106,12 @@ function formsOf(secret: string): Readonly<Record<string, string>> {
   };
 }
 
-/** Empty where it is no more than the form that such values have, or all but the whole. */
+/**
+ * Empty where it is no more than the form that such values have, or all but the whole. A private key's lines hold
+ * the public one too, and that stands in each signature.
+ */
 function beginningOf(secret: string): string {
+  if (/^[A-Za-z0-9+/=]{60,76}$/.test(secret)) return '';
   const beginning = secret.slice(0, prefix);
   return secret.length < prefix + 4 || /^-{5}|^\s*[[{]/.test(beginning) ? '' : beginning;
 }

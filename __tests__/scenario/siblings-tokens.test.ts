@@ -30,7 +30,7 @@ test('a missing permission is named, and granting it completes the work without 
   grant(world, { contents: 'write', issues: 'write' });
   const withoutPulls = await run(world);
   expect(withoutPulls.exitCode).toBe(1);
-  expect(errorsOf(withoutPulls)).toMatch(/PERMISSION_MISSING .*pull_requests: write/);
+  expect(errorsOf(withoutPulls)).toMatch(/PERMISSION_MISSING .*pull-requests: write/);
   expect(branches(world)).toHaveLength(2);
 
   grant(world, { contents: 'write', pull_requests: 'write', issues: 'write' });
