@@ -65,7 +65,7 @@ test('requests are counted for the run that they came in, and writes only where 
     entry(4, 'neon', 'read'),
   ];
   expect(requestTable([run], seen)).toEqual([
-    '  requests  REST  GraphQL  git  cache  vendors  writes  result',
-    '  run 1     2     0        1    0      2        2       succeeded',
+    '  requests to  REST  GraphQL  git  cache  vendors  of these writes  result',
+    '  run 1        2     0        1    0      2        2                succeeded',
   ]);
 });
