@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ncc from '@vercel/ncc';
 import { build, type Plugin, transform } from 'esbuild';
@@ -98,10 +98,13 @@ function licensesOf(inputs: ReadonlySet<string>): string {
     .join('');
 }
 
+/** Also where a package of CommonJS keeps its modules in a folder beside it. */
 function isModule(file: string): boolean {
   const home = findPackageJSON(pathToFileURL(file));
-  const { type } = home === undefined ? {} : JSON.parse(readFileSync(home, 'utf8'));
-  return file.endsWith('.mjs') || type === 'module';
+  if (home === undefined) return file.endsWith('.mjs');
+  const { type, module } = JSON.parse(readFileSync(home, 'utf8'));
+  const modules = module === undefined ? undefined : join(dirname(home), dirname(module), sep);
+  return file.endsWith('.mjs') || type === 'module' || (modules !== undefined && file.startsWith(modules));
 }
 
 async function minified(name: string, source: string): Promise<string> {

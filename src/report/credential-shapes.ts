@@ -13,13 +13,18 @@ export interface Shape {
    * has no quantifier within a quantifier, and none that can run far and then fail from many starts.
    */
   readonly pattern: RegExp;
-  /** Texts without any of these cannot match; looked for first, because that is quicker. */
-  readonly needles?: readonly string[];
+  /**
+   * Texts without any of these cannot match; looked for first, because that is quicker. In lower case where
+   * the pattern ignores case.
+   */
+  readonly needles: readonly string[];
   /** Tells a secret from a placeholder. */
   readonly plausible?: (value: string) => boolean;
   /** So general that masking, too, asks `plausible`. */
   readonly doubtful?: true;
 }
+
+const assigned = ['passw', 'pwd', 'passphrase', 'secret', 'token', 'key', 'credential'];
 
 /** Shapes as their makers document them; lengths are taken a little wider, since they grow. */
 export const credentialShapes: readonly Shape[] = [
@@ -45,7 +50,11 @@ export const credentialShapes: readonly Shape[] = [
     pattern: /(?<![A-Za-z0-9])gl(?:pat|dt|rt|cbt|ptt|ft|oas)-[\w-]{20,}/g,
     needles: ['gl'],
   },
-  { kind: 'AWS access key', pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])/g },
+  {
+    kind: 'AWS access key',
+    pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])/g,
+    needles: ['AKIA', 'ASIA', 'ABIA', 'ACCA'],
+  },
   {
     kind: 'Slack token',
     pattern: /(?<![A-Za-z0-9])(?:xox[abceoprs]|xapp)-[A-Za-z0-9-]{10,}/g,
@@ -119,6 +128,7 @@ export const credentialShapes: readonly Shape[] = [
   {
     kind: 'authorization header',
     pattern: /(?<![A-Za-z])(?:basic|bearer)\s{1,3}(?<secret>[A-Za-z0-9+/=._~-]{16,})/gi,
+    needles: ['basic', 'bearer'],
     plausible: isPlausibleToken,
     doubtful: true,
   },
@@ -126,6 +136,7 @@ export const credentialShapes: readonly Shape[] = [
     kind: 'assigned secret',
     pattern:
       /(?:password|passwd|pwd|passphrase|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|auth[_-]?key|client[_-]?secret|credentials?)["'\]]{0,2}[ \t]{0,5}(?:=>|:=|[:=])[ \t]{0,5}(?<quote>["'`])(?<secret>[^"'`\s]{8,300})\k<quote>/gi,
+    needles: assigned,
     plausible: isPlausibleSecret,
     doubtful: true,
   },
@@ -133,6 +144,7 @@ export const credentialShapes: readonly Shape[] = [
     kind: 'assigned secret',
     pattern:
       /(?:password|passwd|pwd|passphrase|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|auth[_-]?key|client[_-]?secret)[ \t]{0,5}[:=][ \t]{0,5}(?<secret>[^\s"'`;,<>(){}[\]]{12,300})(?![^\s;,])/gi,
+    needles: assigned,
     plausible: isPlausibleSecret,
     doubtful: true,
   },

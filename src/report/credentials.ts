@@ -18,10 +18,16 @@ export function maskableCredentials(text: string): readonly CredentialHit[] {
   return hits(text, (shape, value) => !shape.doubtful || (shape.plausible?.(value) ?? true));
 }
 
+/** UTF-16 units: `x://:abc@y`. Most texts of a report are shorter. */
+const shortestMatch = 10;
+
 function hits(text: string, accept: (shape: Shape, value: string) => boolean): readonly CredentialHit[] {
+  if (text.length < shortestMatch) return [];
   const found: CredentialHit[] = [];
+  const lowered = text.toLowerCase();
   for (const shape of credentialShapes) {
-    if (shape.needles && !shape.needles.some((needle) => text.includes(needle))) continue;
+    const searched = shape.pattern.ignoreCase ? lowered : text;
+    if (!shape.needles.some((needle) => searched.includes(needle))) continue;
     for (const match of text.matchAll(shape.pattern)) {
       const value = match.groups?.secret ?? match[0];
       if (!accept(shape, value)) continue;
