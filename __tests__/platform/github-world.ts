@@ -5,7 +5,8 @@ import { createFaultGate, type Fault } from '../../sandbox/faults.ts';
 import { aHistory } from '../../sandbox/history.ts';
 import type { Gate, Seen } from '../../sandbox/server.ts';
 import type { Repository, Token } from '../../sandbox/world.ts';
-import { createGitHubClient, type GitHubClient, type Patience } from '../../src/platform/github/client.ts';
+import { createGitHubClient, type GitHubClient } from '../../src/platform/github/client.ts';
+import type { Patience } from '../../src/platform/patience.ts';
 import { aBench, type Bench } from '../sandbox/github-bench.ts';
 
 export interface GitHubWorld {

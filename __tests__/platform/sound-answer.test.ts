@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { soundFetch } from '../../src/platform/github/sound-answer.ts';
+import { soundFetch } from '../../src/platform/sound-answer.ts';
 
 const fetching = (answer: Response) => soundFetch(async () => answer)('https://api.example.com');
 

@@ -1,10 +1,9 @@
 import { SyncError } from '../model/error.ts';
-import type { Patience } from './github/client.ts';
-import { createMeter, type Spent } from './github/meter.ts';
-import { proxiedFetch } from './github/proxied-fetch.ts';
-import { soundFetch } from './github/sound-answer.ts';
-import { rest } from './github/write-once.ts';
+import { createMeter, type Spent } from './meter.ts';
+import { type Patience, rest } from './patience.ts';
+import { proxiedFetch } from './proxied-fetch.ts';
 import { serverDate } from './server-date.ts';
+import { soundFetch } from './sound-answer.ts';
 
 export interface HttpOptions {
   /** For messages: `Cloudflare`. */

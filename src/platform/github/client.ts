@@ -1,20 +1,11 @@
 import type { Endpoints, RequestHeaders } from '@octokit/types';
 import { SyncError } from '../../model/error.ts';
+import { createMeter, type Spent } from '../meter.ts';
+import type { Patience } from '../patience.ts';
+import { proxiedFetch } from '../proxied-fetch.ts';
+import { soundFetch } from '../sound-answer.ts';
 import { errorOf, isQuotaUsedUp } from './errors.ts';
-import { createMeter, type Spent } from './meter.ts';
 import { refuseMove } from './moved.ts';
-import { proxiedFetch } from './proxied-fetch.ts';
-import { soundFetch } from './sound-answer.ts';
-
-/** How the action waits; all in milliseconds. */
-export interface Patience {
-  /** Pause before each retry of a request that met a network fault; as many retries as there are pauses. */
-  readonly pauses: readonly number[];
-  /** Least time between two writes. GitHub asks for one second. */
-  readonly pace: number;
-  /** A rate limit that lasts longer than this is an error instead of a wait. */
-  readonly longestWait: number;
-}
 
 export interface GraphqlAnswer<T> {
   readonly data: T | null;

@@ -1,12 +1,13 @@
 import { SyncError } from '../../model/error.ts';
 import type { SiblingsGitHub } from '../../siblings/github.ts';
 import type { EnqueueAnswer, MergeAnswer, MergeOrder } from '../../siblings/mergeability.ts';
+import { rest } from '../patience.ts';
 import { createAutoMerge } from './auto-merge.ts';
 import { type GitHubClient, statusOf } from './client.ts';
 import { lookAtNode, mutate } from './merge-node.ts';
 import { forbidden, refusalOf, waitOf } from './merge-refusals.ts';
 import { lookAtMerge } from './read-merge.ts';
-import { isNetworkFault, rest, type Waits, writeOnce } from './write-once.ts';
+import { isNetworkFault, type Waits, writeOnce } from './write-once.ts';
 
 type Merging = Pick<SiblingsGitHub, 'readMerge' | 'merge' | 'arm' | 'disarm' | 'enqueue'>;
 

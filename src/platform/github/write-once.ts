@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { SyncError } from '../../model/error.ts';
+import { rest } from '../patience.ts';
 
 export interface Waits {
   /** Milliseconds before each further attempt; as many attempts more as there are pauses. */
@@ -29,13 +29,6 @@ export async function writeOnce<Answer>(
     }
   }
   throw new SyncError('INTERNAL', `No attempt was made to ${what}.`);
-}
-
-/** Waits; a stop ends it with an error that names what was waited for. */
-export async function rest(milliseconds: number, signal: AbortSignal, what: string): Promise<void> {
-  await sleep(milliseconds, undefined, { signal }).catch((cause: unknown) => {
-    throw new SyncError('STOPPED', `Stopped before an attempt to ${what}.`, { cause });
-  });
 }
 
 export function isNetworkFault(error: unknown): boolean {

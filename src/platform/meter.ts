@@ -1,4 +1,4 @@
-/** What a run asked of GitHub with one token. */
+/** What a run asked of a server with one token. */
 export interface Spent {
   /** Requests sent, retries included. */
   requests: number;
