@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { aRepository, aToken } from '../sandbox/build.ts';
+import { onAzureStorage } from '../sandbox/cache/azure-storage.ts';
 import { aCommit } from '../sandbox/history.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { measureRun, probeRun } from './action-run.ts';
@@ -29,11 +30,13 @@ export const idle: Measurement = {
       const home = pathToFileURL(`${bundleFolder()}/`).href;
       const bytes = new Set(loaded.filter((url) => url.startsWith(home)));
       const loadedBytes = [...bytes].reduce((sum, url) => sum + statSync(fileURLToPath(url)).size, 0);
-      const own = async () => {
-        const { milliseconds, waited } = await measureRun(sandbox, options);
+      const own = (more: object) => async () => {
+        const { milliseconds, waited } = await measureRun(sandbox, { ...options, ...more });
         return milliseconds - waited;
       };
-      const time = await compare(ROUNDS, own, bareNode);
+      const time = await compare(ROUNDS, own({}), bareNode);
+      const azure = own({ env: onAzureStorage(sandbox.server.origin) });
+      const onAzure = await compare(ROUNDS, azure, bareNode);
       return [
         figure(`${title}: GraphQL requests per token`, count('graphql') / tokens, 'requests', exactly(1)),
         figure(`${title}: REST requests`, count('rest'), 'requests', exactly(0)),
@@ -42,6 +45,7 @@ export const idle: Measurement = {
         figure(`${title}: git network operations`, count('git'), 'requests', exactly(0)),
         figure(`${title}: bytes of dist loaded`, loadedBytes / MEGABYTE, 'MB', atMost(1.5)),
         figure(`${title}: time, without that of the answers`, time.ratio, '× bare Node', atMost(10)),
+        figure(`${title}: the same, the state's blob on Azure's storage`, onAzure.ratio, '× bare Node'),
         figure(`${title}: whole run in time, answers included`, run.milliseconds, 'ms'),
         figure(`${title}: in time (bare Node ${Math.round(time.theirs)} ms)`, time.ours, 'ms'),
       ];
