@@ -47,6 +47,14 @@ describe('a date', () => {
   );
 });
 
+test.each([{}, null, [], { total_count: 1, secrets: null }, { total_count: 1, secrets: { name: 'A' } }])(
+  'a listing without a list is an error: %j',
+  async (body) => {
+    answering(() => body);
+    await expect(portsIn(world).stores.listSecrets(actions)).rejects.toMatchObject({ code: 'NETWORK' });
+  },
+);
+
 describe('pages without end are given up', () => {
   test('of secrets and environments', async () => {
     const { stores, environments } = portsIn(world);

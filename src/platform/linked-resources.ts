@@ -1,3 +1,4 @@
+import { array, nullable, object, string } from 'zod/mini';
 import type { LinkedResources } from '../inventory/ports.ts';
 import { SyncError } from '../model/error.ts';
 import type { LinkKind, Services } from '../model/inventory.ts';
@@ -27,8 +28,9 @@ export function createLinkedResources({
     }),
     'cloudflare-worker': once(async () => {
       const account = named(services.cloudflareAccount, 'cloudflare.account');
-      const { result } = await cloudflare.ask<readonly { readonly id: string }[] | null>({
+      const { result } = await cloudflare.ask({
         method: 'GET',
+        form: nullable(array(object({ id: string() }))),
         path: `/accounts/${encodeURIComponent(account)}/workers/scripts`,
         what: 'list the Workers',
         permission: rowOf({ kind: 'cloudflare-worker' }).secrets.permission,

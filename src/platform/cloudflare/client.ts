@@ -1,14 +1,18 @@
+import type { output as Output, ZodMiniType } from 'zod/mini';
 import { SyncError } from '../../model/error.ts';
 import type { ErrorCode } from '../../model/error-catalogue.ts';
+import { formed, malformed } from '../answer-form.ts';
 import { createHttp, type Http, type HttpAnswer, type HttpOptions } from '../http.ts';
 import { saidWhole } from '../said.ts';
 
 export type CloudflareOptions = Omit<HttpOptions, 'vendor' | 'root'>;
 
-export interface CloudflareAsk {
+export interface CloudflareAsk<Form extends ZodMiniType> {
   readonly method: Parameters<Http['send']>[0];
   readonly path: string;
   readonly body?: object;
+  /** Of the result. */
+  readonly form: Form;
   /** `write the secret NPM_TOKEN of shop`: what does not work, after "cannot". */
   readonly what: string;
   /** As the dashboard names it: `Workers Scripts Edit`. */
@@ -21,49 +25,56 @@ export interface CloudflareAnswer<Result> extends Pick<HttpAnswer, 'date'> {
 
 /** Cloudflare's API, version 4. */
 export interface CloudflareClient {
-  /** Throws `CLOUDFLARE_*`, or `NETWORK`. */
-  ask<Result>(ask: CloudflareAsk): Promise<CloudflareAnswer<Result>>;
+  /** Throws `CLOUDFLARE_*`, or `NETWORK`, which a success in another form than its API describes is too. */
+  ask<Form extends ZodMiniType>(ask: CloudflareAsk<Form>): Promise<CloudflareAnswer<Output<Form>>>;
   readonly spent: Http['spent'];
 }
 
+const vendor = 'Cloudflare';
+
 export function createCloudflareClient(options: CloudflareOptions): CloudflareClient {
   const root = options.env.CLOUDFLARE_API_URL || 'https://api.cloudflare.com/client/v4';
-  const http = createHttp({ ...options, vendor: 'Cloudflare', root });
+  const http = createHttp({ ...options, vendor, root });
   return {
     spent: http.spent,
-    async ask<Result>({ method, path, body, what, permission }: CloudflareAsk) {
+    async ask({ method, path, body, form, what, permission }) {
       if (options.token === '') {
         throw new SyncError('CLOUDFLARE_TOKEN_REJECTED', `Cannot ${what} without \`cloudflare-api-token\`.`, {
           hint: `Create a token with the permission "${permission}" and pass it as \`cloudflare-api-token\`.`,
         });
       }
       const answer = await http.send(method, path, body);
-      const envelope = envelopeOf(answer.body);
-      if (answer.status < 300 && envelope.success) {
-        return { result: envelope.result as Result, date: answer.date };
-      }
-      throw refusal(answer, envelope.errors, what, permission);
+      const { success, result, errors } = envelopeOf(answer.body);
+      if (answer.status >= 300 || success === false) throw refusal(answer, errors, what, permission);
+      const answered = { vendor, what, status: answer.status };
+      if (success !== true) throw malformed(answered, 'success');
+      return { result: formed(form, result, answered), date: answer.date };
     },
   };
 }
 
+/** Nothing in it is sure: whoever refuses may be a proxy. */
 interface Complaint {
-  readonly code: number;
+  readonly code: number | undefined;
   readonly message: string;
 }
 
 /** What each answer has around its result. */
 function envelopeOf(body: unknown): {
-  readonly success: boolean;
+  readonly success: unknown;
   readonly result: unknown;
   readonly errors: readonly Complaint[];
 } {
   const { success, result, errors } = Object(body) as Record<string, unknown>;
-  const complaints = Array.isArray(errors) ? errors.map((one) => Object(one)) : [];
+  const complaints: unknown[] = Array.isArray(errors) ? errors : [];
+  return { success, result, errors: complaints.map(complaintOf) };
+}
+
+function complaintOf(said: unknown): Complaint {
+  const { code, message } = Object(said) as Record<string, unknown>;
   return {
-    success: success === true,
-    result,
-    errors: complaints.map(({ code, message }) => ({ code: Number(code), message: String(message) })),
+    code: typeof code === 'number' ? code : undefined,
+    message: typeof message === 'string' ? message : '',
   };
 }
 
@@ -117,10 +128,9 @@ function refusal(
   what: string,
   permission: string,
 ): SyncError {
-  const codes = complaints.map(({ code }) => code);
+  const codes = complaints.flatMap(({ code }) => code ?? []);
   const rule = rules.find(({ matches }) => matches(status, codes));
-  const said =
-    saidWhole(complaints.map(({ code, message }) => `${message} (${code})`).join('; ')) || 'no reason';
+  const said = saidWhole(complaints.map(wordsOf).filter(Boolean).join('; ')) || 'no reason';
   return new SyncError(
     rule?.code ?? 'CLOUDFLARE_REFUSED',
     `Cannot ${what}: Cloudflare answered ${status}, ${said}.`,
@@ -129,4 +139,8 @@ function refusal(
       ...(rule?.hint ? { hint: rule.hint(permission) } : {}),
     },
   );
+}
+
+function wordsOf({ code, message }: Complaint): string {
+  return [message, code === undefined ? '' : `(${code})`].filter(Boolean).join(' ');
 }

@@ -1,15 +1,14 @@
+import { type infer as Infer, nullish, object, optional, record, string, unknown } from 'zod/mini';
 import { labelOf, rowOf, type Scope, subjectOf } from '../../model/scope.ts';
 import { addressOf } from './address.ts';
-import type { CloudflareAsk, CloudflareClient } from './client.ts';
+import type { CloudflareClient } from './client.ts';
 import type { CloudflareSecrets } from './worker-secrets.ts';
 
-interface Project {
-  readonly deployment_configs?: Readonly<Record<string, Configuration | undefined>>;
-}
+const variable = object({ type: optional(string()) });
+const configuration = object({ env_vars: nullish(record(string(), nullish(variable))) });
+const project = object({ deployment_configs: record(string(), nullish(configuration)) });
 
-interface Configuration {
-  readonly env_vars?: Readonly<Record<string, { readonly type?: string } | null>> | null;
-}
+type Project = Infer<typeof project>;
 
 /** Secrets of a Pages project are variables of its configuration for one environment; null removes one. */
 export function createPagesSecrets(client: CloudflareClient): CloudflareSecrets {
@@ -27,7 +26,8 @@ export function createPagesSecrets(client: CloudflareClient): CloudflareSecrets 
   };
 
   async function read(scope: Scope): Promise<Project> {
-    const { result } = await client.ask<Project>({ ...asking(scope, 'list the secrets'), method: 'GET' });
+    const asked = asking(scope, 'list the secrets');
+    const { result } = await client.ask({ ...asked, method: 'GET', form: project });
     return result;
   }
 
@@ -36,23 +36,22 @@ export function createPagesSecrets(client: CloudflareClient): CloudflareSecrets 
       ...asking(scope, doing),
       method: 'PATCH',
       body: { deployment_configs: { [environmentOf(scope)]: { env_vars: variables } } },
+      form: unknown(),
     });
     return date;
   }
 }
 
-function secretsIn(project: Project, scope: Scope): readonly string[] {
-  const variables = project.deployment_configs?.[environmentOf(scope)]?.env_vars ?? {};
-  return Object.entries(variables).flatMap(([name, variable]) =>
-    variable?.type === 'secret_text' ? [name] : [],
-  );
+function secretsIn({ deployment_configs: configurations }: Project, scope: Scope): readonly string[] {
+  const variables = configurations[environmentOf(scope)]?.env_vars ?? {};
+  return Object.entries(variables).flatMap(([name, one]) => (one?.type === 'secret_text' ? [name] : []));
 }
 
 function environmentOf({ at }: Scope): string {
   return at.environment ?? 'production';
 }
 
-function asking(scope: Scope, doing: string): Pick<CloudflareAsk, 'path' | 'what' | 'permission'> {
+function asking(scope: Scope, doing: string) {
   return {
     path: addressOf(scope),
     what: `${doing} of ${subjectOf(scope)} (${labelOf(scope)})`,

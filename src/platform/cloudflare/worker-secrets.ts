@@ -1,6 +1,7 @@
+import { array, nullable, object, string, unknown } from 'zod/mini';
 import { rowOf, type Scope, subjectOf } from '../../model/scope.ts';
 import { addressOf } from './address.ts';
-import { type CloudflareAsk, type CloudflareClient, refusedBy } from './client.ts';
+import { type CloudflareClient, refusedBy } from './client.ts';
 
 /** Secrets of one kind of Cloudflare's scopes. */
 export interface CloudflareSecrets {
@@ -10,16 +11,15 @@ export interface CloudflareSecrets {
   remove(scope: Scope, name: string): Promise<boolean>;
 }
 
+const listed = nullable(array(object({ name: string() })));
+
 const noSuchSecret = 10056;
 
 export function createWorkerSecrets(client: CloudflareClient): CloudflareSecrets {
   return {
     async list(scope) {
       const what = `list the secrets of ${subjectOf(scope)}`;
-      const { result } = await client.ask<readonly { readonly name: string }[] | null>({
-        ...asking(scope, what),
-        method: 'GET',
-      });
+      const { result } = await client.ask({ ...asking(scope, what), method: 'GET', form: listed });
       return (result ?? []).map(({ name }) => name);
     },
 
@@ -28,6 +28,7 @@ export function createWorkerSecrets(client: CloudflareClient): CloudflareSecrets
         ...asking(scope, `write the secret ${name} of ${subjectOf(scope)}`),
         method: 'PUT',
         body: { name, text: value, type: 'secret_text' },
+        form: unknown(),
       });
       return date;
     },
@@ -35,7 +36,8 @@ export function createWorkerSecrets(client: CloudflareClient): CloudflareSecrets
     async remove(scope, name) {
       const { path, ...rest } = asking(scope, `delete the secret ${name} of ${subjectOf(scope)}`);
       try {
-        await client.ask({ ...rest, path: `${path}/${encodeURIComponent(name)}`, method: 'DELETE' });
+        const its = `${path}/${encodeURIComponent(name)}`;
+        await client.ask({ ...rest, path: its, method: 'DELETE', form: unknown() });
         return true;
       } catch (error) {
         const refused = refusedBy(error);
@@ -47,6 +49,6 @@ export function createWorkerSecrets(client: CloudflareClient): CloudflareSecrets
   };
 }
 
-function asking(scope: Scope, what: string): Pick<CloudflareAsk, 'path' | 'what' | 'permission'> {
+function asking(scope: Scope, what: string) {
   return { path: addressOf(scope), what, permission: rowOf(scope).secrets.permission };
 }

@@ -15,7 +15,9 @@ export async function ask<R extends keyof Endpoints>(
   parameters: Parameters,
 ): Promise<Endpoints[R]['response']> {
   const route = like.replace(/ .*/, ` ${path}`) as R;
-  return client.request(route, parameters as Endpoints[R]['parameters']);
+  const answer = await client.request(route, parameters as Endpoints[R]['parameters']);
+  if (answer.data === null) throw nothingTold();
+  return answer;
 }
 
 interface Page<Entry> {
@@ -34,10 +36,15 @@ export async function allPages<Entry>(
   const all: Entry[] = [];
   for (let page = 1; page <= most; page += 1) {
     const { total, entries } = await read(page);
+    if (!Array.isArray(entries)) throw nothingTold();
     all.push(...entries);
     if (entries.length === 0 || all.length >= total) return all;
   }
   throw endless(most);
+}
+
+function nothingTold(): SyncError {
+  return new SyncError('NETWORK', 'GitHub answered 200, without what was asked for.');
 }
 
 export function endless(pages: number): SyncError {

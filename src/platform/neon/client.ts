@@ -1,14 +1,20 @@
+import { array, type infer as Infer, nullish, object, string } from 'zod/mini';
 import { SyncError } from '../../model/error.ts';
 import type { ErrorCode } from '../../model/error-catalogue.ts';
+import { formed } from '../answer-form.ts';
 import { createHttp, type Http, type HttpOptions } from '../http.ts';
 import { saidWhole } from '../said.ts';
 
 export type NeonOptions = Omit<HttpOptions, 'vendor' | 'root'>;
 
-export interface NeonBranch {
-  readonly id: string;
-  readonly name: string;
-}
+const branch = object({ id: string(), name: string() });
+const pageForm = object({
+  branches: array(branch),
+  pagination: nullish(object({ next: nullish(string()) })),
+});
+
+export type NeonBranch = Infer<typeof branch>;
+type Page = Infer<typeof pageForm>;
 
 /** The little of Neon's API, version 2, that is wanted. */
 export interface NeonClient {
@@ -17,18 +23,15 @@ export interface NeonClient {
   readonly spent: Http['spent'];
 }
 
-interface Page {
-  readonly branches: readonly NeonBranch[];
-  readonly pagination?: { readonly next?: string };
-}
-
 const pageSize = 1000;
 /** No project has a hundred thousand branches. */
 const mostPages = 100;
 
+const vendor = 'Neon';
+
 export function createNeonClient(options: NeonOptions): NeonClient {
   const root = options.env.NEON_API_URL || 'https://console.neon.tech/api/v2';
-  const http = createHttp({ ...options, vendor: 'Neon', root });
+  const http = createHttp({ ...options, vendor, root });
 
   return {
     spent: http.spent,
@@ -41,7 +44,7 @@ export function createNeonClient(options: NeonOptions): NeonClient {
       for (let pages = 0; pages < mostPages; pages += 1) {
         const page = await read(project, cursor);
         all.push(...page.branches);
-        cursor = page.branches.length < pageSize ? undefined : page.pagination?.next;
+        cursor = page.branches.length < pageSize ? undefined : (page.pagination?.next ?? undefined);
         if (cursor === undefined) return all;
       }
       throw new SyncError(
@@ -60,12 +63,13 @@ export function createNeonClient(options: NeonOptions): NeonClient {
       'GET',
       `/projects/${encodeURIComponent(project)}/branches?${query}`,
     );
-    if (status < 300) return body as Page;
+    const what = `list the branches of Neon's project ${project}`;
+    if (status < 300) return formed(pageForm, body, { vendor, what, status });
     const { message } = Object(body) as { readonly message?: unknown };
-    const what = `Cannot list the branches of Neon's project ${project}`;
+    const said = typeof message === 'string' ? message : 'no reason';
     throw new SyncError(
       codes[status] ?? 'NEON_REFUSED',
-      `${what}: it answered ${status}, ${saidWhole(String(message ?? 'no reason'))}.`,
+      `Cannot ${what}: it answered ${status}, ${saidWhole(said)}.`,
     );
   }
 }
