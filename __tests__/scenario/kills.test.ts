@@ -30,13 +30,14 @@ describe.each(journeys)('$name', (journey) => {
       const world = await journey.prepare();
       const killed = await runKilled(journey, world, boundary);
       const again = await journey.run(world);
+      // The run after a merge notes in the state what became of it, and writes nothing else.
       const last = exhaustive ? await journey.run(world) : undefined;
       const actual = {
         signal: killed.signal,
         exitCode: again.exitCode,
         world: journey.snapshotOf(world),
         drifted: driftedIn(again),
-        writesOfThird: last ? writesOf(last) : [],
+        writesOfThird: last ? writesOf(last).filter((write) => !write.startsWith('cache ')) : [],
       };
       await world.close();
       return {
