@@ -47,7 +47,7 @@ export async function runVerification(needs: VerificationNeeds): Promise<{
     plan,
     isDone,
     memory: bench.state.document().secrets,
-    copiedFrom: copiedFrom(config.secrets?.rules ?? [], config.environments),
+    copiedFrom: await copiedFrom(config.secrets?.rules ?? [], config.environments),
     sources: await sourcesFor(needs),
     variables: await listVariables(required, plan, isDone, stores, now),
     now,

@@ -245,9 +245,9 @@ function nameOf(world: World, { naming }: Cell, scope: Scope, from: string, inde
 
 let judged = 0;
 
-test('whatever is missing, unreadable, conflicting or stale is found, and nothing else', () => {
-  fc.assert(
-    fc.property(fc.array(cell, { minLength: 4, maxLength: 40 }), (cells) => {
+test('whatever is missing, unreadable, conflicting or stale is found, and nothing else', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(cell, { minLength: 4, maxLength: 40 }), async (cells) => {
       const world: World = {
         required: [],
         rules: [],
@@ -269,7 +269,7 @@ test('whatever is missing, unreadable, conflicting or stale is found, and nothin
         plan,
         isDone: doneBy(world.outcomes),
         memory: world.memory,
-        copiedFrom: copiedFrom(world.rules, world.environments),
+        copiedFrom: await copiedFrom(world.rules, world.environments),
         sources: world.sources,
         variables: world.variables,
         now,

@@ -19,8 +19,8 @@ describe('a name matches', () => {
     ['/_(DEV|TEST)$/', 'url_dev', true],
     // Exponential for an engine that tracks back.
     ['/^(A+)+$/', `${'A'.repeat(200)}B`, false],
-  ])('%s, %s: %s', (pattern, name, matches) => {
-    expect(nameMatcher([pattern])(name)).toBe(matches);
+  ])('%s, %s: %s', async (pattern, name, matches) => {
+    expect((await nameMatcher([pattern]))(name)).toBe(matches);
   });
 });
 
@@ -37,15 +37,15 @@ describe('a value is', () => {
     ['CI', ['*'], [], 'excluded by default'],
     ['CI_TOKEN', ['*'], [], 'included'],
     ['CI', ['ci'], [], 'named'],
-  ])('%s of %j without %j: %s', (name, include, exclude, how) => {
-    expect(selectorOf({ include, exclude })(name)).toBe(how);
+  ])('%s of %j without %j: %s', async (name, include, exclude, how) => {
+    expect((await selectorOf({ include, exclude }))(name)).toBe(how);
   });
 });
 
 describe('of the values', () => {
   const told = (rule: Parameters<typeof aSecretRule>[0], values = someValues(['A', 'B'])) =>
     desiredSecrets({ rules: [aSecretRule(rule)] }, values, repositoriesOf);
-  const names = (desired: ReturnType<typeof told>) =>
+  const names = (desired: Awaited<ReturnType<typeof told>>) =>
     desired.wanted.map(({ scope, name, from }) => `${subjectOf(scope)} ${labelOf(scope)} ${from} as ${name}`);
 
   test.each([
@@ -53,45 +53,48 @@ describe('of the values', () => {
     [['Acme/App'], undefined],
     [['acme/*', 'acme/app'], undefined],
     [['acme/*'], true],
-  ])('those for the repositories %j are told apart where only a glob matches', (repositories, byGlob) => {
-    const rule = aSecretRule({ to: [{ kind: 'actions', repositories, at: {} }] });
-    const { wanted } = desiredSecrets({ rules: [rule] }, someValues(['A']), () => ['acme/app']);
-    expect(wanted.map((one) => one.byGlob)).toEqual([byGlob]);
-  });
+  ])(
+    'those for the repositories %j are told apart where only a glob matches',
+    async (repositories, byGlob) => {
+      const rule = aSecretRule({ to: [{ kind: 'actions', repositories, at: {} }] });
+      const { wanted } = await desiredSecrets({ rules: [rule] }, someValues(['A']), () => ['acme/app']);
+      expect(wanted.map((one) => one.byGlob)).toEqual([byGlob]);
+    },
+  );
 
-  test('each goes to each place once, however often a place is named', () => {
+  test('each goes to each place once, however often a place is named', async () => {
     const codespaces = { kind: 'codespaces', at: {} } as const;
     const to = [
       { ...codespaces, repositories: ['acme/app', 'acme/ui'] },
       { ...codespaces, repositories: ['Acme/App'] },
     ];
-    expect(names(told({ to, include: ['A'] }))).toEqual([
+    expect(names(await told({ to, include: ['A'] }))).toEqual([
       'Acme/App Codespaces A as A',
       'acme/ui Codespaces A as A',
     ]);
   });
 
-  test('each has its prefix, and the one that is named its other name', () => {
-    expect(names(told({ prefix: 'team_' }))).toEqual([
+  test('each has its prefix, and the one that is named its other name', async () => {
+    expect(names(await told({ prefix: 'team_' }))).toEqual([
       'acme/app Codespaces A as TEAM_A',
       'acme/app Codespaces B as TEAM_B',
     ]);
-    expect(names(told({ include: ['a'], as: 'C' }))).toEqual(['acme/app Codespaces A as C']);
+    expect(names(await told({ include: ['a'], as: 'C' }))).toEqual(['acme/app Codespaces A as C']);
   });
 
-  test('one that is named is wanted also where it did not come', () => {
-    expect(names(told({ include: ['A', 'GONE', 'NONE_*'] }))).toEqual([
+  test('one that is named is wanted also where it did not come', async () => {
+    expect(names(await told({ include: ['A', 'GONE', 'NONE_*'] }))).toEqual([
       'acme/app Codespaces A as A',
       'acme/app Codespaces GONE as GONE',
     ]);
   });
 
-  test('the action’s own tokens go nowhere, unless they are named', () => {
+  test('the action’s own tokens go nowhere, unless they are named', async () => {
     const own = someValues(['PAT'], { ownInput: 'secrets-token' });
-    expect(told({}, own)).toMatchObject({
+    expect(await told({}, own)).toMatchObject({
       wanted: [],
       excluded: [{ name: 'PAT', why: "this action's own `secrets-token`" }],
     });
-    expect(names(told({ include: ['PAT'] }, own))).toEqual(['acme/app Codespaces PAT as PAT']);
+    expect(names(await told({ include: ['PAT'] }, own))).toEqual(['acme/app Codespaces PAT as PAT']);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { globMatcher, type NameTest } from '../../src/inventory/name-match.ts';
 import { observeScope } from '../../src/inventory/observe.ts';
 import { planSecrets, type SecretsFacts } from '../../src/inventory/plan-secrets.ts';
 import { requestsFor, withinQuota } from '../../src/inventory/quota.ts';
@@ -85,7 +86,7 @@ describe('before any call', () => {
 
   test('what is removed makes room', () => {
     const old = Array.from({ length: 100 }, (_, index) => aListed(`OLD_${index}`, hour(1)));
-    const pruned = [{ scope: here, names: ['OLD_7'], where: aWish('A').where }];
+    const pruned = [{ scope: here, names: globMatcher(['OLD_7']), where: aWish('A').where }];
     const plan = planned(factsOfPlan(desires([aWish('A')], { pruned }), [aPlace(here, old)]));
     expect(plan).toMatchObject({ changes: ['secret-removal OLD_7', 'secret A'], codes: [] });
   });
@@ -108,7 +109,7 @@ describe('before any call', () => {
 describe('what is there and not wanted', () => {
   const listed = [aListed('A', hour(1)), aListed('B', hour(1))];
   const key = secretKey(here, 'B');
-  const asked = (names: true | readonly string[], spared: readonly { scope: Scope; name: string }[] = []) =>
+  const asked = (names: true | NameTest, spared: readonly { scope: Scope; name: string }[] = []) =>
     desires([aWish('A')], { pruned: [{ scope: here, names, where: aWish('A').where }], spared });
   const ours = { memory: { [key]: aRecord() } };
 
@@ -125,9 +126,9 @@ describe('what is there and not wanted', () => {
     ['was found, not written', asked(true), { memory: { [key]: aRecord({ ours: false }) } }, false],
     ['is wanted elsewhere', asked(true, [{ scope: here, name: 'B' }]), ours, false],
     ['is ours, but values did not come', asked(true), { ...ours, mayPrune: false }, false],
-    ['is named', asked(['b*']), {}, true],
-    ['is named, but values did not come', asked(['B']), { mayPrune: false }, false],
-    ['is not among the names', asked(['C']), ours, false],
+    ['is named', asked(globMatcher(['b*'])), {}, true],
+    ['is named, but values did not come', asked(globMatcher(['B'])), { mayPrune: false }, false],
+    ['is not among the names', asked(globMatcher(['C'])), ours, false],
     ['is nobody’s question', desires([aWish('A')]), ours, false],
   ])('%s', (_what, desired, facts, isRemoved) => {
     const { changes } = planned(factsOfPlan(desired, [aPlace(here, listed)], facts));
@@ -146,7 +147,7 @@ describe('what is there and not wanted', () => {
 describe('a secret that its vendor spells in lower case', () => {
   const secrets = new Map([['OLD', aListed('old', undefined)]]);
   const place = { scope: worker, secrets, error: undefined };
-  const prune = (names: true | readonly string[]) =>
+  const prune = (names: true | NameTest) =>
     planned(
       factsOfPlan(desires([], { pruned: [{ scope: worker, names, where: aWish('A').where }] }), [place], {
         memory: { [secretKey(worker, 'OLD')]: aRecord() },
@@ -154,7 +155,7 @@ describe('a secret that its vendor spells in lower case', () => {
     ).changes;
 
   test('is removed under that name where it is named', () => {
-    expect(prune(['OLD'])).toEqual(['secret-removal old']);
+    expect(prune(globMatcher(['OLD']))).toEqual(['secret-removal old']);
   });
 
   test('is not taken for the one of ours', () => {

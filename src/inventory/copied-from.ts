@@ -9,11 +9,13 @@ import { selectorOf } from './name-match.ts';
 export type CopiedFrom = (scope: Scope, name: string) => string | undefined;
 
 /** From the configuration alone: no value is at hand when all there is to do is to verify. */
-export function copiedFrom(
+export async function copiedFrom(
   rules: readonly SecretRule[],
   environments: readonly EnvironmentRule[],
-): CopiedFrom {
-  const selectors = rules.map((rule) => ({ rule, selected: selectorOf(rule) }));
+): Promise<CopiedFrom> {
+  const selectors = await Promise.all(
+    rules.map(async (rule) => ({ rule, selected: await selectorOf(rule) })),
+  );
   return (scope, name) => {
     const environment = scope.at.environment_name?.toLowerCase();
     const byEnvironments = environments

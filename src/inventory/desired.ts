@@ -2,7 +2,14 @@ import type { ChangeId } from '../model/change.ts';
 import type { Place } from '../model/finding.ts';
 import type { Destination, SecretRule, SecretsRules } from '../model/inventory.ts';
 import { rowOf, type Scope, scopeKey } from '../model/scope.ts';
-import { type NameRules, namesIn, type Selected, selectorOf } from './name-match.ts';
+import {
+  type NameRules,
+  type NameTest,
+  nameMatcher,
+  namesIn,
+  type Selected,
+  selectorOf,
+} from './name-match.ts';
 import type { Value, Values } from './values.ts';
 
 /** A secret that is to be in a scope. */
@@ -31,8 +38,8 @@ export interface ExcludedSecret {
 /** A scope in which what is not wanted is removed. */
 export interface Pruned {
   readonly scope: Scope;
-  /** True: what the state proves to be ours; else names and globs. */
-  readonly names: true | readonly string[];
+  /** True: what the state proves to be ours; else which names. */
+  readonly names: true | NameTest;
   readonly where: Place;
 }
 
@@ -61,17 +68,18 @@ export function scopesOf({ kind, repositories, at }: Destination, repositoriesOf
 }
 
 /** What the rules make of the values at hand. Pure: globs have been looked up before. */
-export function desiredSecrets(
+export async function desiredSecrets(
   { rules }: Pick<SecretsRules, 'rules'>,
   values: Values,
   repositoriesOf: RepositoriesOf,
-): DesiredSecrets {
+): Promise<DesiredSecrets> {
   const wanted: DesiredSecret[] = [];
   const excluded: ExcludedSecret[] = [];
   const pruned: Pruned[] = [];
   for (const rule of rules) {
     const { when, visibility, where } = rule;
-    const selected = selectorOf(rule satisfies NameRules);
+    const selected = await selectorOf(rule satisfies NameRules);
+    const prunes = typeof rule.prune === 'boolean' ? rule.prune : await nameMatcher(rule.prune);
     // A name that is written out is wanted also where no value came: that is told, and what is there stays.
     const sources = [...new Set([...values.keys(), ...namesIn(rule.include)])];
     const choices = sources.map((from) => ({ from, ...choiceOf(selected(from), values.get(from)) }));
@@ -85,7 +93,7 @@ export function desiredSecrets(
         if (isWanted) wanted.push({ scope, name, from, when, visibility, where, ...byGlob });
         else if (why !== undefined) excluded.push({ scope, name: from, why });
       }
-      if (rule.prune !== false) pruned.push({ scope, names: rule.prune, where: rule.where });
+      if (prunes !== false) pruned.push({ scope, names: prunes, where });
     }
   }
   return { wanted, excluded, pruned, spared: [] };

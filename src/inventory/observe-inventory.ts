@@ -73,7 +73,7 @@ export async function observeInventory(asked: Asked, ports: InventoryPorts): Pro
     target,
     valueOf: (name) => values.get(name.toUpperCase())?.text,
   });
-  const byRules = desiredSecrets({ rules }, values, repositories.of);
+  const byRules = await desiredSecrets({ rules }, values, repositories.of);
   const wishes = planEnvironments(environments).secrets.map((wish) => ({
     ...wish,
     from: wish.from.toUpperCase(),

@@ -3,7 +3,6 @@ import type { Finding } from '../model/finding.ts';
 import { type Scope, scopeKey } from '../model/scope.ts';
 import type { SecretState } from '../state/document.ts';
 import type { DesiredSecrets } from './desired.ts';
-import { nameMatcher } from './name-match.ts';
 import type { ObservedScopes } from './observe.ts';
 import type { ListedSecret } from './ports.ts';
 import { placeOf, type SecretRemoval } from './secret-change.ts';
@@ -25,10 +24,10 @@ export function removals({ desired, observed, memory, isProof, afterOf }: Facts)
   );
   const removed = new Map<string, SecretRemoval>();
   for (const { scope, names } of desired.pruned) {
-    const isNamed = names === true ? undefined : nameMatcher(names);
     for (const [name, listed] of observed.get(scopeKey(scope))?.secrets ?? []) {
       const key = secretKey(scope, name);
-      if (stays.has(key) || !(isNamed?.(name) ?? (isProof && isOurs(memory[key], listed)))) continue;
+      const mayGo = names === true ? isProof && isOurs(memory[key], listed) : names(name);
+      if (stays.has(key) || !mayGo) continue;
       removed.set(key, {
         id: `secret-removal:${scopeKey(scope)}:${name}`,
         kind: 'secret-removal',
