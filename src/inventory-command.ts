@@ -4,6 +4,7 @@ import { askedOf } from './asked-inventory.ts';
 import type { InventoryCommand } from './inputs.ts';
 import { createInventoryApplier } from './inventory/apply-inventory.ts';
 import { reportEnvironments } from './inventory/environment-report.ts';
+import { findingsOfChanges } from './inventory/failed-changes.ts';
 import { fingerprinterOf } from './inventory/fingerprint.ts';
 import type { InventoryReport } from './inventory/inventory-report.ts';
 import { observeInventory } from './inventory/observe-inventory.ts';
@@ -14,7 +15,7 @@ import { openInventory } from './inventory-clients.ts';
 import type { Outcome } from './model/change.ts';
 import type { Finding } from './model/finding.ts';
 import { jobTakenAt } from './platform/job.ts';
-import { findingsOfOutcomes, reportChanges } from './report/changes.ts';
+import { reportChanges } from './report/changes.ts';
 import type { ChangeReport, SpentReport } from './report/run-report.ts';
 import { applyAll } from './run.ts';
 import { withSecrets } from './state/change.ts';
@@ -86,7 +87,7 @@ export async function runInventory(
       ...given.findings,
       ...observed.findings,
       ...plan.findings,
-      ...findingsOfOutcomes(changes, outcomes),
+      ...findingsOfChanges(changes, outcomes),
       ...applier.findings(),
       ...(verification?.findings ?? []),
     ],

@@ -136,6 +136,6 @@ export function aWrite(
     says: `write ${name}`,
     after: [],
     expects,
-    ensure: { scope, name, from: name, visibility: undefined, facts: someFacts(), why: 'missing' },
+    ensure: { scope, name, from: name, visibility: undefined, facts: someFacts(), why: 'missing', where },
   };
 }

@@ -14,6 +14,7 @@ import { SyncError } from '../../src/model/error.ts';
 import type { EnvironmentRule, SecretRule } from '../../src/model/inventory.ts';
 import { type Scope, scopeKey } from '../../src/model/scope.ts';
 import type { SecretState } from '../../src/state/document.ts';
+import { desires } from '../builders/secrets.ts';
 
 const now = new Date('2026-03-14T09:00:00Z');
 const day = 24 * 3_600_000;
@@ -265,7 +266,7 @@ test('whatever is missing, unreadable, conflicting or stale is found, and nothin
       const environments = { environments: [], changes: world.environmentChanges, secrets: [] };
       const plan = { secrets: world.changes, settled: world.settled, environments } as unknown as Plan;
       const reachedOf = reachedBy({
-        observed: { scopes: world.scopes, inherited: new Map() },
+        observed: { scopes: world.scopes, inherited: new Map(), desired: desires([]) },
         plan,
         isDone: doneBy(world.outcomes),
         memory: world.memory,
@@ -281,10 +282,14 @@ test('whatever is missing, unreadable, conflicting or stale is found, and nothin
       expect(rows.map(({ cure }) => cure.startsWith('Create the environment'))).toEqual(
         isOpen.map((open, index) => Boolean(open) && rows[index]?.verdict === 'missing'),
       );
-      // One finding each, with a cure, on its line.
+      // One finding each, with a cure, on its line; what cannot be looked at for one cause shares one.
       const amiss = rows.filter(({ verdict }) => verdict !== 'valid');
       const findings = findingsOfVerification(rows);
-      expect(findings.map(({ subject }) => subject)).toEqual(amiss.map(({ name }) => name));
+      const isUnreadable = ({ code }: { code: string }) => code === 'GITHUB_SECRETS_REQUIRED_UNREADABLE';
+      expect(findings.filter((one) => !isUnreadable(one)).map(({ subject }) => subject)).toEqual(
+        amiss.filter(({ verdict }) => verdict !== 'unreadable').map(({ name }) => name),
+      );
+      expect(findings.some(isUnreadable)).toBe(amiss.some(({ verdict }) => verdict === 'unreadable'));
       for (const finding of findings) expect(finding).toMatchObject({ cure: /./, where });
       judged += amiss.length;
     }),

@@ -83,6 +83,7 @@ export interface Report {
     readonly subject?: string;
     readonly what: string;
     readonly cure: string;
+    readonly where?: { readonly file: string; readonly line: number };
   }[];
 }
 

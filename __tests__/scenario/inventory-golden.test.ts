@@ -154,7 +154,7 @@ test('secrets in several places, environments and what is required read as they 
           aRow('DB_URL', 'production', {
             verdict: 'missing',
             what: 'is missing in production of acme/app',
-            cure: 'Run `gh secret set DB_URL --repo acme/app --env production`, or add it to what is synced, for which `secrets-token` needs "Environments" (write).',
+            cure: 'Run `gh secret set DB_URL --repo acme/app --env production`, or add it to what is synced.',
             lastWritten: undefined,
           }),
           aRow('REGION', 'production', { kind: 'variable' }),

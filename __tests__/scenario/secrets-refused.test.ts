@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { aRepository, aToken } from '../../sandbox/build.ts';
 import { aSecret, valuesOf } from '../../sandbox/inventory/build.ts';
 import type { Access } from '../../sandbox/world.ts';
-import { codesOf, type Run, run } from './harness.ts';
+import { codesOf, type Run, run, type ScenarioWorld } from './harness.ts';
 import {
   aTeamWithSecrets,
   cellsOf,
@@ -200,6 +200,52 @@ describe('a token without the right', () => {
     expect(finding?.cure).toContain('GitHub answers 404 also where a token may not look');
     expect(finding?.cure).toContain('"Secrets" (');
     expect(valuesOf(world.target.secrets.codespaces)).toEqual(values);
+  });
+});
+
+describe('one cause in many places is told once', () => {
+  const many = Array.from({ length: 50 }, (_, index) => `acme/service-${String(index).padStart(2, '0')}`);
+  const services = { secrets: { also: [{ repos: ['acme/service-*'], to: ['dependabot'] }] } };
+  const few = 'github_pat_11FEWRIGHTS_sandboxTokenWithFewRights';
+
+  async function aTeamWithServices(): Promise<ScenarioWorld> {
+    const world = await aTeamWithSecrets(services);
+    for (const name of many) aRepository(world.sandbox.world, name);
+    return world;
+  }
+
+  test('a permission that lacks in 50 repositories, with how many there are, and a cure for all of them', async () => {
+    const world = await aTeamWithServices();
+    const { dependabot_secrets: _, ...permissions } = everyRight;
+    aToken(world.sandbox.world, few, { kind: 'fine-grained', permissions });
+    const result = await syncSecrets(world, { inputs: { 'secrets-token': few } });
+    expect([result.exitCode, codesOf(result)]).toEqual([1, ['GITHUB_SECRETS_PERMISSION_MISSING']]);
+    const [finding] = result.report?.findings ?? [];
+    expect(finding).toMatchObject({
+      subject: '50 places',
+      what: 'Cannot list the secrets of acme/service-00 (Dependabot): GitHub answered 403, Resource not accessible by personal access token. The same in 50 places: acme/service-00: Dependabot, acme/service-01: Dependabot, acme/service-02: Dependabot and 47 more.',
+      cure: 'Give `secrets-token` the permission "Dependabot secrets" (read) on acme/service-00, acme/service-01, acme/service-02 and 47 more. To write there, it takes (write).',
+      where: { file: '.github/sync.yml' },
+    });
+    // The table has each place.
+    expect(cellsOf(result).filter((cell) => cell === 'NPM_TOKEN Dependabot: failed')).toHaveLength(50);
+  });
+
+  test('an outage, while reading and while writing', async () => {
+    const world = await aTeamWithServices();
+    const path = /\/service-\d+\/dependabot/;
+    const reading = await syncSecrets(world, {
+      faults: [{ kind: '502', at: 1, times: 1000, match: { path } }],
+    });
+    expect([reading.exitCode, codesOf(reading)]).toEqual([1, ['NETWORK']]);
+    expect(reading.report?.findings[0]?.subject).toBe('50 places');
+    const writing = await syncSecrets(world, {
+      faults: [{ kind: '502', at: 1, times: 10_000, match: { method: 'PUT', path } }],
+    });
+    expect([writing.exitCode, codesOf(writing)]).toEqual([1, ['NETWORK']]);
+    expect(writing.report?.findings[0]?.what).toContain(
+      'It is about DATABASE_URL, NPM_TOKEN, SIGNING_SECRET',
+    );
   });
 });
 

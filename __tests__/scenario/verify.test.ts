@@ -120,7 +120,7 @@ test('finds what is missing, drifted, stale and of another value, each on its li
   ]);
   expect(curesIn(found)).toEqual([
     'Find out who changed NPM_TOKEN; run `secrets` with `force: true` to write the value again.',
-    'Run `gh secret set NPM_TOKEN --repo acme/app --app dependabot`, or add it to what is synced, for which `secrets-token` needs "Dependabot secrets" (write).',
+    'Run `gh secret set NPM_TOKEN --repo acme/app --app dependabot`, or add it to what is synced.',
     'Rotate SIGNING_KEY, and run `secrets`.',
     'Run `gh variable set REGION --repo acme/app --env production --body eu`, or correct `value` in the configuration.',
   ]);
@@ -187,6 +187,17 @@ retries: ${JSON.stringify(impatient)}
     undefined,
     'Organization secrets',
     'Variables',
+  ]);
+  // To verify is to read: nobody gives more than that for it.
+  expect(curesIn(found).join(' ')).not.toContain('(write)');
+  // Each on the line that asks for it; nothing else is told of a place that is only verified.
+  const told = found.report?.findings.map(({ code, where }) => `${where?.line} ${code}`);
+  expect(told?.toSorted()).toEqual([
+    '4 GITHUB_SECRETS_REQUIRED_UNREADABLE',
+    '5 GITHUB_SECRETS_REPOSITORY_NOT_FOUND',
+    '5 GITHUB_SECRETS_REQUIRED_UNREADABLE',
+    '6 GITHUB_SECRETS_REQUIRED_UNREADABLE',
+    '7 GITHUB_SECRETS_REQUIRED_UNREADABLE',
   ]);
 });
 

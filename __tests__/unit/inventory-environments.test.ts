@@ -3,6 +3,7 @@ import { createEnvironmentApplier } from '../../src/inventory/environment-apply.
 import { observeEnvironments } from '../../src/inventory/environment-observe.ts';
 import { planEnvironments } from '../../src/inventory/environment-plan.ts';
 import { reportEnvironments } from '../../src/inventory/environment-report.ts';
+import { findingsOfMishaps } from '../../src/inventory/mishap.ts';
 import type { EnvironmentRule } from '../../src/model/inventory.ts';
 import { applyAll } from '../../src/run.ts';
 import { anEnvironment, aRule, EnvironmentsWorld, leads, octocat } from '../builders/environments.ts';
@@ -19,7 +20,8 @@ const trio = [
 ];
 
 async function planned(world: EnvironmentsWorld, rules: readonly EnvironmentRule[]) {
-  return planEnvironments(await observeEnvironments(rules, world.observePorts(app)));
+  const plan = planEnvironments(await observeEnvironments(rules, world.observePorts(app)));
+  return { ...plan, findings: [...plan.findings, ...findingsOfMishaps(plan.mishaps)] };
 }
 
 async function run(world: EnvironmentsWorld, rules: readonly EnvironmentRule[], dryRun = false) {
@@ -242,7 +244,7 @@ describe('what cannot be done', () => {
     const ports = { ...world.observePorts(app), expand: async () => ['acme/hidden', 'acme/b'] };
     const rule = aRule('production', { repositories: ['acme/*'] });
     const plan = planEnvironments(await observeEnvironments([rule], ports));
-    expect(plan.findings.map(({ code, subject }) => [code, subject])).toEqual([
+    expect(findingsOfMishaps(plan.mishaps).map(({ code, subject }) => [code, subject])).toEqual([
       ['PERMISSION_MISSING', 'acme/hidden: production'],
     ]);
     expect(plan.changes.map(({ subject }) => subject)).toEqual(['acme/b: production']);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { findingsOfMishaps } from '../../src/inventory/mishap.ts';
 import { globMatcher, type NameTest } from '../../src/inventory/name-match.ts';
 import { observeScope } from '../../src/inventory/observe.ts';
 import { planSecrets, type SecretsFacts } from '../../src/inventory/plan-secrets.ts';
@@ -24,7 +25,8 @@ const here = aScope();
 const there = aScope('dependabot');
 
 function planned(facts: SecretsFacts) {
-  const { changes, settled, findings } = planSecrets(facts);
+  const { changes, settled, mishaps, ...plan } = planSecrets(facts);
+  const findings = [...plan.findings, ...findingsOfMishaps(mishaps)];
   return {
     changes: changes.map(({ kind, ensure }) => `${kind} ${ensure.name}`),
     settled: settled.map(({ name, status, why }) => [name, status, ...(why ? [why] : [])].join(' ')),

@@ -10,8 +10,10 @@ const scope = aScope();
 const key = secretKey(scope, 'A');
 const { signal } = new AbortController();
 
-function aWritten(name: string, before: Date | undefined, where = scope): WrittenSecret {
-  return { scope: where, name, at: hour(5), before };
+const where = { file: '.github/sync.yml', line: 3 };
+
+function aWritten(name: string, before: Date | undefined, place = scope): WrittenSecret {
+  return { scope: place, name, where, at: hour(5), before };
 }
 
 /** After the answer to the write. */
@@ -117,7 +119,7 @@ describe('the state', () => {
       id: 'r',
       kind: 'secret-removal',
       expects: aListed('A', hour(1)),
-      ensure: { scope, name: 'A' },
+      ensure: { scope, name: 'A', where },
     } as const;
     expect(forgotten([removal], [{ change: 'r', status: 'applied' }])).toEqual([[key, null]]);
     expect(forgotten([removal], [{ change: 'r', status: 'unchanged' }])).toEqual([[key, null]]);

@@ -79,8 +79,8 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
       directory,
       values,
       written: (secret, at) => {
-        const { scope, name } = secret.ensure;
-        written.set(secret, { scope, name, at, before: secret.expects?.updatedAt });
+        const { scope, name, where } = secret.ensure;
+        written.set(secret, { scope, name, where, at, before: secret.expects?.updatedAt });
       },
     });
   }

@@ -38,7 +38,7 @@ export type RuleChange = Change<
 export type VariableChange = Change<
   'variable',
   string | undefined,
-  { readonly scope: Scope; readonly name: string; readonly value: string }
+  { readonly scope: Scope; readonly name: string; readonly value: string; readonly where: Place }
 >;
 
 export type EnvironmentChange = ShapeChange | PatternChange | RuleChange | VariableChange;

@@ -1,4 +1,4 @@
-import { findingOf, SyncError, toSyncError } from '../model/error.ts';
+import { SyncError, toSyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { EnvironmentRule } from '../model/inventory.ts';
 import {
@@ -10,6 +10,7 @@ import {
 } from './environment-place.ts';
 import { eachOnce, findReviewers, type Reviewer } from './environment-reviewers.ts';
 import { checkLinks, type Link, linksOf } from './link.ts';
+import { type Mishap, mishapOf } from './mishap.ts';
 import type {
   BranchPattern,
   CustomRule,
@@ -40,6 +41,8 @@ export interface ObservedEnvironments {
   /** Secrets and variables whose linked resource does not exist. */
   readonly broken: ReadonlySet<Link['via']>;
   readonly findings: readonly Finding[];
+  /** Globs that could not be looked up. */
+  readonly mishaps: readonly Mishap[];
 }
 
 export interface ObservedEnvironment {
@@ -72,7 +75,7 @@ export async function observeEnvironments(
   rules: readonly EnvironmentRule[],
   ports: ObservePorts,
 ): Promise<ObservedEnvironments> {
-  const { places, findings } = await environmentPlaces(rules, ports.target, ports.expand);
+  const { places, findings, mishaps } = await environmentPlaces(rules, ports.target, ports.expand);
   const used = [...new Set(places.map(({ rule }) => rule))];
   const reviewer = eachOnce(ports.reviewer);
   const byRepository = Map.groupBy(places, ({ repository }) => repository.toLowerCase());
@@ -86,6 +89,7 @@ export async function observeEnvironments(
     environments: places.flatMap((place) => seen.get(place) ?? []),
     broken: links.broken,
     findings: [...findings, ...links.findings],
+    mishaps,
   };
 }
 
@@ -144,8 +148,8 @@ function reviewersMissing(place: EnvironmentPlace, names: readonly string[]): Sy
 }
 
 /** An environment that cannot be made as it should be. */
-export function findingOfPlace({ place, seen }: ObservedEnvironment): readonly Finding[] {
+export function mishapsOfPlace({ place, seen }: ObservedEnvironment): readonly Mishap[] {
   if (!('error' in seen)) return [];
-  const found = findingOf(seen.error, placeName(place));
-  return [{ ...found, where: found.where ?? place.rule.where }];
+  const { repository, rule } = place;
+  return [mishapOf(seen.error, { subject: repository, label: rule.name }, { where: [rule.where] })];
 }

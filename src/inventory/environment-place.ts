@@ -1,8 +1,9 @@
-import { findingOf, toSyncError } from '../model/error.ts';
+import { toSyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { EnvironmentRule } from '../model/inventory.ts';
 import { environmentScope, type Scope } from '../model/scope.ts';
 import type { Of } from './environment-change.ts';
+import { type Mishap, mishapOf } from './mishap.ts';
 import { matcherOf } from './repositories.ts';
 
 /** One environment of one repository, with the rule that says how it is to be. */
@@ -14,6 +15,8 @@ export interface EnvironmentPlace {
 export interface Places {
   readonly places: readonly EnvironmentPlace[];
   readonly findings: readonly Finding[];
+  /** Globs that could not be looked up. */
+  readonly mishaps: readonly Mishap[];
 }
 
 /** The names of repositories and globs of them, as `owner/repo`; empty where nothing matches. */
@@ -37,20 +40,24 @@ export async function environmentPlaces(
       ...expanded.flatMap(({ findings }) => findings),
       ...groups.filter((group) => !isOne(group)).map(spokenOfTwice),
     ],
+    mishaps: expanded.flatMap(({ mishaps }) => mishaps),
   };
 }
 
 async function placesOf(rule: EnvironmentRule, target: string, expand: Expand): Promise<Places> {
-  if (rule.repositories === undefined) return { places: [{ repository: target, rule }], findings: [] };
+  const sound = { findings: [], mishaps: [] };
+  if (rule.repositories === undefined) return { ...sound, places: [{ repository: target, rule }] };
   try {
     const repositories = await expand(rule.repositories);
     return {
+      ...sound,
       places: repositories.map((repository) => ({ repository, rule })),
       findings: repositories.length === 0 ? [nowhere(rule, rule.repositories)] : [],
     };
   } catch (error) {
-    const found = findingOf(toSyncError(error), rule.name);
-    return { places: [], findings: [{ ...found, where: found.where ?? rule.where }] };
+    const place = { subject: rule.repositories.join(', '), label: rule.name };
+    const mishap = mishapOf(toSyncError(error), place, { where: [rule.where] });
+    return { ...sound, places: [], mishaps: [mishap] };
   }
 }
 

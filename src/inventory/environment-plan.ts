@@ -5,7 +5,7 @@ import type { Scope } from '../model/scope.ts';
 import type { EnvironmentChange } from './environment-change.ts';
 import { type Difference, differencesBetween, type FullShape } from './environment-difference.ts';
 import {
-  findingOfPlace,
+  mishapsOfPlace,
   type ObservedEnvironment,
   type ObservedEnvironments,
   type Seen,
@@ -15,12 +15,14 @@ import { placeName, scopeOf } from './environment-place.ts';
 import { planProtection } from './environment-protection.ts';
 import { wantedShape } from './environment-settings.ts';
 import { planVariables } from './environment-variables.ts';
+import type { Mishap } from './mishap.ts';
 
 export interface EnvironmentsPlan {
   readonly environments: readonly PlannedEnvironment[];
   readonly changes: readonly EnvironmentChange[];
   readonly secrets: readonly EnvironmentSecretWish[];
   readonly findings: readonly Finding[];
+  readonly mishaps: readonly Mishap[];
 }
 
 /** One row of the report, before anything is done. */
@@ -49,13 +51,19 @@ export interface EnvironmentSecretWish {
 }
 
 /** What differs, as changes. Pure; an environment that is as it should be yields a row and no change. */
-export function planEnvironments({ environments, broken, findings }: ObservedEnvironments): EnvironmentsPlan {
+export function planEnvironments({
+  environments,
+  broken,
+  findings,
+  mishaps,
+}: ObservedEnvironments): EnvironmentsPlan {
   const planned = environments.map((observed) => planOne(guarded(observed), broken));
   return {
     environments: planned.map(({ row }) => row),
     changes: planned.flatMap(({ changes }) => changes),
     secrets: planned.flatMap(({ secrets }) => secrets),
-    findings: [...findings, ...environments.flatMap((observed) => findingOfPlace(guarded(observed)))],
+    findings,
+    mishaps: [...mishaps, ...environments.flatMap((observed) => mishapsOfPlace(guarded(observed)))],
   };
 }
 

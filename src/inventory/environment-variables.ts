@@ -13,15 +13,15 @@ export function planVariables(
   const subject = placeName(place);
   return place.rule.variables
     .filter((variable) => !broken.has(variable))
-    .map(({ name, value }) => ({ name: name.toUpperCase(), value }))
+    .map(({ name, value, where }) => ({ name: name.toUpperCase(), value, where }))
     .filter(({ name, value }) => current.get(name) !== value)
-    .map(({ name, value }) => ({
+    .map(({ name, value, where }) => ({
       id: changeIdOf('variable', subject, name),
       kind: 'variable',
       subject,
       says: `${current.has(name) ? 'update' : 'create'} the variable ${name}`,
       after,
       expects: current.get(name),
-      ensure: { scope: scopeOf(place), name, value },
+      ensure: { scope: scopeOf(place), name, value, where },
     }));
 }

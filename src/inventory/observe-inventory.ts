@@ -6,6 +6,7 @@ import { type DesiredSecrets, desiredSecrets, type SparedSecret, scopesOf } from
 import { type ObservedEnvironments, observeEnvironments } from './environment-observe.ts';
 import { planEnvironments } from './environment-plan.ts';
 import { type InheritedSecrets, observeInherited } from './inherited.ts';
+import type { Mishap } from './mishap.ts';
 import { type ObservedScopes, observeScopes } from './observe.ts';
 import { observeSources } from './observe-sources.ts';
 import type { Directory, EnvironmentsGitHub, InventoryStores, LinkedResources } from './ports.ts';
@@ -43,6 +44,7 @@ export interface ObservedInventory {
   /** When the secrets that the values come from were changed, by name. */
   readonly sources: ReadonlyMap<string, Date>;
   readonly findings: readonly Finding[];
+  readonly mishaps: readonly Mishap[];
 }
 
 /** The target's own secrets of Actions: where values come from. */
@@ -103,7 +105,7 @@ export async function observeInventory(asked: Asked, ports: InventoryPorts): Pro
   const sources =
     sent.size > 0
       ? await observeSources(sent, homeOf(target), { scopes, inherited }, ports.stores)
-      : { dates: new Map(), findings: [] };
+      : { dates: new Map(), mishaps: [] };
   return {
     desired,
     environments,
@@ -111,7 +113,8 @@ export async function observeInventory(asked: Asked, ports: InventoryPorts): Pro
     scopes,
     inherited,
     sources: sources.dates,
-    findings: [...repositories.findings, ...sources.findings],
+    findings: repositories.findings,
+    mishaps: [...repositories.mishaps, ...sources.mishaps],
   };
 }
 

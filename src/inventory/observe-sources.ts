@@ -1,16 +1,15 @@
-import { findingOf, type SyncError, toSyncError } from '../model/error.ts';
-import type { Finding } from '../model/finding.ts';
+import { type SyncError, toSyncError } from '../model/error.ts';
 import { type Scope, scopeKey } from '../model/scope.ts';
 import type { InheritedSecrets } from './inherited.ts';
+import { type Mishap, mishapOf, mishapPlace } from './mishap.ts';
 import { type ObservedScopes, observeScope } from './observe.ts';
 import type { InventoryStores, ListedSecret } from './ports.ts';
-import { placeOf } from './secret-change.ts';
 import type { Values } from './values.ts';
 
 export interface ObservedSources {
   /** By name. */
   readonly dates: ReadonlyMap<string, Date>;
-  readonly findings: readonly Finding[];
+  readonly mishaps: readonly Mishap[];
 }
 
 /**
@@ -28,22 +27,22 @@ export async function observeSources(
   const known = observed.scopes.get(scopeKey(home));
   const own = known ?? (await observeScope(home, stores));
   // Of a scope that the plan is about, the plan tells what is amiss.
-  if (own.error) return { dates: new Map(), findings: known ? [] : [unread(home, own.error)] };
+  if (own.error) return { dates: new Map(), mishaps: known ? [] : [unread(home, own.error)] };
   const dates = new Map(datesOf(own.secrets?.values() ?? []));
   const isElsewhere = [...values].some(([name, { source }]) => source === 'secrets' && !dates.has(name));
-  if (!isElsewhere) return { dates, findings: [] };
+  if (!isElsewhere) return { dates, mishaps: [] };
   try {
     const asked = observed.inherited.get(scopeKey(home));
     const inherited = asked?.values() ?? (await stores.listInheritedSecrets(home));
     // A repository's secret hides the organisation's of the same name.
-    return { dates: new Map([...datesOf(inherited), ...dates]), findings: [] };
+    return { dates: new Map([...datesOf(inherited), ...dates]), mishaps: [] };
   } catch (thrown) {
-    return { dates, findings: [unread(home, toSyncError(thrown))] };
+    return { dates, mishaps: [unread(home, toSyncError(thrown))] };
   }
 }
 
-function unread(home: Scope, error: SyncError): Finding {
-  return findingOf(error, placeOf(home), 'warning');
+function unread(home: Scope, error: SyncError): Mishap {
+  return mishapOf(error, mishapPlace(home), { where: [], severity: 'warning' });
 }
 
 function datesOf(secrets: Iterable<ListedSecret>): readonly (readonly [string, Date])[] {

@@ -5,6 +5,7 @@ import type { EnvironmentChange } from './environment-change.ts';
 import { isOfScope, speaksOf } from './environment-place.ts';
 import { type EnvironmentsPlan, planEnvironments } from './environment-plan.ts';
 import type { Fingerprinter } from './fingerprint.ts';
+import { findingsOfMishaps } from './mishap.ts';
 import { homeOf, type ObservedInventory } from './observe-inventory.ts';
 import { planSecrets } from './plan-secrets.ts';
 import type { InventoryStores } from './ports.ts';
@@ -90,6 +91,11 @@ export function planInventory(observed: ObservedInventory, options: PlanOptions)
     secrets: fitted.changes,
     settled: [...plan.settled, ...fitted.left],
     changes: [...environments.changes, ...fitted.changes],
-    findings: [...environments.findings, ...plan.findings, ...fitted.findings],
+    findings: [
+      ...environments.findings,
+      ...plan.findings,
+      ...findingsOfMishaps([...observed.mishaps, ...environments.mishaps, ...plan.mishaps]),
+      ...fitted.findings,
+    ],
   };
 }

@@ -6,6 +6,7 @@ import { announcedTogether } from './arrival.ts';
 import { decide, type SourceFacts } from './decide.ts';
 import type { DesiredSecret, DesiredSecrets } from './desired.ts';
 import type { SecretStatus } from './inventory-report.ts';
+import type { Mishap } from './mishap.ts';
 import type { ObservedScope, ObservedScopes } from './observe.ts';
 import { placeOf, type SecretChange, type SecretRemoval, type SettledSecret } from './secret-change.ts';
 import { crowded } from './secret-crowd.ts';
@@ -28,6 +29,7 @@ export interface SecretsPlan {
   readonly changes: readonly (SecretChange | SecretRemoval)[];
   readonly settled: readonly SettledSecret[];
   readonly findings: readonly Finding[];
+  readonly mishaps: readonly Mishap[];
 }
 
 export interface SecretsFacts extends Omit<FaultFacts, 'twice'> {
@@ -92,7 +94,7 @@ export function planSecrets(facts: SecretsFacts): SecretsPlan {
       says: `write \`${name}\` (${reasons[decision.why]})`,
       after: [...new Set([...afterOf(scope), ...after])],
       expects: listed ?? null,
-      ensure: { scope, name, from, visibility, facts: known, why: decision.why },
+      ensure: { scope, name, from, visibility, facts: known, why: decision.why, where: secret.where },
     });
   }
   for (const { scope, name, why } of desired.excluded) {
@@ -106,15 +108,14 @@ export function planSecrets(facts: SecretsFacts): SecretsPlan {
     settled.push({ scope, name, status: 'failed', why, listed: expects ?? undefined, facts: undefined });
   }
   const fitting = changes.filter((change) => !crowd.left.includes(change));
-  findings.push(
-    ...findingsOfFaults(faults),
-    ...unreadable(observed),
-    ...crowd.findings,
-    ...remarks(fitting),
-    ...unproven(facts),
-  );
+  findings.push(...findingsOfFaults(faults), ...crowd.findings, ...remarks(fitting), ...unproven(facts));
   // What goes makes room for what comes.
-  return { changes: [...removed, ...fitting], settled: distinct(settled), findings };
+  return {
+    changes: [...removed, ...fitting],
+    settled: distinct(settled),
+    findings,
+    mishaps: unreadable(desired, observed),
+  };
 }
 
 function scopeFault(place: ObservedScope | undefined): SecretFault | undefined {

@@ -1,3 +1,4 @@
+import type { SyncError } from '../model/error.ts';
 import { environmentScope, type Scope, scopeKey } from '../model/scope.ts';
 import type { SecretState } from '../state/document.ts';
 import type { CopiedFrom } from './copied-from.ts';
@@ -6,11 +7,12 @@ import type { IsDone } from './done-by.ts';
 import type { ListedVariables } from './list-variables.ts';
 import type { ObservedInventory } from './observe-inventory.ts';
 import type { InventoryPlan } from './plan-inventory.ts';
+import { cureToRead } from './requirement-cure.ts';
 import { secretKey } from './secret-key.ts';
 import type { Conflict, Reached, ReachedOf } from './verify.ts';
 
 interface Facts {
-  readonly observed: Pick<ObservedInventory, 'scopes' | 'inherited'>;
+  readonly observed: Pick<ObservedInventory, 'scopes' | 'inherited' | 'desired'>;
   readonly plan: Pick<InventoryPlan, 'secrets' | 'settled' | 'environments'>;
   readonly isDone: IsDone;
   /** What the state holds by now. */
@@ -33,6 +35,9 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
         : [],
     ),
   );
+  const written = new Set(
+    [...observed.desired.wanted, ...observed.desired.pruned].map(({ scope }) => scopeKey(scope)),
+  );
   const settled = new Map(
     plan.settled
       .filter(({ status }) => status !== 'excluded')
@@ -51,7 +56,7 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
       return { is: 'there', updatedAt: now, conflict: undefined, value: undefined };
     }
     const place = observed.scopes.get(scopeKey(scope));
-    if (place?.error) return { is: 'unknown', why: place.error.message, cure: place.error.hint };
+    if (place?.error) return unread(place.error, written.has(scopeKey(scope)));
     const listed = place?.secrets?.get(name);
     const lent = listed ? undefined : observed.inherited.get(scopeKey(scope))?.get(name);
     if (lent) return { is: 'there', updatedAt: lent.updatedAt, conflict: undefined, value: undefined };
@@ -93,13 +98,18 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
 
   function variable(scope: Scope, name: string): Reached {
     const listed = variables.get(scopeKey(scope));
-    if (listed?.error) return { is: 'unknown', why: listed.error.message, cure: listed.error.hint };
+    if (listed?.error) return unread(listed.error, false);
     const found = listed?.variables?.get(name);
     if (!found) return { is: 'missing', isScopeThere: isThere(scope, listed?.variables) };
     return { is: 'there', updatedAt: found.updatedAt, conflict: undefined, value: found.value };
   }
 
   return (kind, scope, name) => (kind === 'secret' ? secret : variable)(scope, name.toUpperCase());
+}
+
+/** Where secrets are written too, the plan tells what is amiss, and the cure is for writing as well. */
+function unread({ message: why, hint }: SyncError, isWritten: boolean): Reached {
+  return { is: 'unknown', why, cure: isWritten ? hint : cureToRead(hint), isTold: isWritten };
 }
 
 /** Reasons to write that say that the value there is another one; the rest only cannot tell. */

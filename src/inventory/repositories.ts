@@ -1,6 +1,7 @@
 import { Minimatch } from 'minimatch';
-import { findingOf, toSyncError } from '../model/error.ts';
+import { toSyncError } from '../model/error.ts';
 import type { Finding, Place } from '../model/finding.ts';
+import { type Mishap, mishapOf } from './mishap.ts';
 import type { Directory } from './ports.ts';
 
 /** `owner/repo` as written, and of each glob the repositories that it matches. */
@@ -8,6 +9,7 @@ export interface Repositories {
   /** Undefined: the target. */
   of(globs: readonly string[] | undefined): readonly string[];
   readonly findings: readonly Finding[];
+  readonly mishaps: readonly Mishap[];
 }
 
 interface Asked {
@@ -40,13 +42,14 @@ export function matcherOf(glob: string): (repository: string) => boolean {
   return (repository) => pattern.match(repository);
 }
 
-/** Looks the globs of each up. What matches nothing, or cannot be looked up, is a finding. */
+/** Looks the globs of each up. What matches nothing is a finding, what cannot be looked up a mishap. */
 export async function lookUpRepositories(
   asked: readonly Asked[],
   target: string,
   expand: (globs: readonly string[]) => Promise<readonly string[]>,
 ): Promise<Repositories> {
   const findings: Finding[] = [];
+  const mishaps: Mishap[] = [];
   const known = new Map<readonly string[], readonly string[]>();
   // All places of one rule share a list: what is amiss with it is told once.
   const lists = new Map(
@@ -59,12 +62,14 @@ export async function lookUpRepositories(
         known.set(repositories, found);
         if (found.length === 0) findings.push(nothing(repositories.join(', '), where));
       } catch (thrown) {
-        findings.push({ ...findingOf(toSyncError(thrown), repositories.join(', ')), where });
+        const place = { subject: repositories.join(', '), label: '' };
+        mishaps.push(mishapOf(toSyncError(thrown), place, { where: [where] }));
       }
     }),
   );
   return {
     findings,
+    mishaps,
     of: (globs) => (globs === undefined ? [target] : (known.get(globs) ?? [])),
   };
 }

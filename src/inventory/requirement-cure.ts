@@ -9,7 +9,7 @@ export function cureOfMissing(
 ): string {
   const { vendor, secrets, variables } = rowOf(scope);
   if (vendor !== 'github') return `Add it under \`secrets.also\`, or in the settings of ${labelOf(scope)}.`;
-  const { permission, isForGh } = kind === 'secret' ? secrets : (variables ?? secrets);
+  const { isForGh } = kind === 'secret' ? secrets : (variables ?? secrets);
   if (isForGh === false) return bySettings(scope);
   const command =
     kind === 'secret'
@@ -18,12 +18,13 @@ export function cureOfMissing(
   const first = isScopeThere
     ? 'Run'
     : `Create the environment ${labelOf(scope)}, under \`environments\` or in the settings of ${subjectOf(scope)}; then run`;
-  const needs = `needs "${permission}" (write)`;
-  const other =
-    kind === 'secret'
-      ? `, or add it to what is synced, for which \`secrets-token\` ${needs}`
-      : `; the token of \`gh\` ${needs}`;
+  const other = kind === 'secret' ? ', or add it to what is synced' : '';
   return `${first} \`${command}\`${other}.`;
+}
+
+/** The cure of a scope that could not be read, without what writing there would take: to verify is to read. */
+export function cureToRead(hint: string): string {
+  return hint.replaceAll(/ To write [^.]*\(write\)\./g, '');
 }
 
 /** The exact step for a variable that has another value than is required. */

@@ -1,4 +1,5 @@
 import type { Change } from '../model/change.ts';
+import type { Place } from '../model/finding.ts';
 import type { Visibility } from '../model/inventory.ts';
 import { labelOf, type Scope, subjectOf } from '../model/scope.ts';
 import type { SourceFacts, WriteReason } from './decide.ts';
@@ -16,13 +17,15 @@ export type SecretChange = Change<
     readonly visibility: Visibility | undefined;
     readonly facts: SourceFacts;
     readonly why: WriteReason;
+    /** The line of the configuration that asks for it. */
+    readonly where: Place;
   }
 >;
 
 export type SecretRemoval = Change<
   'secret-removal',
   ListedSecret,
-  { readonly scope: Scope; readonly name: string }
+  { readonly scope: Scope; readonly name: string; readonly where: Place }
 >;
 
 /** What is not to be changed, for the report. */

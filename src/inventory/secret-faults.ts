@@ -1,7 +1,8 @@
 import type { SyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import { rowOf, type Scope, scopeKey } from '../model/scope.ts';
-import type { DesiredSecret } from './desired.ts';
+import type { DesiredSecret, DesiredSecrets } from './desired.ts';
+import { type Mishap, mishapOf, mishapPlace } from './mishap.ts';
 import type { ObservedScopes } from './observe.ts';
 import { placeOf } from './secret-change.ts';
 import { secretKey } from './secret-key.ts';
@@ -148,11 +149,18 @@ export function absent(secret: DesiredSecret): SecretFault {
   };
 }
 
-/** One for each scope that could not be read, however many secrets were to go there. */
-export function unreadable(observed: ObservedScopes): readonly Finding[] {
-  return [...observed.values()].flatMap(({ scope, error }): Finding[] => {
-    if (error === undefined) return [];
-    const { code, message: what, hint: cure } = error;
-    return [{ severity: 'error', code, subject: placeOf(scope), what, cure }];
+/**
+ * One for each scope that could not be read, however many secrets were to go there. What is only required somewhere
+ * is told by the verification.
+ */
+export function unreadable(
+  { wanted, pruned }: Pick<DesiredSecrets, 'wanted' | 'pruned'>,
+  observed: ObservedScopes,
+): readonly Mishap[] {
+  const asked = Map.groupBy([...wanted, ...pruned], ({ scope }) => scopeKey(scope));
+  return [...asked].flatMap(([key, its]) => {
+    const { scope, error } = observed.get(key) ?? {};
+    if (scope === undefined || error === undefined) return [];
+    return [mishapOf(error, mishapPlace(scope), { where: its.map(({ where }) => where) })];
   });
 }

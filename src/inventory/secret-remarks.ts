@@ -32,17 +32,17 @@ export function remarks(changes: readonly SecretChange[]): readonly Finding[] {
 
 /** Somebody else wrote it, then. */
 export function drifted(
-  secret: Pick<DesiredSecret, 'scope' | 'name'> & Partial<Pick<DesiredSecret, 'where'>>,
+  { scope, name, where }: Pick<DesiredSecret, 'scope' | 'name' | 'where'>,
   when: Date | undefined,
 ): Finding {
   const at = when?.toISOString().slice(0, 16).replace('T', ' ');
   return {
     severity: 'warning',
     code: 'GITHUB_SECRETS_DRIFTED',
-    subject: `${placeOf(secret.scope)}: ${secret.name}`,
+    subject: `${placeOf(scope)}: ${name}`,
     what: `Something else changed it${at === undefined ? '' : ` at ${at} UTC`}; it is not overwritten.`,
     cure: 'Look who changed it; run once with `force: true` to write the value again.',
-    ...(secret.where && { where: secret.where }),
+    where,
   };
 }
 

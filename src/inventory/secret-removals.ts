@@ -23,7 +23,7 @@ export function removals({ desired, observed, memory, isProof, afterOf }: Facts)
     [...desired.wanted, ...desired.spared].map(({ scope, name }) => secretKey(scope, name)),
   );
   const removed = new Map<string, SecretRemoval>();
-  for (const { scope, names } of desired.pruned) {
+  for (const { scope, names, where } of desired.pruned) {
     for (const [name, listed] of observed.get(scopeKey(scope))?.secrets ?? []) {
       const key = secretKey(scope, name);
       const mayGo = names === true ? isProof && isOurs(memory[key], listed) : names(name);
@@ -36,7 +36,7 @@ export function removals({ desired, observed, memory, isProof, afterOf }: Facts)
         after: afterOf(scope),
         expects: listed,
         // As it is spelt there: some vendors tell cases apart.
-        ensure: { scope, name: listed.name },
+        ensure: { scope, name: listed.name, where },
       });
     }
   }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Place } from '../model/finding.ts';
 import { type Scope, scopeKey } from '../model/scope.ts';
 import { isAtWrite } from './arrival.ts';
 import type { InventoryStores } from './ports.ts';
@@ -6,6 +7,7 @@ import type { InventoryStores } from './ports.ts';
 export interface WrittenSecret {
   readonly scope: Scope;
   readonly name: string;
+  readonly where: Place;
   /** By the clock of the server, whole seconds. */
   readonly at: Date;
   /** What the scope said before; undefined where the secret was not there. */

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Destination, Requirement } from '../model/inventory.ts';
 import { labelOf, type Scope, subjectOf } from '../model/scope.ts';
 import type { RequirementRow } from './inventory-report.ts';
+import { ended, findingsOfMishaps, type Mishap } from './mishap.ts';
 import { cureOfMissing, cureOfOtherValue } from './requirement-cure.ts';
 
 /** How a secret or a variable stands once the run has done its work; of a dry run, once it would have. */
@@ -18,7 +19,7 @@ export type Reached =
   /** `isScopeThere` is false where the environment itself is still to be made. */
   | { readonly is: 'missing'; readonly isScopeThere: boolean }
   /** The scope could not be read. */
-  | { readonly is: 'unknown'; readonly why: string; readonly cure: string };
+  | { readonly is: 'unknown'; readonly why: string; readonly cure: string; readonly isTold: boolean };
 
 export interface Conflict {
   /** What is said of it: `was changed by …`. */
@@ -85,7 +86,8 @@ function judge(requirement: Requirement, scope: Scope, reached: Reached, now: Da
   const place = `${labelOf(scope)} of ${subjectOf(scope)}`;
   if (reached.is === 'unknown') {
     const what = `cannot be looked for in ${place}: ${reached.why}`;
-    return { verdict: 'unreadable', what, cure: reached.cure, lastWritten: undefined };
+    const told = reached.isTold && ({ isTold: true } as const);
+    return { verdict: 'unreadable', what, cure: reached.cure, lastWritten: undefined, ...told };
   }
   if (reached.is === 'missing') {
     const { isScopeThere } = reached;
@@ -124,17 +126,25 @@ const codes = {
   { code: ErrorCode; severity: Finding['severity'] }
 >;
 
-/** What is not as required, on the line of the configuration that requires it. */
+/** What is not as required, on the line of the configuration that requires it; each cause once. */
 export function findingsOfVerification(rows: readonly VerifiedRow[]): readonly Finding[] {
-  return rows.flatMap(({ verdict, kind, name, what, cure, where, isTold }): Finding[] => {
+  const mishaps = rows.flatMap((row): Mishap[] => {
+    const { verdict, kind, name, subject, scope, what, cure, where, isTold } = row;
     if (verdict === 'valid') return [];
     const { code, severity } = codes[verdict];
-    const told = isTold ? 'notice' : severity;
-    return [{ severity: told, code, subject: name, what: `The ${kind} ${ended(what)}`, cure, where }];
+    return [
+      {
+        severity: isTold ? 'notice' : severity,
+        code,
+        what: `The ${kind} ${ended(what)}`,
+        cure,
+        place: { subject, label: scope },
+        name,
+        about: name,
+        where: [where],
+        isCuredAlone: verdict !== 'unreadable',
+      },
+    ];
   });
-}
-
-/** What went wrong elsewhere ends with a full stop already. */
-function ended(sentence: string): string {
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+  return findingsOfMishaps(mishaps);
 }
