@@ -38,7 +38,7 @@ export async function runAction({ inputs: given, ...options }: ActionOptions): P
     return publishVerdicts({ result, runner, redactor, log });
   }
   const { config, findings } = await loadConfig(inputs, job, log, env, stop.now);
-  for (const name of config.secrets?.from ?? []) {
+  for (const { name } of config.secrets?.from ?? []) {
     if (Object.hasOwn(env, name) && env[name]) keepSecret(env[name]);
   }
   // A finding of the first job must not keep the next ones from what they can do: the last one tells it again.

@@ -1,8 +1,9 @@
 /** What a run asks of the inventory: the sections that its commands are about, and the values that came in. */
 import type { InventoryCommand } from './inputs.ts';
+import { namesIn } from './inventory/name-match.ts';
 import type { Asked } from './inventory/observe-inventory.ts';
 import { type OwnInputs, type ReadValues, readValues } from './inventory/values.ts';
-import type { Finding } from './model/finding.ts';
+import type { Finding, Place } from './model/finding.ts';
 import type { RunOptions } from './workbench.ts';
 
 /** The sections that the commands are about. Values are read only where something takes them. */
@@ -14,9 +15,11 @@ export function askedOf(
   const environments = commands.has('environments') ? config.environments : [];
   const takesValues = written.length > 0 || environments.some(({ secrets }) => secrets.length > 0);
   const given = takesValues
-    ? valuesFor(env, () =>
-        readValues(inputs.secrets, config.secrets?.from ?? [], env, ownOf({ inputs, config, env })),
-      )
+    ? valuesFor({ config, env }, () => {
+        const from = config.secrets?.from ?? [];
+        const read = readValues(inputs.secrets, from, env, ownOf({ inputs, config, env }));
+        return { ...read, findings: read.findings.map((one) => onItsLine(one, config)) };
+      })
     : { values: new Map(), unusable: new Set<string>(), findings: [] };
   return {
     given,
@@ -52,11 +55,12 @@ function ownOf({ inputs, config, env }: Pick<RunOptions, 'inputs' | 'config' | '
 }
 
 /** In a run of Dependabot's, `secrets` are those of Dependabot: they must not be taken for the ones of Actions. */
-function valuesFor(env: RunOptions['env'], read: () => ReadValues): ReadValues {
+function valuesFor({ config, env }: Pick<RunOptions, 'config' | 'env'>, read: () => ReadValues): ReadValues {
+  const where = lineOfValues(config);
   const without = (code: Finding['code'], what: string, cure: string): ReadValues => ({
     values: new Map(),
     unusable: new Set(),
-    findings: [{ severity: 'error', code, subject: 'secrets', what, cure }],
+    findings: [{ severity: 'error', code, subject: 'secrets', what, cure, ...(where && { where }) }],
   });
   if (env.GITHUB_ACTOR === 'dependabot[bot]') {
     return without(
@@ -74,4 +78,26 @@ function valuesFor(env: RunOptions['env'], read: () => ReadValues): ReadValues {
     'The step was given no value.',
     'Pass `toJSON(secrets)` as `secrets`, or name variables under `secrets.from` and pass them in `env:`. A run of a fork has no secrets.',
   );
+}
+
+/** The first line that asks for a value: by its name, or by a rule or an environment that takes some. */
+function lineOfValues({ secrets, environments }: RunOptions['config']): Place | undefined {
+  const asking = [
+    ...(secrets?.from ?? []),
+    ...(secrets?.rules ?? []),
+    ...environments.flatMap((environment) => environment.secrets),
+  ];
+  return asking[0]?.where;
+}
+
+/** A value of the input stands in no file; where a rule or an environment spells its name out, that is the line. */
+function onItsLine(finding: Finding, { secrets, environments }: RunOptions['config']): Finding {
+  const name = finding.subject?.toUpperCase();
+  if (finding.where !== undefined || name === undefined) return finding;
+  const asking =
+    secrets?.rules.find(({ include }) => namesIn(include).includes(name)) ??
+    environments
+      .flatMap((environment) => environment.secrets)
+      .find(({ from }) => from.toUpperCase() === name);
+  return asking === undefined ? finding : { ...finding, where: asking.where };
 }

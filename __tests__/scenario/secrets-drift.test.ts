@@ -125,6 +125,7 @@ describe('pruning', () => {
     await sync(world);
     const none = await sync(world, { given: {} });
     expect([codesOf(none), secretWritesOf(none)]).toEqual([['GITHUB_SECRETS_NOTHING_GIVEN'], []]);
+    expect(none.report?.findings[0]?.where).toMatchObject({ file: '.github/sync.yml' });
     const broken = await sync(world, { given: { NPM_TOKEN: values.NPM_TOKEN, DATABASE_URL: '' } });
     expect([codesOf(broken), secretWritesOf(broken)]).toEqual([['GITHUB_SECRETS_VALUE_UNUSABLE'], []]);
     world.configure(config({ prune: true, include: ['DATABASE_URL'] }));

@@ -18,6 +18,10 @@ import {
 
 const both = { secrets: { to: ['codespaces', 'dependabot'] } };
 
+function placesOf({ report }: Run): readonly (string | undefined)[] {
+  return (report?.findings ?? []).map(({ where }) => where?.file);
+}
+
 function told({ report }: Run): readonly string[] {
   return (report?.findings ?? []).map(({ code, subject, what }) => `${code} ${subject}: ${what}`);
 }
@@ -128,6 +132,7 @@ describe('values that came badly', () => {
       'GITHUB_SECRETS_VALUE_MISSING constructor: `secrets.from` names it, and the step has no such environment variable.',
     ]);
     expect(Object.keys(valuesOf(world.target.secrets.codespaces))).toEqual(['NPM_TOKEN']);
+    expect(placesOf(result)).toEqual(['.github/sync.yml', '.github/sync.yml']);
   });
 
   test('a name that is written out and did not come is told once, for however many scopes', async () => {

@@ -46,7 +46,7 @@ describe('secrets that can be used', () => {
     expect(
       await loaded('secrets: { from: DB_URL }\nenvironments: { production: { secrets: [DB_URL] } }'),
     ).toEqual({
-      from: ['DB_URL'],
+      from: [{ name: 'DB_URL', where: { file: 'sync.yml', line: 1, column: 18 } }],
       partial: false,
       rules: [],
     });

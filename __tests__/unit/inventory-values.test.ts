@@ -2,11 +2,17 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { fingerprinterOf } from '../../src/inventory/fingerprint.ts';
 import { readValues } from '../../src/inventory/values.ts';
+import type { ValueVariable } from '../../src/model/inventory.ts';
 import { aScope } from '../builders/secrets.ts';
+
+/** Each on a line of its own. */
+function variables(...names: readonly string[]): readonly ValueVariable[] {
+  return names.map((name, index) => ({ name, where: { file: '.github/sync.yml', line: index + 1 } }));
+}
 
 describe('values', () => {
   test('come from the JSON and from variables of the step, under names in upper case', () => {
-    const { values, findings } = readValues('{"npm_token":"one"}', ['API_KEY'], {
+    const { values, findings } = readValues('{"npm_token":"one"}', variables('API_KEY'), {
       API_KEY: 'two',
       HOME: '/',
     });
@@ -18,7 +24,7 @@ describe('values', () => {
   });
 
   test('of a variable count before one of the JSON', () => {
-    const { values, findings } = readValues('{"A":"one"}', ['A'], { A: 'two' });
+    const { values, findings } = readValues('{"A":"one"}', variables('A'), { A: 'two' });
     expect([values.get('A')?.text, findings]).toEqual(['two', []]);
   });
 
@@ -53,11 +59,13 @@ describe('values', () => {
   });
 
   test('that the step was not given, or given empty, are an error each', () => {
-    const { unusable, findings } = readValues('', ['A', 'B', 'constructor'], { B: '' });
-    expect(findings.map(({ code, subject, severity }) => [code, subject, severity])).toEqual([
-      ['GITHUB_SECRETS_VALUE_MISSING', 'A', 'error'],
-      ['GITHUB_SECRETS_VALUE_MISSING', 'B', 'error'],
-      ['GITHUB_SECRETS_VALUE_MISSING', 'constructor', 'error'],
+    const { unusable, findings } = readValues('', variables('A', 'B', 'constructor'), { B: '' });
+    expect(
+      findings.map(({ code, subject, severity, where }) => [code, subject, severity, where?.line]),
+    ).toEqual([
+      ['GITHUB_SECRETS_VALUE_MISSING', 'A', 'error', 1],
+      ['GITHUB_SECRETS_VALUE_MISSING', 'B', 'error', 2],
+      ['GITHUB_SECRETS_VALUE_MISSING', 'constructor', 'error', 3],
     ]);
     expect([...unusable]).toEqual(['A', 'B', 'CONSTRUCTOR']);
   });

@@ -1,6 +1,6 @@
 import type { output } from 'zod/mini';
 import { _default, boolean, meta, optional } from 'zod/mini';
-import type { SecretRule, SecretsRules } from '../model/inventory.ts';
+import type { SecretRule, SecretsRules, ValueVariable } from '../model/inventory.ts';
 import { areaList, environmentList } from './destination.ts';
 import { type FaultAt, faulted, list, mapping } from './mapping.ts';
 import { oneOrMany } from './one-or-many.ts';
@@ -143,10 +143,17 @@ export function resolveSecrets(
 ): SecretsRules | undefined {
   if (written === undefined) return undefined;
   return {
-    from: [...new Set([written.from].flat())],
+    from: variablesIn([written.from].flat(), placeOf),
     partial: written.partial,
     rules: writtenRules(written, account).map(({ path, rule }) => {
       return { ...rule, where: placeOf(['secrets', ...path], path.length === 0 ? 'key' : 'value') };
     }),
   };
+}
+
+/** Each once, on the line that names it first. */
+function variablesIn(names: readonly string[], placeOf: PlaceOf): readonly ValueVariable[] {
+  return [...new Set(names)].map((name) => {
+    return { name, where: placeOf(['secrets', 'from', names.indexOf(name)]) };
+  });
 }

@@ -1,5 +1,6 @@
 import { findingOf, SyncError } from '../model/error.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Place } from '../model/finding.ts';
+import type { ValueVariable } from '../model/inventory.ts';
 
 /** Where a value came from: the workflow's secrets, or a variable of the step's environment. */
 export interface Value {
@@ -31,7 +32,7 @@ export const namePattern = /^[A-Z_][A-Z0-9_]*$/;
  */
 export function readValues(
   input: string,
-  from: readonly string[],
+  from: readonly ValueVariable[],
   env: Readonly<Record<string, string | undefined>>,
   own: OwnInputs = new Map(),
 ): ReadValues {
@@ -39,7 +40,7 @@ export function readValues(
   const unusable = new Set<string>();
   const findings: Finding[] = [];
 
-  function take(name: string, given: unknown, source: Value['source']): void {
+  function take(name: string, given: unknown, source: Value['source'], where?: Place): void {
     const key = name.toUpperCase();
     const fault =
       faultOf(name, given) ??
@@ -51,7 +52,7 @@ export function readValues(
         : undefined);
     if (fault) {
       unusable.add(key);
-      findings.push(unusableValue(name, ...fault));
+      findings.push({ ...unusableValue(name, ...fault), ...(where && { where }) });
       return;
     }
     const text = String(given);
@@ -61,15 +62,15 @@ export function readValues(
   const given = parsed(input);
   if (typeof given === 'string') findings.push(refused(given));
   else for (const [name, value] of Object.entries(given)) take(name, value, 'secrets');
-  for (const name of from) {
+  for (const { name, where } of from) {
     // A secret that is not set, or that a fork cannot see, makes an empty variable.
     const text = Object.hasOwn(env, name) ? env[name] : undefined;
     if (text) {
-      take(name, text, 'environment');
+      take(name, text, 'environment', where);
       continue;
     }
     unusable.add(name.toUpperCase());
-    findings.push(missing(name, text === undefined ? notPassed(name) : empty(name)));
+    findings.push(missing(name, where, text === undefined ? notPassed(name) : empty(name)));
   }
   return { values, unusable, findings };
 }
@@ -123,8 +124,14 @@ function unusableValue(name: string, what: string, cure: string): Finding {
   };
 }
 
-function missing(name: string, told: Pick<Finding, 'what' | 'cure'>): Finding {
-  return { severity: 'error', code: 'GITHUB_SECRETS_VALUE_MISSING', subject: shownName(name), ...told };
+function missing(name: string, where: Place, told: Pick<Finding, 'what' | 'cure'>): Finding {
+  return {
+    severity: 'error',
+    code: 'GITHUB_SECRETS_VALUE_MISSING',
+    subject: shownName(name),
+    ...told,
+    where,
+  };
 }
 
 function notPassed(name: string): Pick<Finding, 'what' | 'cure'> {

@@ -3,11 +3,16 @@ import type { ScopeKind } from './scope-kinds.ts';
 
 /** Which secrets go where, and how; every default filled in. */
 export interface SecretsRules {
-  /** Names of environment variables of the step that hold values. */
-  readonly from: readonly string[];
+  /** Environment variables of the step that hold values. */
+  readonly from: readonly ValueVariable[];
   /** When the quota does not suffice for all writes, those that fit are made. */
   readonly partial: boolean;
   readonly rules: readonly SecretRule[];
+}
+
+export interface ValueVariable {
+  readonly name: string;
+  readonly where: Place;
 }
 
 export interface SecretRule {
