@@ -5,8 +5,12 @@ import { clipped, type Fault } from './problem.ts';
 
 const longest = 200;
 
+/** For editors: the usual mistakes; the rest of git's rules is checked by the action. */
+const plainBranch =
+  /^(?!refs\/heads\/|-|HEAD$|@$)(?!.*(?:\.\.|\/\/|@\{|\/\.|\.lock(?:\/|$)|[./]$))[^. /~^:?*[\\][^ ~^:?*[\\]*$/u;
+
 export function branch(about: About) {
-  return line({ ...about, most: longest, pattern: /^[^ ~^:?*[\\]+$/u, fault: branchFault });
+  return line({ ...about, most: longest, pattern: plainBranch, fault: branchFault });
 }
 
 export function branchFault(text: string): Fault | undefined {

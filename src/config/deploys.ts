@@ -1,5 +1,6 @@
 import { meta, optional } from 'zod/mini';
 import type { EnvironmentRule } from '../model/inventory.ts';
+import { type Part, where, without, written } from './keys-together.ts';
 import { line } from './line.ts';
 import type { FaultAt } from './mapping.ts';
 import { oneOrMany } from './one-or-many.ts';
@@ -9,6 +10,7 @@ function refPattern(noun: 'branch' | 'tag', folder: string) {
   return line({
     description: `A ${noun}, or a pattern of them; \`*\` stops at a slash.`,
     most: 255,
+    pattern: new RegExp(`^(?!${folder})`, 'u'),
     fault: (text) => {
       if (!text.startsWith(folder)) return undefined;
       const cure = `Write \`${clipped(text.slice(folder.length))}\`.`;
@@ -35,6 +37,12 @@ export interface WrittenDeploys {
   readonly branches?: string | readonly string[] | undefined;
   readonly tags?: string | readonly string[] | undefined;
 }
+
+/** The same for editors. */
+export const deploysTogether: Part = where(
+  written('branches', { enum: ['protected', 'any'] }),
+  without('tags'),
+);
 
 export function deploysFault({ branches, tags }: WrittenDeploys): FaultAt | undefined {
   if (tags === undefined || (branches !== 'protected' && branches !== 'any')) return undefined;

@@ -1,4 +1,5 @@
 import type { WrittenDestination } from './destination.ts';
+import { written as has, type Part, someOf, where, without } from './keys-together.ts';
 import type { FaultAt } from './mapping.ts';
 import { clipped } from './problem.ts';
 
@@ -13,6 +14,22 @@ const goesWith = {
   selected: ['organisation'],
   environment: ['cloudflare-pages'],
 } as const satisfies Record<string, readonly Owner[]>;
+
+/** The same for editors. */
+export const destinationTogether: readonly Part[] = [
+  ...owners.map((owner) => {
+    const others = owners.filter((other) => other !== owner);
+    return where(has(owner), without(...others, ...keysWithout(owner)));
+  }),
+  ...keysWithout('this repository').map((key) => where(has(key), someOf(...goesWith[key]))),
+  where(has('selected'), { properties: { visibility: { const: 'selected' } } }),
+  someOf('to', 'environments', 'cloudflare-worker', 'cloudflare-pages'),
+];
+
+function keysWithout(owner: Owner): readonly (keyof typeof goesWith)[] {
+  const keys = Object.keys(goesWith) as (keyof typeof goesWith)[];
+  return keys.filter((key) => !(goesWith[key] as readonly Owner[]).includes(owner));
+}
 
 /** Why the keys of a destination do not go together. */
 export function destinationFault(written: WrittenDestination): FaultAt | undefined {

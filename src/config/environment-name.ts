@@ -5,8 +5,10 @@ import type { Fault } from './problem.ts';
 /** GitHub's own limit. */
 const longest = 255;
 
+export const environmentPattern = /^(?!\.{1,2}$)\S(?:[^\n\r]*\S)?$/u;
+
 export function environmentName(about: About) {
-  return line({ ...about, most: longest, fault: stepFault });
+  return line({ ...about, most: longest, pattern: environmentPattern, fault: stepFault });
 }
 
 export function environmentNameFault(text: string) {

@@ -4,11 +4,13 @@ import type { EnvironmentSecret, EnvironmentVariable } from '../model/inventory.
 import { links } from './links.ts';
 import { type FaultAt, faulted, list, mapping } from './mapping.ts';
 import type { Path, PlaceOf } from './problem.ts';
-import { looksLikeValue, targetName, targetNameFault, valueName } from './secret-name.ts';
+import { looksLikeValue, targetName, targetNameFault, targetPattern, valueName } from './secret-name.ts';
 
 /** GitHub's limits, each for one environment. */
 const most = 100;
 const mostBytes = 48 * 1024;
+
+const propertyNames = { pattern: targetPattern.source };
 
 const from = valueName({ description: 'The name of the value.', examples: ['PROD_DB_URL'] });
 
@@ -22,7 +24,7 @@ const secretRules = union([
 
 /** Name there → name of the value. As a list, the names are the same. */
 export const environmentSecrets = union([
-  record(string(), secretRules).check(faulted(namesFault), meta({ maxProperties: most })),
+  record(string(), secretRules).check(faulted(namesFault), meta({ maxProperties: most, propertyNames })),
   list(targetName({ description: 'The name of a value, and of the secret.' }), { most }).check(
     faulted((names) => repeated(names)),
   ),
@@ -50,6 +52,7 @@ export const environmentVariables = record(string(), union([text, mapping({ valu
     description: 'Variables of the environment: the name, and the value. No place for secrets.',
     examples: [{ LOG_LEVEL: 'info' }],
     maxProperties: most,
+    propertyNames,
   }),
 );
 

@@ -1,7 +1,7 @@
 import type { output } from 'zod/mini';
 import { boolean, literal, meta, number, optional, union } from 'zod/mini';
 import type { EnvironmentRule } from '../model/inventory.ts';
-import { deployKeys, deploysFault, deploysOf } from './deploys.ts';
+import { deployKeys, deploysFault, deploysOf, deploysTogether } from './deploys.ts';
 import { environmentSecrets, environmentVariables, secretsOf, variablesOf } from './environment-values.ts';
 import { line } from './line.ts';
 import { longSpan, minutesOf } from './long-span.ts';
@@ -91,7 +91,7 @@ export const environment = mapping({
   ),
   secrets: optional(environmentSecrets),
   variables: optional(environmentVariables),
-}).check(faulted(deploysFault), meta({ title: 'An environment' }));
+}).check(faulted(deploysFault), meta({ title: 'An environment', allOf: [deploysTogether] }));
 
 export type WrittenEnvironment = output<typeof environment>;
 

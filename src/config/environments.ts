@@ -8,7 +8,7 @@ import {
   reviewers,
   type WrittenEnvironment,
 } from './environment.ts';
-import { environmentKey, environmentNameFault } from './environment-name.ts';
+import { environmentKey, environmentNameFault, environmentPattern } from './environment-name.ts';
 import { type FaultAt, faulted, list, mapping } from './mapping.ts';
 import type { Path, PlaceOf } from './problem.ts';
 import { suggestionFor } from './suggestion.ts';
@@ -33,6 +33,7 @@ const entry = nullable(union([environment, list(environment, { least: 1, most: 5
 const named = catchall(object({ [trioKey]: optional(trio) }), entry).check(
   faulted(nameFault),
   faulted(repetition),
+  meta({ propertyNames: { minLength: 1, maxLength: 255, pattern: environmentPattern.source } }),
 );
 
 export const environments = _default(named, {}).check(

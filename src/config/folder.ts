@@ -4,14 +4,21 @@ import { clipped, type Fault } from './problem.ts';
 
 const mostFolders = 100;
 
+/** For editors: a path of the repository, without a part that is empty, `.`, `..` or `.git`. */
+const folderPattern =
+  /^(?:\.\/?|(?!(?:[^/]+\/)*(?:\.{1,2}|\.[Gg][Ii][Tt])(?:\/|$))[^/\\*?[\]{}]+(?:\/[^/\\*?[\]{}]+)*\/?)$/u;
+
 /** Sibling folder (or file) → target folder (or file). */
-export const folderMap = record(string(), string()).check(
+const folder = string().check(meta({ pattern: folderPattern.source, maxLength: 500 }));
+
+export const folderMap = record(string(), folder).check(
   faulted(mapFault),
   meta({
     description:
       'Moves paths: from a folder or file of the sibling to one of the target. The longest match wins; `.` is the top of the repository. What no entry matches keeps its path.',
     examples: [{ 'packages/ui': 'libs/ui' }],
     maxProperties: mostFolders,
+    propertyNames: { pattern: folderPattern.source, maxLength: 500 },
   }),
 );
 

@@ -13,6 +13,7 @@ export function pathGlob(instead: string) {
   return line({
     description: 'A glob, matched against the whole path of a file.',
     most: 256,
+    pattern: /^(?!!(?!\())(?!(?:.*\/)?\.\.(?:\/|$))/u,
     fault: (text) => pathGlobFault(text, instead),
   });
 }

@@ -13,6 +13,9 @@ interface LineRule extends About {
   readonly units?: readonly string[];
 }
 
+/** Without a space at its end or beginning. */
+const trimmed = /^\S(?:[^\n\r]*\S)?$/u;
+
 /** One line of text. */
 export function line({ most, pattern, fault, units = [], ...about }: LineRule) {
   return string(cured((written) => withUnit(written, units))).check(
@@ -21,7 +24,7 @@ export function line({ most, pattern, fault, units = [], ...about }: LineRule) {
       ...about,
       minLength: 1,
       maxLength: most,
-      ...(pattern === undefined ? {} : { pattern: pattern.source }),
+      pattern: (pattern ?? trimmed).source,
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { check } from 'zod/mini';
 import { line } from './line.ts';
 import { clipped, type Fault } from './problem.ts';
-import { valueNameFault } from './secret-name.ts';
+import { valueNameFault, valuePattern } from './secret-name.ts';
 
 const longest = 256;
 
@@ -11,6 +11,7 @@ export const namePattern = line({
     'A name, a glob such as `DEPLOY_*`, or a regular expression (RE2) between slashes, such as `/^TMP_/`. The case does not matter.',
   examples: ['NPM_TOKEN', 'DEPLOY_*', '/^TMP_/'],
   most: longest,
+  pattern: new RegExp(`^/.*/$|^[A-Za-z0-9_*?]*[*?][A-Za-z0-9_*?]*$|${valuePattern.source}`, 'u'),
   fault: (text) => (expressionOf(text) === undefined ? globFault(text) : undefined),
 }).check(
   check<string>(({ value, issues }) => {

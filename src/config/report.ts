@@ -1,6 +1,7 @@
 import type { output } from 'zod/mini';
 import { _default, meta, enum as oneOf, prefault, union } from 'zod/mini';
 import type { FailOn, ReportRules } from './config.ts';
+import { where } from './keys-together.ts';
 import { faulted, list, mapping } from './mapping.ts';
 
 const causes = ['error', 'conflict', 'missing', 'drift', 'never'] as const;
@@ -10,6 +11,7 @@ const several = list(oneOf(causes), { least: 1, most: causes.length }).check(
     if (written.length === 1 || !written.includes('never')) return undefined;
     return { what: 'has `never` beside other values', cure: 'Keep either `never` or the others.' };
   }),
+  meta({ allOf: [where({ contains: { const: 'never' } }, { maxItems: 1 })] }),
 );
 
 export const report = prefault(

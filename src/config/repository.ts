@@ -5,11 +5,16 @@ import { clipped, type Fault } from './problem.ts';
 const owner = '[A-Za-z0-9][A-Za-z0-9_-]{0,99}';
 const name = '[A-Za-z0-9._-]{1,100}';
 
+/** For editors: without the end of an address, and without steps to another one. */
+export function repositoryAt(end: string): RegExp {
+  return new RegExp(`^${owner}/(?!(?:\\.{1,2}|${name}\\.git)(?:${end}))${name}(?:${end})`, 'u');
+}
+
 /** `owner/repo`, the same for GitHub whatever its case. */
 export const repositoryPattern = new RegExp(`^${owner}/${name}$`, 'u');
 
 export function repository(about: About) {
-  return line({ ...about, most: 201, pattern: repositoryPattern, fault: repositoryFault });
+  return line({ ...about, most: 201, pattern: repositoryAt('$'), fault: repositoryFault });
 }
 
 export function repositoryFault(text: string): Fault | undefined {

@@ -2,7 +2,9 @@ import type { output } from 'zod/mini';
 import { meta, optional, string } from 'zod/mini';
 import type { Requirement } from '../model/inventory.ts';
 import { rowOf } from '../model/scope.ts';
-import { areaList, destinationsOf, environmentList, organisation } from './destination.ts';
+import type { ScopeKind } from '../model/scope-kinds.ts';
+import { areaList, areas, destinationsOf, environmentList, organisation } from './destination.ts';
+import { written as has, onlyOf, required, where, without } from './keys-together.ts';
 import { longSpan, minutesOf } from './long-span.ts';
 import { type FaultAt, faulted, mapping } from './mapping.ts';
 import type { Path, PlaceOf } from './problem.ts';
@@ -35,7 +37,29 @@ export const requirement = mapping({
   repos: optional(repositories({ description: 'Other repositories. Default: this one.' })),
   organisation: optional(organisation),
   'stale-after': optional(staleAfter),
-}).check(faulted(requirementFault), meta({ title: 'A secret or variable that must be there' }));
+}).check(
+  faulted(requirementFault),
+  meta({
+    title: 'A secret or variable that must be there',
+    allOf: [
+      { oneOf: [required('secret'), required('variable')] },
+      where(has('value'), required('variable')),
+      where(has('organisation'), without('repos', 'environments')),
+      where(
+        has('variable'),
+        where(
+          has('organisation'),
+          { properties: { in: onlyOf(areas.filter((area) => holdsVariables(`organisation-${area}`))) } },
+          { properties: { in: onlyOf(areas.filter(holdsVariables)) } },
+        ),
+      ),
+    ],
+  }),
+);
+
+function holdsVariables(kind: ScopeKind): boolean {
+  return rowOf({ kind }).variables !== undefined;
+}
 
 type Written = output<typeof requirement>;
 
@@ -66,7 +90,7 @@ function requirementFault(written: Written): FaultAt | undefined {
 
 /** Not every place of secrets holds variables. */
 function variableFault(written: Written): FaultAt | undefined {
-  const bare = placesOf(written).find((place) => rowOf(place).variables === undefined);
+  const bare = placesOf(written).find(({ kind }) => !holdsVariables(kind));
   if (bare === undefined) return undefined;
   return {
     what: `asks for a variable in ${rowOf(bare).label}${written.organisation === undefined ? '' : ' of an organisation'}, which has none`,

@@ -6,16 +6,22 @@ import { clipped, type Fault } from './problem.ts';
 export const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/u;
 
 const longest = 255;
+/** For editors; a GitHub App's token and an expression are no plain names anyway. */
+const noToken = '(?!gh[a-z]_|github_pat_)(?!(?![A-Z0-9_]*$)\\w{60,}$)';
+const notReserved = '(?![Gg][Ii][Tt][Hh][Uu][Bb]_)';
+export const valuePattern = new RegExp(`^${noToken}[A-Za-z_][A-Za-z0-9_]*$`, 'u');
+export const targetPattern = new RegExp(`^${noToken}${notReserved}[A-Za-z_][A-Za-z0-9_]*$`, 'u');
+
 const tokenShaped = /^(?:gh[a-z]_|github_pat_|v\d\.|\$\{\{)|^(?![A-Z0-9_]*$)[A-Za-z0-9+/=_-]{60,}$/u;
 
 /** The name of a value that comes in. */
 export function valueName(about: About) {
-  return line({ ...about, most: longest, pattern: plainName, fault: valueNameFault });
+  return line({ ...about, most: longest, pattern: valuePattern, fault: valueNameFault });
 }
 
 /** The name of a secret or variable that is written. */
 export function targetName(about: About) {
-  return line({ ...about, most: longest, pattern: plainName, fault: targetNameFault });
+  return line({ ...about, most: longest, pattern: targetPattern, fault: targetNameFault });
 }
 
 export function valueNameFault(text: string): Fault | undefined {

@@ -2,17 +2,20 @@ import type { output } from 'zod/mini';
 import { _default, boolean, meta, enum as oneOf, optional, string, union } from 'zod/mini';
 import type { SecretRule, Visibility } from '../model/inventory.ts';
 import { destinationKeys, destinationsOf, type WrittenDestination } from './destination.ts';
-import { destinationFault } from './destination-fault.ts';
+import { destinationFault, destinationTogether } from './destination-fault.ts';
+import { anyOf, written as has, where } from './keys-together.ts';
 import { type FaultAt, faulted, list, mapping } from './mapping.ts';
 import { namePattern } from './name-pattern.ts';
 import { oneOrMany } from './one-or-many.ts';
-import { plainName, targetName, targetNameFault } from './secret-name.ts';
+import { plainName, targetName, targetNameFault, targetPattern } from './secret-name.ts';
 
 const mostPatterns = 200;
 
+const everything = /^[*?]*\*[*?]*$/u;
+
 const prunedNames = list(namePattern, { least: 1, most: mostPatterns }).check(
   faulted((names) => {
-    const all = names.findIndex((name) => /^[*?]*\*[*?]*$/u.test(name));
+    const all = names.findIndex((name) => everything.test(name));
     if (all < 0) return undefined;
     return {
       what: `is \`${names[all]}\`, all there is`,
@@ -20,6 +23,7 @@ const prunedNames = list(namePattern, { least: 1, most: mostPatterns }).check(
       at: [all],
     };
   }),
+  meta({ not: { contains: { pattern: everything.source } } }),
 );
 
 export const exclude = oneOrMany(namePattern, { most: mostPatterns });
@@ -41,7 +45,10 @@ export const selectionKeys = {
     }),
   ),
   prefix: _default(
-    string().check(faulted((text) => (text === '' ? undefined : targetNameFault(text)))),
+    string().check(
+      faulted((text) => (text === '' ? undefined : targetNameFault(text))),
+      meta({ pattern: `^$|${targetPattern.source}` }),
+    ),
     '',
   ).check(meta({ description: 'Put before each name.', examples: ['SHARED_'] })),
   prune: _default(union([boolean(), prunedNames]), false).check(
@@ -63,6 +70,15 @@ const defaultsFromSection = {
   when: optional(when).check(meta({ description: 'When to write. Default: that of the section.' })),
 };
 
+const oneName = { pattern: plainName.source };
+const renamesOne = {
+  required: ['include'],
+  properties: {
+    include: anyOf({ type: 'string', ...oneName }, { type: 'array', maxItems: 1, items: oneName }),
+    prefix: { const: '' },
+  },
+};
+
 export const entry = mapping({
   ...destinationKeys,
   ...selectionKeys,
@@ -75,7 +91,7 @@ export const entry = mapping({
   ),
 }).check(
   faulted((written) => destinationFault(written) ?? nameFault(written)),
-  meta({ title: 'Secrets for another place' }),
+  meta({ title: 'Secrets for another place', allOf: [...destinationTogether, where(has('as'), renamesOne)] }),
 );
 
 /** What the section itself and its entries have in common. */

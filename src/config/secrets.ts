@@ -2,6 +2,7 @@ import type { output } from 'zod/mini';
 import { _default, boolean, meta, optional } from 'zod/mini';
 import type { SecretRule, SecretsRules, ValueVariable } from '../model/inventory.ts';
 import { areaList, environmentList } from './destination.ts';
+import { anyOf, written as has, someOf, where } from './keys-together.ts';
 import { type FaultAt, faulted, list, mapping } from './mapping.ts';
 import { oneOrMany } from './one-or-many.ts';
 import type { Path, PlaceOf } from './problem.ts';
@@ -47,7 +48,21 @@ const rules = mapping({
         'Further places: other repositories, environments, organisations, Cloudflare. Each entry chooses among the same values.',
     }),
   ),
-}).check(faulted(sectionFault));
+}).check(
+  faulted(sectionFault),
+  meta({
+    allOf: [
+      anyOf(someOf('to', 'environments', 'from'), has('also', { minItems: 1 })),
+      where(
+        someOf('to', 'environments'),
+        {},
+        {
+          properties: { include: { enum: ['*', ['*']] }, prefix: { const: '' }, prune: { const: false } },
+        },
+      ),
+    ],
+  }),
+);
 
 export const secrets = optional(rules).check(
   meta({

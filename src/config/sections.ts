@@ -10,7 +10,7 @@ import { resolveRetries, retries } from './retries.ts';
 import { resolveRisk, risk } from './risk.ts';
 import { sameTarget } from './same-target.ts';
 import { resolveSecrets, secrets } from './secrets.ts';
-import { serviceNeeded } from './service-needed.ts';
+import { placesTogether, serviceNeeded } from './service-needed.ts';
 import { resolveServices, services } from './services.ts';
 import { resolveSiblings, siblings } from './siblings.ts';
 import { resolveValidation, validation } from './validation.ts';
@@ -42,7 +42,7 @@ export const sections = mapping({
   retries,
 }).check(
   faulted((written) => serviceNeeded(written) ?? sameTarget(written)),
-  meta({ title: 'Configuration of sync-action' }),
+  meta({ title: 'Configuration of sync-action', allOf: [placesTogether] }),
 );
 
 export function resolve(written: output<typeof sections>, placeOf: PlaceOf): Config {

@@ -6,7 +6,7 @@ import { branchFault } from './branch.ts';
 import { line } from './line.ts';
 import { type FaultAt, faulted, list } from './mapping.ts';
 import type { Path } from './problem.ts';
-import { repositoryFault, repositoryPattern } from './repository.ts';
+import { repositoryAt, repositoryFault } from './repository.ts';
 import { resolveSibling, siblingRules } from './sibling.ts';
 
 /** One GraphQL request finds the heads of all of them. */
@@ -16,7 +16,7 @@ const shortForm = line({
   description: 'A sibling with the default rules: `owner/repo`, or `owner/repo@branch`.',
   examples: ['acme/ui-kit', 'acme/ui-kit@next'],
   most: 400,
-  pattern: new RegExp(`${repositoryPattern.source.replace(/\$$/u, '')}(?:@.+)?$`, 'u'),
+  pattern: repositoryAt('$|@.+$'),
   fault: (text) => {
     const { repo, branch } = split(text);
     return repositoryFault(repo) ?? (branch === undefined ? undefined : branchFault(branch));

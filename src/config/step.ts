@@ -10,6 +10,7 @@ import {
   stepKinds,
 } from '../model/validation.ts';
 import { pathGlob, pathGlobs } from './glob.ts';
+import { required, where, without, written } from './keys-together.ts';
 import { line } from './line.ts';
 import { type FaultAt, faulted, list, mapping } from './mapping.ts';
 import { clipped, type Fault } from './problem.ts';
@@ -101,7 +102,23 @@ export const step = mapping({
     }),
   ),
   timeout: _default(timeout('10m'), '10m'),
-}).check(faulted(stepFault), meta({ title: 'A step of the validation' }));
+}).check(
+  faulted(stepFault),
+  meta({
+    title: 'A step of the validation',
+    allOf: [
+      where(
+        written('kind', { const: 'smoke' }),
+        { allOf: [required('start', 'check'), without('run', 'report', 'format')] },
+        {
+          ...without('start', 'check'),
+          ...where(written('format', { const: 'pattern' }), required('pattern'), without('pattern')),
+        },
+      ),
+      where(written('kind', { enum: ['smoke', 'prisma'] }), {}, required('run')),
+    ],
+  }),
+);
 
 type Written = output<typeof step>;
 

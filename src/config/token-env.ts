@@ -8,7 +8,7 @@ export const tokenEnv = line({
     'The name of an environment variable that holds the token to read this sibling with, instead of `source-token`. Set it under `env:` of the step.',
   examples: ['BILLING_TOKEN'],
   most: 255,
-  pattern,
+  pattern: /^(?!gh[a-z]_|github_pat_|\w{60})[A-Za-z_][A-Za-z0-9_]*$/u,
   fault: (text) => {
     // Never shown: it may be a token that someone pasted.
     if (tokenShaped.test(text)) {
