@@ -2,7 +2,7 @@
 
 import { askedOf } from './asked-inventory.ts';
 import type { InventoryCommand } from './inputs.ts';
-import { createInventoryApplier } from './inventory/apply-inventory.ts';
+import { createInventoryApplier, type InventoryApplier } from './inventory/apply-inventory.ts';
 import { reportEnvironments } from './inventory/environment-report.ts';
 import { findingsOfChanges } from './inventory/failed-changes.ts';
 import { fingerprinterOf } from './inventory/fingerprint.ts';
@@ -60,10 +60,7 @@ export async function runInventory(
     memory: state.document().secrets,
     actor: job,
   });
-  if (!inputs.dryRun && plan.secrets.length > 0) {
-    state.change((before) => withSecrets(before, applier.announced()));
-    await state.save();
-  }
+  if (!inputs.dryRun && plan.secrets.length > 0) await announce(applier, options, state);
   const outcomes = await carryOut(options, plan.changes, applier.apply);
   if (!inputs.dryRun) {
     const known = await applier.settled(outcomes, config.retries.pauses, stop.now);
@@ -122,6 +119,21 @@ async function factsOf(
     force: inputs.force,
     mayPrune: values.size > 0 && findings.length === 0,
   };
+}
+
+/**
+ * The state has word of the writes before the first one is made, for a run that may be cut short. Where it does not
+ * take that word, the writes go on, as they do without any state: no value comes out otherwise, only the next run
+ * after one that was cut short takes its writes for somebody else's, and asks. That the state could not be kept is
+ * told at the end of the run, by the save that counts; here the log has it, for a run that never gets there.
+ */
+async function announce(applier: InventoryApplier, { log }: RunOptions, state: SharedState): Promise<void> {
+  state.change((before) => withSecrets(before, applier.announced()));
+  const unsaved = await state.save();
+  if (unsaved === undefined) return;
+  log.info(
+    `${unsaved.what} The writes go on; if this run is cut short, the next one may take them for changes by somebody else.`,
+  );
 }
 
 /** Writes that are worth an estimate. */

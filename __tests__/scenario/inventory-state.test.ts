@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { aSecret } from '../../sandbox/inventory/build.ts';
 import { inventoryOf, valuesOf } from '../../sandbox/inventory/reading.ts';
@@ -45,6 +47,24 @@ describe.each(stores)('a state in the %s', (store) => {
     const idle = await runInventory(world, { inputs });
     expect(writesOf(idle)).toEqual([]);
   });
+});
+
+test('a state that cannot be kept is told once, and keeps no secret from being written', async () => {
+  const world = await aTeamWithEverything();
+  const kept = storedState('file', world);
+  // A file lies where its folder is to be.
+  const folder = dirname(kept.input.slice('file:'.length));
+  writeFileSync(folder, 'in the way');
+  const result = await runInventory(world, { inputs: { state: kept.input } });
+  expect(result.exitCode).toBe(0);
+  expect(codesOf(result).filter((code) => code === 'STATE_NOT_SAVED')).toHaveLength(1);
+  expect(Object.keys(valuesOf(world.target.secrets.dependabot))).toContain('NPM_TOKEN');
+  // A run that is cut short leaves no finding behind, but its log.
+  expect(result.log.split('The writes go on')).toHaveLength(2);
+  // Nothing is known of what was written, and nothing is taken for a change outside.
+  world.nextHour();
+  const next = await runInventory(world, { inputs: { state: kept.input } });
+  expect(codesOf(next).filter((code) => code.includes('DRIFTED'))).toEqual([]);
 });
 
 /** Whatever runs in a workflow can write the cache, and a state without a key is only JSON there. */
