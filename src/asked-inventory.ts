@@ -1,5 +1,5 @@
 /** What a run asks of the inventory: the sections that its commands are about, and the values that came in. */
-import type { InventoryCommand } from './inputs.ts';
+import { type InventoryCommand, secretInputs } from './inputs.ts';
 import { namesIn } from './inventory/name-match.ts';
 import type { Asked } from './inventory/observe-inventory.ts';
 import { type OwnInputs, type ReadValues, readValues } from './inventory/values.ts';
@@ -40,14 +40,7 @@ function ownOf({ inputs, config, env }: Pick<RunOptions, 'inputs' | 'config' | '
   const ofSiblings = config.siblings.flatMap(({ tokenEnv }) => (tokenEnv === undefined ? [] : [tokenEnv]));
   const named = {
     ...Object.fromEntries(ofSiblings.map((name) => [name, env[name]])),
-    'source-token': inputs.sourceToken,
-    token: inputs.token,
-    'secrets-token': inputs.secretsToken,
-    'state-key': inputs.stateKey,
-    'signing-key': inputs.signingKey,
-    'fingerprint-key': inputs.fingerprintKey,
-    'cloudflare-api-token': inputs.cloudflareApiToken,
-    'neon-api-key': inputs.neonApiKey,
+    ...Object.fromEntries(Object.entries(secretInputs).map(([name, field]) => [name, inputs[field]])),
   };
   return new Map(
     Object.entries(named).flatMap(([name, text]) => (text ? [[text.trim(), name] as const] : [])),

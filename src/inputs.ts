@@ -44,6 +44,18 @@ export interface Inputs {
   readonly logLevel: LogLevel;
 }
 
+/** Inputs whose values are never shown and never spread, with their fields. Of two with one value the later names it. */
+export const secretInputs = {
+  'source-token': 'sourceToken',
+  token: 'token',
+  'secrets-token': 'secretsToken',
+  'state-key': 'stateKey',
+  'signing-key': 'signingKey',
+  'fingerprint-key': 'fingerprintKey',
+  'cloudflare-api-token': 'cloudflareApiToken',
+  'neon-api-key': 'neonApiKey',
+} as const satisfies Readonly<Record<string, keyof Inputs>>;
+
 export type Command = (typeof commands)[number];
 export type InventoryCommand = Exclude<Command, 'siblings'>;
 

@@ -1,5 +1,5 @@
 /** The action's entry: inputs in, exit code out. What a run does not need is not loaded. */
-import { readInputs } from './inputs.ts';
+import { readInputs, secretInputs } from './inputs.ts';
 import { findingOf, type SyncError, toSyncError } from './model/error.ts';
 import { createRunner } from './platform/runner.ts';
 import { renderFatal } from './report/fatal.ts';
@@ -8,18 +8,6 @@ import { createRedactor } from './report/redact.ts';
 import { isTelling } from './report/secret-forms.ts';
 import { secretValuesIn } from './report/secret-values.ts';
 import { shortened } from './report/shortened.ts';
-
-/** Inputs whose values must never be shown. */
-const secretInputs: ReadonlySet<string> = new Set([
-  'token',
-  'source-token',
-  'secrets-token',
-  'state-key',
-  'signing-key',
-  'fingerprint-key',
-  'cloudflare-api-token',
-  'neon-api-key',
-]);
 
 const runner = createRunner();
 const redactor = createRedactor();
@@ -30,7 +18,7 @@ redactor.register(process.env.ACTIONS_RUNTIME_TOKEN ?? '');
 try {
   const inputs = readInputs((name) => {
     const value = runner.input(name);
-    if (secretInputs.has(name) && value !== '') keepSecret(value);
+    if (Object.hasOwn(secretInputs, name) && value !== '') keepSecret(value);
     if (name === 'secrets') for (const secret of secretValuesIn(value)) keepSecret(secret);
     return value;
   });

@@ -7,6 +7,7 @@ import { createEnvironmentApplier } from '../../src/inventory/environment-apply.
 import { observeEnvironments } from '../../src/inventory/environment-observe.ts';
 import { planEnvironments } from '../../src/inventory/environment-plan.ts';
 import { reportEnvironments } from '../../src/inventory/environment-report.ts';
+import { findingsOfMishaps } from '../../src/inventory/mishap.ts';
 import type { EnvironmentRule } from '../../src/model/inventory.ts';
 import { createDirectory } from '../../src/platform/github/directory.ts';
 import { createEnvironments } from '../../src/platform/github/environments.ts';
@@ -98,7 +99,7 @@ async function run(target: string, rules: readonly EnvironmentRule[]) {
   });
   return {
     rows: reportEnvironments(plan, outcomes, applier.leftOut),
-    findings: [...plan.findings, ...applier.findings()],
+    findings: [...plan.findings, ...findingsOfMishaps(plan.mishaps), ...applier.findings()],
     outcomes,
     seen: world
       .seen()

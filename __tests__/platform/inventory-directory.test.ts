@@ -63,8 +63,16 @@ describe('a reviewer', () => {
     const found = directory();
     expect(await found.reviewer('octocat')).toEqual({ type: 'User', id: person.id });
     expect(await found.reviewer('acme/leads')).toEqual({ type: 'Team', id: team.id });
-    expect(await found.reviewer('OCTOCAT')).toEqual({ type: 'User', id: person.id });
     expect(world.seen()).toHaveLength(2);
+  });
+
+  test('of many environments is looked up once, in whatever case', async () => {
+    const person = aUser(world.bench.world, 'octocat', 'User');
+    const found = directory();
+    const names = ['octocat', 'OCTOCAT', 'octocat'];
+    const answers = await Promise.all(names.map((name) => found.reviewer(name)));
+    expect(answers).toEqual(names.map(() => ({ type: 'User', id: person.id })));
+    expect(world.seen()).toHaveLength(1);
   });
 
   test.each(['nobody-at-all', 'acme/no-team', 'no-org/leads', 'acme'])('%s is nobody', async (name) => {

@@ -231,14 +231,6 @@ describe('what cannot be done', () => {
     expect(world.variablesOf(app, 'production')).toEqual({});
   });
 
-  test('a reviewer of many environments is looked up once', async () => {
-    const world = new EnvironmentsWorld().withRepository('acme/a').withRepository('acme/b');
-    await planned(world, [aRule('production', { repositories: ['acme/*'], reviewers: ['octocat'] })]);
-    expect(world.requests.filter((request) => request.includes('reviewer'))).toEqual([
-      'GET reviewer octocat',
-    ]);
-  });
-
   test('a repository that cannot be seen does not keep the others', async () => {
     const world = new EnvironmentsWorld().withRepository('acme/b');
     const ports = { ...world.observePorts(app), expand: async () => ['acme/hidden', 'acme/b'] };

@@ -8,7 +8,7 @@ import {
   placeName,
   scopeOf,
 } from './environment-place.ts';
-import { eachOnce, findReviewers, type Reviewer } from './environment-reviewers.ts';
+import { findReviewers, type Reviewer } from './environment-reviewers.ts';
 import { checkLinks, type Link, linksOf } from './link.ts';
 import { type Mishap, mishapOf } from './mishap.ts';
 import type {
@@ -25,6 +25,7 @@ import type {
 export interface ObservePorts {
   readonly github: Pick<EnvironmentsGitHub, 'listEnvironments' | 'listPatterns' | 'listRules'>;
   readonly stores: Pick<InventoryStores, 'listVariables'>;
+  /** Asks once a name, however many environments have it. */
   readonly reviewer: Directory['reviewer'];
   readonly resources: LinkedResources;
   readonly expand: Expand;
@@ -77,11 +78,10 @@ export async function observeEnvironments(
 ): Promise<ObservedEnvironments> {
   const { places, findings, mishaps } = await environmentPlaces(rules, ports.target, ports.expand);
   const used = [...new Set(places.map(({ rule }) => rule))];
-  const reviewer = eachOnce(ports.reviewer);
   const byRepository = Map.groupBy(places, ({ repository }) => repository.toLowerCase());
   const [links, ...observed] = await Promise.all([
     checkLinks(linksOf(used, ports.valueOf), ports.resources),
-    ...[...byRepository.values()].map((group) => observeRepository(group, { ...ports, reviewer })),
+    ...[...byRepository.values()].map((group) => observeRepository(group, ports)),
   ]);
   const seen = new Map(observed.flat().map((one) => [one.place, one]));
   return {

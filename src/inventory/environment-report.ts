@@ -1,4 +1,5 @@
 import type { ChangeId, Outcome } from '../model/change.ts';
+import { sentence } from '../model/sentence.ts';
 import type { EnvironmentApplier } from './environment-apply.ts';
 import type { Difference } from './environment-difference.ts';
 import type { LeftOut, OmittedField } from './environment-omission.ts';
@@ -92,14 +93,10 @@ function troubleIn(outcome: Outcome): (Trouble & { readonly isCause: boolean }) 
     case 'blocked':
       return { why: 'What it builds on did not succeed.', cure, isCause: false };
     case 'skipped':
-      return isDry(outcome) ? undefined : { why: `${sentence(outcome.reason)}.`, cure, isCause: false };
+      return isDry(outcome) ? undefined : { why: sentence(outcome.reason), cure, isCause: false };
     case 'waits':
     case 'conflict':
     case 'outdated':
-      return { why: `${sentence(outcome.reason)}.`, cure, isCause: true };
+      return { why: sentence(outcome.reason), cure, isCause: true };
   }
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -30,17 +30,6 @@ export async function findReviewers(
   };
 }
 
-/** Looks each name up once, however many environments have it. */
-export function eachOnce(lookUp: Directory['reviewer']): Directory['reviewer'] {
-  const asked = new Map<string, Promise<ReviewerId | undefined>>();
-  return (name) => {
-    const key = name.toLowerCase();
-    const answer = asked.get(key) ?? lookUp(name);
-    asked.set(key, answer);
-    return answer;
-  };
-}
-
 /** In any order: GitHub keeps none. */
 export function areSameReviewers(one: readonly ReviewerId[], other: readonly ReviewerId[]): boolean {
   return keysOf(one) === keysOf(other);

@@ -2,6 +2,7 @@
 import { findingOf, type SyncError } from '../model/error.ts';
 import type { Finding, Place } from '../model/finding.ts';
 import { labelOf, type Scope, subjectOf } from '../model/scope.ts';
+import { ended } from '../model/sentence.ts';
 import { named } from './alike.ts';
 
 /** What is amiss in one place, in words that name the place. */
@@ -147,9 +148,4 @@ function linesOf(mishaps: readonly Mishap[]): readonly Place[] {
 
 function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)];
-}
-
-/** What went wrong elsewhere ends with a full stop already. */
-export function ended(sentence: string): string {
-  return /[.!?]"?$/.test(sentence) ? sentence : `${sentence}.`;
 }

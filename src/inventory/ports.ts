@@ -43,7 +43,7 @@ export interface Audience {
   readonly repositoryIds: readonly number[] | undefined;
 }
 
-/** Names of repositories and people. */
+/** Names of repositories and people, each looked up once. */
 export interface Directory {
   /** `owner/repo` of each repository of the owner that the token may see, archived ones left out. */
   repositoriesOf(owner: string): Promise<readonly string[]>;

@@ -1,6 +1,7 @@
 import type { SyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import { rowOf, type Scope, scopeKey } from '../model/scope.ts';
+import { sentence } from '../model/sentence.ts';
 import type { DesiredSecret, DesiredSecrets } from './desired.ts';
 import { type Mishap, mishapOf, mishapPlace } from './mishap.ts';
 import type { ObservedScopes } from './observe.ts';
@@ -102,10 +103,6 @@ export function findingsOfFaults(faults: readonly SecretFault[]): readonly Findi
     const says = isNamed ? sentence(what) : `${shown}: ${what}.`;
     return [{ severity: 'error', code, subject, what: says, cure, where: secret.where }];
   });
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 export function writtenTwice(wanted: readonly DesiredSecret[]): ReadonlySet<string> {

@@ -2,8 +2,9 @@ import type { ErrorCode } from '../model/error-catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Destination, Requirement } from '../model/inventory.ts';
 import { labelOf, type Scope, subjectOf } from '../model/scope.ts';
+import { ended } from '../model/sentence.ts';
 import type { RequirementRow } from './inventory-report.ts';
-import { ended, findingsOfMishaps, type Mishap } from './mishap.ts';
+import { findingsOfMishaps, type Mishap } from './mishap.ts';
 import { cureOfMissing, cureOfOtherValue } from './requirement-cure.ts';
 
 /** How a secret or a variable stands once the run has done its work; of a dry run, once it would have. */

@@ -1,3 +1,5 @@
+import { isJson } from '../model/is-json.ts';
+
 type Fetch = typeof globalThis.fetch;
 
 /** Successes that have no body. */
@@ -17,13 +19,4 @@ export function soundFetch(inner: Fetch): Fetch {
     if (!isJson(body)) throw new TypeError('the answer is not the JSON that was asked for');
     return response;
   };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import { SyncError } from '../model/error.ts';
+import { isJson } from '../model/is-json.ts';
 import type { SafeText } from '../model/safe-text.ts';
 import { maskableCredentials } from './credentials.ts';
 import { type Form, formsOf, shortestSecret } from './secret-forms.ts';
@@ -149,15 +150,6 @@ export function createRedactor(): Redactor {
 type Among = (form: Form) => boolean;
 
 const every: Among = () => true;
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Start and end of a stretch to hide. */
 type Stretch = readonly [number, number];

@@ -1,5 +1,6 @@
 /** What one step of the validation found, for annotations and the log. */
 import type { Finding, Spot } from '../model/finding.ts';
+import { sentence } from '../model/sentence.ts';
 import { counted } from './counted.ts';
 import { quoted } from './quoted.ts';
 import { clipped } from './validation-blocks.ts';
@@ -102,9 +103,4 @@ export function spotsOf(errors: readonly ErrorReport[], by?: string): readonly S
       return [{ where, what: `${said}${rule === undefined ? '' : ` (${rule})`}${brought}` }];
     })
     .slice(0, mostSpots);
-}
-
-/** With one full stop at its end. */
-export function sentence(text: string): string {
-  return `${text.replace(/[.\s]+$/, '')}.`;
 }

@@ -1,12 +1,13 @@
 /** What validation found, for annotations and the log. */
 import type { Finding } from '../model/finding.ts';
+import { sentence } from '../model/sentence.ts';
 import type { NotProved } from './candidate.ts';
 import { counted } from './counted.ts';
 import { notProvedBecause } from './decide.ts';
 import type { IntegratedObservation } from './observation.ts';
 import { type OffenderReport, offendersOf } from './offender-report.ts';
 import { quoted } from './quoted.ts';
-import { ofStep, type Say, sentence, spotsOf } from './step-findings.ts';
+import { ofStep, type Say, spotsOf } from './step-findings.ts';
 import { clipped } from './validation-blocks.ts';
 import { type ValidationReport, validationOf } from './validation-report.ts';
 

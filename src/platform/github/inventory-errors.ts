@@ -1,5 +1,6 @@
 import { SyncError } from '../../model/error.ts';
 import type { ErrorCode } from '../../model/error-catalogue.ts';
+import { ended } from '../../model/sentence.ts';
 import { saidWhole } from '../said.ts';
 import { statusOf } from './client.ts';
 
@@ -97,9 +98,4 @@ function saidIn({ cause }: SyncError): string {
   const { response } = Object(cause) as { response?: { data?: { documentation_url?: unknown } } };
   const added = ` - ${response?.data?.documentation_url}`;
   return saidWhole(message.endsWith(added) ? message.slice(0, -added.length) : message);
-}
-
-/** A value may end with a full stop, so none is taken away. */
-function ended(sentence: string): string {
-  return /\."?$/.test(sentence) ? sentence : `${sentence}.`;
 }
