@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseConfig } from '../../src/config/load.ts';
+import { createRedactor } from '../../src/report/redact.ts';
 
 const file = '.github/sync.yml';
 
@@ -359,6 +360,27 @@ describe('a value that is wrong is named with its place and its cure', () => {
     const [problem = ''] = await problems(sibling(`token-env: ${token}`));
     expect(problem).toContain('looks like a token');
     expect(problem).not.toContain(token);
+  });
+
+  describe('a value of a secret that was pasted is wholly masked by redaction, or not repeated', () => {
+    const value = 'db://user-7f3a9c1e5b2d4f60 8a9b7c6d5e4f3a2b1c0d9e8f7a6b5c4d-and-the-tail-of-the-value';
+    const address = 'https://deploy@host.example/a-long-path-7f3a9c1e5b2d4f60';
+    test.each([
+      ['in a list of names', value, (text: string) => `secrets: { to: codespaces, include: ["${text}"] }`],
+      ['for a key', value, (text: string) => `"${text}": 1`],
+      ['for a list', value, (text: string) => `siblings: "${text}"`],
+      ['as bad YAML', value, (text: string) => `report: {}\n"${text}" x`],
+      ['of 2,000 characters', 'q7'.repeat(1000), (text: string) => `siblings: "${text}"`],
+      ['for a repository', address, (text: string) => `siblings: ["${text}"]`],
+    ])('%s', async (_, secret, pasted) => {
+      const redactor = createRedactor();
+      redactor.register(secret);
+      const [problem = ''] = await problems(pasted(secret));
+      expect(problem).toContain('CONFIG_');
+      const told = redactor.text(problem);
+      const pieces = Array.from({ length: secret.length - 7 }, (_piece, at) => secret.slice(at, at + 8));
+      expect(pieces.filter((piece) => told.includes(piece))).toEqual([]);
+    });
   });
 
   test('all problems come at once, in the order of the file', async () => {

@@ -1,7 +1,7 @@
 import { branchNameFault } from '../model/branch-name.ts';
 import { line, lineFault } from './line.ts';
 import type { About } from './mapping.ts';
-import { clipped, type Fault } from './problem.ts';
+import { type Fault, onOneLine } from './problem.ts';
 
 const longest = 200;
 
@@ -18,14 +18,14 @@ export function branchFault(text: string): Fault | undefined {
   if (fault !== undefined) return fault;
   if (text.startsWith('refs/heads/')) {
     return {
-      what: `is \`${clipped(text)}\`, a full reference`,
-      cure: `Write \`${clipped(text.slice('refs/heads/'.length))}\`.`,
+      what: `is \`${onOneLine(text)}\`, a full reference`,
+      cure: `Write \`${onOneLine(text.slice('refs/heads/'.length))}\`.`,
     };
   }
   const broken = branchNameFault(text);
   if (broken === undefined) return undefined;
   return {
-    what: `is \`${clipped(text)}\`, which git allows for no branch: it ${broken}`,
+    what: `is \`${onOneLine(text)}\`, which git allows for no branch: it ${broken}`,
     cure: 'Write the name of the branch as `git branch` shows it.',
   };
 }

@@ -1,7 +1,7 @@
 import { meta } from 'zod/mini';
 import { line } from './line.ts';
 import { list } from './mapping.ts';
-import { clipped } from './problem.ts';
+import { onOneLine } from './problem.ts';
 
 const typePattern = /^[A-Za-z][A-Za-z0-9_-]*$/u;
 
@@ -14,7 +14,7 @@ export const types = list(
     fault: (text) => {
       if (typePattern.test(text)) return undefined;
       return {
-        what: `is \`${clipped(text)}\`, which is not a type of commit`,
+        what: `is \`${onOneLine(text)}\`, which is not a type of commit`,
         cure: 'Write only the word before the colon or the bracket, such as `feat`.',
       };
     },

@@ -1,6 +1,6 @@
 import { line } from './line.ts';
 import type { About } from './mapping.ts';
-import { clipped } from './problem.ts';
+import { onOneLine } from './problem.ts';
 
 const pattern = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2}))?$/u;
 
@@ -13,7 +13,7 @@ export function date(about: About) {
     fault: (text) => {
       if (isDate(text)) return undefined;
       return {
-        what: `is \`${clipped(text)}\`, which is not a date`,
+        what: `is \`${onOneLine(text)}\`, which is not a date`,
         cure: 'Write a day as `2026-01-31`, or a moment with its zone as `2026-01-31T08:00:00Z`.',
       };
     },

@@ -1,4 +1,4 @@
-import { clipped, type Unreadable } from './problem.ts';
+import { onOneLine, type Unreadable } from './problem.ts';
 
 /** Bytes. A configuration of 200 siblings with long rules is about 100 KiB. */
 export const largestFile = 256 * 1024;
@@ -20,7 +20,7 @@ export function decode(input: string | Uint8Array): Decoded {
   }
   const control = text.search(controlCharacter);
   if (control < 0) return { text };
-  const name = clipped(text.charAt(control));
+  const name = onOneLine(text.charAt(control));
   const cure = 'Remove the character; end lines with LF or CRLF, and save the file as UTF-8.';
   return { text, unreadable: unreadable(`contains the control character \`${name}\``, cure, control) };
 }

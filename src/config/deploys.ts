@@ -4,7 +4,7 @@ import { type Part, where, without, written } from './keys-together.ts';
 import { line } from './line.ts';
 import type { FaultAt } from './mapping.ts';
 import { oneOrMany } from './one-or-many.ts';
-import { clipped } from './problem.ts';
+import { onOneLine } from './problem.ts';
 
 function refPattern(noun: 'branch' | 'tag', folder: string) {
   return line({
@@ -13,8 +13,8 @@ function refPattern(noun: 'branch' | 'tag', folder: string) {
     pattern: new RegExp(`^(?!${folder})`, 'u'),
     fault: (text) => {
       if (!text.startsWith(folder)) return undefined;
-      const cure = `Write \`${clipped(text.slice(folder.length))}\`.`;
-      return { what: `is \`${clipped(text)}\`, a full reference`, cure };
+      const cure = `Write \`${onOneLine(text.slice(folder.length))}\`.`;
+      return { what: `is \`${onOneLine(text)}\`, a full reference`, cure };
     },
   });
 }

@@ -1,7 +1,7 @@
 import type { WrittenDestination } from './destination.ts';
 import { written as has, type Part, someOf, where, without } from './keys-together.ts';
 import type { FaultAt } from './mapping.ts';
-import { clipped } from './problem.ts';
+import { onOneLine } from './problem.ts';
 
 const owners = ['repos', 'organisation', 'cloudflare-worker', 'cloudflare-pages'] as const;
 type Owner = (typeof owners)[number] | 'this repository';
@@ -67,7 +67,7 @@ function selectionFault({ organisation, visibility, selected }: WrittenDestinati
   const foreign = [selected].flat().find((name) => ownerOf(name) !== organisation?.toLowerCase());
   if (foreign === undefined) return undefined;
   return {
-    what: `names ${clipped(foreign)}, which is not of the organisation ${organisation}`,
+    what: `names ${onOneLine(foreign)}, which is not of the organisation ${organisation}`,
     cure: 'Name repositories of the organisation.',
     at: ['selected'],
   };

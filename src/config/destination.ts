@@ -5,7 +5,7 @@ import { environmentName } from './environment-name.ts';
 import { line } from './line.ts';
 import { mapping } from './mapping.ts';
 import { oneOrMany } from './one-or-many.ts';
-import { clipped } from './problem.ts';
+import { onOneLine } from './problem.ts';
 import { repositories } from './repositories.ts';
 import { repository } from './repository.ts';
 import { vendorId } from './services.ts';
@@ -28,7 +28,7 @@ export const organisation = line({
   fault: (text) => {
     if (/^[A-Za-z0-9][A-Za-z0-9_-]*$/u.test(text)) return undefined;
     return {
-      what: `is \`${clipped(text)}\`, which is not the name of an organisation`,
+      what: `is \`${onOneLine(text)}\`, which is not the name of an organisation`,
       cure: 'Write its login: `acme`.',
     };
   },

@@ -1,5 +1,5 @@
 import { type Document, parseDocument } from 'yaml';
-import { clipped, type Unreadable } from './problem.ts';
+import { onOneLine, type Unreadable } from './problem.ts';
 import { readValues, type Spot } from './values.ts';
 
 /** The data of a YAML text, with the offset of every key and value in it. */
@@ -57,7 +57,7 @@ const wordings: Readonly<Record<string, string>> = {
 };
 
 function notYaml(message: string): string {
-  return `The file is not valid YAML: ${clipped(message.replace(/\.$/u, ''), 200)}.`;
+  return `The file is not valid YAML: ${onOneLine(message.replace(/\.$/u, ''))}.`;
 }
 
 function parsed(text: string): Document.Parsed | Unreadable {

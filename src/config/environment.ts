@@ -7,7 +7,7 @@ import { line } from './line.ts';
 import { longSpan, minutesOf } from './long-span.ts';
 import { faulted, mapping } from './mapping.ts';
 import { listed, oneOrMany } from './one-or-many.ts';
-import { clipped, type Path, type PlaceOf } from './problem.ts';
+import { onOneLine, type Path, type PlaceOf } from './problem.ts';
 import { reviewer } from './pull-request.ts';
 import { repositories } from './repositories.ts';
 
@@ -70,7 +70,7 @@ export const environment = mapping({
         fault: (text) => {
           if (/^[A-Za-z0-9][A-Za-z0-9_-]*$/u.test(text)) return undefined;
           return {
-            what: `is \`${clipped(text)}\`, which is not the slug of an app`,
+            what: `is \`${onOneLine(text)}\`, which is not the slug of an app`,
             cure: 'Write the last part of the address of its page: `github.com/apps/deploy-gate`.',
           };
         },

@@ -1,6 +1,6 @@
 import { meta, record, string } from 'zod/mini';
 import { type FaultAt, faulted } from './mapping.ts';
-import { clipped, type Fault } from './problem.ts';
+import { type Fault, onOneLine } from './problem.ts';
 
 const mostFolders = 100;
 
@@ -39,7 +39,7 @@ function mapFault(map: Readonly<Record<string, string>>): FaultAt | undefined {
     const folder = folderOf(key);
     if (from.has(folder)) {
       return {
-        what: `moves \`${clipped(folder)}\` a second time`,
+        what: `moves \`${onOneLine(folder)}\` a second time`,
         cure: 'Remove one of the two.',
         at: [key],
         on: 'key',
@@ -87,5 +87,5 @@ const rules: readonly (readonly [(path: string) => boolean, string, string])[] =
 
 function folderFault(path: string): Fault | undefined {
   const broken = rules.find(([breaks]) => breaks(path));
-  return broken && { what: `has the path \`${clipped(path)}\`, which ${broken[1]}`, cure: broken[2] };
+  return broken && { what: `has the path \`${onOneLine(path)}\`, which ${broken[1]}`, cure: broken[2] };
 }

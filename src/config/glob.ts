@@ -1,6 +1,6 @@
 import { line } from './line.ts';
 import { list } from './mapping.ts';
-import { clipped, type Fault } from './problem.ts';
+import { type Fault, onOneLine } from './problem.ts';
 
 export const pathGlobList = pathGlobs('List it, without the `!`, under the other of `allow` and `deny`.');
 
@@ -19,7 +19,7 @@ export function pathGlob(instead: string) {
 }
 
 function pathGlobFault(text: string, instead: string): Fault | undefined {
-  const glob = `\`${clipped(text)}\``;
+  const glob = `\`${onOneLine(text)}\``;
   if (text.startsWith('!') && !text.startsWith('!(')) {
     return { what: `is ${glob}; a glob cannot be negated`, cure: instead };
   }

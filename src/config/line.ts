@@ -1,6 +1,6 @@
 import { meta, string } from 'zod/mini';
 import { type About, cured, faulted } from './mapping.ts';
-import { clipped, type Fault } from './problem.ts';
+import { type Fault, onOneLine } from './problem.ts';
 
 interface LineRule extends About {
   /** UTF-16 units. */
@@ -42,10 +42,13 @@ export function lineFault(text: string, most: number): Fault | undefined {
   }
   if (/\p{Cc}/u.test(text)) {
     return {
-      what: `is \`${clipped(text)}\`, with a control character`,
+      what: `is \`${onOneLine(text)}\`, with a control character`,
       cure: 'Write it on one line of plain text.',
     };
   }
   if (text.trim() === text) return undefined;
-  return { what: `is \`${clipped(text)}\`, with a space at its end or beginning`, cure: 'Remove the space.' };
+  return {
+    what: `is \`${onOneLine(text)}\`, with a space at its end or beginning`,
+    cure: 'Remove the space.',
+  };
 }

@@ -1,6 +1,6 @@
 import { line } from './line.ts';
 import type { About } from './mapping.ts';
-import { clipped } from './problem.ts';
+import { onOneLine } from './problem.ts';
 
 const pattern = /^([0-9]{1,6}) ?(m|minutes?|h|hours?|d|days?|w|weeks?)$/u;
 const minutes: Readonly<Record<string, number>> = { m: 1, h: 60, d: 24 * 60, w: 7 * 24 * 60 };
@@ -21,7 +21,7 @@ export function longSpan({
       const length = minutesOf(text);
       if (length !== undefined && length >= least && length <= longest * 24 * 60) return undefined;
       return {
-        what: `is \`${clipped(text)}\`, which is not a time of at most ${longest} days`,
+        what: `is \`${onOneLine(text)}\`, which is not a time of at most ${longest} days`,
         cure: /^\d{1,6}$/u.test(text)
           ? `Write it with its unit: \`${text}${units[0]}\`.`
           : 'Write a whole number with its unit: `10m`, `12h`, `3 days` or `2 weeks`.',

@@ -1,6 +1,6 @@
 import { check } from 'zod/mini';
 import { line } from './line.ts';
-import { clipped, type Fault } from './problem.ts';
+import { type Fault, onOneLine } from './problem.ts';
 import { valueNameFault, valuePattern } from './secret-name.ts';
 
 const longest = 256;
@@ -21,7 +21,7 @@ export const namePattern = line({
     return import('re2js').then(({ RE2JS }) => {
       const reason = refusal(() => RE2JS.compile(expression));
       if (reason === undefined) return;
-      const message = `is \`${clipped(value)}\`, which is no regular expression of RE2: ${clipped(reason)}`;
+      const message = `is \`${onOneLine(value)}\`, which is no regular expression of RE2: ${onOneLine(reason)}`;
       const cure = 'Correct it. RE2 looks neither ahead nor behind, and has no references to groups.';
       issues.push({ code: 'custom', input: value, message, params: { cure } });
     });
@@ -45,20 +45,20 @@ function expressionOf(text: string): string | undefined {
 function globFault(text: string): Fault | undefined {
   if (text.startsWith('/')) {
     return {
-      what: `is \`${clipped(text)}\`, which begins like a regular expression`,
+      what: `is \`${onOneLine(text)}\`, which begins like a regular expression`,
       cure: 'End it with a slash, without letters after it: `/^TMP_/`. The case never matters.',
     };
   }
   if (text.startsWith('!')) {
     return {
-      what: `is \`${clipped(text)}\`; a glob cannot be negated`,
+      what: `is \`${onOneLine(text)}\`; a glob cannot be negated`,
       cure: 'List it, without the `!`, under the other of `include` and `exclude`.',
     };
   }
   if (!/[*?]/u.test(text)) return valueNameFault(text);
   if (/^[A-Za-z0-9_*?]+$/u.test(text)) return undefined;
   return {
-    what: `is \`${clipped(text)}\`, which matches no name`,
+    what: `is \`${onOneLine(text)}\`, which matches no name`,
     cure: 'Write letters, digits, underscores, `*` and `?`, or a regular expression between slashes.',
   };
 }

@@ -28,22 +28,28 @@ export interface Unreadable extends Fault {
 /** Names a value as a person reads the file: keys only, since line and column say which item of a list. */
 export function nameOf(path: Path): string {
   const keys = path.filter((step) => typeof step === 'string');
-  return keys.length === 0 ? 'The file' : `\`${keys.map((key) => clipped(key)).join('.')}\``;
+  return keys.length === 0 ? 'The file' : `\`${keys.map((key) => onOneLine(key)).join('.')}\``;
 }
 
-/** A value in YAML's words, short enough for one line of a log. */
+/** A value in YAML's words, for one line of a log. */
 export function shown(value: unknown): string {
   if (value === undefined || value === null) return 'empty';
-  if (typeof value === 'string') return value === '' ? 'an empty text' : `the text \`${clipped(value)}\``;
+  if (typeof value === 'string') return value === '' ? 'an empty text' : `the text \`${onOneLine(value)}\``;
   if (typeof value === 'number') return `the number ${value}`;
   if (typeof value === 'boolean') return String(value);
   return Array.isArray(value) ? 'a list' : 'a mapping';
 }
 
-/** Text for one line: control characters made visible, long text cut. */
-export function clipped(text: string, most = 60): string {
-  const cut = text.length > most ? `${text.slice(0, most).toWellFormed()}…` : text;
-  return cut.replace(/\p{Cc}/gu, (character) => {
+/** Characters. Longer texts are no mistake in a name or a number, and nobody would find it in them. */
+const longestShown = 300;
+
+/**
+ * Text for one line: control characters made visible. What is long is left out whole, since it may be the value of a
+ * secret: redaction, which comes later, knows no part of one.
+ */
+export function onOneLine(text: string): string {
+  if (text.length > longestShown) return '…';
+  return text.replace(/\p{Cc}/gu, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
 }

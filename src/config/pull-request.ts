@@ -5,7 +5,7 @@ import type { PullRequestPlaces, PullRequestRules } from '../model/sibling.ts';
 import { branch } from './branch.ts';
 import { line } from './line.ts';
 import { list, mapping } from './mapping.ts';
-import { clipped, type Path } from './problem.ts';
+import { onOneLine, type Path } from './problem.ts';
 
 /** GitHub's limits: 50 characters a label, 100 labels an issue (a few are ours), 10 assignees. */
 const label = line({ description: 'A label. It is created where it does not exist.', most: 50 });
@@ -27,7 +27,7 @@ function person(description: string, pattern: RegExp, expected: string) {
       if (pattern.test(text)) return undefined;
       const bare = text.replace(/^@/u, '');
       return {
-        what: `is \`${clipped(text)}\`, which is not ${expected}`,
+        what: `is \`${onOneLine(text)}\`, which is not ${expected}`,
         cure: pattern.test(bare) ? `Write \`${bare}\`.` : `Write ${expected}.`,
       };
     },

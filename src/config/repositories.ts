@@ -2,7 +2,7 @@ import { meta } from 'zod/mini';
 import { line } from './line.ts';
 import type { About } from './mapping.ts';
 import { oneOrMany } from './one-or-many.ts';
-import { clipped, type Fault } from './problem.ts';
+import { type Fault, onOneLine } from './problem.ts';
 import { repositoryFault } from './repository.ts';
 
 const globPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}\/[A-Za-z0-9._*?-]{1,100}$/u;
@@ -22,7 +22,7 @@ function globFault(text: string): Fault | undefined {
   if (!/[*?[\]{}!]/u.test(text)) return repositoryFault(text);
   if (globPattern.test(text)) return undefined;
   return {
-    what: `is \`${clipped(text)}\`, which is no glob of repositories`,
+    what: `is \`${onOneLine(text)}\`, which is no glob of repositories`,
     cure: /^[^/]*[*?[\]{}!]/u.test(text)
       ? 'Name the owner, and repeat the entry for another one: `acme/service-*`.'
       : 'Write the owner, a slash, and a name with `*` or `?`: `acme/service-*`.',

@@ -1,6 +1,6 @@
 import { line } from './line.ts';
 import type { About } from './mapping.ts';
-import { clipped, type Fault } from './problem.ts';
+import { type Fault, onOneLine } from './problem.ts';
 
 /** What GitHub takes as the name of a secret or variable, in any case ("Secrets reference" of its documentation). */
 export const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/u;
@@ -34,7 +34,7 @@ export function valueNameFault(text: string): Fault | undefined {
   }
   if (plainName.test(text)) return undefined;
   return {
-    what: `is \`${clipped(text)}\`, which GitHub takes as no name`,
+    what: `is \`${onOneLine(text)}\`, which GitHub takes as no name`,
     cure: 'Write letters, digits and underscores only, and no digit first, such as `NPM_TOKEN`.',
   };
 }
@@ -48,7 +48,7 @@ export function targetNameFault(text: string): Fault | undefined {
   if (fault !== undefined) return fault;
   if (!/^GITHUB_/iu.test(text)) return undefined;
   return {
-    what: `is \`${clipped(text)}\`; GitHub keeps names that begin with \`GITHUB_\` for itself`,
+    what: `is \`${onOneLine(text)}\`; GitHub keeps names that begin with \`GITHUB_\` for itself`,
     cure: 'Choose a name that begins otherwise.',
   };
 }

@@ -3,7 +3,7 @@ import { meta, optional, prefault } from 'zod/mini';
 import type { Services } from '../model/inventory.ts';
 import { line } from './line.ts';
 import { mapping } from './mapping.ts';
-import { clipped } from './problem.ts';
+import { onOneLine } from './problem.ts';
 
 /** Ids of vendors are part of addresses. */
 export function vendorId(description: string, example: string) {
@@ -15,7 +15,7 @@ export function vendorId(description: string, example: string) {
     pattern,
     fault: (text) => {
       if (pattern.test(text)) return undefined;
-      return { what: `is \`${clipped(text)}\`, which is no id`, cure: `Write one such as \`${example}\`.` };
+      return { what: `is \`${onOneLine(text)}\`, which is no id`, cure: `Write one such as \`${example}\`.` };
     },
   });
 }

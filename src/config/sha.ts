@@ -1,6 +1,6 @@
 import { line } from './line.ts';
 import { list } from './mapping.ts';
-import { clipped } from './problem.ts';
+import { onOneLine } from './problem.ts';
 
 /** A full commit id: what a short one names can change as a repository grows. */
 export const shaPattern = /^[0-9a-fA-F]{40}$/u;
@@ -12,7 +12,7 @@ const fullSha = line({
   fault: (text) => {
     if (shaPattern.test(text)) return undefined;
     return {
-      what: `is \`${clipped(text)}\`, which is not a full commit id`,
+      what: `is \`${onOneLine(text)}\`, which is not a full commit id`,
       cure: 'Write all 40 digits, as `git rev-parse <commit>` prints them.',
     };
   },
@@ -27,7 +27,7 @@ const shortSha = line({
   fault: (text) => {
     if (shortPattern.test(text)) return undefined;
     return {
-      what: `is \`${clipped(text)}\`, which is not a commit id`,
+      what: `is \`${onOneLine(text)}\`, which is not a commit id`,
       cure: 'Write at least the first 7 of its hexadecimal digits, as the pull request shows them.',
     };
   },

@@ -1,6 +1,6 @@
 import { line } from './line.ts';
 import type { About } from './mapping.ts';
-import { clipped } from './problem.ts';
+import { onOneLine } from './problem.ts';
 
 const pattern = /^(\d{1,6}(?:\.\d{1,3})?) ?(ms|s|m|h)$/u;
 const milliseconds: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
@@ -17,7 +17,7 @@ export function span({ longest, noun, ...about }: About & { longest: number; nou
       if (length !== undefined && length <= longest) return undefined;
       const most = longest >= 3_600_000 ? `${longest / 3_600_000} hours` : `${longest / 60_000} minutes`;
       return {
-        what: `is \`${clipped(text)}\`, which is not ${noun} of at most ${most}`,
+        what: `is \`${onOneLine(text)}\`, which is not ${noun} of at most ${most}`,
         cure: /^\d{1,6}$/u.test(text)
           ? `Write it with its unit: \`${text}m\` or \`${text}s\`.`
           : 'Write a number with its unit: `1500ms`, `1.5s` or `1m`.',

@@ -1,6 +1,6 @@
 import type { Start } from '../model/sibling.ts';
 import { line } from './line.ts';
-import { clipped } from './problem.ts';
+import { onOneLine } from './problem.ts';
 import { shaPattern } from './sha.ts';
 
 const spanPattern = /^([1-9][0-9]{0,3}) ?(d|days?|w|weeks?)$/u;
@@ -16,7 +16,7 @@ export const start = line({
   fault: (text) => {
     if (parseStart(text) !== undefined) return undefined;
     return {
-      what: `is \`${clipped(text)}\`, which is no place to start from`,
+      what: `is \`${onOneLine(text)}\`, which is no place to start from`,
       cure: `Write a span such as \`30 days\` or \`2 weeks\` (at most ${mostDays} days), a full commit id of 40 digits, or \`head\`.`,
     };
   },

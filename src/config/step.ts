@@ -13,7 +13,7 @@ import { pathGlob, pathGlobs } from './glob.ts';
 import { required, where, without, written } from './keys-together.ts';
 import { line } from './line.ts';
 import { type FaultAt, faulted, list, mapping } from './mapping.ts';
-import { clipped, type Fault } from './problem.ts';
+import { type Fault, onOneLine } from './problem.ts';
 import { span, spanOf } from './span.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -184,7 +184,7 @@ function stepFault(written: Written): FaultAt | undefined {
 function reportFault(text: string): Fault | undefined {
   if (!text.startsWith('/') && !text.includes('\\') && !text.split('/').includes('..')) return undefined;
   return {
-    what: `is \`${clipped(text)}\`, which leaves the repository`,
+    what: `is \`${onOneLine(text)}\`, which leaves the repository`,
     cure: 'Write a path from the root of the repository, such as `report.json`.',
   };
 }
@@ -194,7 +194,7 @@ const loopback = /^https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?(?:
 function urlFault(text: string): Fault | undefined {
   if (loopback.test(text) && URL.canParse(text)) return undefined;
   return {
-    what: `is \`${clipped(text)}\`, which is not an address of this machine`,
+    what: `is \`${onOneLine(text)}\`, which is not an address of this machine`,
     cure: 'Write one such as `http://127.0.0.1:3000/health`.',
   };
 }

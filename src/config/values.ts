@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
-import { clipped, type Unreadable } from './problem.ts';
+import { onOneLine, type Unreadable } from './problem.ts';
 
 /** Where a value stands in the text, and the key that leads to it. */
 export interface Spot {
@@ -100,14 +100,14 @@ const tagged = [
 
 function unknownAlias(name: string): readonly [string, string] {
   return [
-    `has the alias \`*${clipped(name)}\` without an anchor \`&${clipped(name)}\` before it`,
+    `has the alias \`*${onOneLine(name)}\` without an anchor \`&${onOneLine(name)}\` before it`,
     'Put text that begins with `*` in quotes, such as "**/*.ts".',
   ];
 }
 
 function repeated(name: string): readonly [string, string, 'CONFIG_INVALID'] {
   return [
-    `has the key \`${clipped(name)}\` twice in one mapping`,
+    `has the key \`${onOneLine(name)}\` twice in one mapping`,
     'Remove one of the two, or join their values.',
     'CONFIG_INVALID',
   ];

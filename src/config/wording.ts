@@ -1,6 +1,6 @@
 import type { core } from 'zod/mini';
 import { curedBy } from './mapping.ts';
-import { clipped, nameOf, type Path, type Problem, shown } from './problem.ts';
+import { nameOf, onOneLine, type Path, type Problem, shown } from './problem.ts';
 import { suggestionFor } from './suggestion.ts';
 
 type Issue = core.$ZodIssue;
@@ -67,7 +67,7 @@ function unknownKey(key: string, above: Path, known: readonly string[]): Problem
   return {
     path: [...above, key],
     on: 'key',
-    what: `\`${clipped(key)}\` is not a key that this version of the action knows ${place}.`,
+    what: `\`${onOneLine(key)}\` is not a key that this version of the action knows ${place}.`,
     cure:
       suggestion === undefined ? `Remove it, or write one of ${keys}.` : `Did you mean \`${suggestion}\`?`,
   };
