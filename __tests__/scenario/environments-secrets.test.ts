@@ -71,6 +71,68 @@ describe('a rule for secrets', () => {
   });
 });
 
+describe('a run of `secrets` alone', () => {
+  const rule = { environments: 'production', include: 'DATABASE_URL' };
+  test('writes nothing into an environment that is not protected as configured', async () => {
+    const production = { reviewers: 'octocat', branches: 'main' };
+    const world = await aTeam({ secrets: { also: [rule] }, environments: { production } });
+    anEnvironment(world.sandbox.world, world.target, 'production');
+    const result = await syncSecrets(world);
+    expect([result.exitCode, codesOf(result)]).toEqual([1, ['GITHUB_ENV_UNPROTECTED']]);
+    expect(secretsIn(world.target, 'production')).toEqual([]);
+  });
+
+  test('writes nothing where more branches may deploy than is configured', async () => {
+    const world = await aTeam({
+      secrets: { also: [rule] },
+      environments: { production: { branches: 'main' } },
+    });
+    anEnvironment(world.sandbox.world, world.target, 'production', { deploys: { branch: ['main', '*'] } });
+    const result = await syncSecrets(world);
+    expect([result.exitCode, codesOf(result)]).toEqual([1, ['GITHUB_ENV_UNPROTECTED']]);
+    expect(secretsIn(world.target, 'production')).toEqual([]);
+  });
+
+  test('writes nothing where it cannot see whether the environment is protected', async () => {
+    const production = { reviewers: 'octocat' };
+    const world = await aTeam({ secrets: { also: [rule] }, environments: { production } });
+    anEnvironment(world.sandbox.world, world.target, 'production', { reviewers: ['octocat'] });
+    const { actions: _, ...withoutActions } = everyRight;
+    aToken(world.sandbox.world, secretsToken, {
+      kind: 'fine-grained',
+      permissions: withoutActions,
+    });
+    const result = await syncSecrets(world);
+    expect([result.exitCode, codesOf(result)]).toEqual([1, ['GITHUB_ENV_PERMISSION_MISSING']]);
+    expect(secretsIn(world.target, 'production')).toEqual([]);
+  });
+
+  test('writes where the environment is protected as configured, or more', async () => {
+    const production = { branches: 'main', rules: 'deploy-gate' };
+    const world = await aTeam({ secrets: { also: [rule] }, environments: { production } });
+    const more = { reviewers: ['octocat'], deploys: { branch: ['main'] }, rules: ['deploy-gate', 'other'] };
+    anEnvironment(world.sandbox.world, world.target, 'production', more);
+    const result = await syncSecrets(world);
+    expect([result.exitCode, codesOf(result)]).toEqual([0, []]);
+    expect(secretsIn(world.target, 'production')).toEqual(['DATABASE_URL']);
+  });
+
+  test('writes where the configuration asks for no protection, or allows to go without', async () => {
+    const environments = {
+      production: { reviewers: 'octocat', unprotected: 'allow' },
+      staging: { branches: 'any' },
+    };
+    const also = [{ ...rule, environments: ['production', 'staging'] }];
+    const world = await aTeam({ secrets: { also }, environments });
+    for (const name of ['production', 'staging']) anEnvironment(world.sandbox.world, world.target, name);
+    const result = await syncSecrets(world);
+    expect([result.exitCode, codesOf(result)]).toEqual([0, []]);
+    for (const name of ['production', 'staging']) {
+      expect(secretsIn(world.target, name)).toEqual(['DATABASE_URL']);
+    }
+  });
+});
+
 describe('the secrets of an environment', () => {
   const production = { reviewers: ['octocat'], branches: 'main', secrets: ['DATABASE_URL'] };
 

@@ -51,7 +51,7 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
     github: ports.environments,
     stores,
     now: Date.now,
-    environments: plan.environments.environments,
+    environments: [...plan.environments.environments, ...plan.standing],
     takesSecrets: (environment) => wanted.some(({ scope }) => isOfScope(environment, scope)),
   });
   const removals = plan.secrets.filter((change) => change.kind === 'secret-removal');

@@ -45,17 +45,17 @@ export function createEnvironmentGuard(facts: GuardFacts): (scope: Scope) => Pro
 }
 
 async function look(
-  { repository, name, shape }: PlannedEnvironment,
+  { repository, name, protection }: PlannedEnvironment,
   subject: string,
   { github, recently, now, leftOut, writtenAt }: GuardFacts,
 ): Promise<Held> {
   const left = leftOut.get(subject);
   if (left?.keepsSecretsOut) return { status: 'blocked', by: left.by };
   const at = writtenAt.get(subject);
-  if (shape === undefined || (at !== undefined && now() - at < answerHolds)) return undefined;
+  if (protection === undefined || (at !== undefined && now() - at < answerHolds)) return undefined;
   const listed = await recently(`protection ${repository}`, () => github.listEnvironments(repository));
   const seen = listed.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  const isAsPlanned = seen && looserFields(seen, without(shape, left?.fields ?? [])).length === 0;
+  const isAsPlanned = seen && looserFields(seen, without(protection.shape, left?.fields ?? [])).length === 0;
   return isAsPlanned ? undefined : { status: 'outdated', reason: 'the environment was changed meanwhile' };
 }
 

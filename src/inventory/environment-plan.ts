@@ -4,6 +4,7 @@ import type { Finding, Place } from '../model/finding.ts';
 import type { Scope } from '../model/scope.ts';
 import type { EnvironmentChange } from './environment-change.ts';
 import { type Difference, differencesBetween, type FullShape } from './environment-difference.ts';
+import type { Protection } from './environment-lack.ts';
 import {
   mishapsOfPlace,
   type ObservedEnvironment,
@@ -32,8 +33,8 @@ export interface PlannedEnvironment {
   readonly where: Place;
   readonly exists: boolean;
   readonly differences: readonly Difference[];
-  /** What it is to be; undefined where it is left as it is. */
-  readonly shape: FullShape['shape'] | undefined;
+  /** What is to protect it; undefined where it is left as it is. */
+  readonly protection: Protection | undefined;
   readonly changes: readonly ChangeId[];
   /** Why it is left as it is. */
   readonly error: SyncError | undefined;
@@ -87,7 +88,14 @@ function planOne({ place, seen }: ObservedEnvironment, broken: ObservedEnvironme
   const { repository, rule } = place;
   const head = { repository, name: rule.name, where: rule.where };
   if ('error' in seen) {
-    const row = { ...head, exists: true, differences: [], shape: undefined, changes: [], error: seen.error };
+    const row = {
+      ...head,
+      exists: true,
+      differences: [],
+      protection: undefined,
+      changes: [],
+      error: seen.error,
+    };
     return { row, changes: [], secrets: [] };
   }
   const wanted = wantedFull({ place, seen });
@@ -109,7 +117,11 @@ function planOne({ place, seen }: ObservedEnvironment, broken: ObservedEnvironme
       ...head,
       exists: seen.current !== undefined,
       differences,
-      shape: wanted.shape,
+      protection: {
+        shape: wanted.shape,
+        patterns: typeof rule.deploys === 'object' ? wanted.patterns : undefined,
+        rules: rule.rules,
+      },
       changes: changes.map(({ id }) => id),
       error: undefined,
     },

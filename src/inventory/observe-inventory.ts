@@ -5,6 +5,7 @@ import type { Scope } from '../model/scope.ts';
 import { type DesiredSecrets, desiredSecrets, type SparedSecret, scopesOf } from './desired.ts';
 import { type ObservedEnvironments, observeEnvironments } from './environment-observe.ts';
 import { planEnvironments } from './environment-plan.ts';
+import { standingRules } from './environment-standing.ts';
 import { type InheritedSecrets, observeInherited } from './inherited.ts';
 import type { Mishap } from './mishap.ts';
 import { type ObservedScopes, observeScopes } from './observe.ts';
@@ -29,7 +30,7 @@ export interface Asked {
   readonly target: string;
   readonly rules: readonly SecretRule[];
   readonly environments: readonly EnvironmentRule[];
-  /** What they want of secrets is not pruned, though this run is not about them. */
+  /** This run is not about them: it prunes nothing that they want, and puts nothing into one that is not as it should be. */
   readonly otherEnvironments: readonly EnvironmentRule[];
   readonly requirements: readonly Requirement[];
   readonly values: Values;
@@ -38,6 +39,8 @@ export interface Asked {
 export interface ObservedInventory {
   readonly desired: DesiredSecrets;
   readonly environments: ObservedEnvironments;
+  /** Those that only take secrets. */
+  readonly standing: ObservedEnvironments;
   readonly required: readonly Required[];
   readonly scopes: ObservedScopes;
   readonly inherited: InheritedSecrets;
@@ -66,16 +69,20 @@ export async function observeInventory(asked: Asked, ports: InventoryPorts): Pro
     target,
     expand,
   );
-  const environments = await observeEnvironments(asked.environments, {
+  const environmentPorts = {
     github: ports.environments,
     stores: ports.stores,
     reviewer: ports.directory.reviewer,
     resources: ports.resources,
     expand,
     target,
-    valueOf: (name) => values.get(name.toUpperCase())?.text,
-  });
+    valueOf: (name: string) => values.get(name.toUpperCase())?.text,
+  };
+  const environments = await observeEnvironments(asked.environments, environmentPorts);
   const byRules = await desiredSecrets({ rules }, values, repositories.of);
+  const taking = byRules.wanted.map(({ scope }) => scope);
+  const others = standingRules(asked.otherEnvironments, taking, target);
+  const standing = await observeEnvironments(others, environmentPorts);
   const wishes = planEnvironments(environments).secrets.map((wish) => ({
     ...wish,
     from: wish.from.toUpperCase(),
@@ -109,6 +116,7 @@ export async function observeInventory(asked: Asked, ports: InventoryPorts): Pro
   return {
     desired,
     environments,
+    standing,
     required,
     scopes,
     inherited,

@@ -3,7 +3,8 @@ import type { Scope } from '../model/scope.ts';
 import type { SecretState } from '../state/document.ts';
 import type { EnvironmentChange } from './environment-change.ts';
 import { isOfScope, speaksOf } from './environment-place.ts';
-import { type EnvironmentsPlan, planEnvironments } from './environment-plan.ts';
+import { type EnvironmentsPlan, type PlannedEnvironment, planEnvironments } from './environment-plan.ts';
+import { planStanding } from './environment-standing.ts';
 import type { Fingerprinter } from './fingerprint.ts';
 import { findingsOfMishaps } from './mishap.ts';
 import { homeOf, type ObservedInventory } from './observe-inventory.ts';
@@ -18,6 +19,8 @@ export type InventoryChange = EnvironmentChange | SecretChange | SecretRemoval;
 
 export interface InventoryPlan {
   readonly environments: EnvironmentsPlan;
+  /** Environments that take secrets and stay as they are. */
+  readonly standing: readonly PlannedEnvironment[];
   readonly secrets: readonly (SecretChange | SecretRemoval)[];
   /** Secrets that stay as they are. */
   readonly settled: readonly SettledSecret[];
@@ -50,6 +53,7 @@ export interface PlanOptions {
 export function planInventory(observed: ObservedInventory, options: PlanOptions): InventoryPlan {
   const { target, values, memory, force, mayPrune } = options;
   const environments = planEnvironments(observed.environments);
+  const standing = planStanding(observed.standing, target);
   const { wanted } = observed.desired;
   const facts = sourceFacts({ ...options, wanted, home: homeOf(target), sources: observed.sources });
   const plan = planSecrets({
@@ -63,6 +67,7 @@ export function planInventory(observed: ObservedInventory, options: PlanOptions)
     isTold: options.isTold,
     afterOf: (scope) => guardsOf(environmentAt(scope)),
     isOpen: (scope) => {
+      if (standing.isOpen(scope)) return true;
       if (!observed.environments.rules.some((rule) => speaksOf(rule, target, scope))) return false;
       const row = environmentAt(scope);
       // Of two entries that speak of one, and of a glob that could not be looked up, there is no row.
@@ -88,13 +93,20 @@ export function planInventory(observed: ObservedInventory, options: PlanOptions)
   });
   return {
     environments,
+    standing: standing.environments,
     secrets: fitted.changes,
     settled: [...plan.settled, ...fitted.left],
     changes: [...environments.changes, ...fitted.changes],
     findings: [
       ...environments.findings,
+      ...standing.findings,
       ...plan.findings,
-      ...findingsOfMishaps([...observed.mishaps, ...environments.mishaps, ...plan.mishaps]),
+      ...findingsOfMishaps([
+        ...observed.mishaps,
+        ...environments.mishaps,
+        ...standing.mishaps,
+        ...plan.mishaps,
+      ]),
       ...fitted.findings,
     ],
   };

@@ -294,8 +294,8 @@ export const errorCatalogue = {
   GITHUB_ENV_UNPROTECTED: {
     category: 'unsafe',
     meaning:
-      'The plan of the repository, or the version of the server, does not include what is to protect an environment, so no secret is written there; all else was written.',
-    cure: 'Make the repository public, move to a plan that includes it, or write `unprotected: allow` at the environment.',
+      'An environment is without what is to protect it, so no secret is written there; all else was written. Either the plan of the repository, or the version of the server, does not include it, or `secrets` ran without `environments`, which sets it up.',
+    cure: 'Run `environments` before, or with, `secrets`. Where the plan is the reason, make the repository public, move to a plan that includes it, or write `unprotected: allow` at the environment.',
   },
   GITHUB_ENV_NOT_TAKEN: {
     category: 'unsafe',
