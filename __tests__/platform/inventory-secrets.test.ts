@@ -50,7 +50,7 @@ function aPlace(options: RepositoryOptions = {}) {
 }
 
 const requests = () => world.seen().map(({ method, path }) => `${method} ${path}`);
-const toAll = { visibility: 'all', repositoryIds: undefined } as const;
+const toAll = { visibility: 'all' } as const;
 
 describe('in every kind of scope', () => {
   test('a secret is sealed, written, listed and deleted', async () => {
@@ -265,7 +265,7 @@ describe('writing', () => {
       visibility: 'selected',
       selected: [repository.id],
     });
-    await port.writeSecret(scope, 'A', 'three', { visibility: 'private', repositoryIds: undefined });
+    await port.writeSecret(scope, 'A', 'three', { visibility: 'private' });
     expect(organisation.secrets.actions.secrets.find('A')).toMatchObject({ visibility: 'private' });
   });
 

@@ -81,8 +81,8 @@ function anEnvironment(
   parts: Partial<EnvironmentReport> = {},
 ): EnvironmentReport {
   const status = 'unchanged';
-  const plain = { isPlanned: false, differences: [], omitted: [], why: undefined, cure: undefined };
-  return { repository, name, status, ...plain, ...parts };
+  const plain = { isPlanned: false, differences: [], omitted: [] };
+  return { repository, name, status, ...plain, ...parts } as EnvironmentReport;
 }
 
 function aRow(name: string, scope: string, parts: Partial<RequirementRow> = {}): RequirementRow {

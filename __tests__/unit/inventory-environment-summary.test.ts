@@ -13,10 +13,8 @@ function aReport(says: Partial<EnvironmentReport> = {}): EnvironmentReport {
     isPlanned: false,
     differences: [],
     omitted: [],
-    why: undefined,
-    cure: undefined,
     ...says,
-  };
+  } as EnvironmentReport;
 }
 
 function shown(reports: readonly EnvironmentReport[]): string {

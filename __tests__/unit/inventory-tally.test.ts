@@ -17,8 +17,8 @@ function cellOf(says: string): SecretCell {
 }
 
 function environmentOf(status: EnvironmentReport['status']): EnvironmentReport {
-  const plain = { isPlanned: false, differences: [], omitted: [], why: undefined, cure: undefined };
-  return { repository: 'acme/app', name: 'production', status, ...plain };
+  const plain = { isPlanned: false, differences: [], omitted: [] };
+  return { repository: 'acme/app', name: 'production', status, ...plain } as EnvironmentReport;
 }
 
 /** `NPM_TOKEN Codespaces missing`. */

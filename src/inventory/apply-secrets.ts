@@ -34,7 +34,7 @@ export async function applySecret(
     if (change.kind !== 'secret' || !rowOf(scope).hasVisibility) return undefined;
     const wanted = change.ensure.visibility;
     const kind = wanted?.kind ?? change.expects?.visibility ?? 'private';
-    if (kind !== 'selected') return { visibility: kind, repositoryIds: undefined };
+    if (kind !== 'selected') return { visibility: kind };
     if (wanted?.kind === 'selected' && wanted.repositories !== undefined) {
       const ids = await Promise.all(wanted.repositories.map((name) => directory.repositoryId(name)));
       return { visibility: kind, repositoryIds: ids };

@@ -6,18 +6,30 @@ import type { LeftOut, OmittedField } from './environment-omission.ts';
 import type { EnvironmentsPlan, PlannedEnvironment } from './environment-plan.ts';
 
 /** An environment in the report; plain data. */
-export interface EnvironmentReport {
+export type EnvironmentReport = Environment & (Result | Failure);
+
+interface Environment {
   readonly repository: string;
   readonly name: string;
-  readonly status: 'created' | 'updated' | 'unchanged' | 'failed';
   /** It would be so: a dry run. */
   readonly isPlanned: boolean;
   readonly differences: readonly Difference[];
   /** Fields that the plan of the repository does not include. */
   readonly omitted: readonly OmittedField[];
-  /** Only of one that failed: what happened, and what mends it. */
-  readonly why: string | undefined;
-  readonly cure: string | undefined;
+}
+
+interface Result {
+  readonly status: 'created' | 'updated' | 'unchanged';
+}
+
+interface Failure extends Trouble {
+  readonly status: 'failed';
+}
+
+/** What happened, and what mends it. */
+interface Trouble {
+  readonly why: string;
+  readonly cure: string;
 }
 
 /** What became of each environment. Without outcomes: as planned. */
@@ -36,12 +48,12 @@ export function reportEnvironments(
     return {
       repository: environment.repository,
       name: environment.name,
-      status: trouble ? 'failed' : statusOf(environment, its, makes),
       isPlanned: environment.changes.length > 0 && its.every(isDry),
       differences: environment.differences.filter(({ field }) => !without.some((one) => one === field)),
       omitted: without,
-      why: trouble?.why,
-      cure: trouble?.cure,
+      ...(trouble
+        ? { status: 'failed', why: trouble.why, cure: trouble.cure }
+        : { status: statusOf(environment, its, makes) }),
     };
   });
 }
@@ -55,16 +67,11 @@ function statusOf(
   { exists, changes }: PlannedEnvironment,
   outcomes: readonly Outcome[],
   makes: ReadonlySet<ChangeId>,
-): 'created' | 'updated' | 'unchanged' {
+): Result['status'] {
   if (changes.length === 0) return 'unchanged';
   if (outcomes.length > 0 && outcomes.every(({ status }) => status === 'unchanged')) return 'unchanged';
   const made = outcomes.find(({ change }) => makes.has(change));
   return exists || made?.status === 'unchanged' ? 'updated' : 'created';
-}
-
-interface Trouble {
-  readonly why: string;
-  readonly cure: string;
 }
 
 function troubleOf({ error }: PlannedEnvironment, outcomes: readonly Outcome[]): Trouble | undefined {

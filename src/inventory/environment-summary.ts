@@ -87,9 +87,10 @@ const planned: Readonly<Record<EnvironmentReport['status'], string>> = {
   failed: 'failed',
 };
 
-function resultOf({ status, isPlanned, why, cure, omitted }: EnvironmentReport): Inline {
+function resultOf(report: EnvironmentReport): Inline {
+  const { status, isPlanned, omitted } = report;
   const result = isPlanned ? planned[status] : status;
-  if (why !== undefined) return md`${result}: ${prose(why)} ${cure && prose(cure)}`;
+  if (report.status === 'failed') return md`${result}: ${prose(report.why)} ${prose(report.cure)}`;
   if (omitted.length === 0) return result;
   return md`${result}, without ${omitted.map((field, at) => [at > 0 ? ', ' : '', code(field)])} (not available here)`;
 }

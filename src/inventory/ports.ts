@@ -37,11 +37,9 @@ export interface InventoryStores {
 }
 
 /** Who sees an organisation's secret. */
-export interface Audience {
-  readonly visibility: Visibility['kind'];
-  /** Only with `selected`. */
-  readonly repositoryIds: readonly number[] | undefined;
-}
+export type Audience =
+  | { readonly visibility: Exclude<Visibility['kind'], 'selected'> }
+  | { readonly visibility: 'selected'; readonly repositoryIds: readonly number[] };
 
 /** Names of repositories and people, each looked up once. */
 export interface Directory {

@@ -1,12 +1,11 @@
 import type { InventoryStores, ListedSecret } from '../../inventory/ports.ts';
 import { rowOf, type Scope } from '../../model/scope.ts';
-import { statusOf } from './client.ts';
 import type { Asked } from './inventory-errors.ts';
 import { listedDate } from './listed-date.ts';
 import { isAbsent, nameOf, type StoreOptions, scopeError } from './scope-error.ts';
 import { allPages, ask, mostPages } from './scope-request.ts';
+import { createSecretRemover } from './secret-remover.ts';
 import { createSecretWriter } from './secret-writer.ts';
-import { isNetworkFault, writeOnce } from './write-once.ts';
 
 export type SecretStore = Pick<
   InventoryStores,
@@ -15,10 +14,11 @@ export type SecretStore = Pick<
 
 /** GitHub's secrets of every kind of scope. Values leave only in a sealed box. */
 export function createSecretStore(options: StoreOptions): SecretStore {
-  const { client, waits } = options;
+  const { client } = options;
 
   return {
     ...createSecretWriter(options),
+    ...createSecretRemover(options),
 
     async listSecrets(scope) {
       try {
@@ -52,30 +52,6 @@ export function createSecretStore(options: StoreOptions): SecretStore {
         throw failure(scope, error, `list the repositories that see the secret ${name}`, 'read');
       });
       return repositories.map(({ id }) => Number(id));
-    },
-
-    deleteSecret(scope, name) {
-      let mayHaveArrived = false;
-      return writeOnce<boolean>(
-        `delete the secret ${name}`,
-        waits,
-        async () => {
-          await ask(
-            client,
-            'DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}',
-            `${rowOf(scope).secrets.path}/{secret_name}`,
-            { ...scope.at, secret_name: name, request: { retries: 0 } },
-          );
-          return true;
-        },
-        async (error) => {
-          // Gone: by a request of ours whose answer was lost, or by somebody else's.
-          if (statusOf(error) === 404) return mayHaveArrived;
-          if (!isNetworkFault(error)) throw failure(scope, error, `delete the secret ${name}`, 'write');
-          mayHaveArrived = true;
-          return undefined;
-        },
-      );
     },
   };
 

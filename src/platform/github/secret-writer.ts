@@ -85,7 +85,7 @@ function audienceOf(scope: Scope, audience: Audience | undefined): Readonly<Reco
   if (audience === undefined) {
     throw new SyncError('INTERNAL', `Nobody said who sees a secret of ${nameOf(scope)}.`);
   }
+  if (audience.visibility !== 'selected') return audience;
   const { visibility, repositoryIds } = audience;
-  if (visibility !== 'selected') return { visibility };
-  return { visibility, selected_repository_ids: [...(repositoryIds ?? [])] };
+  return { visibility, selected_repository_ids: [...repositoryIds] };
 }
