@@ -481,7 +481,7 @@ describe('secrets and variables of environments', () => {
   test('secrets wait for their environment and all that protects it', async () => {
     const world = new EnvironmentsWorld().withRepository(app);
     const rule = aRule('production', { secrets: [secret], rules: ['gate'], reviewers: ['octocat'] });
-    const { secrets, changes } = await planned(world, [rule]);
+    const { secrets, changes, environments } = await planned(world, [rule]);
     expect(secrets).toEqual([
       {
         scope: {
@@ -491,9 +491,9 @@ describe('secrets and variables of environments', () => {
         name: 'DB_URL',
         from: 'PROD_DB_URL',
         where,
-        after: changes.map(({ id }) => id),
       },
     ]);
+    expect(environments.map(({ guards }) => guards)).toEqual([changes.map(({ id }) => id)]);
   });
 
   test('no secret goes into an environment that cannot be protected', async () => {

@@ -1,4 +1,3 @@
-import type { ChangeId } from '../model/change.ts';
 import type { Place } from '../model/finding.ts';
 import type { Destination, SecretRule, SecretsRules } from '../model/inventory.ts';
 import { rowOf, type Scope, scopeKey } from '../model/scope.ts';
@@ -24,8 +23,6 @@ export interface DesiredSecret {
   readonly where: Place;
   /** The scope's repository was not named: a glob matches it. */
   readonly byGlob?: true;
-  /** What must have succeeded first; beside what makes the scope. */
-  readonly after?: readonly ChangeId[];
 }
 
 /** A value that a rule could have written and does not. */

@@ -36,6 +36,8 @@ export interface PlannedEnvironment {
   /** What is to protect it; undefined where it is left as it is. */
   readonly protection: Protection | undefined;
   readonly changes: readonly ChangeId[];
+  /** Of these, the environment and all that protects it: no secret goes into an open one. */
+  readonly guards: readonly ChangeId[];
   /** Why it is left as it is. */
   readonly error: SyncError | undefined;
 }
@@ -47,8 +49,6 @@ export interface EnvironmentSecretWish {
   /** The name of the value. */
   readonly from: string;
   readonly where: Place;
-  /** The environment and all that protects it: no secret goes into an open one. */
-  readonly after: readonly ChangeId[];
 }
 
 /** What differs, as changes. Pure; an environment that is as it should be yields a row and no change. */
@@ -94,13 +94,13 @@ function planOne({ place, seen }: ObservedEnvironment, broken: ObservedEnvironme
       differences: [],
       protection: undefined,
       changes: [],
+      guards: [],
       error: seen.error,
     };
     return { row, changes: [], secrets: [] };
   }
   const wanted = wantedFull({ place, seen });
   const protection = planProtection({ place, seen }, wanted);
-  const guards = protection.map(({ id }) => id);
   const environment = protection.filter(({ kind }) => kind === 'environment').map(({ id }) => id);
   const variables = planVariables({ place, seen }, broken, environment);
   const changes = [...protection, ...variables];
@@ -123,6 +123,7 @@ function planOne({ place, seen }: ObservedEnvironment, broken: ObservedEnvironme
         rules: rule.rules,
       },
       changes: changes.map(({ id }) => id),
+      guards: protection.map(({ id }) => id),
       error: undefined,
     },
     changes,
@@ -133,7 +134,6 @@ function planOne({ place, seen }: ObservedEnvironment, broken: ObservedEnvironme
         name: name.toUpperCase(),
         from,
         where,
-        after: guards,
       })),
   };
 }

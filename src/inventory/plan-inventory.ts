@@ -8,7 +8,7 @@ import { planStanding } from './environment-standing.ts';
 import type { Fingerprinter } from './fingerprint.ts';
 import { findingsOfMishaps } from './mishap.ts';
 import { homeOf, type ObservedInventory } from './observe-inventory.ts';
-import { planSecrets } from './plan-secrets.ts';
+import { planSecrets, type SecretsFacts } from './plan-secrets.ts';
 import type { InventoryStores } from './ports.ts';
 import { withinQuota } from './quota.ts';
 import type { SecretChange, SecretRemoval, SettledSecret } from './secret-change.ts';
@@ -51,41 +51,11 @@ export interface PlanOptions {
 
 /** Pure: what is to be written, as data without a value. */
 export function planInventory(observed: ObservedInventory, options: PlanOptions): InventoryPlan {
-  const { target, values, memory, force, mayPrune } = options;
   const environments = planEnvironments(observed.environments);
-  const standing = planStanding(observed.standing, target);
-  const { wanted } = observed.desired;
-  const facts = sourceFacts({ ...options, wanted, home: homeOf(target), sources: observed.sources });
-  const plan = planSecrets({
-    desired: observed.desired,
-    observed: observed.scopes,
-    memory,
-    isProof: options.isProof,
-    factsOf: facts.of,
-    isSource: facts.isSource,
-    sizeOf: (from) => values.get(from) && Buffer.byteLength(values.get(from)?.text ?? ''),
-    isTold: options.isTold,
-    afterOf: (scope) => guardsOf(environmentAt(scope)),
-    isOpen: (scope) => {
-      if (standing.isOpen(scope)) return true;
-      if (!observed.environments.rules.some((rule) => speaksOf(rule, target, scope))) return false;
-      const row = environmentAt(scope);
-      // Of two entries that speak of one, and of a glob that could not be looked up, there is no row.
-      return row === undefined || row.error !== undefined;
-    },
-    force,
-    mayPrune,
-  });
-  function environmentAt(scope: Scope) {
-    return environments.environments.find((one) => isOfScope(one, scope));
-  }
-  /** The environment and what protects it; a variable that fails keeps no secret back. */
-  function guardsOf(row: EnvironmentsPlan['environments'][number] | undefined) {
-    const variables = new Set(
-      environments.changes.filter(({ kind }) => kind === 'variable').map(({ id }) => id),
-    );
-    return row?.changes.filter((id) => !variables.has(id)) ?? [];
-  }
+  const standing = planStanding(observed.standing, options.target);
+  const facts = secretsFacts(observed, environments, options);
+  const isOpen = (scope: Scope) => standing.isOpen(scope) || facts.isOpen(scope);
+  const plan = planSecrets({ ...facts, isOpen });
   const fitted = withinQuota(plan.changes, {
     quotaLeft: options.quotaLeft,
     reserved: environments.changes.length,
@@ -109,5 +79,34 @@ export function planInventory(observed: ObservedInventory, options: PlanOptions)
       ]),
       ...fitted.findings,
     ],
+  };
+}
+
+function secretsFacts(
+  { desired, scopes, sources, environments }: ObservedInventory,
+  { environments: rows }: EnvironmentsPlan,
+  options: PlanOptions,
+): SecretsFacts {
+  const { target, values, memory, isProof, isTold, force, mayPrune } = options;
+  const facts = sourceFacts({ ...options, wanted: desired.wanted, home: homeOf(target), sources });
+  const rowAt = (scope: Scope) => rows.find((one) => isOfScope(one, scope));
+  return {
+    desired,
+    observed: scopes,
+    memory,
+    isProof,
+    factsOf: facts.of,
+    isSource: facts.isSource,
+    sizeOf: (from) => values.get(from) && Buffer.byteLength(values.get(from)?.text ?? ''),
+    isTold,
+    afterOf: (scope) => rowAt(scope)?.guards ?? [],
+    isOpen: (scope) => {
+      if (!environments.rules.some((rule) => speaksOf(rule, target, scope))) return false;
+      const row = rowAt(scope);
+      // Of two entries that speak of one, and of a glob that could not be looked up, there is no row.
+      return row === undefined || row.error !== undefined;
+    },
+    force,
+    mayPrune,
   };
 }
