@@ -2,14 +2,20 @@ import type { Finding } from '../model/finding.ts';
 import type { EnvironmentRule, Requirement, SecretRule } from '../model/inventory.ts';
 import { repositoryAt } from '../model/repository.ts';
 import type { Scope } from '../model/scope.ts';
-import { type DesiredSecrets, desiredSecrets, type SparedSecret, scopesOf } from './desired.ts';
-import { type ObservedEnvironments, observeEnvironments } from './environment-observe.ts';
+import {
+  type DesiredSecret,
+  type DesiredSecrets,
+  desiredSecrets,
+  type SparedSecret,
+  scopesOf,
+} from './desired.ts';
+import { type ObservedEnvironments, type ObservePorts, observeEnvironments } from './environment-observe.ts';
 import { planEnvironments } from './environment-plan.ts';
 import { standingRules } from './environment-standing.ts';
 import { type InheritedSecrets, observeInherited } from './inherited.ts';
 import type { Mishap } from './mishap.ts';
 import { type ObservedScopes, observeScopes } from './observe.ts';
-import { observeSources } from './observe-sources.ts';
+import { type ObservedSources, observeSources } from './observe-sources.ts';
 import type { Directory, EnvironmentsGitHub, InventoryStores, LinkedResources } from './ports.ts';
 import { expander, lookUpRepositories } from './repositories.ts';
 import type { Values } from './values.ts';
@@ -58,61 +64,27 @@ export function homeOf(target: string): Scope {
 /** Lists what the plan needs to know, each scope once, and nothing else. */
 export async function observeInventory(asked: Asked, ports: InventoryPorts): Promise<ObservedInventory> {
   const { target, rules, requirements, values } = asked;
+  const { stores } = ports;
   const expand = expander(ports.directory);
-  const repositories = await lookUpRepositories(
-    [
-      ...rules.flatMap(({ to, where }) => to.map((one) => ({ ...one, where }))),
-      ...requirements.flatMap((one) =>
-        one.in.map(({ repositories }) => ({ repositories, where: one.where })),
-      ),
-    ],
-    target,
-    expand,
-  );
-  const environmentPorts = {
-    github: ports.environments,
-    stores: ports.stores,
-    reviewer: ports.directory.reviewer,
-    resources: ports.resources,
-    expand,
-    target,
-    valueOf: (name: string) => values.get(name.toUpperCase())?.text,
-  };
+  const repositories = await lookUpRepositories(repositoriesIn(asked), target, expand);
+  const environmentPorts = environmentPortsOf(asked, ports, expand);
   const environments = await observeEnvironments(asked.environments, environmentPorts);
   const byRules = await desiredSecrets({ rules }, values, repositories.of);
   const taking = byRules.wanted.map(({ scope }) => scope);
   const others = standingRules(asked.otherEnvironments, taking, target);
   const standing = await observeEnvironments(others, environmentPorts);
-  const wishes = planEnvironments(environments).secrets.map((wish) => ({
-    ...wish,
-    from: wish.from.toUpperCase(),
-    when: 'changed' as const,
-    visibility: undefined,
-  }));
   const desired = {
     ...byRules,
-    wanted: [...byRules.wanted, ...wishes],
+    wanted: [...byRules.wanted, ...wishesOf(environments)],
     spared: sparedIn(byRules, asked.otherEnvironments),
   };
   const required = requirements.map((requirement) => ({
     ...requirement,
     scopes: requirement.in.flatMap((destination) => scopesOf(destination, repositories.of)),
   }));
-  const scopes = await observeScopes(
-    [
-      ...desired.wanted.map(({ scope }) => scope),
-      ...desired.pruned.map(({ scope }) => scope),
-      ...required.flatMap((one) => (one.kind === 'secret' ? one.scopes : [])),
-    ],
-    ports.stores,
-  );
-  const inherited = await observeInherited(required, scopes, ports.stores);
-  const used = new Set(desired.wanted.map(({ from }) => from));
-  const sent = new Map([...values].filter(([name]) => used.has(name)));
-  const sources =
-    sent.size > 0
-      ? await observeSources(sent, homeOf(target), { scopes, inherited }, ports.stores)
-      : { dates: new Map(), mishaps: [] };
+  const scopes = await observeScopes(scopesIn(desired, required), stores);
+  const inherited = await observeInherited(required, scopes, stores);
+  const sources = await sourcesOf(asked, desired, { scopes, inherited }, stores);
   return {
     desired,
     environments,
@@ -124,6 +96,62 @@ export async function observeInventory(asked: Asked, ports: InventoryPorts): Pro
     findings: repositories.findings,
     mishaps: [...repositories.mishaps, ...sources.mishaps],
   };
+}
+
+/** Names and globs of repositories, each with the line that has them. */
+function repositoriesIn({ rules, requirements }: Asked): Parameters<typeof lookUpRepositories>[0] {
+  return [
+    ...rules.flatMap(({ to, where }) => to.map(({ repositories }) => ({ repositories, where }))),
+    ...requirements.flatMap((one) => one.in.map(({ repositories }) => ({ repositories, where: one.where }))),
+  ];
+}
+
+function environmentPortsOf(
+  { target, values }: Asked,
+  { environments, stores, directory, resources }: InventoryPorts,
+  expand: ObservePorts['expand'],
+): ObservePorts {
+  return {
+    github: environments,
+    stores,
+    reviewer: directory.reviewer,
+    resources,
+    expand,
+    target,
+    valueOf: (name) => values.get(name.toUpperCase())?.text,
+  };
+}
+
+/** Secrets that are named with their environment. */
+function wishesOf(environments: ObservedEnvironments): readonly DesiredSecret[] {
+  return planEnvironments(environments).secrets.map((wish) => ({
+    ...wish,
+    from: wish.from.toUpperCase(),
+    when: 'changed',
+    visibility: undefined,
+  }));
+}
+
+/** Where secrets are to be, to be removed, or required. */
+function scopesIn({ wanted, pruned }: DesiredSecrets, required: readonly Required[]): readonly Scope[] {
+  return [
+    ...wanted.map(({ scope }) => scope),
+    ...pruned.map(({ scope }) => scope),
+    ...required.flatMap((one) => (one.kind === 'secret' ? one.scopes : [])),
+  ];
+}
+
+/** Of the values that go anywhere; where none does, nothing is asked. */
+async function sourcesOf(
+  { target, values }: Asked,
+  { wanted }: DesiredSecrets,
+  observed: Pick<ObservedInventory, 'scopes' | 'inherited'>,
+  stores: InventoryStores,
+): Promise<ObservedSources> {
+  const used = new Set(wanted.map(({ from }) => from));
+  const sent = new Map([...values].filter(([name]) => used.has(name)));
+  if (sent.size === 0) return { dates: new Map(), mishaps: [] };
+  return observeSources(sent, homeOf(target), observed, stores);
 }
 
 /** In whichever repository: environments of one name are mostly meant alike, and what stays too long does no harm. */
