@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { anOwner, aRepository, aToken } from '../../sandbox/build.ts';
 import { anEnvironment, valuesOf } from '../../sandbox/inventory/build.ts';
+import type { Environment } from '../../sandbox/inventory/environment.ts';
 import type { Repository } from '../../sandbox/world.ts';
 import { codesOf, type Options, type ScenarioWorld, type WorldSpec } from './harness.ts';
 import { aTeamWithSecrets, everyRight, secretsToken, syncSecrets } from './inventory-world.ts';
@@ -178,17 +179,28 @@ describe('the secrets of an environment', () => {
     expect(secretsIn(world.target, 'production')).toEqual([]);
   });
 
-  test('stay outside where somebody takes the reviewers away while the run is at work', async () => {
-    const world = await aTeam({ environments: { production } });
+  test.each<readonly [string, (environment: Environment) => void]>([
+    ['takes the reviewers away', (environment) => Object.assign(environment, { reviewers: [] })],
+    [
+      'lets every branch deploy',
+      ({ patterns }) => {
+        if (patterns.length === 1) patterns.push({ id: 99_999, type: 'branch', name: '*' });
+      },
+    ],
+    ['turns a custom rule off', (environment) => Object.assign(environment, { customRules: [] })],
+  ])('stay outside where somebody %s while the run is at work', async (_, loosen) => {
+    const guarded = { ...production, rules: 'deploy-gate' };
+    const world = await aTeam({ environments: { production: guarded } });
     const environment = anEnvironment(world.sandbox.world, world.target, 'production', {
       reviewers: ['octocat'],
       deploys: { branch: ['main'] },
+      rules: ['deploy-gate'],
     });
     const result = await syncSecrets(world, {
       inputs: { commands: 'environments' },
-      gate: async ({ path }, _, next) => {
+      gate: async ({ path }, __, next) => {
         // The scope is listed after the environment has been looked at.
-        if (path.includes('/environments/production/secrets')) Object.assign(environment, { reviewers: [] });
+        if (path.includes('/environments/production/secrets')) loosen(environment);
         return next();
       },
     });

@@ -56,6 +56,7 @@ export function createEnvironmentApplier(ports: ApplyPorts): EnvironmentApplier 
   const leftOut = new Map<string, LeftOut>();
   const omissions: Omission[] = [];
   const writtenAt = new Map<string, number>();
+  const done: (PatternChange | RuleChange)[] = [];
 
   function omit(
     { id, subject, ensure: of }: ShapeChange | RuleChange,
@@ -147,8 +148,13 @@ export function createEnvironmentApplier(ports: ApplyPorts): EnvironmentApplier 
   }
 
   return {
-    apply: async (change) => ({ change: change.id, ...(await settle(change)) }),
-    held: createEnvironmentGuard({ environments, github, recently, now, leftOut, writtenAt }),
+    apply: async (change) => {
+      const settled = await settle(change);
+      const isOfList = change.kind === 'environment-pattern' || change.kind === 'environment-rule';
+      if (isOfList && settled.status === 'applied') done.push(change);
+      return { change: change.id, ...settled };
+    },
+    held: createEnvironmentGuard({ environments, github, recently, now, leftOut, writtenAt, done }),
     leftOut,
     findings: () => findingsOfOmissions(omissions),
   };

@@ -1,10 +1,12 @@
 import type { ChangeId } from '../model/change.ts';
 import type { Scope } from '../model/scope.ts';
+import type { PatternChange, RuleChange } from './environment-change.ts';
+import { lackOf, morePatterns, type Protection, type Seen } from './environment-lack.ts';
 import type { LeftOut, OmittedField } from './environment-omission.ts';
 import { isOfScope } from './environment-place.ts';
 import type { PlannedEnvironment } from './environment-plan.ts';
 import type { Recently } from './environment-recent.ts';
-import { bare, type EnvironmentShape, looserFields } from './environment-settings.ts';
+import { bare, type EnvironmentShape } from './environment-settings.ts';
 import type { EnvironmentsGitHub } from './ports.ts';
 
 /** Milliseconds for which the answer to a write of ours is as good as a look: a list may lag behind it. */
@@ -12,13 +14,15 @@ const answerHolds = 60_000;
 
 export interface GuardFacts {
   readonly environments: readonly PlannedEnvironment[];
-  readonly github: Pick<EnvironmentsGitHub, 'listEnvironments'>;
+  readonly github: Pick<EnvironmentsGitHub, 'listEnvironments' | 'listPatterns' | 'listRules'>;
   readonly recently: Recently;
   readonly now: () => number;
   /** What the environment of this subject has to do without. */
   readonly leftOut: ReadonlyMap<string, LeftOut>;
   /** When this run wrote the settings of the environment of this subject, and saw that they were taken. */
   readonly writtenAt: ReadonlyMap<string, number>;
+  /** What this run has let deploy, or no more, and turned on or off: a list may not show it yet. */
+  readonly done: readonly (PatternChange | RuleChange)[];
 }
 
 /** Why no secret is written, as a part of an outcome; undefined: it may be. */
@@ -29,8 +33,8 @@ export type Held =
 
 /**
  * Asks before a secret is written whether its environment still has the protection that was planned. It looks
- * once for each environment, so a repository costs about one request; what the configuration does not speak of is
- * not looked at.
+ * once for each environment: a request a repository, and one more for each list that the configuration mentions.
+ * What it does not speak of is not looked at.
  */
 export function createEnvironmentGuard(facts: GuardFacts): (scope: Scope) => Promise<Held> {
   const asked = new Map<string, Promise<Held>>();
@@ -44,28 +48,64 @@ export function createEnvironmentGuard(facts: GuardFacts): (scope: Scope) => Pro
   };
 }
 
-async function look(
-  { repository, name, protection }: PlannedEnvironment,
-  subject: string,
-  { github, recently, now, leftOut, writtenAt }: GuardFacts,
-): Promise<Held> {
-  const left = leftOut.get(subject);
+async function look(row: PlannedEnvironment, subject: string, facts: GuardFacts): Promise<Held> {
+  const left = facts.leftOut.get(subject);
   if (left?.keepsSecretsOut) return { status: 'blocked', by: left.by };
-  const at = writtenAt.get(subject);
-  if (protection === undefined || (at !== undefined && now() - at < answerHolds)) return undefined;
-  const listed = await recently(`protection ${repository}`, () => github.listEnvironments(repository));
-  const seen = listed.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  const isAsPlanned = seen && looserFields(seen, without(protection.shape, left?.fields ?? [])).length === 0;
+  if (row.protection === undefined) return undefined;
+  const wanted = without(row.protection, left?.fields ?? []);
+  const seen = await seenNow(row, wanted, subject, facts);
+  const isAsPlanned = seen && lackOf(seen, wanted).length === 0;
   return isAsPlanned ? undefined : { status: 'outdated', reason: 'the environment was changed meanwhile' };
 }
 
-function without(shape: EnvironmentShape, fields: readonly OmittedField[]): EnvironmentShape {
+/** Undefined: it is gone. */
+async function seenNow(
+  { repository, name }: PlannedEnvironment,
+  wanted: Protection,
+  subject: string,
+  { github, recently, now, writtenAt, done }: GuardFacts,
+): Promise<Seen | undefined> {
+  const at = writtenAt.get(subject);
+  const isAnswered = at !== undefined && now() - at < answerHolds;
+  const shape = isAnswered ? wanted.shape : await shapeNow();
+  if (shape === undefined) return undefined;
+  const hasPatterns = wanted.patterns !== undefined && shape.deploys === 'patterns';
+  const [patterns, rules] = await Promise.all([
+    hasPatterns ? github.listPatterns(repository, name) : [],
+    wanted.rules?.length ? github.listRules(repository, name) : [],
+  ]);
+  const own = done.filter((change) => change.subject === subject);
+  const takenOff = own.flatMap(({ kind, ensure }) =>
+    kind === 'environment-pattern' && !ensure.isThere ? [ensure.pattern] : [],
+  );
+  const turnedOn = own.flatMap(({ kind, ensure }) =>
+    kind === 'environment-rule' && ensure.isThere ? [ensure.app] : [],
+  );
   return {
-    reviewers: fields.includes('reviewers') ? bare.reviewers : shape.reviewers,
-    wait: fields.includes('wait') ? bare.wait : shape.wait,
-    preventSelfReview: fields.includes('prevent-self-review')
-      ? bare.preventSelfReview
-      : shape.preventSelfReview,
-    deploys: fields.includes('branches') ? bare.deploys : shape.deploys,
+    shape,
+    patterns: morePatterns(patterns, takenOff),
+    rules: [...rules.map(({ app }) => app), ...turnedOn],
+  };
+
+  async function shapeNow(): Promise<EnvironmentShape | undefined> {
+    const listed = await recently(`protection ${repository}`, () => github.listEnvironments(repository));
+    return listed.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  }
+}
+
+/** What the plan of the repository does not include is not there, and not missed. */
+function without({ shape, patterns, rules }: Protection, fields: readonly OmittedField[]): Protection {
+  const hasBranches = !fields.includes('branches');
+  return {
+    shape: {
+      reviewers: fields.includes('reviewers') ? bare.reviewers : shape.reviewers,
+      wait: fields.includes('wait') ? bare.wait : shape.wait,
+      preventSelfReview: fields.includes('prevent-self-review')
+        ? bare.preventSelfReview
+        : shape.preventSelfReview,
+      deploys: hasBranches ? shape.deploys : bare.deploys,
+    },
+    patterns: hasBranches ? patterns : undefined,
+    rules: fields.includes('rules') ? undefined : rules,
   };
 }
