@@ -4,6 +4,7 @@ import { doneBy } from './inventory/done-by.ts';
 import { fingerprinterOf } from './inventory/fingerprint.ts';
 import type { RequirementRow, VerificationReport } from './inventory/inventory-report.ts';
 import { listVariables } from './inventory/list-variables.ts';
+import { entriesOf } from './inventory/observe.ts';
 import { homeOf, type ObservedInventory } from './inventory/observe-inventory.ts';
 import type { InventoryPlan } from './inventory/plan-inventory.ts';
 import type { InventoryStores } from './inventory/ports.ts';
@@ -49,7 +50,7 @@ export async function runVerification(needs: VerificationNeeds): Promise<{
     memory: bench.state.document().secrets,
     copiedFrom: await copiedFrom(config.secrets?.rules ?? [], config.environments),
     sources: await sourcesFor(needs),
-    variables: await listVariables(required, plan, isDone, stores, now),
+    variables: await listVariables(observed, plan, isDone, stores, now),
     now,
   });
   const rows = verify(required, reachedOf, now);
@@ -85,7 +86,7 @@ async function sourcesFor({
   if (!hasCopies) return new Map();
   const known = observed.scopes.get(scopeKey(home));
   const listed = known
-    ? [...(known.secrets?.values() ?? [])]
+    ? [...entriesOf(known).values()]
     : await stores.listSecrets(home).catch(() => undefined);
   return new Map(
     (listed ?? []).flatMap(({ name, updatedAt }) => (updatedAt ? [[name.toUpperCase(), updatedAt]] : [])),

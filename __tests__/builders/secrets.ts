@@ -98,7 +98,7 @@ export function desires(
 }
 
 export function aPlace(scope: Scope, listed: readonly ListedSecret[] = []): ObservedScope {
-  return { scope, secrets: new Map(listed.map((one) => [one.name, one])), error: undefined };
+  return { scope, is: 'listed', entries: new Map(listed.map((one) => [one.name, one])) };
 }
 
 /** Small values that all came, in places that are there. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { copiedFrom } from '../../src/inventory/copied-from.ts';
 import { doneBy } from '../../src/inventory/done-by.ts';
 import type { ListedVariables } from '../../src/inventory/list-variables.ts';
-import type { ObservedScope } from '../../src/inventory/observe.ts';
+import type { Listing, ObservedScope } from '../../src/inventory/observe.ts';
 import { reachedBy } from '../../src/inventory/reached.ts';
 import type { SecretChange, SettledSecret } from '../../src/inventory/secret-change.ts';
 import { secretKey } from '../../src/inventory/secret-key.ts';
@@ -152,7 +152,6 @@ function add(world: World, one: Cell, index: number): void {
   const name = nameOf(world, one, scope, from, index);
   const secret = secretKey(scope, name);
   const updatedAt = fate.age === undefined ? undefined : before(fate.age);
-  const error = fate.isUnreadable && new SyncError('GITHUB_SECRETS_PERMISSION_MISSING', 'No access.');
   const listed = updatedAt && { name, updatedAt, visibility: undefined };
   world.required.push({
     kind: fate.kind ?? 'secret',
@@ -169,15 +168,11 @@ function add(world: World, one: Cell, index: number): void {
   );
   world.scopes.set(key, {
     scope,
-    secrets: fate.isScopeMissing || error ? undefined : secrets,
-    error: error || undefined,
+    ...listingOf(fate, secrets),
   });
   if (fate.kind === 'variable') {
     const found = updatedAt && { value: fate.value ?? '', updatedAt };
-    world.variables.set(key, {
-      variables: fate.isScopeMissing || error ? undefined : new Map(found ? [[name, found]] : []),
-      error: error || undefined,
-    });
+    world.variables.set(key, listingOf(fate, new Map(found ? [[name, found]] : [])));
   }
   if (fate.record) {
     const { age, source } = fate.record;
@@ -213,6 +208,13 @@ function add(world: World, one: Cell, index: number): void {
   const failed = { error: new SyncError('GITHUB_SECRETS_REFUSED', 'Refused.') };
   const more = { failed, blocked: { by: 'other' }, skipped: { reason: 'the run was stopped' } } as const;
   world.outcomes.push({ change: id, status, ...more[status as keyof typeof more] } as Outcome);
+}
+
+function listingOf<Entry>(fate: Fate, entries: ReadonlyMap<string, Entry>): Listing<Entry> {
+  if (fate.isUnreadable) {
+    return { is: 'unreadable', error: new SyncError('GITHUB_SECRETS_PERMISSION_MISSING', 'No access.') };
+  }
+  return fate.isScopeMissing ? { is: 'absent' } : { is: 'listed', entries };
 }
 
 function environmentOf({ at }: Scope): Readonly<Record<string, string>> {

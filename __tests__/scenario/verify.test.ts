@@ -99,6 +99,18 @@ function remove({ secrets }: Vault, name: string): void {
 const askedIn = ({ seen }: Run) =>
   seen.filter(({ service, path }) => service === 'rest' || path.includes('secrets')).map(({ path }) => path);
 
+test('lists no variables that the run has listed already', async () => {
+  const world = await aSoundTeam();
+  const lists = ({ seen }: Run) =>
+    seen.filter(({ method, path }) => method === 'GET' && path.endsWith('/environments/production/variables'));
+  const same = await start(world, 'environments,verify');
+  expect([amissIn(same), lists(same).length]).toEqual([[], 1]);
+
+  world.nextHour();
+  const alone = await start(world, 'verify');
+  expect([amissIn(alone), lists(alone).length]).toEqual([[], 1]);
+});
+
 test('finds what is missing, drifted, stale and of another value, each on its line and with what mends it', async () => {
   const world = await aSoundTeam();
   const inside = world.sandbox.world;

@@ -95,7 +95,7 @@ describe('before any call', () => {
 
   test('a scope that is not there is told once, and one that this run makes is waited for', () => {
     const environment: Scope = { kind: 'environment', at: { ...here.at, environment_name: 'production' } };
-    const place = { scope: environment, secrets: undefined, error: undefined };
+    const place = { scope: environment, is: 'absent' } as const;
     const wanted = desires([aWish('A', environment), aWish('B', environment)]);
     expect(planned(factsOfPlan(wanted, [place])).codes).toEqual(['GITHUB_SECRETS_SCOPE_NOT_FOUND']);
     const made = planSecrets(factsOfPlan(wanted, [place], { afterOf: () => ['environment:production'] }));
@@ -147,8 +147,8 @@ describe('what is there and not wanted', () => {
 });
 
 describe('a secret that its vendor spells in lower case', () => {
-  const secrets = new Map([['OLD', aListed('old', undefined)]]);
-  const place = { scope: worker, secrets, error: undefined };
+  const entries = new Map([['OLD', aListed('old', undefined)]]);
+  const place = { scope: worker, is: 'listed', entries } as const;
   const prune = (names: true | NameTest) =>
     planned(
       factsOfPlan(desires([], { pruned: [{ scope: worker, names, where: aWish('A').where }] }), [place], {

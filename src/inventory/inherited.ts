@@ -1,5 +1,5 @@
 import { rowOf, type Scope, scopeKey } from '../model/scope.ts';
-import type { ObservedScopes } from './observe.ts';
+import { entriesOf, type ObservedScopes } from './observe.ts';
 import type { InventoryStores, ListedSecret } from './ports.ts';
 import type { Required } from './verify.ts';
 
@@ -34,5 +34,5 @@ function mayInherit(scope: Scope): boolean {
 
 function has(observed: ObservedScopes, scope: Scope, name: string): boolean {
   const place = observed.get(scopeKey(scope));
-  return place?.error !== undefined || place?.secrets?.has(name.toUpperCase()) === true;
+  return place?.is === 'unreadable' || entriesOf(place).has(name.toUpperCase());
 }

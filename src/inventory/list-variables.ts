@@ -1,26 +1,23 @@
-import { type SyncError, toSyncError } from '../model/error.ts';
+import { toSyncError } from '../model/error.ts';
 import { type Scope, scopeKey } from '../model/scope.ts';
 import type { IsDone } from './done-by.ts';
 import type { VariableChange } from './environment-change.ts';
+import type { ObservedEnvironment } from './environment-observe.ts';
+import { scopeOf } from './environment-place.ts';
+import { entriesOf, type Listing } from './observe.ts';
+import type { ObservedInventory } from './observe-inventory.ts';
 import type { InventoryPlan } from './plan-inventory.ts';
 import type { InventoryStores, ListedVariable } from './ports.ts';
-import type { Required } from './verify.ts';
 
-type Variables = ReadonlyMap<string, Pick<ListedVariable, 'value' | 'updatedAt'>>;
-
-/** The variables of a scope, by name, at the end of the run. */
-export interface ListedVariables {
-  /** Undefined: the scope itself is not there. */
-  readonly variables: Variables | undefined;
-  readonly error: SyncError | undefined;
-}
+/** The variables of a scope at the end of the run. */
+export type ListedVariables = Listing<Pick<ListedVariable, 'value' | 'updatedAt'>>;
 
 /**
- * The variables that requirements ask for, each scope once. What this run wrote counts as written: GitHub lists
- * it some time later.
+ * The variables that requirements ask for, each scope once; where the run has listed them before, it does not do so
+ * again. What it wrote counts as written: GitHub lists it some time later.
  */
 export async function listVariables(
-  required: readonly Required[],
+  { required, environments }: Pick<ObservedInventory, 'required' | 'environments'>,
   plan: Pick<InventoryPlan, 'environments'>,
   isDone: IsDone,
   stores: Pick<InventoryStores, 'listVariables'>,
@@ -31,31 +28,48 @@ export async function listVariables(
       .filter(({ kind }) => kind === 'variable')
       .flatMap((one) => one.scopes.map((scope) => [scopeKey(scope), scope] as const)),
   );
-  const written = plan.environments.changes.filter(
-    (change): change is VariableChange => change.kind === 'variable' && isDone(change.id),
+  const changes = Map.groupBy(
+    plan.environments.changes.filter((change) => change.kind === 'variable'),
+    ({ ensure }) => scopeKey(ensure.scope),
   );
+  const before = new Map(environments.environments.flatMap(seenIn));
   const listed = [...scopes].map(async ([key, scope]) => {
-    const its = written.filter(({ ensure }) => scopeKey(ensure.scope) === key);
-    return [key, await list(scope, its, stores, now)] as const;
+    const its = changes.get(key) ?? [];
+    const written = its.filter(({ id }) => isDone(id));
+    // A write that did not come about may have met one of somebody else.
+    const known = written.length === its.length ? before.get(key) : undefined;
+    return [key, withWritten(known ?? (await list(scope, stores)), written, now)] as const;
   });
   return new Map(await Promise.all(listed));
 }
 
-async function list(
-  scope: Scope,
-  written: readonly VariableChange[],
-  stores: Pick<InventoryStores, 'listVariables'>,
-  now: Date,
-): Promise<ListedVariables> {
+/** Of an environment that is there, variables are listed only where its rule has some. */
+function seenIn({ place, seen }: ObservedEnvironment): readonly (readonly [string, ListedVariables])[] {
+  if ('error' in seen) return [];
+  const key = scopeKey(scopeOf(place));
+  if (seen.current === undefined) return [[key, { is: 'absent' }]];
+  return place.rule.variables.length > 0 ? [[key, listingOf(seen.variables)]] : [];
+}
+
+async function list(scope: Scope, stores: Pick<InventoryStores, 'listVariables'>): Promise<ListedVariables> {
   try {
     const found = await stores.listVariables(scope);
-    if (found === undefined && written.length === 0) return { variables: undefined, error: undefined };
-    const variables = new Map([
-      ...(found ?? []).map((one) => [one.name.toUpperCase(), one] as const),
-      ...written.map(({ ensure }) => [ensure.name, { value: ensure.value, updatedAt: now }] as const),
-    ]);
-    return { variables, error: undefined };
+    return found ? listingOf(found) : { is: 'absent' };
   } catch (thrown) {
-    return { variables: undefined, error: toSyncError(thrown) };
+    return { is: 'unreadable', error: toSyncError(thrown) };
   }
+}
+
+function listingOf(variables: readonly ListedVariable[]): ListedVariables {
+  return { is: 'listed', entries: new Map(variables.map((one) => [one.name.toUpperCase(), one])) };
+}
+
+function withWritten(
+  listing: ListedVariables,
+  written: readonly VariableChange[],
+  now: Date,
+): ListedVariables {
+  if (listing.is === 'unreadable' || written.length === 0) return listing;
+  const own = written.map(({ ensure }) => [ensure.name, { value: ensure.value, updatedAt: now }] as const);
+  return { is: 'listed', entries: new Map([...entriesOf(listing), ...own]) };
 }

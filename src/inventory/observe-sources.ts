@@ -2,7 +2,7 @@ import { type SyncError, toSyncError } from '../model/error.ts';
 import { type Scope, scopeKey } from '../model/scope.ts';
 import type { InheritedSecrets } from './inherited.ts';
 import { type Mishap, mishapOf, mishapPlace } from './mishap.ts';
-import { type ObservedScopes, observeScope } from './observe.ts';
+import { entriesOf, type ObservedScopes, observeScope } from './observe.ts';
 import type { InventoryStores, ListedSecret } from './ports.ts';
 import type { Values } from './values.ts';
 
@@ -27,8 +27,8 @@ export async function observeSources(
   const known = observed.scopes.get(scopeKey(home));
   const own = known ?? (await observeScope(home, stores));
   // Of a scope that the plan is about, the plan tells what is amiss.
-  if (own.error) return { dates: new Map(), mishaps: known ? [] : [unread(home, own.error)] };
-  const dates = new Map(datesOf(own.secrets?.values() ?? []));
+  if (own.is === 'unreadable') return { dates: new Map(), mishaps: known ? [] : [unread(home, own.error)] };
+  const dates = new Map(datesOf(entriesOf(own).values()));
   const isElsewhere = [...values].some(([name, { source }]) => source === 'secrets' && !dates.has(name));
   if (!isElsewhere) return { dates, mishaps: [] };
   try {

@@ -2,14 +2,21 @@ import { type SyncError, toSyncError } from '../model/error.ts';
 import { type Scope, scopeKey } from '../model/scope.ts';
 import type { InventoryStores, ListedSecret } from './ports.ts';
 
-/** A scope as it is. */
-export interface ObservedScope {
-  readonly scope: Scope;
-  /** By name. Undefined: the scope itself is not there yet. */
-  readonly secrets: ReadonlyMap<string, ListedSecret> | undefined;
-  /** Why it could not be read; then nothing is written there. */
-  readonly error: SyncError | undefined;
+/** What a scope holds, by name. */
+export type Listing<Entry> =
+  | { readonly is: 'listed'; readonly entries: ReadonlyMap<string, Entry> }
+  /** The scope itself is not there yet. */
+  | { readonly is: 'absent' }
+  /** Nothing is written there. */
+  | { readonly is: 'unreadable'; readonly error: SyncError };
+
+/** None where there is no list. */
+export function entriesOf<Entry>(listing: Listing<Entry> | undefined): ReadonlyMap<string, Entry> {
+  return listing?.is === 'listed' ? listing.entries : new Map();
 }
+
+/** A scope as it is. */
+export type ObservedScope = Listing<ListedSecret> & { readonly scope: Scope };
 
 export type ObservedScopes = ReadonlyMap<string, ObservedScope>;
 
@@ -31,9 +38,9 @@ export async function observeScope(
 ): Promise<ObservedScope> {
   try {
     const listed = await stores.listSecrets(scope);
-    return { scope, secrets: listed && byName(listed), error: undefined };
+    return listed ? { scope, is: 'listed', entries: byName(listed) } : { scope, is: 'absent' };
   } catch (thrown) {
-    return { scope, secrets: undefined, error: toSyncError(thrown) };
+    return { scope, is: 'unreadable', error: toSyncError(thrown) };
   }
 }
 

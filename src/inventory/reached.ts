@@ -5,6 +5,7 @@ import type { CopiedFrom } from './copied-from.ts';
 import type { WriteReason } from './decide.ts';
 import type { IsDone } from './done-by.ts';
 import type { ListedVariables } from './list-variables.ts';
+import { entriesOf, type Listing } from './observe.ts';
 import type { ObservedInventory } from './observe-inventory.ts';
 import type { InventoryPlan } from './plan-inventory.ts';
 import { cureToRead } from './requirement-cure.ts';
@@ -44,8 +45,8 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
       .map(({ scope, name, status }) => [secretKey(scope, name), status]),
   );
 
-  function isThere(scope: Scope, listed: object | undefined): boolean {
-    return listed !== undefined || made.has(scopeKey(scope));
+  function isThere(scope: Scope, place: Listing<unknown> | undefined): boolean {
+    return place?.is === 'listed' || made.has(scopeKey(scope));
   }
 
   function secret(scope: Scope, name: string): Reached {
@@ -56,11 +57,11 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
       return { is: 'there', updatedAt: now, conflict: undefined, value: undefined };
     }
     const place = observed.scopes.get(scopeKey(scope));
-    if (place?.error) return unread(place.error, written.has(scopeKey(scope)));
-    const listed = place?.secrets?.get(name);
+    if (place?.is === 'unreadable') return unread(place.error, written.has(scopeKey(scope)));
+    const listed = entriesOf(place).get(name);
     const lent = listed ? undefined : observed.inherited.get(scopeKey(scope))?.get(name);
     if (lent) return { is: 'there', updatedAt: lent.updatedAt, conflict: undefined, value: undefined };
-    if (!listed) return { is: 'missing', isScopeThere: isThere(scope, place?.secrets) };
+    if (!listed) return { is: 'missing', isScopeThere: isThere(scope, place) };
     const { updatedAt } = listed;
     return { is: 'there', updatedAt, conflict: conflictOf(key, scope, name, updatedAt), value: undefined };
   }
@@ -98,9 +99,9 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
 
   function variable(scope: Scope, name: string): Reached {
     const listed = variables.get(scopeKey(scope));
-    if (listed?.error) return unread(listed.error, false);
-    const found = listed?.variables?.get(name);
-    if (!found) return { is: 'missing', isScopeThere: isThere(scope, listed?.variables) };
+    if (listed?.is === 'unreadable') return unread(listed.error, false);
+    const found = entriesOf(listed).get(name);
+    if (!found) return { is: 'missing', isScopeThere: isThere(scope, listed) };
     return { is: 'there', updatedAt: found.updatedAt, conflict: undefined, value: found.value };
   }
 

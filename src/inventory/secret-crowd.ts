@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { rowOf, scopeKey } from '../model/scope.ts';
-import type { ObservedScopes } from './observe.ts';
+import { entriesOf, type ObservedScopes } from './observe.ts';
 import { placeOf, type SecretChange, type SecretRemoval } from './secret-change.ts';
 
 /** What does not fit into a scope is left out, and the rest goes on. */
@@ -17,9 +17,10 @@ export function crowded(
     keyOf,
   );
   const gone = Map.groupBy(removed, keyOf);
-  for (const [key, { scope, secrets }] of observed) {
+  for (const [key, place] of observed) {
+    const { scope } = place;
     const { most } = rowOf(scope).secrets;
-    const room = most - (secrets?.size ?? 0) + (gone.get(key)?.length ?? 0);
+    const room = most - entriesOf(place).size + (gone.get(key)?.length ?? 0);
     const over = (added.get(key) ?? []).slice(Math.max(0, room));
     if (over.length === 0) continue;
     left.push(...over);

@@ -156,8 +156,8 @@ export function unreadable(
 ): readonly Mishap[] {
   const asked = Map.groupBy([...wanted, ...pruned], ({ scope }) => scopeKey(scope));
   return [...asked].flatMap(([key, its]) => {
-    const { scope, error } = observed.get(key) ?? {};
-    if (scope === undefined || error === undefined) return [];
-    return [mishapOf(error, mishapPlace(scope), { where: its.map(({ where }) => where) })];
+    const place = observed.get(key);
+    if (place?.is !== 'unreadable') return [];
+    return [mishapOf(place.error, mishapPlace(place.scope), { where: its.map(({ where }) => where) })];
   });
 }

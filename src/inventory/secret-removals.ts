@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { type Scope, scopeKey } from '../model/scope.ts';
 import type { SecretState } from '../state/document.ts';
 import type { DesiredSecrets } from './desired.ts';
-import type { ObservedScopes } from './observe.ts';
+import { entriesOf, type ObservedScopes } from './observe.ts';
 import type { ListedSecret } from './ports.ts';
 import { placeOf, type SecretRemoval } from './secret-change.ts';
 import { secretKey } from './secret-key.ts';
@@ -24,7 +24,7 @@ export function removals({ desired, observed, memory, isProof, afterOf }: Facts)
   );
   const removed = new Map<string, SecretRemoval>();
   for (const { scope, names, where } of desired.pruned) {
-    for (const [name, listed] of observed.get(scopeKey(scope))?.secrets ?? []) {
+    for (const [name, listed] of entriesOf(observed.get(scopeKey(scope)))) {
       const key = secretKey(scope, name);
       const mayGo = names === true ? isProof && isOurs(memory[key], listed) : names(name);
       if (stays.has(key) || !mayGo) continue;
