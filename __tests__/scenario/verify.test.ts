@@ -102,7 +102,9 @@ const askedIn = ({ seen }: Run) =>
 test('lists no variables that the run has listed already', async () => {
   const world = await aSoundTeam();
   const lists = ({ seen }: Run) =>
-    seen.filter(({ method, path }) => method === 'GET' && path.endsWith('/environments/production/variables'));
+    seen.filter(
+      ({ method, path }) => method === 'GET' && path.endsWith('/environments/production/variables'),
+    );
   const same = await start(world, 'environments,verify');
   expect([amissIn(same), lists(same).length]).toEqual([[], 1]);
 
@@ -181,7 +183,7 @@ test('what cannot be looked at is told as such, and no gate opens on it', async 
 verify:
   required:
     - { secret: NPM_TOKEN, in: [actions, agents] }
-    - { secret: NPM_TOKEN, in: [actions], repos: acme/gone-* }
+    - { secret: NPM_TOKEN, in: [actions], repos: [acme/app, acme/gone-*] }
     - { secret: NPM_TOKEN, in: [actions], organisation: acme }
     - { variable: REGION, in: [actions] }
 retries: ${JSON.stringify(impatient)}
