@@ -10,7 +10,7 @@ export interface Count {
 }
 
 export interface Counts extends Count {
-  /** By service: `rest`, `graphql`, `git`, `cache`, `page`. */
+  /** By service: `rest`, `graphql`, `linear`, `git`, `cache`, `jira`, `page`. */
   readonly services: Readonly<Record<string, Count>>;
 }
 

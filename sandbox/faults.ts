@@ -63,7 +63,7 @@ export function createFaultGate(plan: readonly Fault[]): FaultGate {
     const [fault] = due;
     if (!fault) return next();
     fired.push(seen.number);
-    return inject(fault, exchange, next);
+    return inject(fault, seen, exchange, next);
   };
   return Object.assign(gate, { fired });
 }
@@ -79,7 +79,7 @@ export function matches(
   );
 }
 
-async function inject(fault: Fault, exchange: Exchange, next: Next): Promise<void> {
+async function inject(fault: Fault, { service }: Seen, exchange: Exchange, next: Next): Promise<void> {
   switch (fault.kind) {
     case 'slow':
       await sleep(fault.ms);
@@ -103,6 +103,8 @@ async function inject(fault: Fault, exchange: Exchange, next: Next): Promise<voi
         answer.send();
       });
     case '429':
+      if (service === 'linear') return refuseAsLinear(exchange, fault.retryAfter ?? 1);
+      return refuse(fault.kind, exchange, fault.retryAfter ?? 1);
     case '403-secondary':
     case '500':
     case '502':
@@ -140,4 +142,17 @@ function refuse(kind: RefusingKind, { request, response }: Exchange, retryAfter:
   request.resume();
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...limited });
   response.end(JSON.stringify({ message, documentation_url: 'https://docs.github.com/rest' }));
+}
+
+/** Linear has no 429: see https://linear.app/developers/rate-limiting. The reset is in epoch milliseconds. */
+function refuseAsLinear({ request, response }: Exchange, retryAfter: number): void {
+  const extensions = { type: 'ratelimited', code: 'RATELIMITED', statusCode: 429, userError: true };
+  request.resume();
+  response.writeHead(400, {
+    'content-type': 'application/json; charset=utf-8',
+    'retry-after': String(retryAfter),
+    'x-ratelimit-requests-remaining': '0',
+    'x-ratelimit-requests-reset': String(Date.now() + retryAfter * 1000),
+  });
+  response.end(JSON.stringify({ errors: [{ message: 'Rate limit exceeded', extensions }] }));
 }

@@ -6,6 +6,8 @@ import { type CacheService, createCacheService } from './cache/service.ts';
 import { type Contract, contractOf } from './contract/contract.ts';
 import { createGitHost, type GitHost } from './git/host.ts';
 import { createGitHubGraphql, createGitHubRest } from './github/index.ts';
+import { createJira } from './jira/service.ts';
+import { createLinear } from './linear/service.ts';
 import { createPage } from './page/service.ts';
 import type { RunResult } from './runner/run.ts';
 import { type SandboxServer, startServer } from './server.ts';
@@ -43,7 +45,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   // The page comes last: it answers what looks like a repository's address and is nobody else's.
   const page = createPage(world, { runs: () => runs, seen: () => server.seen });
   const github = [createGitHubRest(world), createGitHubGraphql(world)];
-  const services = [...github, createCloudflare(world), createNeon(world), git, cache, page];
+  const trackers = [createLinear(world), createJira(world)];
+  const vendors = [createCloudflare(world), createNeon(world)];
+  const services = [...github, ...trackers, ...vendors, git, cache, page];
   const server: SandboxServer = await startServer(world, services, options.port);
   let runNumber = 0;
   return {

@@ -22,7 +22,7 @@ export interface Exchange {
 export type Effect = 'read' | 'write';
 
 export interface Service {
-  /** Name in counters and faults: `rest`, `graphql`, `cloudflare`, `neon`, `git`, `cache`, `page`. */
+  /** Name in counters and faults: `rest`, `graphql`, `linear`, `cloudflare`, `neon`, `git`, `cache`, `jira`, `page`. */
   readonly name: string;
   accepts(exchange: Exchange): boolean;
   handle(exchange: Exchange): Promise<void>;

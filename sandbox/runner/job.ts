@@ -52,6 +52,7 @@ export function prepareJob(request: JobRequest): Job {
       ...githubVariables(request, sha),
       CLOUDFLARE_API_URL: `${request.origin}/client/v4`,
       NEON_API_URL: `${request.origin}/api/v2`,
+      LINEAR_API_URL: `${request.origin}/linear/graphql`,
       GITHUB_EVENT_PATH: at('event.json'),
       GITHUB_WORKSPACE: at('workspace'),
       ...Object.fromEntries(Object.entries(files).map(([name, file]) => [`GITHUB_${name}`, file])),

@@ -1,0 +1,29 @@
+/** What resolvers work with. A field that nobody resolves is a gap in the sandbox, and said so. */
+import type { GraphQLFieldResolver } from 'graphql';
+import { type Contract, violate } from '../contract/contract.ts';
+import type { Filters } from './filters.ts';
+import type { Actor } from './lookup.ts';
+import type { LinearIssue } from './state.ts';
+
+export interface LinearContext {
+  readonly actor: Actor;
+  readonly contract: Contract;
+  readonly filters: Filters;
+  readonly now: Date;
+  /** Injected, because issues show comments and comments their issue. */
+  readonly showIssue: (context: LinearContext, issue: LinearIssue) => Shape;
+}
+
+/** A value of an object type: each field is a value, or a function of the field's arguments. */
+export type Shape = Readonly<Record<string, unknown>>;
+
+export const resolveField: GraphQLFieldResolver<unknown, LinearContext> = (source, args, context, info) => {
+  const value = (source as Shape)[info.fieldName];
+  if (value !== undefined) return typeof value === 'function' ? value(args) : value;
+  const operation = `linear ${info.parentType.name}.${info.fieldName}`;
+  throw violate(context.contract, {
+    where: 'graphql',
+    operation,
+    detail: 'the sandbox does not resolve it',
+  });
+};
