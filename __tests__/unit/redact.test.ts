@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { logLine, logText } from '../../src/report/log-line.ts';
 import { createRedactor, forms } from '../../src/report/redact.ts';
@@ -36,6 +37,15 @@ describe('a registered value', () => {
     const redactor = redactorOf('first line of it\r\nsecond line of it\n');
     expect(redactor.text('x second line of it y')).toBe('x *** y');
   });
+
+  // Work that grows with the square of the lines would not end within a test's time.
+  test('of thousands of short lines is masked line by line, as are the ones beside it', async () => {
+    const lines = Array.from({ length: 12_000 }, (_, at) => `key-${at + 10_000}`);
+    const redactor = redactorOf(lines.slice(0, 6000).join('\n'), lines.slice(6000).join('\n'));
+    await setImmediate();
+    expect(redactor.text(lines.join(' '))).toBe(lines.map(() => '***').join(' '));
+    expect(redactor.text('key-1 key-99999 akey-100001')).toBe('key-1 key-99999 a***1');
+  }, 20_000);
 
   test('that is a key in armour leaves the armour readable, which is the same for every key', () => {
     const armour = '-----BEGIN OPENSSH PRIVATE KEY-----';

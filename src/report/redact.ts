@@ -2,7 +2,8 @@ import { SyncError } from '../model/error.ts';
 import { isJson } from '../model/is-json.ts';
 import type { SafeText } from '../model/safe-text.ts';
 import { maskableCredentials } from './credentials.ts';
-import { type Form, formsOf, shortestSecret } from './secret-forms.ts';
+import { type Among, createFormIndex, type Stretch } from './form-index.ts';
+import { formsOf, shortestSecret } from './secret-forms.ts';
 
 export { forms } from './secret-forms.ts';
 
@@ -146,13 +147,7 @@ export function createRedactor(): Redactor {
   };
 }
 
-/** Which forms to look for. */
-type Among = (form: Form) => boolean;
-
 const every: Among = () => true;
-
-/** Start and end of a stretch to hide. */
-type Stretch = readonly [number, number];
 
 /** Stretches sorted by their start; those that overlap or touch become one mask. */
 function masked(text: string, stretches: Iterable<Stretch>): string {
@@ -168,57 +163,4 @@ function masked(text: string, stretches: Iterable<Stretch>): string {
     shown = hiddenTo;
   }
   return hiddenTo < 0 ? text : out + mask + text.slice(shown);
-}
-
-/**
- * Finds forms by their first three characters: a table of bits says for nearly every position, at the price
- * of one look, that nothing begins there.
- */
-function createFormIndex() {
-  const mayBegin = new Uint8Array(1 << 16);
-  const buckets = new Map<string, Form[]>();
-  const known = new Set<string>();
-
-  function hash(text: string, at: number): number {
-    return (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) & 0xffff;
-  }
-
-  function longestAt(text: string, at: number, among: Among): number {
-    const bucket = buckets.get(text.slice(at, at + shortestSecret)) ?? [];
-    return (
-      bucket.find(
-        (form) =>
-          among(form) && text.startsWith(form.text, at) && (!form.alone || standsAlone(text, at, form)),
-      )?.text.length ?? 0
-    );
-  }
-
-  return {
-    add(form: Form): void {
-      if (known.has(form.text)) return;
-      known.add(form.text);
-      mayBegin[hash(form.text, 0)] = 1;
-      const key = form.text.slice(0, shortestSecret);
-      const bucket = buckets.get(key) ?? [];
-      bucket.push(form);
-      bucket.sort((a, b) => b.text.length - a.text.length);
-      buckets.set(key, bucket);
-    },
-    *stretches(text: string, among: Among): Iterable<Stretch> {
-      if (known.size === 0) return;
-      for (let at = 0; at <= text.length - shortestSecret; at++) {
-        if (mayBegin[hash(text, at)] === 0) continue;
-        const length = longestAt(text, at, among);
-        if (length > 0) yield [at, at + length];
-      }
-    },
-  };
-}
-
-function standsAlone(text: string, at: number, form: Form): boolean {
-  return !isWordCharacter(text[at - 1]) && !isWordCharacter(text[at + form.text.length]);
-}
-
-function isWordCharacter(char: string | undefined): boolean {
-  return char !== undefined && /\w/.test(char);
 }

@@ -44,12 +44,20 @@ export function forms(value: string): readonly string[] {
 
 function encodings(text: string): readonly string[] {
   const bytes = Buffer.from(text);
+  const hex = bytes.toString('hex');
+  const escaped = inNeedOfNone.test(text) ? [] : escapes(text);
+  const all = [text, ...escaped, hex, hex.toUpperCase(), ...base64(bytes)];
+  return all.flatMap((one) => (one === '' ? [] : [one]));
+}
+
+/** A value may have thousands of lines, and most lines are the same in JSON, in a URL and in HTML. */
+const inNeedOfNone = /^[\w.~-]*$/;
+
+function escapes(text: string): readonly string[] {
   const json = JSON.stringify(text).slice(1, -1);
   const url = encodeURIComponent(text.toWellFormed());
   const strict = url.replace(/[!'()*]/g, percent);
-  const hex = bytes.toString('hex');
-  const all = [
-    text,
+  return [
     json,
     json.replaceAll('/', '\\/'),
     asciiOnly(json),
@@ -60,11 +68,7 @@ function encodings(text: string): readonly string[] {
     strict.replace(/%../g, (code) => code.toLowerCase()),
     escapeHtml(text, '&#39;'),
     escapeHtml(text, '&#x27;'),
-    hex,
-    hex.toUpperCase(),
-    ...base64(bytes),
   ];
-  return all.flatMap((one) => (one === '' ? [] : [one]));
 }
 
 /**
