@@ -48,14 +48,32 @@ describe('values', () => {
     ['{"A":"a value","B":7}', 1, ['GITHUB_SECRETS_VALUE_UNUSABLE']],
     ['{"A":"a value","B":{"a value":"a value"}}', 1, ['GITHUB_SECRETS_VALUE_UNUSABLE']],
     ['{"A":"a value","B":null}', 1, ['GITHUB_SECRETS_VALUE_UNUSABLE']],
-    ['{"A":"a value","a":"a value"}', 1, ['GITHUB_SECRETS_VALUE_UNUSABLE']],
+    ['{"A":"a value","B":"a \\ud800 value"}', 1, ['GITHUB_SECRETS_VALUE_UNUSABLE']],
+    ['{"A":"a value","sig-value-0f1e":"SIGNING"}', 1, ['GITHUB_SECRETS_VALUE_UNUSABLE']],
     ['{"A":"a value","A-B":"a value"}', 1, ['GITHUB_SECRETS_VALUE_UNUSABLE']],
     ['{"A":"a value","1A":"a value"}', 1, ['GITHUB_SECRETS_VALUE_UNUSABLE']],
     ['{"A":"a value","a value":"x"}', 1, ['GITHUB_SECRETS_VALUE_UNUSABLE']],
   ])('%s: %d can be used, and %j tells of the others without showing them', (input, count, codes) => {
     const { values, findings } = readValues(input, [], {});
     expect([values.size, findings.map(({ code }) => code)]).toEqual([count, codes]);
-    expect(JSON.stringify(findings)).not.toContain('a value"');
+    expect(JSON.stringify(findings)).not.toMatch(/a value"|sig-value/);
+  });
+
+  test.each([
+    ['{"TOKEN":"one","token":"two"}', 1],
+    ['{"token":"one","TOKEN":"two"}', 1],
+    ['{"TOKEN":"one","token":"two","Token":"three"}', 2],
+    ['{"TOKEN":"one","token":""}', 1],
+    ['{"TOKEN":"","token":"two"}', 1],
+  ])('of a name that comes twice are all left alone: %s', (input, count) => {
+    const { values, unusable, findings } = readValues(input, [], {});
+    expect([[...values], [...unusable]]).toEqual([[], ['TOKEN']]);
+    expect(findings.map(({ subject }) => subject).slice(-count)).toEqual(Array(count).fill('TOKEN'));
+  });
+
+  test('of a variable count where the JSON has the name twice', () => {
+    const { values } = readValues('{"A":"one","a":"two"}', variables('A'), { A: 'three' });
+    expect(values.get('A')?.text).toBe('three');
   });
 
   test('that the step was not given, or given empty, are an error each', () => {

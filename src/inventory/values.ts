@@ -39,20 +39,20 @@ export function readValues(
   const values = new Map<string, Value>();
   const unusable = new Set<string>();
   const findings: Finding[] = [];
+  /** How each name was first written, by where it came from and by the name in upper case. */
+  const spelt = new Map<string, string>();
 
   function take(name: string, given: unknown, source: Value['source'], where?: Place): void {
     const key = name.toUpperCase();
-    const fault =
-      faultOf(name, given) ??
-      (values.has(key) && values.get(key)?.source === source
-        ? ([
-            'comes twice, in different cases',
-            'Keep one of the two: GitHub does not tell cases apart.',
-          ] as const)
-        : undefined);
+    const first = spelt.get(`${source} ${key}`);
+    spelt.set(`${source} ${key}`, first ?? name);
+    const fault = faultOf(name, given) ?? (first === undefined ? undefined : twice);
     if (fault) {
+      // Nobody can tell which of two is meant.
+      if (first !== undefined) values.delete(key);
       unusable.add(key);
-      findings.push({ ...unusableValue(name, ...fault), ...(where && { where }) });
+      const subject = where ? name : shownName(name, first);
+      findings.push({ ...unusableValue(subject, ...fault), ...(where && { where }) });
       return;
     }
     const text = String(given);
@@ -100,6 +100,11 @@ function refused(what: string): Finding {
 
 type Fault = readonly [what: string, cure: string];
 
+const twice: Fault = [
+  'comes twice, in different cases',
+  'Keep one of the two: GitHub does not tell cases apart.',
+];
+
 function faultOf(name: string, given: unknown): Fault | undefined {
   if (!namePattern.test(name.toUpperCase())) {
     return [
@@ -111,24 +116,30 @@ function faultOf(name: string, given: unknown): Fault | undefined {
   if (given === '') {
     return ['is empty', 'Set a value. A secret that is not set, or that a fork cannot see, is empty.'];
   }
+  if (!given.isWellFormed()) {
+    return [
+      'has half a character, which cannot be stored: a surrogate without its other half',
+      'Set the secret anew, with the whole character.',
+    ];
+  }
   return undefined;
 }
 
-function unusableValue(name: string, what: string, cure: string): Finding {
+function unusableValue(subject: string, what: string, cure: string): Finding {
   return {
     severity: 'warning',
     code: 'GITHUB_SECRETS_VALUE_UNUSABLE',
-    subject: shownName(name),
+    subject,
     what: `The value ${what}; it is left alone.`,
     cure,
   };
 }
 
-function missing(name: string, where: Place, told: Pick<Finding, 'what' | 'cure'>): Finding {
+function missing(subject: string, where: Place, told: Pick<Finding, 'what' | 'cure'>): Finding {
   return {
     severity: 'error',
     code: 'GITHUB_SECRETS_VALUE_MISSING',
-    subject: shownName(name),
+    subject,
     ...told,
     where,
   };
@@ -148,7 +159,7 @@ function empty(name: string): Pick<Finding, 'what' | 'cure'> {
   };
 }
 
-/** A name that somebody mistook for a value's place could be a value. */
-function shownName(name: string): string {
-  return /^[\w-]{1,60}$/.test(name) ? name : 'a secret';
+/** A name that somebody mistook for a value's place could be a value: only what reads as GitHub writes names is shown. */
+function shownName(...spellings: readonly (string | undefined)[]): string {
+  return spellings.find((name) => name !== undefined && namePattern.test(name)) ?? 'a secret';
 }
