@@ -8,7 +8,12 @@ import { findingsOfChanges } from './inventory/failed-changes.ts';
 import { fingerprinterOf } from './inventory/fingerprint.ts';
 import type { InventoryReport } from './inventory/inventory-report.ts';
 import { observeInventory } from './inventory/observe-inventory.ts';
-import { type InventoryChange, type PlanOptions, planInventory } from './inventory/plan-inventory.ts';
+import {
+  type InventoryChange,
+  type InventoryPlan,
+  type PlanOptions,
+  planInventory,
+} from './inventory/plan-inventory.ts';
 import { cellsOf } from './inventory/secret-cells.ts';
 import type { ReadValues } from './inventory/values.ts';
 import { openInventory } from './inventory-clients.ts';
@@ -36,7 +41,7 @@ export async function runInventory(
   bench: Workbench,
   commands: ReadonlySet<InventoryCommand>,
 ): Promise<InventoryResult> {
-  const { inputs, job, config, log, stop } = options;
+  const { job, log } = options;
   const { state } = bench;
   const isAlone = commands.size === 1 && commands.has('verify');
   if (isAlone) {
@@ -60,25 +65,13 @@ export async function runInventory(
     memory: state.document().secrets,
     actor: job,
   });
-  if (!inputs.dryRun && plan.secrets.length > 0) await announce(applier, options, state);
-  const outcomes = await carryOut(options, plan.changes, applier.apply);
-  if (!inputs.dryRun) {
-    const known = await applier.settled(outcomes, config.retries.pauses, stop.now);
-    state.change((before) => withSecrets(before, known));
-    // What was verified before is not what is there now.
-    if (outcomes.length > 0) state.change((before) => ({ ...before, verified: null }));
-  }
+  const outcomes = await applyPlan(options, state, plan, applier);
   const verification = commands.has('verify')
     ? await runVerification({ options, bench, isAlone, observed, plan, outcomes, stores: ports.stores })
     : undefined;
-  const { changes, secrets, settled } = plan;
+  const { changes } = plan;
   return {
-    report: {
-      cells: cellsOf({ changes: secrets, settled, outcomes, written: applier.written }),
-      environments: reportEnvironments(plan.environments, outcomes, applier.leftOut),
-      audit: applier.audit,
-      verification: verification?.report,
-    },
+    report: reportOf(plan, outcomes, applier, verification?.report),
     changes: reportChanges(changes, outcomes),
     findings: [
       ...given.findings,
@@ -90,6 +83,38 @@ export async function runInventory(
     ],
     outcomes,
     spent: spent(),
+  };
+}
+
+/** Carries the plan out, and keeps in the state what is known of the secrets then. */
+async function applyPlan(
+  options: RunOptions,
+  state: SharedState,
+  plan: InventoryPlan,
+  applier: InventoryApplier,
+): Promise<readonly Outcome[]> {
+  const { inputs, config, stop } = options;
+  if (!inputs.dryRun && plan.secrets.length > 0) await announce(applier, options, state);
+  const outcomes = await carryOut(options, plan.changes, applier.apply);
+  if (inputs.dryRun) return outcomes;
+  const known = await applier.settled(outcomes, config.retries.pauses, stop.now);
+  state.change((before) => withSecrets(before, known));
+  // What was verified before is not what is there now.
+  if (outcomes.length > 0) state.change((before) => ({ ...before, verified: null }));
+  return outcomes;
+}
+
+function reportOf(
+  { secrets: changes, settled, environments }: InventoryPlan,
+  outcomes: readonly Outcome[],
+  { written, leftOut, audit }: InventoryApplier,
+  verification: InventoryReport['verification'],
+): InventoryReport {
+  return {
+    cells: cellsOf({ changes, settled, outcomes, written }),
+    environments: reportEnvironments(environments, outcomes, leftOut),
+    audit,
+    verification,
   };
 }
 

@@ -1,10 +1,8 @@
 import type { Outcome } from '../model/change.ts';
-import { type SyncError, toSyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
-import { scopeKey } from '../model/scope.ts';
 import type { SecretState } from '../state/document.ts';
 import { applySecret } from './apply-secrets.ts';
-import { type Actor, auditEvent } from './audit.ts';
+import { type Actor, createAudit } from './audit.ts';
 import { createEnvironmentApplier, type EnvironmentApplier } from './environment-apply.ts';
 import { isOfScope } from './environment-place.ts';
 import type { AuditEvent } from './inventory-report.ts';
@@ -15,6 +13,7 @@ import type { SecretChange, SecretRemoval } from './secret-change.ts';
 import { drifted } from './secret-remarks.ts';
 import { createSecretWatch } from './secret-watch.ts';
 import { settleWrites, type WrittenSecret } from './settle-secrets.ts';
+import { createKeyMemory } from './spoilt-keys.ts';
 import type { Values } from './values.ts';
 
 export interface InventoryApplier {
@@ -43,29 +42,21 @@ interface Options {
 export function createInventoryApplier({ plan, ports, values, memory, actor }: Options): InventoryApplier {
   const { stores, directory } = ports;
   const writes = plan.secrets.filter((change) => change.kind === 'secret');
-  const wanted = [
-    ...writes.map(({ ensure }) => ensure),
-    ...plan.settled.filter(({ status }) => status !== 'excluded'),
-  ];
-  const environments = createEnvironmentApplier({
-    github: ports.environments,
-    stores,
-    now: Date.now,
-    environments: [...plan.environments.environments, ...plan.standing],
-    takesSecrets: (environment) => wanted.some(({ scope }) => isOfScope(environment, scope)),
-  });
   const removals = plan.secrets.filter((change) => change.kind === 'secret-removal');
+  const environments = environmentApplierOf(plan, writes, ports);
   const watch = createSecretWatch(stores, Date.now(), Date.now);
+  const withKey = createKeyMemory();
+  const audit = createAudit(actor);
   const written = new Map<SecretChange, WrittenSecret>();
-  const spoiltKeys = new Map<string, SyncError>();
-  const audit: AuditEvent[] = [];
   const findings: Finding[] = [];
   let announcedAt = new Date(0);
 
-  function carryOut(change: InventoryChange): Promise<Outcome> {
-    if (change.kind !== 'secret' && change.kind !== 'secret-removal') return environments.apply(change);
-    return sealedFor(change, async () => {
-      const held = change.kind === 'secret' ? await environments.held(change.ensure.scope) : undefined;
+  async function carryOut(change: InventoryChange): Promise<Outcome> {
+    if (change.kind === 'secret-removal') return applyOne(change);
+    if (change.kind !== 'secret') return environments.apply(change);
+    const { scope } = change.ensure;
+    return withKey(scope, async () => {
+      const held = await environments.held(scope);
       return held ? { change: change.id, ...held } : applyOne(change);
     });
   }
@@ -85,39 +76,12 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
     });
   }
 
-  /** A key that is none is not asked for again with each secret of the scope. */
-  async function sealedFor(
-    { kind, ensure }: SecretChange | SecretRemoval,
-    work: () => Promise<Outcome>,
-  ): Promise<Outcome> {
-    const key = scopeKey(ensure.scope);
-    const spoilt = kind === 'secret' ? spoiltKeys.get(key) : undefined;
-    if (spoilt) throw spoilt;
-    return work().catch((thrown: unknown) => {
-      const error = toSyncError(thrown);
-      if (error.code === 'GITHUB_SECRETS_PUBLIC_KEY_INVALID') spoiltKeys.set(key, error);
-      throw error;
-    });
-  }
-
   return {
     announced: () => {
       announcedAt = ports.now();
       return new Map(announced(writes, announcedAt));
     },
-    async apply(change) {
-      const startedAt = new Date();
-      const record = (status: Outcome['status']) =>
-        audit.push(auditEvent(change, status, actor, startedAt, new Date()));
-      try {
-        const outcome = await carryOut(change);
-        if (outcome.status === 'applied') record('applied');
-        return outcome;
-      } catch (error) {
-        record('failed');
-        throw error;
-      }
-    },
+    apply: (change) => audit.of(change, () => carryOut(change)),
     async settled(outcomes, pauses, signal) {
       const settled = await settleWrites([...written.values()], stores, pauses, signal);
       const { seen, overwritten } = settled;
@@ -132,10 +96,28 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
       ]);
     },
     written,
-    audit,
+    audit: audit.events,
     leftOut: environments.leftOut,
     findings: () => [...environments.findings(), ...findings],
   };
+}
+
+function environmentApplierOf(
+  plan: InventoryPlan,
+  writes: readonly SecretChange[],
+  { environments, stores }: InventoryPorts,
+): EnvironmentApplier {
+  const wanted = [
+    ...writes.map(({ ensure }) => ensure),
+    ...plan.settled.filter(({ status }) => status !== 'excluded'),
+  ];
+  return createEnvironmentApplier({
+    github: environments,
+    stores,
+    now: Date.now,
+    environments: [...plan.environments.environments, ...plan.standing],
+    takesSecrets: (environment) => wanted.some(({ scope }) => isOfScope(environment, scope)),
+  });
 }
 
 function notSeen(count: number): Finding {

@@ -9,8 +9,35 @@ export interface Actor {
   readonly attempt: string;
 }
 
+export interface Audit {
+  readonly events: readonly AuditEvent[];
+  /** Does the work of a change, and records that it was done, or refused. */
+  of(change: InventoryChange, work: () => Promise<Outcome>): Promise<Outcome>;
+}
+
+/** The record of the writes of a run. */
+export function createAudit(actor: Actor): Audit {
+  const events: AuditEvent[] = [];
+  return {
+    events,
+    async of(change, work) {
+      const startedAt = new Date();
+      const record = (status: Outcome['status']) =>
+        events.push(auditEvent(change, status, actor, startedAt, new Date()));
+      try {
+        const outcome = await work();
+        if (outcome.status === 'applied') record('applied');
+        return outcome;
+      } catch (error) {
+        record('failed');
+        throw error;
+      }
+    },
+  };
+}
+
 /** The record of one write. */
-export function auditEvent(
+function auditEvent(
   change: InventoryChange,
   status: Outcome['status'],
   { actor, runId, attempt }: Actor,

@@ -1,6 +1,6 @@
 import type { ChangeId } from '../model/change.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Of } from './environment-change.ts';
+import type { Of, RuleChange, ShapeChange } from './environment-change.ts';
 import type { Limit, RefusedField } from './environment-refusal.ts';
 
 export type OmittedField = RefusedField | 'rules';
@@ -15,11 +15,38 @@ export interface LeftOut {
 }
 
 /** What one request had to do without. */
-export interface Omission {
+interface Omission {
   readonly fields: readonly OmittedField[];
   readonly limit: Limit;
   readonly keepsSecretsOut: boolean;
   readonly of: Of;
+}
+
+/** What had to be left out in a run. */
+export interface Omissions {
+  add(change: ShapeChange | RuleChange, fields: readonly OmittedField[], limit: Limit): void;
+  /** By subject. */
+  readonly leftOut: ReadonlyMap<string, LeftOut>;
+  /** One for each repository of them. */
+  findings(): readonly Finding[];
+}
+
+/** @param takesSecrets a secret is wanted in it, by its own entry or another rule */
+export function createOmissions(
+  takesSecrets: (environment: Pick<Of, 'repository' | 'name'>) => boolean,
+): Omissions {
+  const leftOut = new Map<string, LeftOut>();
+  const omissions: Omission[] = [];
+  return {
+    add({ id, subject, ensure: of }, fields, limit) {
+      const keepsSecretsOut = !of.mayBeUnprotected && takesSecrets(of);
+      const all = [...new Set([...(leftOut.get(subject)?.fields ?? []), ...fields])];
+      leftOut.set(subject, { fields: all, by: id, keepsSecretsOut });
+      omissions.push({ fields, limit, keepsSecretsOut, of });
+    },
+    leftOut,
+    findings: () => findingsOfOmissions(omissions),
+  };
 }
 
 const words = {
@@ -41,7 +68,7 @@ const words = {
 >;
 
 /** One a repository and reason, with the environments that it is about: an error where it keeps secrets out. */
-export function findingsOfOmissions(omissions: readonly Omission[]): readonly Finding[] {
+function findingsOfOmissions(omissions: readonly Omission[]): readonly Finding[] {
   const groups = Map.groupBy(
     omissions,
     ({ of, limit, keepsSecretsOut }) => `${of.repository} ${limit} ${keepsSecretsOut}`,
