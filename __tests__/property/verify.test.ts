@@ -39,6 +39,7 @@ interface Fate {
   /** Days since the change of a home secret of the same name that it does not come from. */
   readonly namesake?: number;
   readonly settled?: SettledSecret['status'];
+  readonly unwritten?: SettledSecret['unwritten'];
   readonly change?: {
     readonly why: SecretChange['ensure']['why'] | 'removal';
     readonly outcome: Outcome['status'] | 'planned';
@@ -93,6 +94,27 @@ const fates: Readonly<Record<string, Fate>> = {
     verdict: 'conflicting',
     age: 10,
     change: { why: 'changed', outcome: 'failed' },
+  },
+  'has a new value that cannot be written': {
+    verdict: 'conflicting',
+    age: 10,
+    record: ours,
+    settled: 'failed',
+    unwritten: 'changed',
+  },
+  'has no value to write, and is older than its source': {
+    verdict: 'conflicting',
+    age: 10,
+    record: ours,
+    source: 3,
+    settled: 'failed',
+  },
+  'cannot be written once more': {
+    verdict: 'valid',
+    age: 10,
+    record: ours,
+    settled: 'failed',
+    unwritten: 'always',
   },
   'has another value': { verdict: 'conflicting', kind: 'variable', age: 1, value: 'us', requiredValue: 'eu' },
   'has no value': { verdict: 'conflicting', kind: 'variable', age: 1, value: '', requiredValue: 'eu' },
@@ -187,7 +209,9 @@ function add(world: World, one: Cell, index: number): void {
   if (fate.source !== undefined) world.sources.set(from, before(fate.source));
   if (fate.namesake !== undefined && name !== from) world.sources.set(name, before(fate.namesake));
   if (fate.settled) {
-    world.settled.push({ scope, name, status: fate.settled, why: undefined, listed, facts: undefined });
+    const { settled: status, unwritten } = fate;
+    const reason = unwritten && { unwritten };
+    world.settled.push({ scope, name, status, why: undefined, ...reason, listed, facts: undefined });
   }
   if (fate.isMade) {
     const id = `environment-${index}`;

@@ -99,6 +99,18 @@ function remove({ secrets }: Vault, name: string): void {
 const askedIn = ({ seen }: Run) =>
   seen.filter(({ service, path }) => service === 'rest' || path.includes('secrets')).map(({ path }) => path);
 
+test('does not call an old value valid where the new one cannot be written', async () => {
+  const world = await aSoundTeam();
+  aSecret(world.sandbox.world, world.target.secrets.actions, 'NPM_TOKEN', 'npm-value-rotated-1');
+  world.nextHour();
+  const given = JSON.stringify({ ...values, NPM_TOKEN: 'x1-'.repeat(17_000) });
+  const found = await start(world, 'secrets,verify', { inputs: { secrets: given, 'fail-on': 'conflict' } });
+  expect([found.exitCode, amissIn(found)]).toEqual([
+    1,
+    ['NPM_TOKEN in Codespaces: conflicting', 'NPM_TOKEN in Dependabot: conflicting'],
+  ]);
+});
+
 test('lists no variables that the run has listed already', async () => {
   const world = await aSoundTeam();
   const lists = ({ seen }: Run) =>

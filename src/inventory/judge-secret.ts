@@ -61,13 +61,17 @@ export function createSecretJudge(facts: JudgeFacts): (secret: DesiredSecret) =>
       return { scope, name, status, why, listed, facts: known };
     };
     if (facts.isSource(secret)) return { to: 'leave', settled: left('source') };
-    const fault =
-      scopeFault(place) ?? faultOf(secret, { ...facts, twice }) ?? standFault(secret, place, facts);
-    if (fault) return { to: 'leave', settled: left('failed', fault.what), fault };
     const known = facts.factsOf(secret);
     const record = facts.memory[secretKey(scope, name)];
     const together = announced.get(record?.at ?? '') ?? 1;
     const { write, why } = decide(listed, record, known, { when, force: facts.force, together });
+    const fault =
+      scopeFault(place) ?? faultOf(secret, { ...facts, twice }) ?? standFault(secret, place, facts);
+    if (fault) {
+      // Without the value nothing is known of it.
+      const unwritten = write && facts.sizeOf(secret.from) !== undefined && { unwritten: why };
+      return { to: 'leave', settled: { ...left('failed', fault.what), ...unwritten }, fault };
+    }
     if (write) return { to: 'write', change: changeOf(secret, listed, known, why, facts.afterOf(scope)) };
     const settled = left(why, undefined, why === 'in sync' ? known : undefined);
     return {

@@ -58,10 +58,12 @@ function ofOneVendor(changes: Changes, { quotaLeft, reserved, partial }: QuotaOp
   };
 }
 
-function leftOut({ ensure: { scope, name }, expects }: AnyChange): SettledSecret {
+function leftOut(change: AnyChange): SettledSecret {
+  const { ensure, expects } = change;
   return {
-    scope,
-    name,
+    scope: ensure.scope,
+    name: ensure.name,
+    ...(change.kind === 'secret' && { unwritten: change.ensure.why }),
     status: expects === null ? 'missing' : 'failed',
     why: 'the quota of the token does not suffice',
     listed: expects ?? undefined,

@@ -42,7 +42,7 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
   const settled = new Map(
     plan.settled
       .filter(({ status }) => status !== 'excluded')
-      .map(({ scope, name, status }) => [secretKey(scope, name), status]),
+      .map((one) => [secretKey(one.scope, one.name), one]),
   );
 
   function isThere(scope: Scope, place: Listing<unknown> | undefined): boolean {
@@ -74,10 +74,12 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
   ): Conflict | undefined {
     const change = changes.get(key);
     if (change?.kind === 'secret') return tellsOfOldValue.has(change.ensure.why) ? notWritten : undefined;
-    const status = settled.get(key);
+    const { status, unwritten } = settled.get(key) ?? {};
     if (status === 'drifted') return { ...changedOutside(name), isTold: true };
-    // The plan has looked at it and found nothing to write.
-    return status === undefined ? sinceWritten(memory[key], scope, name, updatedAt) : undefined;
+    if (unwritten !== undefined && tellsOfOldValue.has(unwritten)) return notWritten;
+    // Of any other the plan has looked at it and found nothing to write.
+    const isUnjudged = status === undefined || status === 'failed';
+    return isUnjudged ? sinceWritten(memory[key], scope, name, updatedAt) : undefined;
   }
 
   /** Only of what this action wrote is it known how it should be. */

@@ -34,6 +34,8 @@ export interface SettledSecret {
   readonly name: string;
   readonly status: SecretStatus;
   readonly why: string | undefined;
+  /** It should be written, for this reason, and cannot be. */
+  readonly unwritten?: WriteReason;
   readonly listed: ListedSecret | undefined;
   /** In sync: what to remember of it. */
   readonly facts: SourceFacts | undefined;
