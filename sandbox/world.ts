@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeployApp, Environment } from './inventory/environment.ts';
 import type { Inventory, Owner } from './inventory/owner.ts';
+import type { JiraSite } from './jira/state.ts';
 import { createVendors, type Vendors } from './vendors/state.ts';
 
 export type Access = 'read' | 'write';
@@ -246,6 +247,8 @@ export interface World {
   readsBehind: number;
   readonly host: Host;
   readonly vendors: Vendors;
+  /** Jira Cloud sites, by the prefix of their paths; see jira/build.ts. */
+  readonly jira: Map<string, JiraSite>;
   /** The next id to give out; ids are small integers in order, so worlds are reproducible. */
   nextId(): number;
   now(): Date;
@@ -264,6 +267,7 @@ export function createWorld(root: string, now: () => Date = () => new Date()): W
     repositories: new Map(),
     readsBehind: 0,
     vendors: createVendors(),
+    jira: new Map(),
     host: { knowsSelfReview: true, keepsWhatIsLeftOut: false, refusesStrangers: false },
     nextId: () => id++,
     now,

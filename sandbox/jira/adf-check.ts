@@ -1,0 +1,115 @@
+/** Whether something is a document that Jira takes. */
+import { type AttributeRule, BESIDE_CODE, MARKS, NODES } from './adf-schema.ts';
+import type { Adf } from './issue.ts';
+import { FieldProblem, JiraRefusal } from './refusal.ts';
+import { isObject } from './route.ts';
+import type { JiraSite } from './state.ts';
+
+/** Characters of a description, a comment, or a field of many lines. */
+export const MOST_TEXT = 32_767;
+
+/** The document, or the refusal that Jira gives: one for what is no document, one for what is in it. */
+export function documentOf(site: JiraSite, value: unknown, notADocument: string): Adf {
+  if (!isObject(value) || value.type !== 'doc' || value.version !== 1 || !Array.isArray(value.content)) {
+    throw new FieldProblem(notADocument);
+  }
+  const { version, ...node } = value;
+  if (firstFault(node) !== null) throw new JiraRefusal(400, ['INVALID_INPUT']);
+  const document: Adf = { type: 'doc', version, content: value.content };
+  const measured = site.longTextIs === 'text' ? textOf(document) : JSON.stringify(document);
+  if (measured.length <= MOST_TEXT) return document;
+  throw new FieldProblem('The entered text is too long. It exceeds the allowed limit of 32,767 characters.');
+}
+
+export const NOT_A_DOCUMENT =
+  'Operation value must be an Atlassian Document (see the Atlassian Document Format)';
+
+/** A way to the first thing that is wrong in a node, such as `doc/paragraph/text: no text`; null when all is well. */
+export function firstFault(node: unknown): string | null {
+  if (!isObject(node) || typeof node.type !== 'string') return 'no node';
+  const { type, content, attrs, marks, ...rest } = node;
+  const rule = Object.hasOwn(NODES, type) ? NODES[type] : undefined;
+  if (!rule) return `${type}: unknown`;
+  const isText = type === 'text';
+  const stray = Object.keys(rest).find((key) => !(isText && key === 'text'));
+  if (stray !== undefined) return `${type}: ${stray}`;
+  if (isText && (typeof rest.text !== 'string' || rest.text === '')) return 'text: no text';
+  return (
+    faultInAttributes(attrs, { ...rule, optional: { localId: 'string', ...rule.optional } }, type) ??
+    faultInMarks(marks, rule.marks ?? [], type) ??
+    faultInContent(content, rule.content, rule.filled ?? false, type)
+  );
+}
+
+function faultInContent(
+  content: unknown,
+  types: readonly string[] | undefined,
+  filled: boolean,
+  type: string,
+): string | null {
+  if (content === undefined && !filled) return null;
+  if (!Array.isArray(content) || types === undefined || (filled && content.length === 0))
+    return `${type}: content`;
+  for (const child of content) {
+    const childType = isObject(child) ? child.type : undefined;
+    if (typeof childType !== 'string' || !types.includes(childType)) return `${type}: ${childType} in it`;
+    if (type === 'codeBlock' && isMarked(child)) return `${type}: marks in it`;
+    const fault = firstFault(child);
+    if (fault !== null) return `${type}/${fault}`;
+  }
+  return null;
+}
+
+function isMarked(node: unknown): boolean {
+  return isObject(node) && Array.isArray(node.marks) && node.marks.length > 0;
+}
+
+function faultInMarks(marks: unknown, types: readonly string[], owner: string): string | null {
+  if (marks === undefined) return null;
+  if (!Array.isArray(marks)) return `${owner}: marks`;
+  const names = marks.map((mark) => (isObject(mark) && typeof mark.type === 'string' ? mark.type : ''));
+  if (new Set(names).size < names.length) return `${owner}: a mark twice`;
+  if (names.includes('code') && names.some((name) => !BESIDE_CODE.has(name)))
+    return `${owner}: code with others`;
+  for (const [index, mark] of marks.entries()) {
+    const name = names[index] ?? '';
+    const rule = types.includes(name) ? MARKS[name] : undefined;
+    if (!rule) return `${owner}: mark ${name}`;
+    const fault = faultInAttributes(mark.attrs, rule, name);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+function faultInAttributes(
+  attrs: unknown,
+  { required = {}, optional = {} }: (typeof MARKS)[string],
+  owner: string,
+): string | null {
+  if (attrs !== undefined && !isObject(attrs)) return `${owner}: attrs`;
+  const given = attrs ?? {};
+  const missing = Object.keys(required).find((name) => given[name] === undefined);
+  if (missing !== undefined) return `${owner}: no ${missing}`;
+  for (const [name, value] of Object.entries(given)) {
+    const rule = required[name] ?? optional[name];
+    if (rule === undefined || !fits(value, rule)) return `${owner}: ${name}`;
+  }
+  return null;
+}
+
+function fits(value: unknown, rule: AttributeRule): boolean {
+  if (rule === 'any') return true;
+  if (rule === 'filled') return typeof value === 'string' && value !== '';
+  if (typeof rule === 'string') return typeof value === rule;
+  if (rule instanceof RegExp) return typeof value === 'string' && rule.test(value);
+  if ('from' in rule) return typeof value === 'number' && value >= rule.from && value <= rule.to;
+  return typeof value === 'string' && rule.includes(value);
+}
+
+/** All text of a document, for search and for its length. */
+export function textOf(node: unknown): string {
+  if (!isObject(node)) return '';
+  if (typeof node.text === 'string') return node.text;
+  const inner = Array.isArray(node.content) ? node.content.map(textOf).join(' ') : '';
+  return inner === '' ? textOf(node.attrs) : inner;
+}
