@@ -95,9 +95,11 @@ export function permissionTable(): string {
   return tableOf([...ofSiblings, ...ofScopes(), ...ofEnvironments]);
 }
 
+/** What most need; the reference has the rest. */
 export function briefPermissionTable(): string {
-  const elsewhere = ofScopes().filter(({ token }) => token !== inBrief.token);
-  return tableOf([...ofSiblings, inBrief, ...ofEnvironments, ...elsewhere]);
+  const [contents, pullRequests] = ofSiblings;
+  const source = ofSiblings.filter(({ token }) => token.includes('source-token'));
+  return tableOf([contents, pullRequests, ...source, inBrief].filter((one) => one !== undefined));
 }
 
 function tableOf(permissions: readonly Permission[]): string {
