@@ -1,4 +1,4 @@
-/** The fields of `Mutation`. Those of one document run one after another, and each counts by itself. */
+/** The fields of `Mutation`. Those of one document run one after another; one that is refused stops the rest. */
 import type { LinearContext, Shape } from './context.ts';
 import { addComment, deleteComment, editComment, type NewComment } from './conversation.ts';
 import { changeIssue, type IssueChange } from './issue-change.ts';
