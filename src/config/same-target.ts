@@ -1,6 +1,6 @@
 import type { output } from 'zod/mini';
 import type { Destination } from '../model/inventory.ts';
-import { labelOf, rowOf, scopeKey } from '../model/scope.ts';
+import { labelOf, rowOf, scopeKey, subjectOf } from '../model/scope.ts';
 import { environmentEntries, type environments } from './environments.ts';
 import type { FaultAt } from './mapping.ts';
 import type { Path } from './problem.ts';
@@ -87,8 +87,7 @@ function placesOf(destinations: readonly Destination[]): readonly { key: string;
     const scope = { kind, at };
     const label = labelOf(scope);
     if (!rowOf(scope).inRepository) {
-      const owner = at.org ?? at.script_name ?? at.project_name ?? '';
-      return [{ key: scopeKey(scope), label: `${label} of ${owner}` }];
+      return [{ key: scopeKey(scope), label: `${label} of ${subjectOf(scope)}` }];
     }
     return (repositories ?? ['']).map((repository) => ({
       key: `${scopeKey(scope)}\n${repository.toLowerCase()}`,

@@ -1,5 +1,5 @@
 import type { Destination, EnvironmentRule, SecretRule } from '../model/inventory.ts';
-import { type Scope, scopeKey } from '../model/scope.ts';
+import { environmentOf, type Scope, scopeKey } from '../model/scope.ts';
 import { selectorOf } from './name-match.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function copiedFrom(
     rules.map(async (rule) => ({ rule, selected: await selectorOf(rule) })),
   );
   return (scope, name) => {
-    const environment = scope.at.environment_name?.toLowerCase();
+    const environment = environmentOf(scope)?.toLowerCase();
     const byEnvironments = environments
       .filter((rule) => rule.name.toLowerCase() === environment)
       .flatMap(({ secrets }) => secrets.filter((one) => one.name.toUpperCase() === name))

@@ -1,6 +1,6 @@
 import type { Place } from '../model/finding.ts';
 import type { Destination, SecretRule, SecretsRules } from '../model/inventory.ts';
-import { rowOf, type Scope, scopeKey } from '../model/scope.ts';
+import { rowOf, type Scope, scopeKey, subjectOf } from '../model/scope.ts';
 import {
   type NameRules,
   type NameTest,
@@ -99,7 +99,7 @@ export async function desiredSecrets(
 /** The target, which needs no name, or a repository that is written out. */
 function isNamedIn({ repositories }: Destination): (scope: Scope) => boolean {
   const names = repositories?.map((one) => one.toLowerCase());
-  return ({ at }) => names?.includes(`${at.owner}/${at.repo}`.toLowerCase()) ?? true;
+  return (scope) => names?.includes(subjectOf(scope).toLowerCase()) ?? true;
 }
 
 /** `why` it is left out, where a rule could have meant it. */

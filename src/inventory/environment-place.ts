@@ -1,7 +1,7 @@
 import { toSyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { EnvironmentRule } from '../model/inventory.ts';
-import { environmentScope, type Scope } from '../model/scope.ts';
+import { environmentOf, environmentScope, type Scope, subjectOf } from '../model/scope.ts';
 import type { Of } from './environment-change.ts';
 import { type Mishap, mishapOf } from './mishap.ts';
 import { matcherOf } from './repositories.ts';
@@ -111,15 +111,15 @@ export function scopeOf({ repository, rule }: EnvironmentPlace): Scope {
 /** Whether the environment of a report or a plan is this scope. */
 export function isOfScope(
   { repository, name }: { readonly repository: string; readonly name: string },
-  { at }: Scope,
+  scope: Scope,
 ): boolean {
-  const isSameRepository = `${at.owner}/${at.repo}`.toLowerCase() === repository.toLowerCase();
-  return isSameRepository && at.environment_name?.toLowerCase() === name.toLowerCase();
+  const isSameRepository = subjectOf(scope).toLowerCase() === repository.toLowerCase();
+  return isSameRepository && environmentOf(scope)?.toLowerCase() === name.toLowerCase();
 }
 
 /** Whether the rule means this scope, also where its globs could not be looked up. */
 export function speaksOf({ name, repositories }: EnvironmentRule, target: string, scope: Scope): boolean {
-  const repository = `${scope.at.owner}/${scope.at.repo}`;
+  const repository = subjectOf(scope);
   return (repositories ?? [target]).some(
     (glob) => matcherOf(glob)(repository) && isOfScope({ repository, name }, scope),
   );

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { EnvironmentRule } from '../model/inventory.ts';
-import type { Scope } from '../model/scope.ts';
+import { type Scope, subjectOf } from '../model/scope.ts';
 import { lackOf } from './environment-lack.ts';
 import type { ObservedEnvironment, ObservedEnvironments } from './environment-observe.ts';
 import { isOfScope, placeName, speaksOf } from './environment-place.ts';
@@ -30,7 +30,7 @@ export function standingRules(
     .filter((rule) => isProtecting(rule) && !rule.mayBeUnprotected)
     .flatMap((rule) => {
       const its = scopes.filter((scope) => speaksOf(rule, target, scope));
-      const names = its.map(({ at }) => `${at.owner}/${at.repo}`);
+      const names = its.map(subjectOf);
       const repositories = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
       return repositories.length === 0 ? [] : [{ ...rule, repositories, secrets: [], variables: [] }];
     });

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { EnvironmentRule, Requirement, SecretRule } from '../model/inventory.ts';
 import { repositoryAt } from '../model/repository.ts';
-import type { Scope } from '../model/scope.ts';
+import { environmentOf, type Scope } from '../model/scope.ts';
 import {
   type DesiredSecret,
   type DesiredSecrets,
@@ -160,7 +160,7 @@ function sparedIn(
   environments: readonly EnvironmentRule[],
 ): readonly SparedSecret[] {
   return pruned.flatMap(({ scope }) => {
-    const name = scope.at.environment_name?.toLowerCase();
+    const name = environmentOf(scope)?.toLowerCase();
     return environments
       .filter((rule) => rule.name.toLowerCase() === name)
       .flatMap(({ secrets }) => secrets.map((secret) => ({ scope, name: secret.name.toUpperCase() })));

@@ -1,5 +1,5 @@
 import type { Requirement } from '../model/inventory.ts';
-import { labelOf, rowOf, type Scope, subjectOf } from '../model/scope.ts';
+import { environmentOf, labelOf, rowOf, type Scope, subjectOf } from '../model/scope.ts';
 
 /** The exact step that puts a missing secret or variable where it is required. */
 export function cureOfMissing(
@@ -43,13 +43,13 @@ function ownerOf(scope: Scope): string {
 }
 
 function shelfOf(scope: Scope): string {
-  const { environment_name: environment } = scope.at;
+  const environment = environmentOf(scope);
   return environment === undefined ? `--app ${labelOf(scope).toLowerCase()}` : `--env ${quoted(environment)}`;
 }
 
 /** `gh variable` knows no `--app`. */
 function variableShelfOf(scope: Scope): string {
-  const { environment_name: environment } = scope.at;
+  const environment = environmentOf(scope);
   return environment === undefined ? '' : ` --env ${quoted(environment)}`;
 }
 

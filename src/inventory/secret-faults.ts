@@ -1,6 +1,6 @@
 import type { SyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
-import { rowOf, type Scope, scopeKey } from '../model/scope.ts';
+import { rowOf, scopeKey } from '../model/scope.ts';
 import { sentence } from '../model/sentence.ts';
 import type { DesiredSecret, DesiredSecrets } from './desired.ts';
 import { type Mishap, mishapOf, mishapPlace } from './mishap.ts';
@@ -127,15 +127,10 @@ export const unprotected: SecretFault = {
   told: undefined,
 };
 
-function thingOf({ kind }: Scope): string {
-  if (kind === 'environment') return 'environment';
-  return kind === 'cloudflare-worker' ? 'Worker' : 'project';
-}
-
 /** The scope is not there, and nothing in this run makes it. */
 export function absent(secret: DesiredSecret): SecretFault {
   return {
-    what: `the ${thingOf(secret.scope)} does not exist, so no secret is written there`,
+    what: `the ${rowOf(secret.scope).thing ?? 'place'} does not exist, so no secret is written there`,
     told: {
       group: `absent ${scopeKey(secret.scope)}`,
       secret,

@@ -15,6 +15,10 @@ export interface ScopeRow {
   readonly variables: Shelf | undefined;
   /** An organisation's secret names the repositories that see it. */
   readonly hasVisibility: boolean;
+  /** The parameter of the address that names an environment, of the kind that is one. */
+  readonly environment?: string;
+  /** What it is called where it may have to be made first. */
+  readonly thing?: string;
   /** Lists the organisation's secrets that the repository may use; GitHub tells for two kinds only. */
   readonly inherited?: string;
 }
@@ -116,6 +120,8 @@ export const scopeKinds = {
   ),
   environment: {
     label: '{environment_name}',
+    environment: 'environment_name',
+    thing: 'environment',
     subject: '{owner}/{repo}',
     vendor: 'github',
     inRepository: true,
@@ -152,6 +158,7 @@ export const scopeKinds = {
   ),
   'cloudflare-worker': {
     label: 'Cloudflare Worker',
+    thing: 'Worker',
     subject: '{script_name}',
     vendor: 'cloudflare',
     inRepository: false,
@@ -167,6 +174,7 @@ export const scopeKinds = {
   },
   'cloudflare-pages': {
     label: 'Cloudflare Pages, {environment}',
+    thing: 'project',
     subject: '{project_name}',
     vendor: 'cloudflare',
     inRepository: false,

@@ -29,6 +29,12 @@ export function environmentScope(repository: string, name: string): Scope {
   return { kind: 'environment', at: { ...repositoryAt(repository), environment_name: name } };
 }
 
+/** The name of the environment that the scope is; undefined where it is something else. */
+export function environmentOf(scope: Scope): string | undefined {
+  const { environment } = rowOf(scope);
+  return environment && scope.at[environment];
+}
+
 /** `acme/app`, or what else the scope belongs to. */
 export function subjectOf(scope: Scope): string {
   return filled(rowOf(scope).subject, scope);

@@ -1,4 +1,4 @@
-import { labelOf, type Scope, subjectOf } from '../../model/scope.ts';
+import { environmentOf, labelOf, type Scope, subjectOf } from '../../model/scope.ts';
 import type { Shelf } from '../../model/scope-kinds.ts';
 import { type GitHubClient, statusOf } from './client.ts';
 import { type Asked, inventoryError, secretsFamily } from './inventory-errors.ts';
@@ -21,7 +21,7 @@ export function scopeError(
   { doing, access }: { readonly doing: string; readonly access: Asked['access'] },
   tokenName: string,
 ): unknown {
-  const environment = scope.at.environment_name;
+  const environment = environmentOf(scope);
   const asked = {
     what: `${doing} of ${nameOf(scope)}`,
     subject: subjectOf(scope),
@@ -49,11 +49,10 @@ export function nameOf(scope: Scope): string {
  * Whether a 404 means that the environment is still to be made. GitHub answers 404 where the token may not look,
  * too; so only a listing of the repository's environments without it is proof.
  */
-export async function isAbsent(options: StoreOptions, { at }: Scope, error: unknown): Promise<boolean> {
-  const { owner, repo, environment_name: name } = at;
-  if (statusOf(error) !== 404 || owner === undefined || repo === undefined || name === undefined)
-    return false;
-  const names = await options.environmentsOf(`${owner}/${repo}`).catch(() => [name]);
+export async function isAbsent(options: StoreOptions, scope: Scope, error: unknown): Promise<boolean> {
+  const name = environmentOf(scope);
+  if (statusOf(error) !== 404 || name === undefined) return false;
+  const names = await options.environmentsOf(subjectOf(scope)).catch(() => [name]);
   const wanted = name.toLowerCase();
   return !names.some((one) => one.toLowerCase() === wanted);
 }
