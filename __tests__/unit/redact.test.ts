@@ -26,6 +26,9 @@ describe('a registered value', () => {
     ['JSON', JSON.stringify({ value })],
     ['JSON in JSON', JSON.stringify(JSON.stringify({ value }))],
     ['HTML', 'p@ss/w0rd+&quot;x&quot; &lt;&amp;&gt;'],
+    ['a URL in a URL', encodeURIComponent(encodeURIComponent(value))],
+    ['a form in a URL', encodeURIComponent(new URLSearchParams({ a: value }).toString())],
+    ['reversed', [...value].reverse().join('')],
   ])('is masked as %s', (_, text) => {
     const result = redactorOf(value).text(`before ${text} after`);
     expect(result).toContain('***');
@@ -38,10 +41,41 @@ describe('a registered value', () => {
     expect(redactor.text('x second line of it y')).toBe('x *** y');
   });
 
+  describe('that is encoded in lines is masked over their ends', () => {
+    const long = 'long-value-of-a-secret-0123456789/abcdefghij+klmnopqrst=uvwxyz-ABCDEFGHIJ-0123456789-end';
+    const around = Buffer.from(JSON.stringify({ account: 'deploy', key: long, region: 'eu-north-1' }));
+    const wrapped = (encoded: string, columns: number, end: string) =>
+      encoded.match(new RegExp(`.{1,${columns}}`, 'g'))?.join(end) ?? '';
+    const base64 = Buffer.from(long).toString('base64');
+    const within = around.toString('base64');
+    test.each<[string, string]>([
+      ['of 64 columns', wrapped(base64, 64, '\n')],
+      ['of 76 columns', wrapped(base64, 76, '\r\n')],
+      ['that are indented', wrapped(base64, 60, '\n    ')],
+      ['in JSON', JSON.stringify(wrapped(base64, 64, '\n'))],
+      ['in JSON in JSON', JSON.stringify(JSON.stringify(wrapped(base64, 64, '\r\n')))],
+      ['joined by spaces', wrapped(base64, 76, ' ')],
+      ['within a longer text', wrapped(within, 76, '\n')],
+      ['of hex', wrapped(Buffer.from(long).toString('hex'), 60, '\n')],
+    ])('%s', (_, text) => {
+      const redactor = redactorOf(long);
+      const told = redactor.text(`before ${text} after`);
+      expect(told).toMatch(/^before .*\*\*\*.* after$/s);
+      const lines = text.replace(/\\+[rn]/g, '\n').match(/[\w+/-]{40,}/g) ?? [];
+      expect([lines.length > 0, lines.filter((line) => told.includes(line))]).toEqual([true, []]);
+      expect(redactor.holds(text)).toBe(true);
+    });
+
+    test('and other lines stay as they are', () => {
+      const text = `${'x'.repeat(64)}\n${'y'.repeat(64)}\n\nend`;
+      expect(redactorOf(long).text(text)).toBe(text);
+    });
+  });
+
   // Work that grows with the square of the lines would not end within a test's time.
   test('of thousands of short lines is masked line by line, as are the ones beside it', async () => {
-    const lines = Array.from({ length: 12_000 }, (_, at) => `key-${at + 10_000}`);
-    const redactor = redactorOf(lines.slice(0, 6000).join('\n'), lines.slice(6000).join('\n'));
+    const lines = Array.from({ length: 24_000 }, (_, at) => `key-${at + 10_000}`);
+    const redactor = redactorOf(lines.slice(0, 12_000).join('\n'), lines.slice(12_000).join('\n'));
     await setImmediate();
     expect(redactor.text(lines.join(' '))).toBe(lines.map(() => '***').join(' '));
     expect(redactor.text('key-1 key-99999 akey-100001')).toBe('key-1 key-99999 a***1');

@@ -4,6 +4,7 @@ import type { SafeText } from '../model/safe-text.ts';
 import { maskableCredentials } from './credentials.ts';
 import { type Among, createFormIndex, type Stretch } from './form-index.ts';
 import { formsOf, shortestSecret } from './secret-forms.ts';
+import { unwrapped } from './unwrapped.ts';
 
 export { forms } from './secret-forms.ts';
 
@@ -78,8 +79,20 @@ export function createRedactor(): Redactor {
     return after as SafeText;
   }
 
+  /** Also where a form goes on over the ends of lines, as base64 in columns does. */
+  function stretches(raw: string, among: Among): Iterable<Stretch> {
+    const direct = index.stretches(raw, among);
+    const whole = unwrapped(raw);
+    if (whole === undefined) return direct;
+    const { text, origin } = whole;
+    const across = [...index.stretches(text, among)].map(
+      ([start, end]) => [origin[start] ?? 0, (origin[end - 1] ?? 0) + 1] as const,
+    );
+    return [...direct, ...across].sort((a, b) => a[0] - b[0]);
+  }
+
   function redacted(raw: string, among: Among): string {
-    const once = masked(raw, index.stretches(raw, among));
+    const once = masked(raw, stretches(raw, among));
     const shaped = maskableCredentials(once).map(
       ({ index: start, value }) => [start, start + value.length] as const,
     );
@@ -117,8 +130,7 @@ export function createRedactor(): Redactor {
   }
 
   const holds = (raw: string) =>
-    index
-      .stretches(raw, (form) => !form.common)
+    stretches(raw, (form) => !form.common)
       [Symbol.iterator]()
       .next().done === false;
 

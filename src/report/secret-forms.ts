@@ -46,7 +46,7 @@ function encodings(text: string): readonly string[] {
   const bytes = Buffer.from(text);
   const hex = bytes.toString('hex');
   const escaped = inNeedOfNone.test(text) ? [] : escapes(text);
-  const all = [text, ...escaped, hex, hex.toUpperCase(), ...base64(bytes)];
+  const all = [text, ...escaped, ...reversed(text), hex, hex.toUpperCase(), ...base64(bytes)];
   return all.flatMap((one) => (one === '' ? [] : [one]));
 }
 
@@ -57,18 +57,29 @@ function escapes(text: string): readonly string[] {
   const json = JSON.stringify(text).slice(1, -1);
   const url = encodeURIComponent(text.toWellFormed());
   const strict = url.replace(/[!'()*]/g, percent);
+  const urls = [
+    url,
+    strict,
+    strict.replaceAll('%20', '+'),
+    strict.replace(/%../g, (code) => code.toLowerCase()),
+  ];
   return [
     json,
     json.replaceAll('/', '\\/'),
     asciiOnly(json),
     JSON.stringify(json).slice(1, -1),
-    url,
-    strict,
-    strict.replaceAll('%20', '+'),
-    strict.replace(/%../g, (code) => code.toLowerCase()),
+    text.replace(/\p{Cc}/gu, codeUnit),
+    ...urls,
+    ...urls.map(encodeURIComponent),
     escapeHtml(text, '&#39;'),
     escapeHtml(text, '&#x27;'),
   ];
+}
+
+/** By characters and by UTF-16 units. An ordinary word gives nothing away backwards, and may be another word. */
+function reversed(text: string): readonly string[] {
+  if (isCommon(text)) return [];
+  return [[...text].reverse().join(''), text.split('').reverse().join('')];
 }
 
 /**
@@ -96,7 +107,11 @@ function isCommon(text: string): boolean {
 }
 
 function asciiOnly(json: string): string {
-  return json.replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return json.replace(/[^ -~]/g, codeUnit);
+}
+
+function codeUnit(char: string): string {
+  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function percent(char: string): string {
