@@ -48,6 +48,14 @@ test.each<[string, Answer, string, RegExp]>([
     'PERMISSION_MISSING',
     /^Give `source-token` this permission: `pull-requests: write`\.$/,
   ],
+  ...['npm_value_6f1c', 'contents=write, npm_value_6f1c', 'contents=npm_value_6f1c', 'CONTENTS=write'].map(
+    (header): [string, Answer, string, RegExp] => [
+      `a header that names no permission: ${header}`,
+      { status: 403, headers: { 'x-accepted-github-permissions': header }, body: says('no') },
+      'PERMISSION_MISSING',
+      /^Give `source-token` the permission for this request\.$/,
+    ],
+  ),
   [
     'a permission that is not named',
     { status: 403, body: says('Must have admin rights to Repository.') },

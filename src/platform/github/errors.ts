@@ -45,7 +45,9 @@ const rules: readonly Rule[] = [
     code: 'PERMISSION_MISSING',
     hint: ({ headers }, name) => {
       const accepted = headers['x-accepted-github-permissions'];
-      return `Give \`${name}\` ${accepted ? permissionsIn(accepted) : 'the permission for this request'}.`;
+      const named =
+        accepted !== undefined && permissions.test(accepted) ? permissionsIn(accepted) : undefined;
+      return `Give \`${name}\` ${named ?? 'the permission for this request'}.`;
     },
   },
   { matches: ({ status }) => status === 0 || status >= 500, code: 'NETWORK' },
@@ -99,6 +101,9 @@ export function isQuotaUsedUp(thrown: unknown): boolean {
   const all = errors ?? data?.errors;
   return Array.isArray(all) && all.some((error: { type?: string }) => error.type === 'RATE_LIMITED');
 }
+
+/** What else a header may hold is not shown: rewritten, a value that it repeats would not be known for one. */
+const permissions = /^[a-z_]+=(?:read|write|admin)(?:[,;] *[a-z_]+=(?:read|write|admin))*$/;
 
 /** GitHub joins what goes together by commas and alternatives by semicolons; the keys are those of a workflow. */
 function permissionsIn(accepted: string): string {
