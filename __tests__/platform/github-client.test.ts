@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { budgetOf } from '../../sandbox/github/budget.ts';
 import type { GitHubClient } from '../../src/platform/github/client.ts';
@@ -136,6 +139,26 @@ describe('what was spent', () => {
     await read(one);
     expect(other.spent.requests).toBe(0);
   });
+});
+
+test.each([301, 302, 303, 307, 308])('GraphQL is followed to no other address (%d)', async (status) => {
+  const asked: string[] = [];
+  const other = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    request.resume();
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end('{"data":{"viewer":{"login":"evil"}}}');
+  });
+  await once(other.listen(0, '127.0.0.1'), 'listening');
+  const { port } = other.address() as AddressInfo;
+  world.gate(async (_, { request, response }) => {
+    request.resume();
+    response.writeHead(status, { location: `http://127.0.0.1:${port}/graphql` }).end();
+  });
+  await expect(world.client().graphql(query)).rejects.toMatchObject({ code: 'NETWORK' });
+  other.close();
+  expect(asked).toEqual([]);
 });
 
 describe('a stop', () => {

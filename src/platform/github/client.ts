@@ -67,7 +67,8 @@ export function createGitHubClient(options: ClientOptions): GitHubClient {
       try {
         const data = await kit.graphql<T>(document, {
           ...variables,
-          request: isQuery ? {} : { retries: 0 },
+          // Nothing of GitHub's GraphQL is elsewhere, and a query says what for: no redirect is followed.
+          request: { redirect: 'error', ...(isQuery ? {} : { retries: 0 }) },
         });
         return { data, errors: [] };
       } catch (error) {
