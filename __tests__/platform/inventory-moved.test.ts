@@ -29,8 +29,20 @@ const requests: Readonly<Record<string, (ports: InventoryPorts) => Promise<unkno
 
 describe('a repository that has moved', () => {
   const cases = Object.entries(requests).flatMap(([what, ask]) =>
-    [301, 307].map((status) => ({ what, ask, status })),
+    // To a pattern, 303 says that it is there.
+    (what === 'add a pattern' ? [301, 307] : [301, 303, 307]).map((status) => ({ what, ask, status })),
   );
+  test('is not what GitHub tells with a 303 to a pattern: it is there already', async () => {
+    world.gate(async (_, { request, response }) => {
+      request.resume();
+      response.writeHead(303, { 'content-type': 'application/json' }).end('{}');
+    });
+    const pattern = { name: 'main', type: 'branch' } as const;
+    await expect(
+      portsIn(world).environments.addPattern('acme/old', 'production', pattern),
+    ).resolves.toBeUndefined();
+  });
+
   test.each(cases)('is not followed to $what ($status)', async ({ ask, status }) => {
     const evil = world.bench.world.repositories.get('evil/old') ?? world.aRepository('evil/old');
     const environment =

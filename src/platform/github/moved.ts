@@ -1,14 +1,15 @@
 import { SyncError } from '../../model/error.ts';
 
-const moves: ReadonlySet<number> = new Set([301, 302, 307, 308]);
+/** Where 303 means that what was to be added is there. */
+const maySeeOther = 'POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies';
 
-/** Throws where the answer is the address of another place. 303 is none of these: what was asked for is there. */
+/** Throws where the answer is the address of another place. */
 export function refuseMove(
   status: number,
   route: string,
   parameters: Readonly<Record<string, unknown>>,
 ): void {
-  if (!moves.has(status)) return;
+  if (status < 300 || status >= 400 || (status === 303 && route === maySeeOther)) return;
   const { owner, repo, org } = parameters;
   const subject = owner === undefined ? (org ?? 'What was asked for') : `${owner}/${repo}`;
   throw new SyncError(
