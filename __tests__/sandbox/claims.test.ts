@@ -5,6 +5,7 @@ import { claims as githubClaims } from '../../sandbox/claims.ts';
 import { gitClaims } from '../../sandbox/git/claims.ts';
 import { mergeClaims } from '../../sandbox/github/merge-claims.ts';
 import { inventoryClaims } from '../../sandbox/inventory/claims.ts';
+import { jiraClaims } from '../../sandbox/jira/claims.ts';
 import { linearClaims } from '../../sandbox/linear/claims.ts';
 import { runnerClaims } from '../../sandbox/runner/claims.ts';
 import { vendorClaims } from '../../sandbox/vendors/claims.ts';
@@ -24,6 +25,7 @@ test.each([
   ...inventoryClaims,
   ...vendorClaims,
   ...linearClaims,
+  ...jiraClaims,
 ])('$behaviour', (claim) => {
   expect(tests).toContain(`'${claim.test}'`);
   expect(new URL(claim.source).protocol).toBe('https:');
