@@ -1,3 +1,5 @@
+import { toldDate } from './server-date.ts';
+
 /** What a run asked of a server with one token. */
 export interface Spent {
   /** Requests sent, retries included. */
@@ -31,8 +33,8 @@ export function createMeter(stop: AbortSignal): Meter {
         signal: AbortSignal.any([stop, AbortSignal.timeout(answerWithin)]),
       });
       spent.quota = quotaOf(response.headers) ?? spent.quota;
-      const told = Date.parse(response.headers.get('date') ?? '');
-      if (!Number.isNaN(told)) spent.ahead = told - Date.now();
+      const told = toldDate(response.headers.get('date'));
+      if (told !== undefined) spent.ahead = told.getTime() - Date.now();
       return response;
     },
   };
