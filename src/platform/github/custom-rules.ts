@@ -7,8 +7,12 @@ import {
   toWrite,
   unlessGone,
 } from './environment-request.ts';
+import { listedText } from './listed-text.ts';
 import { allPages } from './scope-request.ts';
 import { isNetworkFault, writeOnce } from './write-once.ts';
+
+/** There may be six, and GitHub lists them without pages. */
+const onePage = 1;
 
 type CustomRules = Pick<EnvironmentsGitHub, 'listRules' | 'addRule' | 'removeRule'>;
 
@@ -56,14 +60,22 @@ export function createCustomRules({ client, tokenName, waits }: EnvironmentsOpti
   };
 
   async function listRules(repository: string, name: string) {
-    const { data } = await client
-      .request('GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules', {
-        ...atOf(repository, name),
-      })
-      .catch(failing(`list the rules of ${name} of ${repository}`, repository, toRead));
-    return (data.custom_deployment_protection_rules ?? [])
-      .filter(({ enabled }) => enabled)
-      .map(({ id, app }) => ({ id: Number(id), app: app.slug }));
+    const at = atOf(repository, name);
+    const read = async () => {
+      const { data } = await client.request(
+        'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules',
+        at,
+      );
+      const rules = data.custom_deployment_protection_rules;
+      // GitHub's total is that of the rules that are on; what is no rule is none of them.
+      return { total: data.total_count, entries: rules?.filter?.((rule) => rule?.enabled) };
+    };
+    const what = `list the rules of ${name} of ${repository}`;
+    const rules = await allPages(read, onePage).catch(failing(what, repository, toRead));
+    return rules.map(({ id, app }) => ({
+      id: Number(id),
+      app: listedText(app?.slug, `the slug of an app with a rule for ${name} of ${repository}`),
+    }));
   }
 
   async function integrationOf(repository: string, name: string, slug: string): Promise<number | undefined> {
@@ -73,12 +85,14 @@ export function createCustomRules({ client, tokenName, waits }: EnvironmentsOpti
         'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps',
         { ...at, per_page: 100, page },
       );
-      const entries = data.available_custom_deployment_protection_rule_integrations ?? [];
-      return { total: data.total_count ?? entries.length, entries };
+      return {
+        total: data.total_count,
+        entries: data.available_custom_deployment_protection_rule_integrations,
+      };
     };
     const what = `list the apps with rules for ${name} of ${repository}`;
     const apps = await allPages(read).catch(failing(what, repository, toWrite));
-    const app = apps.find((one) => isSame(one.slug, slug));
+    const app = apps.find((one) => isSame(String(one.slug), slug));
     return app && Number(app.id);
   }
 }

@@ -7,6 +7,7 @@ import {
   toWrite,
   unlessGone,
 } from './environment-request.ts';
+import { listedText } from './listed-text.ts';
 import { allPages } from './scope-request.ts';
 
 type DeployPatterns = Pick<EnvironmentsGitHub, 'listPatterns' | 'addPattern' | 'removePattern'>;
@@ -29,7 +30,7 @@ export function createDeployPatterns({ client, tokenName }: EnvironmentsOptions)
       const all = await allPages(read).catch(failing(what, repository, toRead));
       return all.map((policy) => ({
         id: Number(policy.id),
-        name: policy.name ?? '',
+        name: listedText(policy.name, `a branch or tag that deploys to ${name} of ${repository}`),
         type: policy.type === 'tag' ? 'tag' : 'branch',
       }));
     },

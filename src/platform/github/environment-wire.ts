@@ -39,10 +39,10 @@ export function flat(
 
 function reviewerOf({ type, reviewer }: Reviewer, owner: string): ListedEnvironment['reviewers'] {
   if (!reviewer) return [];
-  const { id, login = String(id), slug = String(id) } = reviewer;
+  const { id, login, slug } = reviewer;
   return type === 'Team'
-    ? [{ type: 'Team', id: Number(id), name: `${owner}/${slug}` }]
-    : [{ type: 'User', id: Number(id), name: login }];
+    ? [{ type: 'Team', id: Number(id), name: `${owner}/${slug ?? id}` }]
+    : [{ type: 'User', id: Number(id), name: String(login ?? id) }];
 }
 
 function deploysOf(policy: Nested['deployment_branch_policy']): ListedEnvironment['deploys'] {

@@ -3,6 +3,7 @@ import { createCustomRules } from './custom-rules.ts';
 import { createDeployPatterns } from './deploy-patterns.ts';
 import { atOf, type EnvironmentsOptions, failingWith, toRead, toWrite } from './environment-request.ts';
 import { bodyOf, flat } from './environment-wire.ts';
+import { listedText } from './listed-text.ts';
 import { allPages } from './scope-request.ts';
 import { staying } from './staying.ts';
 
@@ -24,13 +25,15 @@ export function createEnvironments(given: EnvironmentsOptions): EnvironmentsGitH
           per_page: 100,
           page,
         });
-        const entries = data.environments ?? [];
-        return { total: data.total_count ?? entries.length, entries };
+        return { total: data.total_count, entries: data.environments };
       };
       const all = await allPages(read).catch(
         failing(`list the environments of ${repository}`, repository, toRead),
       );
-      return all.map((one) => flat(one, at.owner));
+      return all.map((one) => ({
+        ...flat(one, at.owner),
+        name: listedText(one.name, `the name of an environment of ${repository}`),
+      }));
     },
 
     async writeEnvironment(repository, name, settings) {

@@ -2,6 +2,7 @@ import type { InventoryStores, ListedSecret } from '../../inventory/ports.ts';
 import { rowOf, type Scope } from '../../model/scope.ts';
 import type { Asked } from './inventory-errors.ts';
 import { listedDate } from './listed-date.ts';
+import { listedText } from './listed-text.ts';
 import { isAbsent, nameOf, type StoreOptions, scopeError } from './scope-error.ts';
 import { allPages, ask, mostPages } from './scope-request.ts';
 import { createSecretRemover } from './secret-remover.ts';
@@ -67,7 +68,7 @@ export function createSecretStore(options: StoreOptions): SecretStore {
     };
     const secrets = await allPages(read);
     return secrets.map(({ name, updated_at, visibility }) => ({
-      name,
+      name: listedText(name, `the name of a secret of ${nameOf(scope)}`),
       updatedAt: listedDate(updated_at, `the secret ${name} of ${nameOf(scope)}`),
       visibility: rowOf(scope).hasVisibility ? visibility : undefined,
     }));

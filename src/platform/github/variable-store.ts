@@ -5,6 +5,7 @@ import type { Shelf } from '../../model/scope-kinds.ts';
 import { statusOf } from './client.ts';
 import type { Asked } from './inventory-errors.ts';
 import { listedDate } from './listed-date.ts';
+import { listedText } from './listed-text.ts';
 import { isAbsent, nameOf, type StoreOptions, scopeError } from './scope-error.ts';
 import { allPages, ask } from './scope-request.ts';
 
@@ -28,8 +29,8 @@ export function createVariableStore(options: StoreOptions): VariableStore {
       try {
         const variables = await allPages(read);
         return variables.map(({ name, value, updated_at }) => ({
-          name,
-          value,
+          name: listedText(name, `the name of a variable of ${nameOf(scope)}`),
+          value: listedText(value, `the value of the variable ${name} of ${nameOf(scope)}`),
           updatedAt: listedDate(updated_at, `the variable ${name} of ${nameOf(scope)}`),
         }));
       } catch (error) {
