@@ -374,15 +374,19 @@ describe('what the plan does not include', () => {
     expect(world.environment(app, 'production')?.reviewers).toEqual([octocat]);
   });
 
+  const name = 'Upgrade to "v5"';
+
   test.each([
     ['says nothing of it', 'Validation Failed'],
-    ['repeats the name', 'The environment Upgrade to v5 is not valid.'],
+    ['repeats the name', `The environment ${name} is not valid.`],
+    ['repeats the name in lower case', `The environment ${name.toLowerCase()} is not valid.`],
+    ['repeats the name in JSON', `Validation Failed: ${JSON.stringify({ value: name })}`],
   ])('is no guess from the name of an environment, where the answer %s', async (_, says) => {
     const world = new EnvironmentsWorld().withRepository(app);
     world.refuses = ({ reviewers }) => (reviewers ? says : undefined);
-    const { rows } = await run(world, [{ ...rule, name: 'Upgrade to v5' }]);
+    const { rows } = await run(world, [{ ...rule, name }]);
     expect(rows).toMatchObject([{ status: 'failed', omitted: [] }]);
-    expect(world.environment(app, 'Upgrade to v5')).toBeUndefined();
+    expect(world.environment(app, name)).toBeUndefined();
   });
 
   test('patterns need no list where the plan has no rules for branches', async () => {

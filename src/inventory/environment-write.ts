@@ -62,11 +62,16 @@ export function limitOf(error: unknown, name: string): Limit | undefined {
   return toSyncError(error).code === 'GITHUB_ENV_REFUSED' ? limitIn(saidIn(error, name)) : undefined;
 }
 
-/** GitHub's own words alone: an environment may be called `Upgrade to v5`. */
+/**
+ * GitHub's own words alone: an environment may be called `Upgrade to "v5"`, and stands in what GitHub says as it is, in
+ * JSON, or in lower case.
+ */
 function saidIn(error: unknown, name: string): string {
   const { cause } = toSyncError(error);
-  const said = cause instanceof Error ? cause.message : '';
-  return limitIn(name) === undefined ? said : said.replaceAll(name, '');
+  const said = (cause instanceof Error ? cause.message : '').toLowerCase();
+  if (limitIn(name) === undefined) return said;
+  const plain = name.toLowerCase();
+  return said.replaceAll(JSON.stringify(plain).slice(1, -1), '').replaceAll(plain, '');
 }
 
 /** What GitHub did not take is seen in its answer only (eclipse-csi/otterdog#556). */
