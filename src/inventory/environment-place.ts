@@ -4,7 +4,7 @@ import type { EnvironmentRule } from '../model/inventory.ts';
 import { environmentOf, environmentScope, type Scope, subjectOf } from '../model/scope.ts';
 import type { Of } from './environment-change.ts';
 import { type Mishap, mishapOf } from './mishap.ts';
-import { matcherOf } from './repositories.ts';
+import { matcherOf, unmatchedIn } from './repositories.ts';
 
 /** One environment of one repository, with the rule that says how it is to be. */
 export interface EnvironmentPlace {
@@ -49,10 +49,11 @@ async function placesOf(rule: EnvironmentRule, target: string, expand: Expand): 
   if (rule.repositories === undefined) return { ...sound, places: [{ repository: target, rule }] };
   try {
     const repositories = await expand(rule.repositories);
+    const unmatched = unmatchedIn(rule.repositories, repositories);
     return {
       ...sound,
       places: repositories.map((repository) => ({ repository, rule })),
-      findings: repositories.length === 0 ? [nowhere(rule, rule.repositories)] : [],
+      findings: unmatched.length > 0 ? [nowhere(rule, unmatched)] : [],
     };
   } catch (error) {
     const place = { subject: rule.repositories.join(', '), label: rule.name };
@@ -118,12 +119,18 @@ export function isOfScope(
 }
 
 /** Whether the rule means this scope, also where its globs could not be looked up. */
-export function speaksOf({ name, repositories }: EnvironmentRule, target: string, scope: Scope): boolean {
+export function speaksOf(rule: EnvironmentRule, target: string, scope: Scope): boolean {
+  // Names first: each secret is held against each rule, and a rule may have many globs.
+  if (environmentOf(scope)?.toLowerCase() !== rule.name.toLowerCase()) return false;
   const repository = subjectOf(scope);
-  return (repositories ?? [target]).some(
-    (glob) => matcherOf(glob)(repository) && isOfScope({ repository, name }, scope),
-  );
+  if (rule.repositories === undefined) return repository.toLowerCase() === target.toLowerCase();
+  const matchers = matchersOf.get(rule) ?? rule.repositories.map(matcherOf);
+  matchersOf.set(rule, matchers);
+  return matchers.some((matches) => matches(repository));
 }
+
+/** Of the globs of a rule: to compile one takes far longer than to ask it. */
+const matchersOf = new WeakMap<EnvironmentRule, readonly ReturnType<typeof matcherOf>[]>();
 
 export function ofPlace({ repository, rule }: EnvironmentPlace): Of {
   const { name, where, mayBeUnprotected } = rule;
