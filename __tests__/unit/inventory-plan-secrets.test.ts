@@ -146,6 +146,18 @@ describe('what is there and not wanted', () => {
   });
 });
 
+test('a secret that GitHub lists in lower case is the same one, and is there', async () => {
+  const observed = await observeScope(here, { listSecrets: async () => [aListed('npm_token', hour(1))] });
+  const wanted = aWish('NPM_TOKEN', here, { when: 'missing' });
+  expect(planned(factsOfPlan(desires([wanted]), [observed])).changes).toEqual([]);
+});
+
+test('how large a value is that is too large, nobody is told', () => {
+  const told = planned(factsOfPlan(desires([aWish('A', here)]), [aPlace(here)], { sizeOf: () => 56_789 }));
+  expect(told.settled).toEqual(['A failed the value is larger than the 49152 bytes that the scope takes']);
+  expect(JSON.stringify(told)).not.toContain('56789');
+});
+
 describe('a secret that its vendor spells in lower case', () => {
   const entries = new Map([['OLD', aListed('old', undefined)]]);
   const place = { scope: worker, is: 'listed', entries } as const;

@@ -1,6 +1,6 @@
 import type { ChangeId } from '../model/change.ts';
 import type { Finding } from '../model/finding.ts';
-import { type Scope, scopeKey } from '../model/scope.ts';
+import { rowOf, type Scope, scopeKey } from '../model/scope.ts';
 import type { SecretState } from '../state/document.ts';
 import { announcedTogether } from './arrival.ts';
 import { decide, type SourceFacts, type WriteReason } from './decide.ts';
@@ -54,9 +54,7 @@ export function createSecretJudge(facts: JudgeFacts): (secret: DesiredSecret) =>
   return (secret) => {
     const { scope, name, when } = secret;
     const place = facts.observed.get(scopeKey(scope));
-    const found = entriesOf(place).get(name);
-    // Spelt otherwise it is another one where the vendor tells cases apart; elsewhere all are in upper case.
-    const listed = found?.name === name ? found : undefined;
+    const listed = listedAs(secret, place);
     const left = (status: SecretStatus, why?: string, known?: SourceFacts): SettledSecret => {
       return { scope, name, status, why, listed, facts: known };
     };
@@ -80,6 +78,15 @@ export function createSecretJudge(facts: JudgeFacts): (secret: DesiredSecret) =>
       ...(why === 'drifted' && { finding: drifted(secret, listed?.updatedAt) }),
     };
   };
+}
+
+/** Cloudflare tells cases apart: spelt otherwise it is another one. GitHub does not, however it lists a name. */
+function listedAs(
+  { scope, name }: DesiredSecret,
+  place: ObservedScope | undefined,
+): ListedSecret | undefined {
+  const found = entriesOf(place).get(name);
+  return found?.name === name || rowOf(scope).vendor === 'github' ? found : undefined;
 }
 
 function changeOf(

@@ -80,7 +80,8 @@ export function faultOf(
   }
   if (size <= mostBytes) return undefined;
   return {
-    what: `the value has ${size} bytes, and the scope takes ${mostBytes}`,
+    // How long it is exactly would tell of the value.
+    what: `the value is larger than the ${mostBytes} bytes that the scope takes`,
     told: {
       group: `size ${key}`,
       secret,
