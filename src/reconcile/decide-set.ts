@@ -1,0 +1,83 @@
+/** What becomes of a set: sides that do different things to it seldom disagree. */
+
+import { decideContest } from './decide-contest.ts';
+import type { FieldDecision } from './decision.ts';
+import { union, without } from './elements.ts';
+import type { Matter } from './matter.ts';
+import { mergedOf, takeOf } from './outcome.ts';
+import { elementsOf, isSame } from './same.ts';
+import { type Delta, deltaOf, dueOf, together } from './set-merge.ts';
+import type { Standing } from './standing.ts';
+import { setWrite, writesOf } from './writes.ts';
+
+export function decideSet(matter: Matter): FieldDecision {
+  const { rule, speakers } = matter;
+  const [first, second, ...others] = speakers;
+  const isOne = speakers.every(({ value }) => isSame('set', value, first.value));
+  const isWhole = rule.strategy.kind !== 'merge' && second !== undefined && !isOne;
+  const isUnclear = speakers.some(({ change }) => change === 'unknown');
+  if (isWhole && second !== undefined && !(isUnclear && rule.strategy.kind !== 'manual')) {
+    return decideContest(matter, [first, second, ...others]);
+  }
+  if (isUnclear) return united(matter);
+  if (speakers.some(({ base }) => base === undefined)) {
+    return isOne ? takenWhole(matter, first) : united(matter);
+  }
+  return mergedByElement(matter);
+}
+
+/** Each side gets what any side has; nobody can tell what was removed. */
+function united(matter: Matter): FieldDecision {
+  const { rule, givers, speakers, all } = matter;
+  const whole = valuesOf(givers);
+  const due = { add: whole, remove: [] };
+  const writes = all.flatMap((standing) => setWrite(rule, standing, dueOf(standing, due, whole)));
+  const full = speakers.filter(({ value }) => elementsOf(value).length > 0);
+  const [only, ...more] = full;
+  if (only !== undefined && more.length === 0) return takeOf(matter, only, whole, writes);
+  return mergedOf(
+    matter,
+    full.map(({ system }) => system),
+    whole,
+    writes,
+  );
+}
+
+/**
+ * One side's edit, without knowing which elements it touched: what it does not have, though it could, is removed. Where
+ * it only repeats what was agreed, a side that has drifted loses nothing by it.
+ */
+function takenWhole(matter: Matter, from: Standing): FieldDecision {
+  const { rule, all } = matter;
+  const knows = from.rule.knows ?? (() => true);
+  const writes = all.flatMap((standing) => {
+    const removes = from.change === 'changed' || standing.isBehind;
+    return writesOf(rule, from.value, [standing], removes ? knows : () => false);
+  });
+  return takeOf(matter, from, from.value, writes);
+}
+
+function mergedByElement(matter: Matter): FieldDecision {
+  const { rule, givers, speakers, all } = matter;
+  const deltas = speakers.map((standing) => ({ standing, delta: deltaOf(standing) }));
+  const delta = together(deltas.map((one) => one.delta));
+  const whole = without(union(valuesOf(givers.filter(({ isApart }) => !isApart)), delta.add), delta.remove);
+  const writes = all.flatMap((standing) => setWrite(rule, standing, dueOf(standing, delta, whole)));
+  const active = deltas.filter((one) => isSome(one.delta)).map(({ standing }) => standing);
+  const [from = speakers[0], ...more] = active;
+  if (more.length === 0) return takeOf(matter, from, whole, writes);
+  return mergedOf(
+    matter,
+    active.map(({ system }) => system),
+    whole,
+    writes,
+  );
+}
+
+function valuesOf(givers: readonly Standing[]): readonly string[] {
+  return union(...givers.map(({ value }) => elementsOf(value)));
+}
+
+function isSome({ add, remove }: Delta): boolean {
+  return add.length + remove.length > 0;
+}

@@ -1,0 +1,32 @@
+/** Items that are one, as they are now and as they were. */
+import type { Base, FieldName, FieldValue, Snapshot, SystemName } from '../model/item.ts';
+
+export interface Link {
+  readonly id: string;
+  /** One for each system. In any order. */
+  readonly sides: readonly Side[];
+  readonly choices?: readonly Choice[];
+}
+
+export interface Side {
+  readonly system: SystemName;
+  readonly now: Snapshot;
+  /** Undefined: no history. */
+  readonly base?: Base;
+  /**
+   * What earlier decisions wanted of this side and did not get: the write failed while others were made, or the side
+   * gives the field and may not be written.
+   */
+  readonly behind?: Base;
+  /** Writes that were announced beforehand and never read back: what is so now is our own echo. */
+  readonly announced?: Base;
+  /** Milliseconds that its clock is ahead of ours; negative when it is behind. */
+  readonly clockOffset?: number;
+}
+
+/** What a person recorded about a conflict. */
+export type Choice = {
+  readonly field: FieldName;
+  /** The conflict's id that it was made for. Undefined: for whatever stands there. */
+  readonly of?: string;
+} & ({ readonly take: SystemName } | { readonly value: FieldValue });

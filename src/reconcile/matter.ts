@@ -1,0 +1,79 @@
+/** One field of one link: who may speak, and who has something to say. */
+import type { SystemName } from '../model/item.ts';
+import { own } from './field-hash.ts';
+import type { Choice, Side } from './link.ts';
+import type { FieldRule, MappingRules } from './rule.ts';
+import { isEmpty } from './same.ts';
+import { type Standing, sideRule, standings } from './standing.ts';
+
+export interface Matter {
+  readonly rule: FieldRule;
+  readonly rules: MappingRules;
+  readonly choices: readonly Choice[];
+  /** By priority. */
+  readonly all: readonly Standing[];
+  readonly givers: readonly Standing[];
+  /** Whose values are to be considered. By priority. */
+  readonly speakers: readonly [Standing, ...Standing[]];
+  readonly withoutHistory: boolean;
+  readonly unmapped: readonly SystemName[];
+}
+
+/** `sides` by priority. Undefined: no side gives the field. */
+export function matterOf(
+  rule: FieldRule,
+  sides: readonly Side[],
+  rules: MappingRules,
+  choices: readonly Choice[],
+): Matter | undefined {
+  const all = standings(rule, sides);
+  const givers = all.filter((standing) => standing.rule.reads);
+  const [first, ...others] = speakersAmong(givers, all, rule);
+  if (first === undefined) return undefined;
+  return {
+    rule,
+    rules,
+    choices,
+    all,
+    givers,
+    speakers: [first, ...others],
+    withoutHistory: all.some(({ change }) => change === 'unknown'),
+    unmapped: sides.filter((side) => isUnmapped(rule, side)).map(({ system }) => system),
+  };
+}
+
+/**
+ * Those that changed, and those of which nobody knows. One of the unchanged speaks for what was agreed before: where
+ * nobody else does (a side that only takes has drifted), where a side has never got it, and where one has no history.
+ */
+function speakersAmong(
+  givers: readonly Standing[],
+  all: readonly Standing[],
+  rule: FieldRule,
+): readonly Standing[] {
+  const moved = givers.filter(({ change }) => change !== 'unchanged');
+  const settled = givers.find(({ change, isBehind, isApart }) => {
+    return change === 'unchanged' && !isBehind && !isApart;
+  });
+  const isNew = moved.some(({ change, isBehind }) => change === 'changed' && !isBehind);
+  const isLate = all.some(({ isBehind }) => isBehind);
+  const isUnclear = moved.some(({ change }) => change === 'unknown');
+  const speaks = moved.length === 0 || (!isNew && (isLate || isUnclear));
+  const speakers =
+    settled !== undefined && speaks ? givers.filter((one) => one === settled || moved.includes(one)) : moved;
+  return isUnclear && rule.kind !== 'set' && rule.strategy.kind !== 'manual'
+    ? unlessEmpty(speakers)
+    : speakers;
+}
+
+/** Without history an empty side gets a value; it does not empty another. */
+function unlessEmpty(speakers: readonly Standing[]): readonly Standing[] {
+  const full = speakers.filter(({ value }) => !isEmpty(value));
+  return full.length === 0 ? speakers : full;
+}
+
+function isUnmapped(rule: FieldRule, side: Side): boolean {
+  if (own(side.now.fields, rule.name) !== undefined) return false;
+  const { reads, writes } = sideRule(rule, side.system);
+  return reads || writes;
+}

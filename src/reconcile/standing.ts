@@ -1,0 +1,89 @@
+/** Where one side stands on one field: what it says, and whether it has changed. */
+import type { Base, FieldKind, FieldName, FieldValue, SystemName } from '../model/item.ts';
+import { lastEdit } from './clock.ts';
+import type { Change, SideValue } from './decision.ts';
+import { fieldHash, own } from './field-hash.ts';
+import type { Side } from './link.ts';
+import type { FieldRule, SideRule } from './rule.ts';
+import { isSame } from './same.ts';
+
+export interface Standing {
+  readonly side: Side;
+  readonly system: SystemName;
+  readonly rule: SideRule;
+  readonly value: FieldValue;
+  readonly change: Change;
+  /** What it was. Undefined: not known, or only by its hash. */
+  readonly base: FieldValue | undefined;
+  /** It is owed a write that failed before. */
+  readonly isBehind: boolean;
+  /** It may not be written, and what was decided is not what it has: it does not speak for that. */
+  readonly isApart: boolean;
+  /** What was wanted of it, where `isBehind`. Undefined: only known by its hash. */
+  readonly wanted: FieldValue | undefined;
+}
+
+const both: SideRule = { reads: true, writes: true };
+
+export function sideRule(rule: FieldRule, system: SystemName): SideRule {
+  return (rule.sides && own(rule.sides, system)) ?? both;
+}
+
+/** The sides that have the field and have to do with it, in the order given. */
+export function standings(rule: FieldRule, sides: readonly Side[]): Standing[] {
+  return sides.flatMap((side) => {
+    const value = own(side.now.fields, rule.name);
+    const its = sideRule(rule, side.system);
+    return value === undefined || !(its.reads || its.writes) ? [] : [standing(rule, its, side, value)];
+  });
+}
+
+function standing({ name, kind }: FieldRule, rule: SideRule, side: Side, value: FieldValue): Standing {
+  const isEcho = holds(side.announced, name, kind, value) === 'unchanged';
+  return {
+    side,
+    system: side.system,
+    rule,
+    value,
+    change: isEcho ? 'unchanged' : holds(side.base, name, kind, value),
+    base: isEcho ? value : textIn(side.base, name),
+    isBehind: rule.writes && isIn(side.behind, name),
+    isApart: !rule.writes && isIn(side.behind, name),
+    wanted: textIn(side.behind, name),
+  };
+}
+
+/** Nobody has changed the field and everybody was reached: the case of nearly all fields in nearly all runs. */
+export function isSteady(rule: FieldRule, sides: readonly Side[]): boolean {
+  const { name, kind } = rule;
+  return sides.every((side) => {
+    const value = own(side.now.fields, name);
+    if (value === undefined) return true;
+    if (isIn(side.behind, name) && sideRule(rule, side.system).writes) return false;
+    return holds(side.base, name, kind, value) === 'unchanged';
+  });
+}
+
+export function sideValue({ side, system, value, change }: Standing, field: FieldName): SideValue {
+  return { system, value, change, ...lastEdit(side, field) };
+}
+
+function holds(base: Base | undefined, name: FieldName, kind: FieldKind, value: FieldValue): Change {
+  if (base === undefined) return 'unknown';
+  if ('fields' in base) {
+    const before = own(base.fields, name);
+    if (before === undefined) return 'unknown';
+    return isSame(kind, before, value) ? 'unchanged' : 'changed';
+  }
+  const before = own(base.hashes, name);
+  if (before === undefined) return 'unknown';
+  return before === fieldHash(kind, value) ? 'unchanged' : 'changed';
+}
+
+function textIn(base: Base | undefined, name: FieldName): FieldValue | undefined {
+  return base !== undefined && 'fields' in base ? own(base.fields, name) : undefined;
+}
+
+export function isIn(base: Base | undefined, name: FieldName): boolean {
+  return base !== undefined && Object.hasOwn('fields' in base ? base.fields : base.hashes, name);
+}
