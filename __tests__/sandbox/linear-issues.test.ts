@@ -290,12 +290,14 @@ describe('comments', () => {
     });
   });
 
-  test('of others cannot be edited with a key', async () => {
+  test('of others cannot be edited with a key unless a scenario says so', async () => {
     const issue = aLinearIssue(sandbox.world, team, 'One');
     const comment = aLinearComment(sandbox.world, ada, issue, 'Hers');
     const edit = `mutation { commentUpdate(id: "${comment.id}", input: { body: "Mine" }) { success } }`;
     expect((await ask(edit)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     expect(comment.body).toBe('Hers');
+    aLinearWorkspace(sandbox.world, 'acme', { authorsAlone: false });
+    expect((await ask(edit)).errors).toEqual([]);
   });
 
   test('can name somebody else where an application writes them', async () => {

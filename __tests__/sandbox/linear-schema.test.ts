@@ -8,13 +8,28 @@ import {
   buildSchema,
   type GraphQLNamedType,
   type GraphQLSchema,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isLeafType,
   isObjectType,
   isSpecifiedScalarType,
 } from 'graphql';
+import {
+  actingAs,
+  aLinearCycle,
+  aLinearKey,
+  aLinearLabel,
+  aLinearProject,
+  aLinearTeam,
+  aLinearUser,
+} from '../../sandbox/linear/build.ts';
+import { attach, relate } from '../../sandbox/linear/links.ts';
+import { aLinearComment, aLinearIssue } from '../../sandbox/linear/people.ts';
 import { servedSchema } from '../../sandbox/linear/schema.ts';
+import { startSandbox } from '../../sandbox/sandbox.ts';
+import { askLinear } from './linear-client.ts';
 
 const PATH = process.env.LINEAR_SCHEMA ?? '';
 const isAtHand = PATH !== '';
@@ -86,4 +101,65 @@ describe('the schema that the sandbox serves', () => {
     ];
     expect(needed.filter((line) => !lines.has(line))).toEqual([]);
   });
+});
+
+/** Every field of a type; of what it leads to only the name, or whether a list goes on. */
+function everythingOf(name: string): string {
+  const type = servedSchema().getType(name);
+  if (!isObjectType(type)) throw new Error(`${name} is no object`);
+  return Object.values(type.getFields())
+    .map((field) => {
+      const target = getNamedType(field.type);
+      if (isLeafType(target)) return field.name;
+      if (target.name.endsWith('Connection')) return `${field.name} { pageInfo { hasNextPage endCursor } }`;
+      return `${field.name} { __typename }`;
+    })
+    .join(' ');
+}
+
+test('every field of what the sandbox knows is served', async () => {
+  const sandbox = await startSandbox();
+  try {
+    const { world } = sandbox;
+    const ask = askLinear(() => sandbox, 'key');
+    aLinearKey(world, 'key');
+    const ada = aLinearUser(world, 'ada');
+    const team = aLinearTeam(world, 'ENG');
+    const [cycle, project] = [aLinearCycle(world, team), aLinearProject(world, 'Rewrite')];
+    aLinearLabel(world, 'Bug', { team });
+    const first = aLinearIssue(world, team, 'One', { labels: ['Bug'], assignee: ada, cycle, project });
+    const second = aLinearIssue(world, team, 'Two', { parent: first });
+    first.syncedWith = [{ id: '7', service: 'github' }];
+    aLinearComment(world, ada, second, 'Reply', aLinearComment(world, ada, second, 'First'));
+    attach(actingAs(world, ada), first, { url: 'https://example.com', title: 'Page' });
+    relate(actingAs(world, ada), first, 'blocks', second);
+    const lists: Readonly<Record<string, string>> = {
+      issues: 'Issue',
+      comments: 'Comment',
+      attachments: 'Attachment',
+      teams: 'Team',
+      workflowStates: 'WorkflowState',
+      issueLabels: 'IssueLabel',
+      users: 'User',
+      cycles: 'Cycle',
+      projects: 'Project',
+    };
+    for (const [list, type] of Object.entries(lists)) {
+      const { data, errors } = await ask(`{ ${list}(first: 2) { nodes { ${everythingOf(type)} } } }`);
+      expect([list, errors]).toEqual([list, []]);
+      expect(JSON.stringify(data)).toContain('"id"');
+    }
+    const rest = await ask(`{
+      organization { ${everythingOf('Organization')} }
+      issue(id: "ENG-1") {
+        relations { nodes { ${everythingOf('IssueRelation')} } }
+        syncedWith { ${everythingOf('ExternalEntityInfo')} }
+        sharedAccess { ${everythingOf('IssueSharedAccess')} }
+      }
+    }`);
+    expect(rest.errors).toEqual([]);
+    expect(sandbox.contract.violations).toEqual([]);
+  } finally {
+    await sandbox.close();
+  }
 });

@@ -46,7 +46,7 @@ export function aLinearWorkspace(
     projects: new Map(),
     issues: new Map(),
     identifiers: new Map(),
-    habits: { markdown: (text) => text, childrenTouchIssues: false, skew: 0, ...habits },
+    habits: { markdown: (text) => text, childrenTouchIssues: false, authorsAlone: true, skew: 0, ...habits },
     lastSyncId: 0,
   };
   workspaces.set(urlKey, workspace);

@@ -2,6 +2,8 @@
 import type { Claim } from '../claims.ts';
 
 const DOCS = 'https://linear.app/developers';
+/** What can be chosen for a key. */
+const KEYS = 'https://docs.plural.sh/plural-features/workbenches/integrations/tools/linear';
 const SCHEMA = 'https://github.com/linear/linear/blob/master/packages/sdk/src/schema.graphql';
 /** Somebody who tried each of these on the real thing. */
 const TRIED =
@@ -15,7 +17,7 @@ export const linearClaims: readonly Claim[] = [
   },
   {
     behaviour: 'A key without the scope `write` is refused each change with FORBIDDEN.',
-    source: 'https://linear.app/docs/api-and-webhooks',
+    source: KEYS,
     test: 'lets a key that may only read change nothing',
   },
   {
@@ -25,7 +27,7 @@ export const linearClaims: readonly Claim[] = [
   },
   {
     behaviour: 'A key can be limited to teams.',
-    source: 'https://linear.app/docs/api-and-webhooks',
+    source: KEYS,
     test: 'hides the teams that a key does not reach',
   },
   {
@@ -39,8 +41,8 @@ export const linearClaims: readonly Claim[] = [
     test: 'that is not there takes the whole answer with it',
   },
   {
-    behaviour: 'An issue that goes to another team gets a new identifier and is still found by the old one.',
-    source: 'https://linear.app/docs/editing-issues',
+    behaviour: 'An issue that goes to another team gets a new identifier and remembers the old one.',
+    source: SCHEMA,
     test: 'keeps answering to its former identifier after a move',
   },
   {

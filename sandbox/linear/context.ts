@@ -1,6 +1,7 @@
 /** What resolvers work with. A field that nobody resolves is a gap in the sandbox, and said so. */
 import type { GraphQLFieldResolver } from 'graphql';
 import { type Contract, violate } from '../contract/contract.ts';
+import { EMPTY } from './empty.ts';
 import type { Filters } from './filters.ts';
 import type { Actor } from './lookup.ts';
 import type { LinearIssue } from './state.ts';
@@ -18,7 +19,7 @@ export interface LinearContext {
 export type Shape = Readonly<Record<string, unknown>>;
 
 export const resolveField: GraphQLFieldResolver<unknown, LinearContext> = (source, args, context, info) => {
-  const value = (source as Shape)[info.fieldName];
+  const value = served(source as Shape, info.parentType.name, info.fieldName);
   if (value !== undefined) return typeof value === 'function' ? value(args) : value;
   const operation = `linear ${info.parentType.name}.${info.fieldName}`;
   throw violate(context.contract, {
@@ -27,3 +28,8 @@ export const resolveField: GraphQLFieldResolver<unknown, LinearContext> = (sourc
     detail: 'the sandbox does not resolve it',
   });
 };
+
+function served(source: Shape, type: string, name: string): unknown {
+  const value = source[name];
+  return value === undefined ? EMPTY[type]?.[name] : value;
+}

@@ -37,7 +37,6 @@ export function addComment(actor: Actor, issue: LinearIssue, wish: NewComment): 
   return comment;
 }
 
-/** Only who wrote a comment may change it. */
 export function editComment(
   actor: Actor,
   comment: LinearComment,
@@ -63,8 +62,8 @@ export function deleteComment(actor: Actor, comment: LinearComment): void {
   touch(actor, null, comment.issue);
 }
 
-function demandAuthor({ user }: Actor, comment: LinearComment): void {
-  if (comment.user === user) return;
+function demandAuthor({ user, workspace }: Actor, comment: LinearComment): void {
+  if (comment.user === user || !workspace.habits.authorsAlone) return;
   const presentable = 'You can only change comments that you have written.';
   throw new LinearRefusal('FORBIDDEN', 'Forbidden', presentable, 200);
 }

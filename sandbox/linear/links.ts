@@ -59,12 +59,12 @@ export function relate(
   issue: LinearIssue,
   type: LinearRelationType,
   relatedIssue: LinearIssue,
-  id?: string | null,
+  wish: Parameters<typeof born>[3] = {},
 ): LinearRelation {
   if (issue === relatedIssue) throw invalidArgument('An issue cannot be related to itself.');
   const isKnown = (wanted: string) => relationsOf(actor).some((other) => other.id === wanted);
   const relation: LinearRelation = {
-    ...born(actor, 'IssueRelation', isKnown, { id: id ?? null }),
+    ...born(actor, 'IssueRelation', isKnown, wish),
     issue,
     relatedIssue,
     type,

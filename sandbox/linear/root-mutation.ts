@@ -126,9 +126,15 @@ export function rootMutation(context: LinearContext): Shape {
       return done({ entityId: id });
     },
 
-    issueRelationCreate({ input }: With<NewRelation>) {
+    issueRelationCreate({
+      input,
+      overrideCreatedAt = null,
+    }: With<NewRelation> & { readonly overrideCreatedAt?: string | null }) {
       const [issue, other] = [findIssue(actor, input.issueId), findIssue(actor, input.relatedIssueId)];
-      const relation = relate(actor, issue, input.type, other, input.id);
+      const relation = relate(actor, issue, input.type, other, {
+        id: input.id ?? null,
+        createdAt: overrideCreatedAt,
+      });
       return done({ issueRelation: () => relationShape(context, relation) });
     },
 
@@ -137,7 +143,11 @@ export function rootMutation(context: LinearContext): Shape {
       return done({ entityId: id });
     },
 
-    issueLabelCreate({ input }: With<NewLabel>) {
+    issueLabelCreate({
+      input,
+      replaceTeamLabels,
+    }: With<NewLabel> & { readonly replaceTeamLabels?: boolean | null }) {
+      if (replaceTeamLabels) throw new Error('the sandbox replaces no labels of teams');
       const label = createLabel(actor, input);
       return done({ issueLabel: () => labelShape(context, label) });
     },

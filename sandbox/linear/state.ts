@@ -147,6 +147,8 @@ export interface LinearHabits {
   markdown: (text: string) => string;
   /** A comment, an attachment or a relation counts as an update of its issue. By default it does not. */
   childrenTouchIssues: boolean;
+  /** Nobody changes the comments of others; so it is by default. */
+  authorsAlone: boolean;
   /** Milliseconds that Linear's clock is ahead of the world's. */
   skew: number;
 }
