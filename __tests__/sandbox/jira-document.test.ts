@@ -20,6 +20,7 @@ const list = (...items: readonly Node[]) => node('bulletList', items);
 const item = (...content: readonly Node[]) => node('listItem', content);
 const doc = (...content: readonly Node[]) => ({ type: 'doc', version: 1, content });
 const mark = (type: string, attrs?: object): Node => ({ type, ...(attrs ? { attrs } : {}) });
+const image: Node = { type: 'media', attrs: { type: 'external', url: 'https://example.com/a.png' } };
 const task = (state: string) => node('taskItem', [text('do it')], { localId: 'a', state });
 
 test.each([
@@ -108,6 +109,12 @@ test.each([
   ['a link without an address', doc(paragraph(text('a', mark('link', {}))))],
   ['an attribute that nobody knows', doc({ type: 'rule', attrs: { width: 3 } })],
   ['a key that nobody knows', doc({ type: 'rule', colour: 'red' })],
+  ['a card of nothing', doc(paragraph({ type: 'inlineCard', attrs: {} }))],
+  [
+    'an image from nowhere',
+    doc(node('mediaSingle', [{ type: 'media', attrs: { type: 'external' } }], { layout: 'center' })),
+  ],
+  ['two images in one frame', doc(node('mediaSingle', [image, image], { layout: 'center' }))],
   ['a task in a state of its own', doc(node('taskList', [task('LATER')], { localId: 'l' }))],
 ])('a document may not have %s', (_, { version, ...root }) => {
   expect(firstFault(root)).not.toBeNull();

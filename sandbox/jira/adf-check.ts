@@ -1,5 +1,5 @@
 /** Whether something is a document that Jira takes. */
-import { type AttributeRule, BESIDE_CODE, MARKS, NODES } from './adf-schema.ts';
+import { type AttributeRule, BESIDE_CODE, MARKS, NODES, type NodeRule } from './adf-schema.ts';
 import type { Adf } from './issue.ts';
 import { FieldProblem, JiraRefusal } from './refusal.ts';
 import { isObject } from './route.ts';
@@ -37,22 +37,23 @@ export function firstFault(node: unknown): string | null {
   return (
     faultInAttributes(attrs, { ...rule, optional: { localId: 'string', ...rule.optional } }, type) ??
     faultInMarks(marks, rule.marks ?? [], type) ??
-    faultInContent(content, rule.content, rule.filled ?? false, type)
+    faultInContent(content, rule, type)
   );
 }
 
 function faultInContent(
   content: unknown,
-  types: readonly string[] | undefined,
-  filled: boolean,
+  { content: types, filled, once }: NodeRule,
   type: string,
 ): string | null {
   if (content === undefined && !filled) return null;
-  if (!Array.isArray(content) || types === undefined || (filled && content.length === 0))
+  if (!Array.isArray(content) || types === undefined || (filled && content.length === 0)) {
     return `${type}: content`;
-  for (const child of content) {
+  }
+  for (const [index, child] of content.entries()) {
     const childType = isObject(child) ? child.type : undefined;
-    if (typeof childType !== 'string' || !types.includes(childType)) return `${type}: ${childType} in it`;
+    const allowed = once ? types.slice(index, index + 1) : types;
+    if (typeof childType !== 'string' || !allowed.includes(childType)) return `${type}: ${childType} in it`;
     if (type === 'codeBlock' && isMarked(child)) return `${type}: marks in it`;
     const fault = firstFault(child);
     if (fault !== null) return `${type}/${fault}`;
@@ -83,13 +84,16 @@ function faultInMarks(marks: unknown, types: readonly string[], owner: string): 
 
 function faultInAttributes(
   attrs: unknown,
-  { required = {}, optional = {} }: (typeof MARKS)[string],
+  { required = {}, optional = {}, either }: Pick<NodeRule, 'required' | 'optional' | 'either'>,
   owner: string,
 ): string | null {
   if (attrs !== undefined && !isObject(attrs)) return `${owner}: attrs`;
   const given = attrs ?? {};
   const missing = Object.keys(required).find((name) => given[name] === undefined);
   if (missing !== undefined) return `${owner}: no ${missing}`;
+  const begun = (either ?? []).filter((names) => names.some((name) => given[name] !== undefined));
+  const isWhole = begun.length === 1 && begun[0]?.every((name) => given[name] !== undefined);
+  if (either && !isWhole) return `${owner}: not one of ${either.join(' or ')}`;
   for (const [name, value] of Object.entries(given)) {
     const rule = required[name] ?? optional[name];
     if (rule === undefined || !fits(value, rule)) return `${owner}: ${name}`;

@@ -17,8 +17,12 @@ export interface NodeRule {
   readonly content?: readonly string[];
   /** It must have one below it. */
   readonly filled?: boolean;
+  /** Each type at most once, in this order, beginning with the first. */
+  readonly once?: boolean;
   readonly required?: Readonly<Record<string, AttributeRule>>;
   readonly optional?: Readonly<Record<string, AttributeRule>>;
+  /** Sets of attributes of which one is there whole, and nothing of the others. */
+  readonly either?: readonly (readonly string[])[];
   readonly marks?: readonly string[];
 }
 
@@ -62,7 +66,7 @@ const CELL: NodeRule = {
 };
 const EXTENSION: NodeRule = {
   required: { extensionKey: 'filled', extensionType: 'filled' },
-  optional: { parameters: 'any', text: 'string', layout: 'string' },
+  optional: { parameters: 'any', text: 'string', layout: ['wide', 'full-width', 'default'] },
   marks: ['dataConsumer', 'fragment'],
 };
 
@@ -96,7 +100,7 @@ export const NODES: Readonly<Record<string, NodeRule>> = {
     optional: { panelIcon: 'string', panelIconId: 'string', panelIconText: 'string', panelColor: 'string' },
   },
   expand: {
-    content: TOP.filter((type) => type !== 'expand').concat('nestedExpand'),
+    content: [...TOP.filter((type) => type !== 'expand' && type !== 'bodiedExtension'), 'nestedExpand'],
     filled: true,
     optional: { title: 'string' },
     marks: ['breakout'],
@@ -119,6 +123,7 @@ export const NODES: Readonly<Record<string, NodeRule>> = {
   mediaSingle: {
     content: ['media', 'caption'],
     filled: true,
+    once: true,
     required: { layout: LAYOUT },
     optional: { width: 'number', widthType: ['percentage', 'pixel'] },
     marks: ['link'],
@@ -135,6 +140,7 @@ export const NODES: Readonly<Record<string, NodeRule>> = {
       width: 'number',
       occurrenceKey: 'filled',
     },
+    either: [['id', 'collection'], ['url']],
     marks: ['link', 'annotation', 'border'],
   },
   caption: { content: INLINE },
@@ -168,8 +174,8 @@ export const NODES: Readonly<Record<string, NodeRule>> = {
     required: { text: 'filled', color: /^(neutral|purple|blue|red|yellow|green|#[0-9a-fA-F]{6})$/ },
     optional: { style: 'string' },
   },
-  inlineCard: { optional: { url: 'string', data: 'any' } },
-  blockCard: { optional: { url: 'string', data: 'any', datasource: 'any', width: 'number', layout: LAYOUT } },
+  inlineCard: { optional: { url: 'string', data: 'any' }, either: [['url'], ['data']] },
+  blockCard: { optional: { url: 'string', data: 'any' }, either: [['url'], ['data']] },
   embedCard: {
     required: { url: 'string', layout: LAYOUT },
     optional: { width: 'number', originalHeight: 'number', originalWidth: 'number' },
@@ -186,7 +192,7 @@ export const NODES: Readonly<Record<string, NodeRule>> = {
   layoutColumn: { content: TOP, filled: true, required: { width: { from: 0, to: 100 } } },
 };
 
-type MarkRule = Pick<NodeRule, 'required' | 'optional'>;
+type MarkRule = Pick<NodeRule, 'required' | 'optional' | 'either'>;
 
 const COLOUR = /^#[0-9a-fA-F]{6}$/;
 
