@@ -36,6 +36,39 @@ describe('the repositories of an owner', () => {
   });
 });
 
+describe('an answer that hides a repository is an error', () => {
+  const one = { nameWithOwner: 'acme/one', isArchived: false };
+  const last = { hasNextPage: false, endCursor: null };
+  const forbidden = [{ type: 'FORBIDDEN', message: 'Resource protected by organization SAML enforcement.' }];
+  const gone = [{ type: 'NOT_FOUND', message: 'Could not resolve to a node.' }];
+
+  test.each<[string, unknown, readonly unknown[]]>([
+    ['null for one, with an error beside', { nodes: [one, null], pageInfo: last }, forbidden],
+    ['null for one', { nodes: [one, null], pageInfo: last }, []],
+    ['an error beside', { nodes: [one], pageInfo: last }, gone],
+    ['a next page without a cursor', { nodes: [one], pageInfo: { hasNextPage: true, endCursor: null } }, []],
+    ['a list without pages', { nodes: [one] }, []],
+    ['pages without a list', { nodes: null, pageInfo: last }, []],
+    ['a name that is none', { nodes: [{ ...one, nameWithOwner: null }], pageInfo: last }, []],
+    ['null for all', null, forbidden],
+  ])('%s', async (_, repositories, errors) => {
+    world.gate(async (_seen, { request, response }) => {
+      request.resume();
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(
+        JSON.stringify({
+          data: { repositoryOwner: { repositories } },
+          ...(errors.length > 0 ? { errors } : {}),
+        }),
+      );
+    });
+    await expect(directory().repositoriesOf('acme')).rejects.toMatchObject({
+      code: 'NETWORK',
+      message: expect.stringContaining('GitHub did not say which repositories acme has'),
+    });
+  });
+});
+
 describe('a repository', () => {
   test('has an id', async () => {
     const { id } = world.aRepository('acme/with-id');

@@ -27,6 +27,13 @@ test.each<[readonly string[] | undefined, readonly string[]]>([
   expect(found.findings).toEqual([]);
 });
 
+test('of several globs each that matches nothing is told', async () => {
+  const globs = ['acme/service-*', 'acme/payment-*', 'ACME/APP', 'other/none-*'];
+  const { of, findings } = await lookUp(globs);
+  expect(of(globs).toSorted()).toEqual(['ACME/APP', 'acme/Service-A', 'acme/service-b']);
+  expect(findings.map(({ subject }) => subject)).toEqual(['acme/payment-*', 'other/none-*']);
+});
+
 test('a rule of several places whose glob matches nothing is told once', async () => {
   const nowhere = ['acme/none-*'];
   const { of, findings } = await lookUp(nowhere, nowhere);

@@ -42,7 +42,12 @@ export function matcherOf(glob: string): (repository: string) => boolean {
   return (repository) => pattern.match(repository);
 }
 
-/** Looks the globs of each up. What matches nothing is a finding, what cannot be looked up a mishap. */
+/** Globs that match none of the repositories: a gate that asks of each must not open on the others. */
+export function unmatchedIn(globs: readonly string[], found: readonly string[]): readonly string[] {
+  return globs.filter((glob) => !found.some(matcherOf(glob)));
+}
+
+/** Looks the globs of each up. Each that matches nothing is a finding, what cannot be looked up a mishap. */
 export async function lookUpRepositories(
   asked: readonly Asked[],
   target: string,
@@ -60,7 +65,7 @@ export async function lookUpRepositories(
       try {
         const found = await expand(repositories);
         known.set(repositories, found);
-        if (found.length === 0) findings.push(nothing(repositories.join(', '), where));
+        findings.push(...unmatchedIn(repositories, found).map((glob) => nothing(glob, where)));
       } catch (thrown) {
         const place = { subject: repositories.join(', '), label: '' };
         mishaps.push(mishapOf(toSyncError(thrown), place, { where: [where] }));

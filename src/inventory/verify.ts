@@ -5,6 +5,7 @@ import { labelOf, type Scope, subjectOf } from '../model/scope.ts';
 import { ended } from '../model/sentence.ts';
 import type { RequirementRow } from './inventory-report.ts';
 import { findingsOfMishaps, type Mishap } from './mishap.ts';
+import { unmatchedIn } from './repositories.ts';
 import { cureOfMissing, cureOfOtherValue } from './requirement-cure.ts';
 
 /** How a secret or a variable stands once the run has done its work; of a dry run, once it would have. */
@@ -55,7 +56,10 @@ export function verify(
       scope: labelOf(scope),
       ...judge(requirement, scope, reachedOf(kind, scope, name), now),
     }));
-    const nowhere = requirement.in.filter((one) => !scopes.some((scope) => isOf(scope, one))).map(unmatched);
+    const nowhere = requirement.in.flatMap((one) => {
+      const found = scopes.filter((scope) => isOf(scope, one)).map(subjectOf);
+      return unmatchedIn(one.repositories ?? [], found).map((glob) => unmatched(one, glob));
+    });
     return [...judged, ...nowhere].map((row) => ({ kind, name, where, ...row }));
   });
 }
@@ -66,13 +70,12 @@ function isOf(scope: Scope, { kind, at }: Destination): boolean {
 }
 
 /** What is required in repositories that nobody finds is not there: a gate must not open on it. */
-function unmatched(destination: Destination): Omit<RequirementRow, 'kind' | 'name'> {
-  const repositories = destination.repositories?.join(', ') ?? '';
+function unmatched(destination: Destination, glob: string): Omit<RequirementRow, 'kind' | 'name'> {
   return {
-    subject: repositories,
+    subject: glob,
     scope: labelOf(destination),
     verdict: 'unreadable',
-    what: `cannot be looked for: no repository that the token may see is ${repositories}`,
+    what: `cannot be looked for: no repository that the token may see is ${glob}`,
     cure: 'Correct `repos`, or give `secrets-token` access to the repositories.',
     lastWritten: undefined,
   };

@@ -1,3 +1,4 @@
+import { array, boolean, type infer as Infer, literal, object, safeParse, string, union } from 'zod/mini';
 import type { Directory, ReviewerId } from '../../inventory/ports.ts';
 import { SyncError } from '../../model/error.ts';
 import { repositoryAt } from '../../model/repository.ts';
@@ -17,13 +18,18 @@ const repositoriesDocument = `query Repositories($owner: String!, $after: String
   }
 }`;
 
-interface Page {
-  readonly nodes: readonly ({ readonly nameWithOwner: string; readonly isArchived: boolean } | null)[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
+const wholePage = object({
+  nodes: array(object({ nameWithOwner: string(), isArchived: boolean() })),
+  pageInfo: union([
+    object({ hasNextPage: literal(true), endCursor: string() }),
+    object({ hasNextPage: literal(false) }),
+  ]),
+});
+
+type Page = Infer<typeof wholePage>;
 
 interface Answer {
-  readonly repositoryOwner: { readonly repositories: Page } | null;
+  readonly repositoryOwner: { readonly repositories: unknown } | null;
 }
 
 /** Names of repositories, people and teams, each looked up once. */
@@ -36,9 +42,9 @@ export function createDirectory(given: GitHubClient, tokenName: string): Directo
       let after: string | null = null;
       for (let pages = 0; pages < mostPages.ofRepositories; pages += 1) {
         const page: Page = await pageOf(owner, after);
-        names.push(...page.nodes.flatMap((node) => (node && !node.isArchived ? [node.nameWithOwner] : [])));
-        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-        if (after === null) return names;
+        names.push(...page.nodes.flatMap((node) => (node.isArchived ? [] : [node.nameWithOwner])));
+        if (!page.pageInfo.hasNextPage) return names;
+        after = page.pageInfo.endCursor;
       }
       throw endless(mostPages.ofRepositories);
     }),
@@ -68,10 +74,13 @@ export function createDirectory(given: GitHubClient, tokenName: string): Directo
 
   async function pageOf(owner: string, after: string | null): Promise<Page> {
     const { data, errors } = await client.graphql<Answer>(repositoriesDocument, { owner, after });
-    if (data?.repositoryOwner) return data.repositoryOwner.repositories;
-    throw data && errors.every(({ type }) => type === 'NOT_FOUND')
-      ? noOwner(owner, tokenName)
-      : unanswered(`which repositories ${owner} has`, errors);
+    if (data && data.repositoryOwner === null && errors.every(({ type }) => type === 'NOT_FOUND')) {
+      throw noOwner(owner, tokenName);
+    }
+    const page = safeParse(wholePage, data?.repositoryOwner?.repositories);
+    // An error beside the names, or null for one of them, hides a repository: a gate would open without a look at it.
+    if (errors.length > 0 || !page.success) throw unanswered(`which repositories ${owner} has`, errors);
+    return page.data;
   }
 
   async function userOf(username: string): Promise<ReviewerId | undefined> {
