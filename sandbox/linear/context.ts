@@ -4,6 +4,7 @@ import { type Contract, violate } from '../contract/contract.ts';
 import { EMPTY } from './empty.ts';
 import type { Filters } from './filters.ts';
 import type { Actor } from './lookup.ts';
+import type { Shape } from './shape.ts';
 import type { LinearIssue } from './state.ts';
 
 export interface LinearContext {
@@ -14,9 +15,6 @@ export interface LinearContext {
   /** Injected, because issues show comments and comments their issue. */
   readonly showIssue: (context: LinearContext, issue: LinearIssue) => Shape;
 }
-
-/** A value of an object type: each field is a value, or a function of the field's arguments. */
-export type Shape = Readonly<Record<string, unknown>>;
 
 export const resolveField: GraphQLFieldResolver<unknown, LinearContext> = (source, args, context, info) => {
   const value = served(source as Shape, info.parentType.name, info.fieldName);

@@ -2,7 +2,7 @@
  * Fields that Linear's published client asks for with everything, of things that no world here has: reactions,
  * templates, service levels, private access. They are served, and empty.
  */
-import type { Shape } from './context.ts';
+import type { Shape } from './shape.ts';
 
 function nulls(...names: readonly string[]): Shape {
   return Object.fromEntries(names.map((name) => [name, null]));

@@ -1,5 +1,5 @@
 /** The fields of `Mutation`. Those of one document run one after another; one that is refused stops the rest. */
-import type { LinearContext, Shape } from './context.ts';
+import type { LinearContext } from './context.ts';
 import { addComment, deleteComment, editComment, type NewComment } from './conversation.ts';
 import { changeIssue, type IssueChange } from './issue-change.ts';
 import { archiveIssue, createIssue, destroyIssue, type NewIssue, unarchiveIssue } from './issue-life.ts';
@@ -15,6 +15,7 @@ import {
 } from './links.ts';
 import { findAttachment, findComment, findIssue, findRelation } from './lookup.ts';
 import { invalidArgument } from './refusal.ts';
+import type { Shape } from './shape.ts';
 import { issueShape } from './shape-issue.ts';
 import { attachmentShape, commentShape, relationShape } from './shape-issue-parts.ts';
 import { labelShape } from './shape-workspace.ts';

@@ -1,5 +1,5 @@
 /** The fields of `Query`: lists with filters, and single things by id. */
-import type { LinearContext, Shape } from './context.ts';
+import type { LinearContext } from './context.ts';
 import type { Matcher } from './filter.ts';
 import {
   type Actor,
@@ -22,6 +22,7 @@ import {
 } from './lookup.ts';
 import { type PageArgs, page } from './page.ts';
 import { notFound } from './refusal.ts';
+import type { Shape } from './shape.ts';
 import { issueShape } from './shape-issue.ts';
 import { attachmentShape, commentShape } from './shape-issue-parts.ts';
 import {

@@ -1,15 +1,6 @@
 /** Linear's GraphQL API at `/linear/graphql`. */
-import {
-  type DocumentNode,
-  execute,
-  GraphQLError,
-  getOperationAST,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-  validate,
-} from 'graphql';
-import { ContractError, contractOf, violate } from '../contract/contract.ts';
+import { execute } from 'graphql';
+import { ContractError, contractOf } from '../contract/contract.ts';
 import { type Answer, readJson, send } from '../github/wire.ts';
 import type { Exchange, Service } from '../server.ts';
 import type { World } from '../world.ts';
@@ -17,6 +8,7 @@ import { authenticate, demandScope } from './access.ts';
 import { type BudgetKind, bucketOf, budgetHeaders } from './budget.ts';
 import { complexityOf } from './complexity.ts';
 import { type LinearContext, resolveField } from './context.ts';
+import { fieldsOf, misunderstood, understand } from './document.ts';
 import { filtersFor } from './filters.ts';
 import { linearNow } from './host.ts';
 import { LinearRefusal, viewRefusal } from './refusal.ts';
@@ -85,7 +77,7 @@ async function perform(
   spend(key, 'requests', 1, now);
   const { document, operation } = understand(world, query, operationName);
   const isMutation = operation.operation === 'mutation';
-  const fields = namesIn(operation);
+  const fields = fieldsOf(operation);
   exchange.describe?.(
     `${operation.operation} ${operation.name?.value ?? fields[0]}`,
     isMutation ? 'write' : 'read',
@@ -131,46 +123,4 @@ function spend(key: LinearKey, kind: BudgetKind, points: number, now: Date): voi
     throw new LinearRefusal('RATELIMITED', 'Rate limit exceeded', message);
   }
   bucket.left -= points;
-}
-
-interface Understood {
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-}
-
-const documents = new Map<string, DocumentNode>();
-const MOST_DOCUMENTS = 200;
-
-/** Sound documents are remembered, because clients repeat themselves. */
-function understand(world: World, query: string, operationName: string | undefined): Understood {
-  const document = documents.get(query) ?? check(world, query);
-  const operation = getOperationAST(document, operationName);
-  if (!operation) throw misunderstood(world, [new GraphQLError('Must provide an operation.')]);
-  return { document, operation };
-}
-
-function check(world: World, query: string): DocumentNode {
-  try {
-    const document = parse(query, { maxTokens: 100_000 });
-    const errors = validate(servedSchema(), document);
-    if (errors.length > 0) throw misunderstood(world, errors);
-    if (documents.size >= MOST_DOCUMENTS) documents.clear();
-    documents.set(query, document);
-    return document;
-  } catch (error) {
-    throw error instanceof GraphQLError ? misunderstood(world, [error]) : error;
-  }
-}
-
-/** Wrong, or beyond what the sandbox serves: off the contract in either case. */
-function misunderstood(world: World, errors: readonly GraphQLError[]): LinearRefusal {
-  const detail = errors.map(({ message }) => message).join('; ');
-  violate(contractOf(world), { where: 'graphql', operation: 'linear document', detail });
-  return new LinearRefusal('GRAPHQL_VALIDATION_FAILED', detail, detail);
-}
-
-function namesIn({ selectionSet }: OperationDefinitionNode): string[] {
-  return selectionSet.selections.flatMap((selection) =>
-    selection.kind === Kind.FIELD ? [selection.name.value] : [],
-  );
 }

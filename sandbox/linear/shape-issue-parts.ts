@@ -1,7 +1,8 @@
 /** What hangs on an issue, as GraphQL shows it. */
-import type { LinearContext, Shape } from './context.ts';
+import type { LinearContext } from './context.ts';
 import { urlOf } from './issue-name.ts';
 import { page } from './page.ts';
+import type { Shape } from './shape.ts';
 import { entityFields, type ListArgs, userShape } from './shape-workspace.ts';
 import type { LinearAttachment, LinearComment, LinearRelation } from './state.ts';
 

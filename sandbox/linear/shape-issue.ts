@@ -1,8 +1,9 @@
 /** An issue as GraphQL shows it. */
-import type { LinearContext, Shape } from './context.ts';
+import type { LinearContext } from './context.ts';
 import { branchOf, identifierOf, urlOf } from './issue-name.ts';
 import { issuesOf, relationsOf } from './lookup.ts';
 import { type PageArgs, page } from './page.ts';
+import type { Shape } from './shape.ts';
 import { attachmentShape, commentShape, relationShape } from './shape-issue-parts.ts';
 import {
   cycleShape,

@@ -1,9 +1,10 @@
 /** Teams and what is theirs, people and the workspace, as GraphQL shows them. */
-import type { LinearContext, Shape } from './context.ts';
+import type { LinearContext } from './context.ts';
 import type { Condition } from './filter.ts';
 import { defaultState } from './issue-move.ts';
 import { labelsOf } from './lookup.ts';
 import { type PageArgs, page } from './page.ts';
+import type { Shape } from './shape.ts';
 import type {
   LinearCycle,
   LinearEntity,
