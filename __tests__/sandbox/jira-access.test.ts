@@ -156,3 +156,8 @@ test('a site tells what it has', async () => {
   expect((await jira.ask('GET', '/nothing')).status).toBe(404);
   expect((await jira.ask('DELETE', '/priority')).status).toBe(405);
 });
+
+test('answers tell the time of the site', async () => {
+  const answer = await jira.ask('GET', '/myself');
+  expect(answer.headers.get('date')).toBe('Sat, 21 Nov 2026 12:00:30 GMT');
+});

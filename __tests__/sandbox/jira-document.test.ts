@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { firstFault, MOST_TEXT } from '../../sandbox/jira/adf-check.ts';
+import { firstFault } from '../../sandbox/jira/adf-check.ts';
 import { aDocument, aJiraIssue } from '../../sandbox/jira/build.ts';
+import { MOST_TEXT } from '../../sandbox/jira/document.ts';
 import { type JiraWorld, refused, refusedField, startJira, summaryOf } from './jira-world.ts';
 
 type Node = Readonly<Record<string, unknown>>;

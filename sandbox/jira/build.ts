@@ -14,18 +14,7 @@ import type {
   Transition,
 } from './state.ts';
 
-const STATUSES: readonly Status[] = [
-  { id: '10000', name: 'To Do', category: 'new' },
-  { id: '10001', name: 'In Progress', category: 'indeterminate' },
-  { id: '10002', name: 'Done', category: 'done' },
-];
-
-/** As in a project that was just made: from any status to any, and what is done is resolved. */
-const TRANSITIONS: readonly Transition[] = [
-  { id: '11', name: 'To Do', from: '*', to: '10000', screen: {}, resolution: null },
-  { id: '21', name: 'In Progress', from: '*', to: '10001', screen: {}, resolution: null },
-  { id: '31', name: 'Done', from: '*', to: '10002', screen: {}, resolution: '10000' },
-];
+import { ISSUE_TYPES, LINK_TYPES, PRIORITIES, RESOLUTIONS, STATUSES, TRANSITIONS } from './usual.ts';
 
 const named = (...names: readonly string[]) =>
   names.map((name, index) => ({ id: String(10_000 + index), name }));
@@ -38,16 +27,12 @@ export function aJiraSite(world: World, prefix = '/jira'): JiraSite {
     tokens: new Map(),
     projects: new Map(),
     statuses: new Map(STATUSES.map((status) => [status.id, { ...status }])),
-    priorities: ['Highest', 'High', 'Medium', 'Low', 'Lowest'].map((name, index) => ({
+    priorities: PRIORITIES.map((name, index) => ({
       id: String(index + 1),
       name,
     })),
-    resolutions: named('Done', "Won't Do", 'Duplicate'),
-    linkTypes: [
-      { id: '10000', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
-      { id: '10001', name: 'Duplicate', inward: 'is duplicated by', outward: 'duplicates' },
-      { id: '10003', name: 'Relates', inward: 'relates to', outward: 'relates to' },
-    ],
+    resolutions: named(...RESOLUTIONS),
+    linkTypes: [...LINK_TYPES],
     customFields: new Map(),
     sprints: new Map(),
     issues: new Map(),
@@ -118,12 +103,7 @@ export function aProject(site: JiraSite, key: string, options: ProjectOptions = 
     id: String(site.nextId()),
     key,
     name: options.name ?? key,
-    issueTypes: [
-      { id: '10001', name: 'Task', subtask: false },
-      { id: '10002', name: 'Bug', subtask: false },
-      { id: '10003', name: 'Story', subtask: false },
-      { id: '10004', name: 'Sub-task', subtask: true },
-    ],
+    issueTypes: ISSUE_TYPES,
     statuses: (options.statuses ?? STATUSES).map(({ id }) => id),
     transitions: [...(options.transitions ?? TRANSITIONS)],
     components: named(...(options.components ?? [])),

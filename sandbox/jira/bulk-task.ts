@@ -1,6 +1,4 @@
 /** An edit of many issues that Jira does in its own time, some requests after it was asked for. */
-import type { JiraSite } from './state.ts';
-
 export interface BulkTask {
   readonly id: string;
   readonly submittedBy: string;
@@ -19,7 +17,7 @@ export interface BulkTask {
 }
 
 /** Lets time pass for the tasks of a site; called once for each request. */
-export function advanceTasks({ tasks }: JiraSite): void {
+export function advanceTasks(tasks: ReadonlyMap<string, BulkTask>): void {
   for (const task of tasks.values()) {
     if (task.state === 'COMPLETE') continue;
     task.state = 'RUNNING';

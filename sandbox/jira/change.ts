@@ -1,6 +1,6 @@
 /** Every write of an issue goes through here: it moves `updated`, enters the history, and reaches search late. */
 
-import { textOf } from './adf-check.ts';
+import { textOf } from './document.ts';
 import { findField } from './fields.ts';
 import type { ChangeItem, JiraIssue } from './issue.ts';
 import { hideWrite } from './search-index.ts';
@@ -17,7 +17,7 @@ export function changeIssue(
   change(issue);
   const items = itemsBetween(site, before, issue);
   if (items.length === 0 && JSON.stringify(plain(before)) === JSON.stringify(plain(issue))) return;
-  hideWrite(site, issue.id, before);
+  hideWrite(site.index, issue.id, before);
   const at = site.now();
   issue.updated = at;
   if (items.length > 0) issue.history.push({ id: String(site.nextId()), author, created: at, items });
@@ -25,7 +25,7 @@ export function changeIssue(
 
 /** A write of what search sees and `updated` does not: entity properties. */
 export function changeQuietly(site: JiraSite, issue: JiraIssue, change: () => void): void {
-  hideWrite(site, issue.id, issue);
+  hideWrite(site.index, issue.id, issue);
   change();
 }
 

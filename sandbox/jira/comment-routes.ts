@@ -1,6 +1,7 @@
 /** Comments of an issue; see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-comments. */
-import { documentOf } from './adf-check.ts';
+
 import { changeIssue } from './change.ts';
+import { documentOf } from './document.ts';
 import type { Adf, JiraComment, JiraIssue } from './issue.ts';
 import { editableIssue, issueOf } from './lookup.ts';
 import { assertProperty } from './property-rule.ts';

@@ -93,7 +93,7 @@ export function addIssue(
     updated: at,
   };
   put(issue);
-  hideWrite(site, issue.id, null);
+  hideWrite(site.index, issue.id, null);
   site.issues.set(issue.id, issue);
   site.keys.set(issue.key, issue.id);
   return issue;

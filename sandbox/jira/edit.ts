@@ -1,5 +1,5 @@
 /** `fields` and `update` of a request, checked as a whole before anything is written. */
-import { documentOf } from './adf-check.ts';
+import { documentOf } from './document.ts';
 import type { Put, Writing } from './field.ts';
 import { findField } from './fields.ts';
 import type { JiraIssue } from './issue.ts';

@@ -1,5 +1,5 @@
 /** Custom fields by kind: what each takes and shows. */
-import { documentOf, NOT_A_DOCUMENT } from './adf-check.ts';
+import { documentOf, NOT_A_DOCUMENT } from './document.ts';
 import {
   dayValue,
   type Field,

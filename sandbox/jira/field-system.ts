@@ -1,11 +1,10 @@
 /** The fields that each site has and that can be written. See https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues. */
-import { documentOf, NOT_A_DOCUMENT } from './adf-check.ts';
-import { dayValue, type Field, idOf, labelValue, listField, textValue } from './field.ts';
-import type { JiraIssue } from './issue.ts';
-import { findIssue, projectOf } from './lookup.ts';
+import { documentOf, NOT_A_DOCUMENT } from './document.ts';
+import { dayValue, type Field, idOf, textValue } from './field.ts';
+import { findIssue } from './lookup.ts';
 import { FieldProblem } from './refusal.ts';
 import { isObject } from './route.ts';
-import { type Reading, viewNamed, viewUser } from './view.ts';
+import { viewNamed, viewUser } from './view.ts';
 import { viewBrief } from './view-brief.ts';
 
 const MOST_SUMMARY = 255;
@@ -110,9 +109,6 @@ const parent: Field = {
   },
 };
 
-const versionsOf = (reading: Reading, issue: JiraIssue) => projectOf(reading.site, issue).versions;
-const componentsOf = (reading: Reading, issue: JiraIssue) => projectOf(reading.site, issue).components;
-
 export const writableFields: readonly Field[] = [
   summary,
   description,
@@ -121,51 +117,4 @@ export const writableFields: readonly Field[] = [
   priority,
   duedate,
   parent,
-  listField(
-    {
-      id: 'labels',
-      name: 'Labels',
-      schema: system('array', 'labels', 'string'),
-      view: (_, issue) => issue.labels,
-    },
-    {
-      get: (issue) => issue.labels,
-      put: (issue, labels) => {
-        issue.labels = labels;
-      },
-      element: (_, value) => labelValue(value),
-    },
-  ),
-  listField(
-    {
-      id: 'components',
-      name: 'Components',
-      schema: system('array', 'components', 'component'),
-      view: (reading, issue) =>
-        issue.components.map((id) => viewNamed(reading, 'component', componentsOf(reading, issue), id)),
-    },
-    {
-      get: (issue) => issue.components,
-      put: (issue, components) => {
-        issue.components = components;
-      },
-      element: ({ project }, value) => idOf(project.components, value),
-    },
-  ),
-  listField(
-    {
-      id: 'fixVersions',
-      name: 'Fix versions',
-      schema: system('array', 'fixVersions', 'version'),
-      view: (reading, issue) =>
-        issue.fixVersions.map((id) => viewNamed(reading, 'version', versionsOf(reading, issue), id)),
-    },
-    {
-      get: (issue) => issue.fixVersions,
-      put: (issue, versions) => {
-        issue.fixVersions = versions;
-      },
-      element: ({ project }, value) => idOf(project.versions, value),
-    },
-  ),
 ];

@@ -1,6 +1,7 @@
 /** All fields of a site, and an issue through them. */
 import type { Field } from './field.ts';
 import { customField } from './field-custom.ts';
+import { listFields } from './field-lists.ts';
 import { shownFields } from './field-shown.ts';
 import { writableFields } from './field-system.ts';
 import type { JiraIssue } from './issue.ts';
@@ -8,7 +9,7 @@ import type { JiraSite } from './state.ts';
 import { jiraTime } from './time.ts';
 import { type Reading, viewProperties, viewUser } from './view.ts';
 
-const SYSTEM: readonly Field[] = [...writableFields, ...shownFields];
+const SYSTEM: readonly Field[] = [...writableFields, ...listFields, ...shownFields];
 
 export function fieldsOf({ customFields }: JiraSite): readonly Field[] {
   return [...SYSTEM, ...[...customFields.values()].map(customField)];

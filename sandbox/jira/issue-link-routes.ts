@@ -67,7 +67,7 @@ function endOf(call: JiraCall, end: 'inwardIssue' | 'outwardIssue'): JiraIssue {
 /** A link is no part of an issue, yet both ends count as updated. */
 function touch({ site }: JiraCall, ...issues: readonly JiraIssue[]): void {
   for (const issue of issues) {
-    hideWrite(site, issue.id, issue);
+    hideWrite(site.index, issue.id, issue);
     issue.updated = site.now();
   }
 }

@@ -1,4 +1,5 @@
 /** The syntax of JQL, as far as it is known here: clauses with AND, OR, NOT and parentheses, then ORDER BY. */
+import { tokenise } from './jql-token.ts';
 import { JiraRefusal } from './refusal.ts';
 
 export type Jql =
@@ -42,14 +43,6 @@ export interface Query {
   readonly where: Jql | null;
   readonly order: readonly Order[];
 }
-
-interface Token {
-  readonly text: string;
-  readonly quoted: boolean;
-  readonly at: number;
-}
-
-const TOKEN = /\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(>=|<=|!=|!~|[=<>~(),])|([^\s()=!<>~,"']+))/y;
 
 export function parseJql(jql: string): Query {
   const tokens = tokenise(jql);
@@ -133,23 +126,4 @@ export function parseJql(jql: string): Query {
   const order = take('order', 'by') ? orders() : [];
   if (next < tokens.length) fail("either 'OR' or 'AND'");
   return { where, order };
-}
-
-function tokenise(jql: string): readonly Token[] {
-  const tokens: Token[] = [];
-  const rest = jql.trimEnd();
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < rest.length) {
-    const at = TOKEN.lastIndex;
-    const match = TOKEN.exec(rest);
-    if (!match) {
-      throw new JiraRefusal(400, [
-        `Error in the JQL Query: The character '${rest[at]}' is a reserved JQL character. (line 1, character ${at + 1})`,
-      ]);
-    }
-    const quoted = match[1] ?? match[2];
-    const text = quoted === undefined ? (match[3] ?? match[4] ?? '') : quoted.replaceAll(/\\(.)/g, '$1');
-    tokens.push({ text, quoted: quoted !== undefined, at });
-  }
-  return tokens;
 }

@@ -1,5 +1,5 @@
 /** Clauses of JQL about words in texts. */
-import { textOf } from './adf-check.ts';
+import { textOf } from './document.ts';
 import type { JiraIssue } from './issue.ts';
 import { type Matches, noSuchOperator } from './jql-matching.ts';
 import type { Clause } from './jql-parse.ts';

@@ -82,7 +82,7 @@ export function linksIssues(site: JiraSite, type: string, source: JiraIssue, tar
   const known = site.linkTypes.find(({ name }) => name === type);
   if (!known) throw new Error(`there is no link type ${type}`);
   for (const issue of [source, target]) {
-    hideWrite(site, issue.id, issue);
+    hideWrite(site.index, issue.id, issue);
     issue.updated = site.now();
   }
   site.links.push({ id: String(site.nextId()), type: known.id, source: source.id, target: target.id });

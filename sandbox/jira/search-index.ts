@@ -4,7 +4,6 @@
  * See https://developer.atlassian.com/cloud/jira/platform/search-and-reconcile.
  */
 import type { JiraIssue } from './issue.ts';
-import type { JiraSite } from './state.ts';
 
 interface Hidden {
   readonly id: string;
@@ -26,7 +25,7 @@ export function createIndex(): SearchIndex {
 }
 
 /** Called before each write of an issue, with null when it is about to be made. */
-export function hideWrite({ index }: JiraSite, id: string, issue: JiraIssue | null): void {
+export function hideWrite(index: SearchIndex, id: string, issue: JiraIssue | null): void {
   if (index.behind === 0) return;
   index.hidden.push({
     id,
@@ -36,11 +35,13 @@ export function hideWrite({ index }: JiraSite, id: string, issue: JiraIssue | nu
 }
 
 /** All issues as a search sees them, those named in `reconciled` as they are. */
-export function searchable(site: JiraSite, reconciled: ReadonlySet<string>): readonly JiraIssue[] {
-  const { index } = site;
+export function searchable(
+  { index, issues }: { readonly index: SearchIndex; readonly issues: ReadonlyMap<string, JiraIssue> },
+  reconciled: ReadonlySet<string>,
+): readonly JiraIssue[] {
   index.searches += 1;
   index.hidden = index.hidden.filter(({ shownBy }) => shownBy > index.searches);
-  const seen = new Map(site.issues);
+  const seen = new Map(issues);
   // The oldest write that does not show yet decides: from the newest to the oldest.
   for (const { id, before } of index.hidden.toReversed()) {
     if (reconciled.has(id)) continue;

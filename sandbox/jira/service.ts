@@ -55,6 +55,7 @@ async function answer(site: JiraSite, exchange: Exchange): Promise<void> {
   const { request, response } = exchange;
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
+  response.setHeader('date', site.now().toUTCString());
   const token = tokenOf(site, request.headers.authorization);
   if (!token) {
     response.setHeader('x-seraph-loginreason', 'AUTHENTICATED_FAILED');
@@ -66,7 +67,7 @@ async function answer(site: JiraSite, exchange: Exchange): Promise<void> {
   const { allowed, headers } = spend(site, token);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (!allowed) return send(response, 429, { errorMessages: ['Rate limit exceeded.'], errors: {} });
-  advanceTasks(site);
+  advanceTasks(site.tasks);
   try {
     const { status, body } = serve(site, token, exchange, Buffer.concat(chunks).toString('utf8'));
     send(response, status, body);

@@ -1,30 +1,8 @@
 /**
- * Which nodes and marks a document may have, and where: the part of the published schema that people's
+ * Which nodes a document may have, and where: the part of the published schema that people's
  * documents are made of. See https://developer.atlassian.com/cloud/jira/platform/apis/document/structure.
  */
-export type AttributeRule =
-  | 'string'
-  | 'filled'
-  | 'number'
-  | 'boolean'
-  | 'any'
-  | RegExp
-  | { readonly from: number; readonly to: number }
-  | readonly string[];
-
-export interface NodeRule {
-  /** Types of nodes below it; none when left out. */
-  readonly content?: readonly string[];
-  /** It must have one below it. */
-  readonly filled?: boolean;
-  /** Each type at most once, in this order, beginning with the first. */
-  readonly once?: boolean;
-  readonly required?: Readonly<Record<string, AttributeRule>>;
-  readonly optional?: Readonly<Record<string, AttributeRule>>;
-  /** Sets of attributes of which one is there whole, and nothing of the others. */
-  readonly either?: readonly (readonly string[])[];
-  readonly marks?: readonly string[];
-}
+import type { NodeRule } from './adf-rule.ts';
 
 const LISTS = ['bulletList', 'orderedList'];
 const MEDIA = ['mediaSingle', 'mediaGroup'];
@@ -191,33 +169,3 @@ export const NODES: Readonly<Record<string, NodeRule>> = {
   layoutSection: { content: ['layoutColumn'], filled: true, marks: ['breakout'] },
   layoutColumn: { content: TOP, filled: true, required: { width: { from: 0, to: 100 } } },
 };
-
-type MarkRule = Pick<NodeRule, 'required' | 'optional' | 'either'>;
-
-const COLOUR = /^#[0-9a-fA-F]{6}$/;
-
-export const MARKS: Readonly<Record<string, MarkRule>> = {
-  strong: {},
-  em: {},
-  strike: {},
-  underline: {},
-  code: {},
-  link: {
-    required: { href: 'string' },
-    optional: { title: 'string', id: 'string', collection: 'string', occurrenceKey: 'string' },
-  },
-  subsup: { required: { type: ['sub', 'sup'] } },
-  textColor: { required: { color: COLOUR } },
-  backgroundColor: { required: { color: COLOUR } },
-  annotation: { required: { id: 'string', annotationType: ['inlineComment'] } },
-  alignment: { required: { align: ['center', 'end'] } },
-  indentation: { required: { level: { from: 1, to: 6 } } },
-  fontSize: { required: { fontSize: ['small'] } },
-  breakout: { required: { mode: ['wide', 'full-width'] }, optional: { width: 'number' } },
-  fragment: { required: { localId: 'filled' }, optional: { name: 'string' } },
-  dataConsumer: { required: { sources: 'any' } },
-  border: { required: { size: { from: 1, to: 3 }, color: /^#([0-9a-fA-F]{8}|[0-9a-fA-F]{6})$/ } },
-};
-
-/** With code, a text has no other look. */
-export const BESIDE_CODE: ReadonlySet<string> = new Set(['code', 'link', 'annotation']);
