@@ -66,8 +66,10 @@ export async function runInventory(
     actor: job,
   });
   const outcomes = await applyPlan(options, state, plan, applier);
+  const { stores } = ports;
+  const arrivals = applier.arrivals();
   const verification = commands.has('verify')
-    ? await runVerification({ options, bench, isAlone, observed, plan, outcomes, stores: ports.stores })
+    ? await runVerification({ options, bench, isAlone, observed, plan, outcomes, arrivals, stores })
     : undefined;
   const { changes } = plan;
   return {

@@ -10,6 +10,7 @@ import type { InventoryPlan } from './inventory/plan-inventory.ts';
 import type { InventoryStores } from './inventory/ports.ts';
 import { reachedBy } from './inventory/reached.ts';
 import { secretKey } from './inventory/secret-key.ts';
+import type { SettledWrites } from './inventory/settle-secrets.ts';
 import {
   type Mark,
   markOfTarget,
@@ -31,6 +32,7 @@ interface VerificationNeeds {
   readonly observed: ObservedInventory;
   readonly plan: InventoryPlan;
   readonly outcomes: readonly Outcome[];
+  readonly arrivals: SettledWrites;
   readonly stores: InventoryStores;
 }
 
@@ -38,22 +40,24 @@ export async function runVerification(needs: VerificationNeeds): Promise<{
   readonly report: VerificationReport;
   readonly findings: readonly Finding[];
 }> {
-  const { options, bench, isAlone, observed, plan, outcomes, stores } = needs;
+  const { options, bench, isAlone, observed, plan, outcomes, arrivals, stores } = needs;
   const { inputs, config } = options;
   const now = new Date();
   const { required } = observed;
   const isDone = doneBy(inputs.dryRun ? undefined : outcomes);
+  const source = await copiedFrom(config.secrets?.rules ?? [], config.environments);
   const reachedOf = reachedBy({
     observed,
     plan,
     isDone,
+    arrivals: inputs.dryRun ? undefined : arrivals,
     memory: bench.state.document().secrets,
-    copiedFrom: await copiedFrom(config.secrets?.rules ?? [], config.environments),
+    copiedFrom: source,
     sources: await sourcesFor(needs),
     variables: await listVariables(observed, plan, isDone, stores, now),
     now,
   });
-  const rows = verify(required, reachedOf, now);
+  const rows = verify(required, reachedOf, source, now);
   const isSound = rows.every(({ verdict }) => verdict === 'valid');
   const mark = markOf(options, bench);
   if (isAlone && !inputs.dryRun && isSound && mark) {

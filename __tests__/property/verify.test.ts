@@ -8,6 +8,7 @@ import type { Listing, ObservedScope } from '../../src/inventory/observe.ts';
 import { reachedBy } from '../../src/inventory/reached.ts';
 import type { SecretChange, SettledSecret } from '../../src/inventory/secret-change.ts';
 import { secretKey } from '../../src/inventory/secret-key.ts';
+import type { WrittenSecret } from '../../src/inventory/settle-secrets.ts';
 import { findingsOfVerification, type Required, verify } from '../../src/inventory/verify.ts';
 import type { Outcome } from '../../src/model/change.ts';
 import { SyncError } from '../../src/model/error.ts';
@@ -43,6 +44,8 @@ interface Fate {
   readonly change?: {
     readonly why: SecretChange['ensure']['why'] | 'removal';
     readonly outcome: Outcome['status'] | 'planned';
+    /** What the scope shows of the write; default: that it is there. */
+    readonly arrival?: 'nothing' | 'another';
   };
 }
 
@@ -84,6 +87,19 @@ const fates: Readonly<Record<string, Fate>> = {
   'would be pruned': { verdict: 'missing', age: 10, change: { why: 'removal', outcome: 'planned' } },
   'is no variable': { verdict: 'missing', kind: 'variable' },
   'is a variable of no environment': { verdict: 'missing', kind: 'variable', isScopeMissing: true },
+  'was written, and is not listed': {
+    verdict: 'unreadable',
+    change: { why: 'missing', outcome: 'applied', arrival: 'nothing' },
+  },
+  'was written anew, and is listed as before': {
+    verdict: 'unreadable',
+    age: 10,
+    change: { why: 'changed', outcome: 'applied', arrival: 'nothing' },
+  },
+  'was written, and by something else after that': {
+    verdict: 'conflicting',
+    change: { why: 'missing', outcome: 'applied', arrival: 'another' },
+  },
   'is in a closed scope': { verdict: 'unreadable', isUnreadable: true, age: 10 },
   'is a variable in a closed scope': { verdict: 'unreadable', isUnreadable: true, kind: 'variable' },
   'was changed outside': { verdict: 'conflicting', age: 5, record: ours },
@@ -151,6 +167,10 @@ interface World {
   readonly environmentChanges: unknown[];
   readonly settled: SettledSecret[];
   readonly outcomes: Outcome[];
+  readonly arrivals: {
+    readonly seen: Map<WrittenSecret, Date>;
+    readonly overwritten: Map<WrittenSecret, Date>;
+  };
 }
 
 const where = { file: '.github/sync.yml', line: 7 };
@@ -220,7 +240,10 @@ function add(world: World, one: Cell, index: number): void {
     world.outcomes.push({ change: id, status: 'applied' });
   }
   if (!fate.change) return;
-  const { why, outcome } = fate.change;
+  const { why, outcome, arrival } = fate.change;
+  const { seen, overwritten } = world.arrivals;
+  const written = { scope, name, where, at: now, before: listed?.updatedAt };
+  if (arrival !== 'nothing') (arrival === 'another' ? overwritten : seen).set(written, now);
   const id = `change-${index}`;
   world.changes.push({
     id,
@@ -287,21 +310,24 @@ test('whatever is missing, unreadable, conflicting or stale is found, and nothin
         environmentChanges: [],
         settled: [],
         outcomes: [],
+        arrivals: { seen: new Map(), overwritten: new Map() },
       };
       for (const [index, one] of cells.entries()) add(world, one, index);
       const environments = { environments: [], changes: world.environmentChanges, secrets: [] };
       const plan = { secrets: world.changes, settled: world.settled, environments } as unknown as Plan;
+      const source = await copiedFrom(world.rules, world.environments);
       const reachedOf = reachedBy({
         observed: { scopes: world.scopes, inherited: new Map(), desired: desires([]) },
         plan,
         isDone: doneBy(world.outcomes),
+        arrivals: world.arrivals,
         memory: world.memory,
-        copiedFrom: await copiedFrom(world.rules, world.environments),
+        copiedFrom: source,
         sources: world.sources,
         variables: world.variables,
         now,
       });
-      const rows = verify(world.required, reachedOf, now);
+      const rows = verify(world.required, reachedOf, source, now);
       const told = rows.map(({ verdict }, index) => [cells[index]?.fate, verdict]);
       expect(told).toEqual(cells.map(({ fate }) => [fate, fates[fate]?.verdict]));
       const isOpen = cells.map(({ fate }) => fates[fate]?.isScopeMissing && !fates[fate]?.isMade);

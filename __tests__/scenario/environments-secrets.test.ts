@@ -204,7 +204,7 @@ describe('the secrets of an environment', () => {
         return next();
       },
     });
-    expect(codesOf(result)).toContain('OVERTAKEN');
+    expect([result.exitCode, codesOf(result)]).toEqual([1, ['GITHUB_ENV_UNPROTECTED', 'OVERTAKEN']]);
     expect(secretsIn(world.target, 'production')).toEqual([]);
   });
 });

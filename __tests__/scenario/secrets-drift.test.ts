@@ -182,6 +182,24 @@ describe('an organisation’s secret', () => {
     expect(secretWritesOf(await syncSecrets(world))).toEqual([]);
   });
 
+  test('that the workflow has from it is not copied onto itself: what was rotated stays, and is no drift', async () => {
+    const also = [{ organisation: 'acme', to: ['actions', 'dependabot'], include: ['ORG_TOKEN'] }];
+    const world = await aTeamWithSecrets({ secrets: { also } });
+    const inside = world.sandbox.world;
+    const { actions, dependabot } = anOwner(inside, 'acme').secrets;
+    const updatedAt = new Date(inside.now().getTime() - 864e5);
+    aSecret(inside, actions, 'ORG_TOKEN', 'org-value-old-1234', { visibility: 'all', updatedAt });
+    const given = { ORG_TOKEN: 'org-value-old-1234' };
+    const first = await syncSecrets(world, { given });
+    expect(cellsOf(first)).toEqual(['ORG_TOKEN Actions: source', 'ORG_TOKEN Dependabot: written']);
+    // After the job of the second run was taken.
+    setLater(world, actions, 'ORG_TOKEN', 'org-value-new-5678');
+    const second = await syncSecrets(world, { given, inputs: { force: 'true' } });
+    expect([second.exitCode, codesOf(second)]).toEqual([0, []]);
+    expect(valuesOf(actions)).toEqual({ ORG_TOKEN: 'org-value-new-5678' });
+    expect(Object.keys(valuesOf(dependabot))).toEqual(['ORG_TOKEN']);
+  });
+
   test('is seen by those whom the configuration names, and by others when it names others', async () => {
     const to = (names: readonly string[]) => ({
       siblings: [],

@@ -111,6 +111,34 @@ test('does not call an old value valid where the new one cannot be written', asy
   ]);
 });
 
+test('does not call a secret valid that something else has written over in the same run', async () => {
+  const world = await aTeam();
+  const { codespaces } = world.target.secrets;
+  const isWrite = (one: { method: string; path: string }) =>
+    one.method === 'PUT' && one.path.endsWith('/codespaces/secrets/NPM_TOKEN');
+  const found = await start(world, 'secrets,environments,verify', {
+    gate: async (seen, _, next) => {
+      await next();
+      if (!isWrite(seen)) return;
+      world.nextHour();
+      aSecret(world.sandbox.world, codespaces, 'NPM_TOKEN', 'npm-value-of-a-person');
+    },
+  });
+  expect(amissIn(found)).toEqual(['NPM_TOKEN in Codespaces: conflicting']);
+});
+
+test('does not call a secret valid that was taken and is not listed', async () => {
+  const world = await aTeam();
+  const { codespaces } = world.target.secrets;
+  const found = await start(world, 'secrets,environments,verify', {
+    gate: async ({ method, path }, _, next) => {
+      await next();
+      if (method === 'PUT' && path.endsWith('/codespaces/secrets/NPM_TOKEN')) remove(codespaces, 'NPM_TOKEN');
+    },
+  });
+  expect([found.exitCode, amissIn(found)]).toEqual([1, ['NPM_TOKEN in Codespaces: unreadable']]);
+});
+
 test('lists no variables that the run has listed already', async () => {
   const world = await aSoundTeam();
   const lists = ({ seen }: Run) =>
@@ -147,7 +175,7 @@ test('finds what is missing, drifted, stale and of another value, each on its li
   expect(curesIn(found)).toEqual([
     'Find out who changed NPM_TOKEN; run `secrets` with `force: true` to write the value again.',
     'Run `gh secret set NPM_TOKEN --repo acme/app --app dependabot`, or add it to what is synced.',
-    'Rotate SIGNING_KEY, and run `secrets`.',
+    'Rotate it: `gh secret set SIGNING_KEY --repo acme/app --app actions`.',
     'Run `gh variable set REGION --repo acme/app --env production --body eu`, or correct `value` in the configuration.',
   ]);
   const lines = found.annotations.map(({ level, file, line }) => `${level} ${file}:${line}`);
@@ -162,6 +190,7 @@ test('finds what is missing, drifted, stale and of another value, each on its li
   expect(found.exitCode).toBe(1);
 
   // What was amiss is looked at again, whenever: here it is mended.
+  world.nextHour();
   const mended = await start(world, 'secrets,environments,verify', { inputs: { force: 'true' } });
   expect(amissIn(mended)).toEqual(['SIGNING_KEY in Actions: stale']);
   expect(mended.exitCode).toBe(0);

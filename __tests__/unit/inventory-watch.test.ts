@@ -8,8 +8,8 @@ const scope: Scope = { kind: 'codespaces', at: { owner: 'acme', repo: 'app' } };
 const planned = new Date('2026-05-01T10:00:00Z');
 const later = new Date('2026-05-01T10:05:00Z');
 
-function listed(updatedAt: Date): ListedSecret {
-  return { name: 'NPM_TOKEN', updatedAt, visibility: undefined };
+function listed(updatedAt: Date, visibility?: ListedSecret['visibility']): ListedSecret {
+  return { name: 'NPM_TOKEN', updatedAt, visibility };
 }
 
 function aWrite(expects: ListedSecret | null): SecretChange {
@@ -22,7 +22,21 @@ function watchAfter(minutes: number, there: readonly ListedSecret[]) {
 }
 
 test.each<readonly [string, number, readonly ListedSecret[], ListedSecret | null, boolean]>([
-  ['a list of a minute ago is not asked for again', 1, [listed(later)], listed(planned), false],
+  ['a list of ten seconds ago is not asked for again', 1 / 6, [listed(later)], listed(planned), false],
+  [
+    'what somebody has changed within half a minute is left alone',
+    0.5,
+    [listed(later)],
+    listed(planned),
+    true,
+  ],
+  [
+    'what somebody has given to others is left alone',
+    3,
+    [listed(planned, 'selected')],
+    listed(planned, 'all'),
+    true,
+  ],
   ['what is as it was is written', 3, [listed(planned)], listed(planned), false],
   ['what somebody has changed is left alone', 3, [listed(later)], listed(planned), true],
   ['what somebody has made is left alone', 3, [listed(later)], null, true],
@@ -30,6 +44,22 @@ test.each<readonly [string, number, readonly ListedSecret[], ListedSecret | null
   ['what is still missing is written', 3, [], null, false],
 ])('%s', async (_, minutes, there, expects, isOvertaken) => {
   expect(await watchAfter(minutes, there).isOvertaken(aWrite(expects))).toBe(isOvertaken);
+});
+
+test('while the changes of a scope are made, a list counts two minutes', async () => {
+  let looks = 0;
+  const listSecrets = async () => {
+    looks += 1;
+    return [listed(planned)];
+  };
+  let minutes = 0;
+  const watch = createSecretWatch({ listSecrets }, 0, () => minutes * 60_000);
+  const looksAt: number[] = [];
+  for (minutes = 0; minutes < 5; minutes += 1) {
+    await watch.isOvertaken(aWrite(listed(planned)));
+    looksAt.push(looks);
+  }
+  expect(looksAt).toEqual([0, 0, 1, 1, 2]);
 });
 
 test('many changes of a scope share one look', async () => {

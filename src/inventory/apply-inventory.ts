@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { SecretState } from '../state/document.ts';
 import { applySecret } from './apply-secrets.ts';
 import { type Actor, createAudit } from './audit.ts';
+import { createClosedScopes } from './closed-scopes.ts';
 import { createEnvironmentApplier, type EnvironmentApplier } from './environment-apply.ts';
 import { isOfScope } from './environment-place.ts';
 import type { AuditEvent } from './inventory-report.ts';
@@ -12,8 +13,7 @@ import { adopted, announced, confirmed, forgotten, withdrawn } from './remember-
 import type { SecretChange, SecretRemoval } from './secret-change.ts';
 import { drifted } from './secret-remarks.ts';
 import { createSecretWatch } from './secret-watch.ts';
-import { settleWrites, type WrittenSecret } from './settle-secrets.ts';
-import { createKeyMemory } from './spoilt-keys.ts';
+import { type SettledWrites, settleWrites, type WrittenSecret } from './settle-secrets.ts';
 import type { Values } from './values.ts';
 
 export interface InventoryApplier {
@@ -23,6 +23,8 @@ export interface InventoryApplier {
   /** Waits until the scopes show what was written; what the state has to hold then. */
   settled(outcomes: readonly Outcome[], pauses: readonly number[], signal: AbortSignal): Promise<Memory>;
   readonly written: ReadonlyMap<SecretChange, WrittenSecret>;
+  /** What the scopes have shown of the writes. */
+  arrivals(): SettledWrites;
   readonly audit: readonly AuditEvent[];
   readonly leftOut: EnvironmentApplier['leftOut'];
   findings(): readonly Finding[];
@@ -45,18 +47,18 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
   const removals = plan.secrets.filter((change) => change.kind === 'secret-removal');
   const environments = environmentApplierOf(plan, writes, ports);
   const watch = createSecretWatch(stores, Date.now(), Date.now);
-  const withKey = createKeyMemory();
+  const into = createClosedScopes();
   const audit = createAudit(actor);
   const written = new Map<SecretChange, WrittenSecret>();
   const findings: Finding[] = [];
   let announcedAt = new Date(0);
+  let arrivals: SettledWrites = { seen: new Map(), overwritten: new Map() };
 
   async function carryOut(change: InventoryChange): Promise<Outcome> {
-    if (change.kind === 'secret-removal') return applyOne(change);
-    if (change.kind !== 'secret') return environments.apply(change);
+    if (change.kind !== 'secret' && change.kind !== 'secret-removal') return environments.apply(change);
     const { scope } = change.ensure;
-    return withKey(scope, async () => {
-      const held = await environments.held(scope);
+    return into(scope, async () => {
+      const held = change.kind === 'secret' ? await environments.held(scope) : undefined;
       return held ? { change: change.id, ...held } : applyOne(change);
     });
   }
@@ -84,6 +86,7 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
     apply: (change) => audit.of(change, () => carryOut(change)),
     async settled(outcomes, pauses, signal) {
       const settled = await settleWrites([...written.values()], stores, pauses, signal);
+      arrivals = settled;
       const { seen, overwritten } = settled;
       const unseen = written.size - seen.size - overwritten.size;
       if (unseen > 0) findings.push(notSeen(unseen));
@@ -96,6 +99,7 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
       ]);
     },
     written,
+    arrivals: () => arrivals,
     audit: audit.events,
     leftOut: environments.leftOut,
     findings: () => [...environments.findings(), ...findings],

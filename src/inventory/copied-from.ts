@@ -2,11 +2,16 @@ import type { Destination, EnvironmentRule, SecretRule } from '../model/inventor
 import { environmentOf, type Scope, scopeKey } from '../model/scope.ts';
 import { selectorOf } from './name-match.ts';
 
-/**
- * The name of the value that the configuration brings to a secret. Undefined where nothing does, or where several
- * could: a rule of other repositories is not told from one of these.
- */
-export type CopiedFrom = (scope: Scope, name: string) => string | undefined;
+/** What brings a secret its value. */
+export interface Source {
+  /** The name of the value. Undefined where several could: a rule of other repositories is not told from one of these. */
+  readonly from: string | undefined;
+  /** The command that writes it there. */
+  readonly by: 'secrets' | 'environments';
+}
+
+/** What the configuration brings to a secret. Undefined where nothing does. */
+export type CopiedFrom = (scope: Scope, name: string) => Source | undefined;
 
 /** From the configuration alone: no value is at hand when all there is to do is to verify. */
 export async function copiedFrom(
@@ -29,7 +34,11 @@ export async function copiedFrom(
         return from !== undefined && /^(named|included)$/.test(selected(from)) ? [from] : [];
       });
     const [only, ...others] = new Set([...byEnvironments, ...byRules]);
-    return others.length > 0 ? undefined : only;
+    if (only === undefined) return undefined;
+    return {
+      from: others.length > 0 ? undefined : only,
+      by: byRules.length > 0 ? 'secrets' : 'environments',
+    };
   };
 }
 

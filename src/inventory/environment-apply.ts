@@ -36,6 +36,7 @@ export function createEnvironmentApplier(ports: ApplyPorts): EnvironmentApplier 
   const omissions = createOmissions(takesSecrets);
   const writtenAt = new Map<string, number>();
   const done: (PatternChange | RuleChange)[] = [];
+  const opened: Finding[] = [];
   const wrote = (subject: string) => writtenAt.set(subject, now());
   const settlePorts = { github, stores, recently, omissions, wrote };
 
@@ -54,8 +55,9 @@ export function createEnvironmentApplier(ports: ApplyPorts): EnvironmentApplier 
       leftOut: omissions.leftOut,
       writtenAt,
       done,
+      tell: (finding) => opened.push(finding),
     }),
     leftOut: omissions.leftOut,
-    findings: omissions.findings,
+    findings: () => [...omissions.findings(), ...opened],
   };
 }

@@ -1,4 +1,5 @@
 import type { ChangeId } from '../model/change.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Scope } from '../model/scope.ts';
 import type { PatternChange, RuleChange } from './environment-change.ts';
 import { lackOf, morePatterns, type Protection, type Seen } from './environment-lack.ts';
@@ -23,6 +24,8 @@ export interface GuardFacts {
   readonly writtenAt: ReadonlyMap<string, number>;
   /** What this run has let deploy, or no more, and turned on or off: a list may not show it yet. */
   readonly done: readonly (PatternChange | RuleChange)[];
+  /** Somebody has opened an environment since it was planned. */
+  readonly tell: (finding: Finding) => void;
 }
 
 /** Why no secret is written, as a part of an outcome; undefined: it may be. */
@@ -54,8 +57,21 @@ async function look(row: PlannedEnvironment, subject: string, facts: GuardFacts)
   if (row.protection === undefined) return undefined;
   const wanted = without(row.protection, left?.fields ?? []);
   const seen = await seenNow(row, wanted, subject, facts);
-  const isAsPlanned = seen && lackOf(seen, wanted).length === 0;
-  return isAsPlanned ? undefined : { status: 'outdated', reason: 'the environment was changed meanwhile' };
+  const lack = seen && lackOf(seen, wanted);
+  if (lack?.length === 0) return undefined;
+  if (lack) facts.tell(opened(subject, lack, row));
+  return { status: 'outdated', reason: 'the environment was changed meanwhile' };
+}
+
+function opened(subject: string, lack: readonly string[], { where }: PlannedEnvironment): Finding {
+  return {
+    severity: 'error',
+    code: 'GITHUB_ENV_UNPROTECTED',
+    subject,
+    what: `Somebody has changed it while the run was at work: it is not protected as configured (${lack.map((field) => `\`${field}\``).join(', ')}), so no secret is written there.`,
+    cure: 'Look who changed it, and run again with `environments`.',
+    where,
+  };
 }
 
 /** Undefined: it is gone. */

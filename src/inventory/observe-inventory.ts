@@ -52,6 +52,8 @@ export interface ObservedInventory {
   readonly inherited: InheritedSecrets;
   /** When the secrets that the values come from were changed, by name. */
   readonly sources: ReadonlyMap<string, Date>;
+  /** Names of those that the target's organisation lends it. */
+  readonly lent: ReadonlySet<string>;
   readonly findings: readonly Finding[];
   readonly mishaps: readonly Mishap[];
 }
@@ -93,6 +95,7 @@ export async function observeInventory(asked: Asked, ports: InventoryPorts): Pro
     scopes,
     inherited,
     sources: sources.dates,
+    lent: sources.lent,
     findings: repositories.findings,
     mishaps: [...repositories.mishaps, ...sources.mishaps],
   };
@@ -150,7 +153,7 @@ async function sourcesOf(
 ): Promise<ObservedSources> {
   const used = new Set(wanted.map(({ from }) => from));
   const sent = new Map([...values].filter(([name]) => used.has(name)));
-  if (sent.size === 0) return { dates: new Map(), mishaps: [] };
+  if (sent.size === 0) return { dates: new Map(), lent: new Set(), mishaps: [] };
   return observeSources(sent, homeOf(target), observed, stores);
 }
 

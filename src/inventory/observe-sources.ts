@@ -9,6 +9,8 @@ import type { Values } from './values.ts';
 export interface ObservedSources {
   /** By name. */
   readonly dates: ReadonlyMap<string, Date>;
+  /** Names of those that are not the target's own: its organisation lends them. */
+  readonly lent: ReadonlySet<string>;
   readonly mishaps: readonly Mishap[];
 }
 
@@ -27,17 +29,25 @@ export async function observeSources(
   const known = observed.scopes.get(scopeKey(home));
   const own = known ?? (await observeScope(home, stores));
   // Of a scope that the plan is about, the plan tells what is amiss.
-  if (own.is === 'unreadable') return { dates: new Map(), mishaps: known ? [] : [unread(home, own.error)] };
-  const dates = new Map(datesOf(entriesOf(own).values()));
+  if (own.is === 'unreadable') {
+    return { dates: new Map(), lent: new Set(), mishaps: known ? [] : [unread(home, own.error)] };
+  }
+  const held = entriesOf(own);
+  const dates = new Map(datesOf(held.values()));
   const isElsewhere = [...values].some(([name, { source }]) => source === 'secrets' && !dates.has(name));
-  if (!isElsewhere) return { dates, mishaps: [] };
+  if (!isElsewhere) return { dates, lent: new Set(), mishaps: [] };
   try {
     const asked = observed.inherited.get(scopeKey(home));
-    const inherited = asked?.values() ?? (await stores.listInheritedSecrets(home));
-    // A repository's secret hides the organisation's of the same name.
-    return { dates: new Map([...datesOf(inherited), ...dates]), mishaps: [] };
+    const inherited = [...(asked?.values() ?? (await stores.listInheritedSecrets(home)))];
+    const names = inherited.map(({ name }) => name.toUpperCase());
+    return {
+      // A repository's secret hides the organisation's of the same name.
+      dates: new Map([...datesOf(inherited), ...dates]),
+      lent: new Set(names.filter((name) => !held.has(name))),
+      mishaps: [],
+    };
   } catch (thrown) {
-    return { dates, mishaps: [unread(home, toSyncError(thrown))] };
+    return { dates, lent: new Set(), mishaps: [unread(home, toSyncError(thrown))] };
   }
 }
 

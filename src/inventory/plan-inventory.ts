@@ -83,12 +83,12 @@ export function planInventory(observed: ObservedInventory, options: PlanOptions)
 }
 
 function secretsFacts(
-  { desired, scopes, sources, environments }: ObservedInventory,
+  { desired, scopes, sources, lent, environments }: ObservedInventory,
   { environments: rows }: EnvironmentsPlan,
   options: PlanOptions,
 ): SecretsFacts {
   const { target, values, memory, isProof, isTold, force, mayPrune } = options;
-  const facts = sourceFacts({ ...options, wanted: desired.wanted, home: homeOf(target), sources });
+  const facts = sourceFacts({ ...options, wanted: desired.wanted, home: homeOf(target), sources, lent });
   const rowAt = (scope: Scope) => rows.find((one) => isOfScope(one, scope));
   return {
     desired,

@@ -1,7 +1,7 @@
 import type { SyncError } from '../model/error.ts';
 import { environmentScope, type Scope, scopeKey } from '../model/scope.ts';
 import type { SecretState } from '../state/document.ts';
-import type { CopiedFrom } from './copied-from.ts';
+import type { CopiedFrom, Source } from './copied-from.ts';
 import type { WriteReason } from './decide.ts';
 import type { IsDone } from './done-by.ts';
 import type { ListedVariables } from './list-variables.ts';
@@ -10,12 +10,15 @@ import type { ObservedInventory } from './observe-inventory.ts';
 import type { InventoryPlan } from './plan-inventory.ts';
 import { cureToRead } from './requirement-cure.ts';
 import { secretKey } from './secret-key.ts';
+import type { SettledWrites } from './settle-secrets.ts';
 import type { Conflict, Reached, ReachedOf } from './verify.ts';
 
 interface Facts {
   readonly observed: Pick<ObservedInventory, 'scopes' | 'inherited' | 'desired'>;
   readonly plan: Pick<InventoryPlan, 'secrets' | 'settled' | 'environments'>;
   readonly isDone: IsDone;
+  /** What the scopes have shown of the writes of this run; undefined in a dry run. */
+  readonly arrivals: SettledWrites | undefined;
   /** What the state holds by now. */
   readonly memory: Readonly<Record<string, SecretState>>;
   readonly copiedFrom: CopiedFrom;
@@ -27,7 +30,9 @@ interface Facts {
 
 /** How everything stands at the end of the run, from what was listed before it and what it did since. */
 export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): ReachedOf {
-  const { copiedFrom, sources, variables, now } = facts;
+  const { arrivals, copiedFrom, sources, variables, now } = facts;
+  const seen = datesByKey(arrivals?.seen);
+  const overwritten = datesByKey(arrivals?.overwritten);
   const changes = new Map(plan.secrets.map((one) => [secretKey(one.ensure.scope, one.ensure.name), one]));
   const made = new Set(
     plan.environments.changes.flatMap((one) =>
@@ -36,7 +41,7 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
         : [],
     ),
   );
-  const written = new Set(
+  const writable = new Set(
     [...observed.desired.wanted, ...observed.desired.pruned].map(({ scope }) => scopeKey(scope)),
   );
   const settled = new Map(
@@ -54,16 +59,26 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
     const change = changes.get(key);
     if (change && isDone(change.id)) {
       if (change.kind === 'secret-removal') return { is: 'missing', isScopeThere: true };
-      return { is: 'there', updatedAt: now, conflict: undefined, value: undefined };
+      return written(key, scope, name);
     }
     const place = observed.scopes.get(scopeKey(scope));
-    if (place?.is === 'unreadable') return unread(place.error, written.has(scopeKey(scope)));
+    if (place?.is === 'unreadable') return unread(place.error, writable.has(scopeKey(scope)));
     const listed = entriesOf(place).get(name);
     const lent = listed ? undefined : observed.inherited.get(scopeKey(scope))?.get(name);
     if (lent) return { is: 'there', updatedAt: lent.updatedAt, conflict: undefined, value: undefined };
     if (!listed) return { is: 'missing', isScopeThere: isThere(scope, place) };
     const { updatedAt } = listed;
     return { is: 'there', updatedAt, conflict: conflictOf(key, scope, name, updatedAt), value: undefined };
+  }
+
+  /** That GitHub took it is not enough: what it does not list, or lists as somebody else's, is not what was written. */
+  function written(key: string, scope: Scope, name: string): Reached {
+    const date = arrivals === undefined ? now : seen.get(key);
+    if (date) return { is: 'there', updatedAt: date, conflict: undefined, value: undefined };
+    const updatedAt = overwritten.get(key);
+    if (updatedAt === undefined) return notListed;
+    const conflict = { ...changedOutside(name, copiedFrom(scope, name)), isTold: true } as const;
+    return { is: 'there', updatedAt, conflict, value: undefined };
   }
 
   function conflictOf(
@@ -75,7 +90,7 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
     const change = changes.get(key);
     if (change?.kind === 'secret') return tellsOfOldValue.has(change.ensure.why) ? notWritten : undefined;
     const { status, unwritten } = settled.get(key) ?? {};
-    if (status === 'drifted') return { ...changedOutside(name), isTold: true };
+    if (status === 'drifted') return { ...changedOutside(name, copiedFrom(scope, name)), isTold: true };
     if (unwritten !== undefined && tellsOfOldValue.has(unwritten)) return notWritten;
     // Of any other the plan has looked at it and found nothing to write.
     const isUnjudged = status === undefined || status === 'failed';
@@ -90,12 +105,13 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
     updatedAt: Date | undefined,
   ): Conflict | undefined {
     if (!record?.updatedAt || updatedAt === undefined) return undefined;
-    if (record.updatedAt !== updatedAt.toISOString()) return changedOutside(name);
-    const from = copiedFrom(scope, name);
-    const source = from === undefined ? undefined : sources.get(from)?.toISOString();
-    const isNewer = record.source !== null && source !== undefined && source > record.source;
+    const source = copiedFrom(scope, name);
+    if (record.updatedAt !== updatedAt.toISOString()) return changedOutside(name, source);
+    if (source?.from === undefined || record.source === null) return undefined;
+    const changedAt = sources.get(source.from)?.toISOString();
+    const isNewer = changedAt !== undefined && changedAt > record.source;
     return isNewer
-      ? { what: `is older than ${from}, which it is copied from`, cure: 'Run `secrets`.' }
+      ? { what: `is older than ${source.from}, which it is copied from`, cure: `Run \`${source.by}\`.` }
       : undefined;
   }
 
@@ -115,6 +131,17 @@ function unread({ message: why, hint }: SyncError, isWritten: boolean): Reached 
   return { is: 'unknown', why, cure: isWritten ? hint : cureToRead(hint), isTold: isWritten };
 }
 
+const notListed: Reached = {
+  is: 'unknown',
+  why: 'it was written there, and is not listed as written',
+  cure: 'Run again: what is not there by then is written once more.',
+  isTold: false,
+};
+
+function datesByKey(dates: SettledWrites['seen'] = new Map()): ReadonlyMap<string, Date> {
+  return new Map([...dates].map(([{ scope, name }, date]) => [secretKey(scope, name), date]));
+}
+
 /** Reasons to write that say that the value there is another one; the rest only cannot tell. */
 const tellsOfOldValue: ReadonlySet<WriteReason> = new Set(['changed', 'forced']);
 
@@ -123,9 +150,10 @@ const notWritten: Conflict = {
   cure: 'Mend what kept it from being written, and run again.',
 };
 
-function changedOutside(name: string): Conflict {
+function changedOutside(name: string, source: Source | undefined): Conflict {
+  const command = source?.by ?? 'secrets';
   return {
     what: 'was changed by something else than this action',
-    cure: `Find out who changed ${name}; run \`secrets\` with \`force: true\` to write the value again.`,
+    cure: `Find out who changed ${name}; run \`${command}\` with \`force: true\` to write the value again.`,
   };
 }

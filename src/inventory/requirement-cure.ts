@@ -1,5 +1,6 @@
 import type { Requirement } from '../model/inventory.ts';
 import { environmentOf, labelOf, rowOf, type Scope, subjectOf } from '../model/scope.ts';
+import type { Source } from './copied-from.ts';
 
 /** The exact step that puts a missing secret or variable where it is required. */
 export function cureOfMissing(
@@ -13,7 +14,7 @@ export function cureOfMissing(
   if (isForGh === false) return bySettings(scope);
   const command =
     kind === 'secret'
-      ? `gh secret set ${name} ${ownerOf(scope)} ${shelfOf(scope)}`
+      ? setSecret(name, scope)
       : `gh variable set ${name} ${ownerOf(scope)}${variableShelfOf(scope)}${value === undefined ? '' : ` --body ${quoted(value)}`}`;
   const first = isScopeThere
     ? 'Run'
@@ -27,6 +28,17 @@ export function cureToRead(hint: string): string {
   return hint.replaceAll(/ To write [^.]*\(write\)\./g, '');
 }
 
+/** Where a secret that has grown old gets its new value. */
+export function cureOfStale({ kind, name }: Requirement, scope: Scope, source: Source | undefined): string {
+  if (kind === 'variable') return `Look at ${name}, and set it again.`;
+  if (source) return `Rotate ${source.from ?? 'what it is copied from'}, and run \`${source.by}\`.`;
+  const { vendor, secrets } = rowOf(scope);
+  const isForGh = vendor === 'github' && secrets.isForGh !== false;
+  return isForGh
+    ? `Rotate it: \`${setSecret(name, scope)}\`.`
+    : `Rotate it in the settings of ${subjectOf(scope)}: ${labelOf(scope)}.`;
+}
+
 /** The exact step for a variable that has another value than is required. */
 export function cureOfOtherValue({ name, value = '' }: Requirement, scope: Scope): string {
   if (rowOf(scope).variables?.isForGh === false) return bySettings(scope);
@@ -36,6 +48,10 @@ export function cureOfOtherValue({ name, value = '' }: Requirement, scope: Scope
 
 function bySettings(scope: Scope): string {
   return `Set it in the settings of ${subjectOf(scope)}: Secrets and variables, ${labelOf(scope)}.`;
+}
+
+function setSecret(name: string, scope: Scope): string {
+  return `gh secret set ${name} ${ownerOf(scope)} ${shelfOf(scope)}`;
 }
 
 function ownerOf(scope: Scope): string {

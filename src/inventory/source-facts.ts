@@ -13,6 +13,8 @@ interface Options {
   readonly values: Values;
   /** When the secrets at home were changed, by name. */
   readonly sources: ReadonlyMap<string, Date>;
+  /** Names of those that the organisation lends. */
+  readonly lent: ReadonlySet<string>;
   readonly fingerprinter: Fingerprinter | undefined;
   /** When the runner took the job, and with it the values. */
   readonly valuesAsOf: Date | undefined;
@@ -22,21 +24,26 @@ interface Options {
 const margin = 60_000;
 
 /** What is known of each value, without the value. */
-export function sourceFacts({ wanted, home, values, sources, fingerprinter, valuesAsOf }: Options) {
+export function sourceFacts(options: Options) {
+  const { wanted, home, values, sources, lent, fingerprinter, valuesAsOf } = options;
   const homeKey = scopeKey(home);
+  const lenderKey = scopeKey({ kind: 'organisation-actions', at: { org: home.at.owner ?? '' } });
   const writtenAtHome = new Set(
     wanted.flatMap((secret) =>
-      scopeKey(secret.scope) === homeKey && !comesFromHome(secret) ? [secret.name] : [],
+      scopeKey(secret.scope) === homeKey && !isSource(secret) ? [secret.name] : [],
     ),
   );
 
   /**
-   * The workflow's own secrets are the target's; copied onto itself, one would only be renewed, or set back where
-   * it was rotated after the job was taken. A variable of the step is taken for the secret of its name, unless the
-   * configuration names the target: then the value is meant to come from elsewhere.
+   * The workflow's own secrets are the target's, or those that its organisation lends it; copied onto itself, one
+   * would only be renewed, or set back where it was rotated after the job was taken. A variable of the step is taken
+   * for the secret of its name, unless the configuration names the place: then the value is meant to come from
+   * elsewhere.
    */
-  function comesFromHome({ scope, name, from, byGlob }: DesiredSecret): boolean {
-    if (scopeKey(scope) !== homeKey || name !== from) return false;
+  function isSource({ scope, name, from, byGlob }: DesiredSecret): boolean {
+    const key = scopeKey(scope);
+    const isHere = key === homeKey || (key === lenderKey && lent.has(from));
+    if (!isHere || name !== from) return false;
     return byGlob === true || values.get(from)?.source === 'secrets';
   }
 
@@ -46,7 +53,7 @@ export function sourceFacts({ wanted, home, values, sources, fingerprinter, valu
   }
 
   return {
-    isSource: comesFromHome,
+    isSource,
     of({ scope, name, from, visibility }: DesiredSecret): SourceFacts {
       const value = values.get(from);
       const date = changedAt(from);

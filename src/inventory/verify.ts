@@ -3,10 +3,11 @@ import type { Finding } from '../model/finding.ts';
 import type { Destination, Requirement } from '../model/inventory.ts';
 import { labelOf, type Scope, subjectOf } from '../model/scope.ts';
 import { ended } from '../model/sentence.ts';
+import type { CopiedFrom } from './copied-from.ts';
 import type { RequirementRow } from './inventory-report.ts';
 import { findingsOfMishaps, type Mishap } from './mishap.ts';
 import { unmatchedIn } from './repositories.ts';
-import { cureOfMissing, cureOfOtherValue } from './requirement-cure.ts';
+import { cureOfMissing, cureOfOtherValue, cureOfStale } from './requirement-cure.ts';
 
 /** How a secret or a variable stands once the run has done its work; of a dry run, once it would have. */
 export type Reached =
@@ -47,6 +48,7 @@ export interface VerifiedRow extends RequirementRow {
 export function verify(
   required: readonly Required[],
   reachedOf: ReachedOf,
+  copiedFrom: CopiedFrom,
   now: Date,
 ): readonly VerifiedRow[] {
   return required.flatMap((requirement) => {
@@ -54,7 +56,7 @@ export function verify(
     const judged = scopes.map((scope) => ({
       subject: subjectOf(scope),
       scope: labelOf(scope),
-      ...judge(requirement, scope, reachedOf(kind, scope, name), now),
+      ...judge(requirement, scope, { reached: reachedOf(kind, scope, name), copiedFrom, now }),
     }));
     const nowhere = requirement.in.flatMap((one) => {
       const found = scopes.filter((scope) => isOf(scope, one)).map(subjectOf);
@@ -85,7 +87,13 @@ const day = 24 * 3_600_000;
 
 type Judgement = Pick<VerifiedRow, 'verdict' | 'what' | 'cure' | 'lastWritten' | 'isTold'>;
 
-function judge(requirement: Requirement, scope: Scope, reached: Reached, now: Date): Judgement {
+interface Facts {
+  readonly reached: Reached;
+  readonly copiedFrom: CopiedFrom;
+  readonly now: Date;
+}
+
+function judge(requirement: Requirement, scope: Scope, { reached, copiedFrom, now }: Facts): Judgement {
   const { staleAfter, value } = requirement;
   const place = `${labelOf(scope)} of ${subjectOf(scope)}`;
   if (reached.is === 'unknown') {
@@ -111,13 +119,10 @@ function judge(requirement: Requirement, scope: Scope, reached: Reached, now: Da
   const age = reached.updatedAt === undefined ? 0 : now.getTime() - reached.updatedAt.getTime();
   if (staleAfter !== undefined && age > staleAfter) {
     const what = `was written ${Math.floor(age / day)} days ago in ${place}, and may be ${Math.floor(staleAfter / day)} days old`;
-    return { verdict: 'stale', what, cure: cureOfStale(requirement), lastWritten };
+    const source = copiedFrom(scope, requirement.name.toUpperCase());
+    return { verdict: 'stale', what, cure: cureOfStale(requirement, scope, source), lastWritten };
   }
   return { verdict: 'valid', what: `is there in ${place}`, cure: '', lastWritten };
-}
-
-function cureOfStale({ kind, name }: Requirement): string {
-  return kind === 'secret' ? `Rotate ${name}, and run \`secrets\`.` : `Look at ${name}, and set it again.`;
 }
 
 const codes = {

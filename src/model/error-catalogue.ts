@@ -294,7 +294,7 @@ export const errorCatalogue = {
   GITHUB_ENV_UNPROTECTED: {
     category: 'unsafe',
     meaning:
-      'An environment is without what is to protect it, so no secret is written there; all else was written. Either the plan of the repository, or the version of the server, does not include it, or `secrets` ran without `environments`, which sets it up.',
+      'An environment is without what is to protect it, so no secret is written there; all else was written. Either the plan of the repository, or the version of the server, does not include it, or `secrets` ran without `environments`, which sets it up, or somebody took it away while the run was at work.',
     cure: 'Run `environments` before, or with, `secrets`. Where the plan is the reason, make the repository public, move to a plan that includes it, or write `unprotected: allow` at the environment.',
   },
   GITHUB_ENV_NOT_TAKEN: {
