@@ -58,7 +58,6 @@ describe('environments that can be used', () => {
     ['{ branches: [main, release/*] }', { deploys: { branches: ['main', 'release/*'], tags: [] } }],
     ['{ branches: protected }', { deploys: 'protected' }],
     ['{ branches: any }', { deploys: 'any' }],
-    ['{ branches: [protected] }', { deploys: { branches: ['protected'], tags: [] } }],
     ['{ tags: v* }', { deploys: { branches: [], tags: ['v*'] } }],
     ['{ branches: main, tags: [v*] }', { deploys: { branches: ['main'], tags: ['v*'] } }],
     ['{ rules: deploy-gate }', { rules: ['deploy-gate'] }],
@@ -222,6 +221,14 @@ describe('what is wrong with environments is named with its place and its cure',
     [
       'environments: { production: { branches: [refs/heads/main] } }',
       '1:42 `environments.production.branches` is `refs/heads/main`, a full reference. => Write `main`.',
+    ],
+    [
+      'environments: { production: { branches: [protected, main] } }',
+      '1:42 `environments.production.branches` lists `protected`; `protected` and `any` stand alone. => Write `branches: protected`, or patterns of branches only.',
+    ],
+    [
+      'environments: { production: { branches: [main, any] } }',
+      '1:48 `environments.production.branches` lists `any`; `protected` and `any` stand alone. => Write `branches: any`, or patterns of branches only.',
     ],
     [
       'environments: { production: { branches: protected, tags: [v*] } }',

@@ -95,6 +95,8 @@ test.each([
   'secrets: { to: agents, also: [{ to: actions, include: A, as: X, prefix: Y_ }] }',
   'secrets: { to: agents, also: [{ cloudflare-pages: site, include: A }] }',
   'environments: { production: { branches: protected, tags: [v1] } }',
+  'environments: { production: { branches: [protected, main] } }',
+  'environments: { production: { branches: [main, any] } }',
   'verify: { required: [{}] }',
   'verify: { required: [{ in: actions }] }',
   'verify: { required: [{ secret: A, variable: B }] }',

@@ -2,7 +2,7 @@ import { meta, optional } from 'zod/mini';
 import type { EnvironmentRule } from '../model/inventory.ts';
 import { type Part, where, without, written } from './keys-together.ts';
 import { line } from './line.ts';
-import type { FaultAt } from './mapping.ts';
+import { type FaultAt, faulted } from './mapping.ts';
 import { oneOrMany } from './one-or-many.ts';
 import { onOneLine } from './problem.ts';
 
@@ -19,10 +19,15 @@ function refPattern(noun: 'branch' | 'tag', folder: string) {
   });
 }
 
+/** Beside patterns they would be taken for names of branches. */
+const alone: readonly string[] = ['protected', 'any'];
+
 /** Which branches and tags may deploy. */
 export const deployKeys = {
   branches: optional(oneOrMany(refPattern('branch', 'refs/heads/'), { least: 1, most: 100 })).check(
+    faulted(notAlone),
     meta({
+      allOf: [where({ type: 'array' }, { items: { not: { enum: alone } } })],
       description:
         'Which branches may deploy: patterns, `protected` (those with a protection rule) or `any`. Default: left as it is.',
       examples: [['main', 'release/*'], 'protected'],
@@ -39,10 +44,18 @@ export interface WrittenDeploys {
 }
 
 /** The same for editors. */
-export const deploysTogether: Part = where(
-  written('branches', { enum: ['protected', 'any'] }),
-  without('tags'),
-);
+export const deploysTogether: Part = where(written('branches', { enum: alone }), without('tags'));
+
+function notAlone(branches: WrittenDeploys['branches']): FaultAt | undefined {
+  if (branches === undefined || typeof branches === 'string') return undefined;
+  const word = branches.find((one) => alone.includes(one));
+  if (word === undefined) return undefined;
+  return {
+    what: `lists \`${word}\`; \`protected\` and \`any\` stand alone`,
+    cure: `Write \`branches: ${word}\`, or patterns of branches only.`,
+    at: [branches.indexOf(word)],
+  };
+}
 
 export function deploysFault({ branches, tags }: WrittenDeploys): FaultAt | undefined {
   if (tags === undefined || (branches !== 'protected' && branches !== 'any')) return undefined;
