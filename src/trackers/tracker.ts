@@ -1,0 +1,172 @@
+/** What item sync asks of a system. One interface for all; mapping between wire and these types lies below it. */
+import type { SyncError } from '../model/error.ts';
+import type { FieldKind, FieldName, Fields, FieldValue, ItemRef, Snapshot } from '../model/item.ts';
+
+export type FieldType = 'string' | 'number' | 'boolean' | 'date' | 'datetime' | 'array' | 'object';
+
+/** A field as the tracker has it, under the tracker's own name. */
+export interface TrackerField {
+  readonly name: FieldName;
+  readonly kind: FieldKind;
+  readonly type: FieldType;
+  /** False: it is only read. */
+  readonly writes: boolean;
+  /** False: it cannot be emptied. */
+  readonly clears: boolean;
+  /** What its values name: people (ids of `Person`), items of the same tracker (their ids), addresses. */
+  readonly names?: 'people' | 'items' | 'addresses';
+  /** All that it takes, as people read them. Undefined: anything of its type. Never created by us. */
+  readonly options?: readonly string[];
+}
+
+export interface Person {
+  /** As values of fields give it: a login, a UUID, an account id. */
+  readonly id: string;
+  readonly name: string;
+  readonly email?: string;
+}
+
+/** What a tracker has beyond its items. Asked for once a run, and only when something is to be written or matched. */
+export interface Description {
+  readonly fields: readonly TrackerField[];
+  readonly people: readonly Person[];
+}
+
+/** What we leave on an item, so that it is found again without any state. */
+export interface Mark {
+  readonly link: string;
+  /** The items that it is one with. */
+  readonly sides: readonly ItemRef[];
+}
+
+export interface TrackedComment {
+  readonly id: string;
+  /** Markdown, without our own mark and attribution. */
+  readonly body: string;
+  readonly author: Person | undefined;
+  /** ISO. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** The comment that it was copied from. */
+  readonly copyOf?: ItemRef;
+}
+
+/** One item as its tracker gave it. Names of fields and values are the tracker's own; texts are Markdown without our mark. */
+export interface TrackedItem {
+  /** The same for as long as the item lives, also where it moves, as far as the tracker allows. */
+  readonly id: string;
+  /** As people name it: `ENG-12`, `acme/app#7`. */
+  readonly name: string;
+  readonly url: string;
+  readonly presence: 'present' | 'archived';
+  /** ISO. */
+  readonly createdAt: string;
+  readonly snapshot: Snapshot;
+  readonly mark: Mark | undefined;
+  /** Who keeps it in step already, such as Linear's own sync with GitHub: it is refused. */
+  readonly owner?: string;
+  /** Undefined: not read with the item. */
+  readonly comments?: readonly TrackedComment[];
+}
+
+/** A place in the order of change: everything up to it was seen. */
+export interface Cursor {
+  /** ISO, by the tracker's clock. */
+  readonly updatedAt: string;
+  readonly id: string;
+}
+
+/** Narrows by what the configuration names; all that is given must hold. Values are the tracker's own. */
+export interface Filter {
+  readonly labels?: readonly string[];
+  readonly states?: readonly string[];
+  readonly assignees?: readonly string[];
+  readonly types?: readonly string[];
+  readonly project?: string;
+  readonly text?: string;
+}
+
+export interface ListQuery {
+  readonly filter: Filter;
+  /** Only what changed at this time or after it (ISO, by the tracker's clock). Undefined: everything. */
+  readonly since: string | undefined;
+}
+
+export interface NewItem {
+  /** A UUID that is the same in each run: the item's own id, where the tracker lets the client choose. */
+  readonly clientId: string;
+  readonly fields: Fields;
+  readonly mark: Mark;
+}
+
+/** `set`: elements that are not named stay. */
+export type FieldEdit =
+  | { readonly kind: 'value' | 'text'; readonly field: FieldName; readonly value: FieldValue }
+  | {
+      readonly kind: 'set';
+      readonly field: FieldName;
+      readonly add: readonly string[];
+      readonly remove: readonly string[];
+      /** What is known of the result. */
+      readonly value: readonly string[];
+    };
+
+export interface ItemEdit {
+  readonly id: string;
+  readonly edits: readonly FieldEdit[];
+  /** Undefined: it stays. */
+  readonly mark?: Mark;
+}
+
+export interface ItemEnd {
+  readonly id: string;
+  readonly action: 'close' | 'archive' | 'delete';
+}
+
+export type CommentEdit =
+  | {
+      readonly kind: 'create';
+      readonly item: string;
+      /** A UUID that is the same in each run. */
+      readonly clientId: string;
+      readonly body: string;
+      /** Who wrote the one that it is copied from, and where: shown, since we write in our own name. */
+      readonly by: { readonly name: string; readonly url?: string };
+      readonly copyOf: ItemRef;
+    }
+  | { readonly kind: 'update'; readonly item: string; readonly id: string; readonly body: string }
+  | { readonly kind: 'delete'; readonly item: string; readonly id: string };
+
+/** In the order of what was asked. Of what is written, how it reads afterwards: trackers alter texts. */
+export type Written<T> =
+  | { readonly ok: true; readonly now: T }
+  | { readonly ok: false; readonly error: SyncError };
+
+/** `deleted`: the tracker was asked and has none. `unreachable`: it would not say. */
+export type Found = TrackedItem | 'deleted' | 'unreachable';
+
+/**
+ * A system. Each method sends as few requests as its API allows: batches where there are any. Methods throw a
+ * `SyncError` when nothing of what was asked can be done; the failure of a single item is in its `Written`.
+ */
+export interface Tracker {
+  readonly kind: string;
+  /** How many items one request can carry when it writes. */
+  readonly batch: number;
+  describe(): Promise<Description>;
+  /** Page by page, oldest change first where the tracker can. */
+  list(query: ListQuery): AsyncIterable<readonly TrackedItem[]>;
+  /** By id. Archived ones too. */
+  get(ids: readonly string[]): Promise<ReadonlyMap<string, Found>>;
+  /**
+   * Items that carry the mark of one of these links or the id that a client chose for it: asked right before a create,
+   * since a run may have been killed after its request.
+   */
+  findMarked(wanted: readonly Pick<NewItem, 'clientId' | 'mark'>[]): Promise<readonly TrackedItem[]>;
+  create(items: readonly NewItem[]): Promise<readonly Written<TrackedItem>[]>;
+  update(items: readonly ItemEdit[]): Promise<readonly Written<TrackedItem>[]>;
+  end(items: readonly ItemEnd[]): Promise<readonly Written<Found>[]>;
+  /** Of items whose comments did not come with them. */
+  comments(ids: readonly string[]): Promise<ReadonlyMap<string, readonly TrackedComment[]>>;
+  writeComments(edits: readonly CommentEdit[]): Promise<readonly Written<TrackedComment | 'deleted'>[]>;
+}
