@@ -111,6 +111,11 @@ describe('environments that can be used', () => {
     ).toBe('1:47 `environments.production.variables.A` has 49153 bytes; the most is 49152. => Shorten it.');
   });
 
+  test('two groups of repositories may leave out the same', async () => {
+    const text = 'environments: { staging: [{ repos: [a/x-*, "!a/o"] }, { repos: [a/y-*, "!a/o"] }] }';
+    expect(await loaded(text)).toHaveLength(2);
+  });
+
   test('one name may stand for several groups of repositories', async () => {
     const text = 'environments:\n  staging:\n    - {}\n    - { repos: acme/a, wait: 1m }\n';
     expect(await loaded(text)).toMatchObject([

@@ -81,6 +81,10 @@ describe('secrets that can be used', () => {
       },
     ],
     [
+      '{ repos: ["!acme/service-legacy", acme/service-*], to: actions }',
+      { to: [{ kind: 'actions', repositories: ['!acme/service-legacy', 'acme/service-*'], at: {} }] },
+    ],
+    [
       '{ repos: acme/app, environments: [staging, production] }',
       {
         to: [
@@ -165,6 +169,10 @@ describe('secrets that can be used', () => {
     ['other names', '{ to: actions, include: A }, { to: actions, include: B }'],
     ['other scopes', '{ to: actions, include: A }, { to: agents, include: A }'],
     ['other repositories', '{ to: actions, include: A }, { repos: a/b, to: actions, include: A }'],
+    [
+      'what both leave out',
+      '{ repos: [a/x-*, "!a/old"], to: actions, include: A }, { repos: [a/y-*, "!a/old"], to: actions, include: A }',
+    ],
     ['another name there', '{ to: actions, include: A }, { to: actions, include: A, as: B }'],
     ['a prefix', '{ to: actions, include: A }, { to: actions, include: A, prefix: B_ }'],
     ['a glob, whose names are compared when they are known', '{ to: actions, include: A }, { to: actions }'],
@@ -362,6 +370,14 @@ describe('what is wrong with secrets is named with its place and its cure', () =
     [
       'secrets: { to: agents, also: [{ repos: app, to: actions }] }',
       '1:40 `secrets.also.repos` is `app`, which is not a repository as `owner/repo`. => Write the owner, a slash and the name: `acme/ui-kit`.',
+    ],
+    [
+      'secrets: { to: agents, also: [{ repos: ["!acme/a", "!acme/b*"], to: actions }] }',
+      '1:40 `secrets.also.repos` says only what is left out. => Add what it is left out of: `[acme/service-*, "!acme/service-legacy"]`.',
+    ],
+    [
+      'secrets: { to: agents, also: [{ repos: [acme/*, "!legacy"], to: actions }] }',
+      '1:49 `secrets.also.repos` is `legacy`, which is not a repository as `owner/repo`. => Write the owner, a slash and the name: `acme/ui-kit`.',
     ],
     [
       'secrets: { to: agents, also: [{ repos: [], to: actions }] }',

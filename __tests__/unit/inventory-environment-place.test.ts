@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { speaksOf } from '../../src/inventory/environment-place.ts';
+import { environmentPlaces, speaksOf } from '../../src/inventory/environment-place.ts';
 import { environmentScope } from '../../src/model/scope.ts';
 import { aRule } from '../builders/environments.ts';
 import { aScope } from '../builders/secrets.ts';
@@ -15,6 +15,8 @@ test.each([
   ['production', ['ACME/App'], true],
   ['production', ['acme/other', 'acme/a*'], true],
   ['production', ['acme/service-*'], false],
+  ['production', ['!acme/app', 'acme/a*'], false],
+  ['production', ['!acme/service-*', 'acme/a*'], true],
   ['production', [], false],
 ])('a rule of %j in %j speaks of production in acme/app: %p', (name, repositories, expected) => {
   const scope = environmentScope('acme/app', 'production');
@@ -23,6 +25,13 @@ test.each([
 
 test('no rule of an environment speaks of what is none', () => {
   expect(speaksOf(ruleOf('production'), 'acme/app', aScope('actions'))).toBe(false);
+});
+
+test('what is left out is no place of the rule, and what leaves nothing out is told', async () => {
+  const rule = ruleOf('production', ['!acme/b', 'acme/*', '!acme/x']);
+  const { places, findings } = await environmentPlaces([rule], 'acme/app', async () => ['acme/a', 'acme/b']);
+  expect(places.map(({ repository }) => repository)).toEqual(['acme/a']);
+  expect(findings).toMatchObject([{ severity: 'warning', subject: '!acme/x' }]);
 });
 
 // To compile the globs of each rule for each secret would not end within a test's time.

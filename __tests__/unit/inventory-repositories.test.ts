@@ -21,6 +21,11 @@ test.each<[readonly string[] | undefined, readonly string[]]>([
     ['acme/service-b', 'acme/*'],
     ['acme/service-b', 'acme/app', 'acme/Service-A'],
   ],
+  [['acme/service-*', '!acme/service-a'], ['acme/service-b']],
+  [
+    ['!acme/*-?', 'other/named', 'acme/*'],
+    ['acme/app', 'other/named'],
+  ],
 ])('%j means %j', async (globs, repositories) => {
   const found = await lookUp(globs);
   expect(found.of(globs).toSorted()).toEqual(repositories.toSorted());
@@ -41,4 +46,18 @@ test('a rule of several places whose glob matches nothing is told once', async (
   expect(findings).toMatchObject([
     { severity: 'error', code: 'GITHUB_SECRETS_REPOSITORY_NOT_FOUND', subject: 'acme/none-*', where },
   ]);
+});
+
+test('an entry that leaves nothing out is told, and keeps nothing from its place', async () => {
+  const globs = ['acme/service-*', '!acme/service-c'];
+  const { of, findings } = await lookUp(globs);
+  expect(of(globs)).toEqual(['acme/Service-A', 'acme/service-b']);
+  expect(findings).toMatchObject([{ severity: 'warning', subject: '!acme/service-c', where }]);
+});
+
+test('a glob of which all is left out matches nothing', async () => {
+  const globs = ['acme/app', 'acme/service-*', '!acme/service-?'];
+  const { of, findings } = await lookUp(globs);
+  expect(of(globs)).toEqual(['acme/app']);
+  expect(findings).toMatchObject([{ severity: 'error', subject: 'acme/service-*' }]);
 });

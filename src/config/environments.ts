@@ -11,6 +11,7 @@ import {
 import { environmentKey, environmentNameFault, environmentPattern } from './environment-name.ts';
 import { type FaultAt, faulted, list, mapping } from './mapping.ts';
 import type { Path, PlaceOf } from './problem.ts';
+import { takenIn } from './repositories.ts';
 import { suggestionFor } from './suggestion.ts';
 
 const trioKey = 'default-trio';
@@ -102,7 +103,7 @@ function repetition(section: Written): FaultAt | undefined {
   const seen = new Map<string, EnvironmentEntry>();
   for (const one of environmentEntries(section)) {
     const { repos } = one.written;
-    for (const repository of repos === undefined ? [''] : [repos].flat()) {
+    for (const repository of repos === undefined ? [''] : takenIn(repos)) {
       const key = `${environmentKey(one.name)}\n${repository.toLowerCase()}`;
       const first = seen.get(key);
       if (first !== undefined && first !== one) {

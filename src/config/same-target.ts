@@ -4,6 +4,7 @@ import { labelOf, rowOf, scopeKey, subjectOf } from '../model/scope.ts';
 import { environmentEntries, type environments } from './environments.ts';
 import type { FaultAt } from './mapping.ts';
 import type { Path } from './problem.ts';
+import { takenIn } from './repositories.ts';
 import { plainName } from './secret-name.ts';
 import { type secrets, writtenRules } from './secrets.ts';
 
@@ -89,7 +90,7 @@ function placesOf(destinations: readonly Destination[]): readonly { key: string;
     if (!rowOf(scope).inRepository) {
       return [{ key: scopeKey(scope), label: `${label} of ${subjectOf(scope)}` }];
     }
-    return (repositories ?? ['']).map((repository) => ({
+    return (repositories ? takenIn(repositories) : ['']).map((repository) => ({
       key: `${scopeKey(scope)}\n${repository.toLowerCase()}`,
       label: `${label} of ${repository === '' ? 'this repository' : repository}`,
     }));

@@ -4,7 +4,7 @@ import type { EnvironmentRule } from '../model/inventory.ts';
 import { environmentOf, environmentScope, type Scope, subjectOf } from '../model/scope.ts';
 import type { Of } from './environment-change.ts';
 import { type Mishap, mishapOf } from './mishap.ts';
-import { matcherOf, unmatchedIn } from './repositories.ts';
+import { idle, isExclusion, matcherOf, unmatchedIn } from './repositories.ts';
 
 /** One environment of one repository, with the rule that says how it is to be. */
 export interface EnvironmentPlace {
@@ -19,7 +19,7 @@ export interface Places {
   readonly mishaps: readonly Mishap[];
 }
 
-/** The names of repositories and globs of them, as `owner/repo`; empty where nothing matches. */
+/** The names of repositories and globs of them, as `owner/repo`, with those that a `!` takes out; empty where nothing matches. */
 export type Expand = (globs: readonly string[]) => Promise<readonly string[]>;
 
 /** Every environment that the rules speak of, each once: where two speak of one, neither counts. */
@@ -48,12 +48,16 @@ async function placesOf(rule: EnvironmentRule, target: string, expand: Expand): 
   const sound = { findings: [], mishaps: [] };
   if (rule.repositories === undefined) return { ...sound, places: [{ repository: target, rule }] };
   try {
-    const repositories = await expand(rule.repositories);
-    const unmatched = unmatchedIn(rule.repositories, repositories);
+    const found = await expand(rule.repositories);
+    const all = unmatchedIn(rule.repositories, found);
+    const unmatched = all.filter((glob) => !isExclusion(glob));
     return {
       ...sound,
-      places: repositories.map((repository) => ({ repository, rule })),
-      findings: unmatched.length > 0 ? [nowhere(rule, unmatched)] : [],
+      places: found.filter(matcherOf(rule.repositories)).map((repository) => ({ repository, rule })),
+      findings: [
+        ...(unmatched.length > 0 ? [nowhere(rule, unmatched)] : []),
+        ...all.filter(isExclusion).map((glob) => idle(glob, rule.where)),
+      ],
     };
   } catch (error) {
     const place = { subject: rule.repositories.join(', '), label: rule.name };
@@ -124,13 +128,13 @@ export function speaksOf(rule: EnvironmentRule, target: string, scope: Scope): b
   if (environmentOf(scope)?.toLowerCase() !== rule.name.toLowerCase()) return false;
   const repository = subjectOf(scope);
   if (rule.repositories === undefined) return repository.toLowerCase() === target.toLowerCase();
-  const matchers = matchersOf.get(rule) ?? rule.repositories.map(matcherOf);
-  matchersOf.set(rule, matchers);
-  return matchers.some((matches) => matches(repository));
+  const matches = matcherOfRule.get(rule) ?? matcherOf(rule.repositories);
+  matcherOfRule.set(rule, matches);
+  return matches(repository);
 }
 
 /** Of the globs of a rule: to compile one takes far longer than to ask it. */
-const matchersOf = new WeakMap<EnvironmentRule, readonly ReturnType<typeof matcherOf>[]>();
+const matcherOfRule = new WeakMap<EnvironmentRule, ReturnType<typeof matcherOf>>();
 
 export function ofPlace({ repository, rule }: EnvironmentPlace): Of {
   const { name, where, mayBeUnprotected } = rule;

@@ -6,7 +6,7 @@ import { ended } from '../model/sentence.ts';
 import type { CopiedFrom } from './copied-from.ts';
 import type { RequirementRow } from './inventory-report.ts';
 import { findingsOfMishaps, type Mishap } from './mishap.ts';
-import { unmatchedIn } from './repositories.ts';
+import { isExclusion, unmatchedIn } from './repositories.ts';
 import { cureOfMissing, cureOfOtherValue, cureOfStale } from './requirement-cure.ts';
 
 /** How a secret or a variable stands once the run has done its work; of a dry run, once it would have. */
@@ -60,7 +60,8 @@ export function verify(
     }));
     const nowhere = requirement.in.flatMap((one) => {
       const found = scopes.filter((scope) => isOf(scope, one)).map(subjectOf);
-      return unmatchedIn(one.repositories ?? [], found).map((glob) => unmatched(one, glob));
+      const taken = (one.repositories ?? []).filter((glob) => !isExclusion(glob));
+      return unmatchedIn(taken, found).map((glob) => unmatched(one, glob));
     });
     return [...judged, ...nowhere].map((row) => ({ kind, name, where, ...row }));
   });

@@ -40,7 +40,7 @@ export type Visibility =
 /** One or many scopes, before globs are looked up. */
 export interface Destination {
   readonly kind: ScopeKind;
-  /** `owner/repo` or a glob of them, for the kinds that are in a repository. Undefined: the target. */
+  /** `owner/repo` or globs, a `!` before what is taken out, for the kinds that are in a repository. Undefined: the target. */
   readonly repositories: readonly string[] | undefined;
   /** The rest of the scope's address: `environment_name`, `org`, `account_id`, … */
   readonly at: Readonly<Record<string, string>>;
@@ -48,7 +48,7 @@ export interface Destination {
 
 export interface EnvironmentRule {
   readonly name: string;
-  /** `owner/repo` or globs. Undefined: the target. */
+  /** As of a destination. */
   readonly repositories: readonly string[] | undefined;
   /** Logins, or teams as `org/slug`. Undefined: left as it is, here and below. */
   readonly reviewers: readonly string[] | undefined;
