@@ -16,8 +16,9 @@ export function headlineOf({ siblings, inventory }: Reports, findings: readonly 
   const isTrouble = findings.some(({ severity }) => severity === 'error');
   const isWarned = findings.some(({ severity }) => severity === 'warning');
   const says = [siblings && siblingsSay(siblings), inventory && inventorySays(inventory)];
+  const nothing = isTrouble ? 'Nothing could be done' : 'Nothing to do';
   return {
     level: isTrouble ? 'failed' : isWarned ? 'attention' : 'good',
-    says: says.filter((part) => part !== undefined && part !== '').join('; ') || 'Nothing could be done',
+    says: says.filter((part) => part !== undefined && part !== '').join('; ') || nothing,
   };
 }

@@ -117,6 +117,7 @@ test.each([
   'secrets: { to: agents, also: [{ to: actions, include: A, as: GITHUB_X }] }',
   'secrets: { to: agents, from: ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx }',
   'environments: { production: { secrets: { GITHUB_X: A } } }',
+  'secrets: { to: agents, from: [GITHUB_PAT] }',
   'environments: { production: { variables: { 1A: x } } }',
   'environments: { production: { branches: [refs/heads/main] } }',
   'environments: { "": {} }',

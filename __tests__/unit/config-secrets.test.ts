@@ -256,6 +256,10 @@ describe('what is wrong with secrets is named with its place and its cure', () =
       '1:34 `secrets.include` looks like a value; it takes the name of one. => Revoke the value if it is one, for it is in the history of the file. Write a name such as `NPM_TOKEN`.',
     ],
     [
+      'secrets: { to: agents, from: [A, Github_Pat] }',
+      '1:34 `secrets.from` is `Github_Pat`; GitHub keeps names that begin with `GITHUB_` for itself. => Choose a name that begins otherwise.',
+    ],
+    [
       'secrets: { to: agents, include: [GITHUB_TOKEN] }',
       '1:34 `secrets.include` would write `GITHUB_TOKEN`; GitHub keeps names that begin with `GITHUB_` for itself. => Give it another name: an entry under `also` with `as`.',
     ],

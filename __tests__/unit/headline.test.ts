@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { headlineOf } from '../../src/headline.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { siblingsSay } from '../../src/siblings/headline.ts';
 import type { SiblingReport } from '../../src/siblings/sibling-report.ts';
 
@@ -93,4 +95,20 @@ test('several pull requests are told by what became of them, merged ones first',
     aReport({ status: 'pull request', pullRequest: opened, following: { state: 'waits', why: 'x' } }),
   ]);
   expect(says).toBe('1 pull request merged, 1 opened and to be merged, 1 opened for review');
+});
+
+const told = (severity: Finding['severity']): Finding => ({
+  severity,
+  code: 'CONFIG_INVALID',
+  what: '',
+  cure: '',
+});
+
+test.each<[readonly Finding[], string, string]>([
+  [[], 'good', 'Nothing to do'],
+  [[told('notice')], 'good', 'Nothing to do'],
+  [[told('warning')], 'attention', 'Nothing to do'],
+  [[told('error')], 'failed', 'Nothing could be done'],
+])('a run without anything to tell, and %j, says what its mark says', (findings, level, says) => {
+  expect(headlineOf({ siblings: undefined, inventory: undefined }, findings)).toEqual({ level, says });
 });

@@ -6,12 +6,12 @@ import { anyOf, written as has, someOf, where } from './keys-together.ts';
 import { type FaultAt, faulted, list, mapping } from './mapping.ts';
 import { oneOrMany } from './one-or-many.ts';
 import type { Path, PlaceOf } from './problem.ts';
-import { plainName, valueName } from './secret-name.ts';
+import { plainName, targetName } from './secret-name.ts';
 import { entry, exclude, nameFault, ruleOf, selectionKeys, when } from './secret-rule.ts';
 
 const rules = mapping({
   from: _default(
-    oneOrMany(valueName({ description: 'The name of an environment variable.' }), { least: 1, most: 500 }),
+    oneOrMany(targetName({ description: 'The name of an environment variable.' }), { least: 1, most: 500 }),
     [],
   ).check(
     meta({
