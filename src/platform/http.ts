@@ -49,7 +49,7 @@ export function createHttp(options: HttpOptions): Http {
     async send(method, path, body) {
       const request = `${method} ${path}`;
       refuseAddress(vendor, root, path);
-      const fetch = meter.countingFetch(soundFetch(await proxiedFetch(options.env)));
+      const fetch = meter.countingFetch(soundFetch(await proxiedFetch(options.env, globalThis.fetch)));
       const headers = {
         authorization: `Bearer ${token}`,
         'user-agent': 'sync-action',

@@ -2,6 +2,7 @@ import type { Endpoints, RequestHeaders } from '@octokit/types';
 import { SyncError } from '../../model/error.ts';
 import { createMeter, type Spent } from '../meter.ts';
 import type { Patience } from '../patience.ts';
+import { sparingFetch } from '../plain-fetch.ts';
 import { proxiedFetch } from '../proxied-fetch.ts';
 import { soundFetch } from '../sound-answer.ts';
 import { errorOf, isQuotaUsedUp } from './errors.ts';
@@ -131,7 +132,7 @@ async function connect(options: ClientOptions, countingFetch: (inner: Fetch) => 
     import('@octokit/plugin-retry'),
     import('@octokit/plugin-throttling'),
     import('bottleneck/light.js'),
-    proxiedFetch(options.env),
+    proxiedFetch(options.env, sparingFetch),
   ]);
   const { pauses, pace, longestWait } = options.patience;
   const wantsRetry = (seconds: number, _request: object, _kit: object, retryCount: number) =>
