@@ -13,10 +13,14 @@ export function askedOf(
 ): { readonly asked: Asked; readonly given: ReadValues } {
   const written = commands.has('secrets') ? (config.secrets?.rules ?? []) : [];
   const environments = commands.has('environments') ? config.environments : [];
-  const takesValues = written.length > 0 || environments.some(({ secrets }) => secrets.length > 0);
+  const inEnvironments = namesTakenBy(environments);
+  const takesValues = written.length > 0 || inEnvironments.size > 0;
   const given = takesValues
     ? valuesFor({ config, env }, () => {
-        const from = config.secrets?.from ?? [];
+        // What only `secrets` writes need not be given to a run that is not about them.
+        const from = (config.secrets?.from ?? []).filter(
+          ({ name }) => written.length > 0 || inEnvironments.has(name.toUpperCase()),
+        );
         const read = readValues(inputs.secrets, from, env, ownOf({ inputs, config, env }));
         return { ...read, findings: read.findings.map((one) => onItsLine(one, config)) };
       })
@@ -33,6 +37,10 @@ export function askedOf(
       values: given.values,
     },
   };
+}
+
+function namesTakenBy(environments: RunOptions['config']['environments']): ReadonlySet<string> {
+  return new Set(environments.flatMap(({ secrets }) => secrets.map(({ from }) => from.toUpperCase())));
 }
 
 /** Inputs come without the white space around them, and secrets with it: both are compared without. */
