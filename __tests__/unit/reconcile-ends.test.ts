@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { DeletePolicy } from '../../src/model/delete-policy.ts';
 import { guardSide } from '../../src/reconcile/change-guard.ts';
-import { type DeletePolicy, decideEnd, type GoneSide, type Presence } from '../../src/reconcile/tombstone.ts';
+import { decideEnd, type GoneSide, type Presence } from '../../src/reconcile/tombstone.ts';
 
 function side(system: string, presence: Presence, more: Partial<GoneSide> = {}): GoneSide {
   return { system, presence, hasHistory: true, isEdited: false, writes: true, ...more };

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fields } from '../../src/model/item.ts';
+import { strategyNamed } from '../../src/model/strategy-name.ts';
 import { decideLink } from '../../src/reconcile/decide-link.ts';
 import { baseOf, fieldHash } from '../../src/reconcile/field-hash.ts';
 import type { Link, Side } from '../../src/reconcile/link.ts';
 import type { MappingRules } from '../../src/reconcile/rule.ts';
 import { strategyOf } from '../../src/reconcile/rule.ts';
 import { type Results, settleLink } from '../../src/reconcile/settle-link.ts';
-import { strategyNamed } from '../../src/reconcile/strategy-name.ts';
 import { mergeTexts } from '../../src/reconcile/text-merge.ts';
 
 const rules: MappingRules = {

@@ -15,6 +15,10 @@ export type Fields = Readonly<Record<FieldName, FieldValue>>;
 /** How a field merges: whole, by lines, by element. */
 export type FieldKind = 'value' | 'text' | 'set';
 
+/** What a field's values are. Dates are ISO texts; an `object` is its JSON text; an `array` is a set of texts. */
+export const fieldTypes = ['string', 'number', 'boolean', 'date', 'datetime', 'array', 'object'] as const;
+export type FieldType = (typeof fieldTypes)[number];
+
 /** Who changed something, and when by the side's own clock (ISO). */
 export interface Edit {
   readonly at: string;

@@ -1,9 +1,9 @@
 /** Sides that disagree, and what settles it. */
 import type { FieldValue, SystemName } from '../model/item.ts';
+import type { StrategyName } from '../model/strategy-name.ts';
 import type { Choice } from './link.ts';
 import type { FieldRule, MappingRules } from './rule.ts';
 import type { Standing } from './standing.ts';
-import type { StrategyName } from './strategy-name.ts';
 
 export interface Disagreement {
   readonly rule: FieldRule;

@@ -1,6 +1,6 @@
 /** What was decided about a link, as plain data: preview, report, audit and the writes are read from it. */
 import type { FieldName, Fields, FieldValue, SystemName } from '../model/item.ts';
-import type { StrategyName } from './strategy-name.ts';
+import type { StrategyName } from '../model/strategy-name.ts';
 
 /**
  * `concurrent`: changed on several sides within the window. `divergence`: changed on several sides, further apart or

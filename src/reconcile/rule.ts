@@ -1,7 +1,7 @@
 /** What the mapping says about fields: their kind, who gives and takes, and who wins. */
 import type { FieldKind, FieldName, FieldValue, SystemName } from '../model/item.ts';
+import type { StrategyName } from '../model/strategy-name.ts';
 import type { SideValue } from './decision.ts';
-import type { StrategyName } from './strategy-name.ts';
 
 export type PlainStrategy = { readonly kind: Exclude<StrategyName, 'merge' | 'custom'> } | CustomStrategy;
 /** `otherwise` decides where texts overlap, where no text of the base is at hand, and for whole values. */

@@ -1,12 +1,12 @@
 /** Who wins where sides disagree. */
 
+import type { StrategyName } from '../model/strategy-name.ts';
 import { settledByChoice } from './choice.ts';
 import { editedAt } from './clock.ts';
 import { type Disagreement, open, type Settled, wins } from './contest.ts';
 import { settleByFunction } from './custom.ts';
 import type { PlainStrategy } from './rule.ts';
 import type { Standing } from './standing.ts';
-import type { StrategyName } from './strategy-name.ts';
 
 type Settle = (disagreement: Disagreement) => Settled;
 

@@ -1,8 +1,6 @@
 /** What follows from an item that is gone: nobody creates it again, and the policy says what the others do. */
+import type { DeletePolicy } from '../model/delete-policy.ts';
 import type { SystemName } from '../model/item.ts';
-
-export const deletePolicies = ['ignore', 'close', 'archive', 'propagate'] as const;
-export type DeletePolicy = (typeof deletePolicies)[number];
 
 /** `unseen`: missing from a listing, which proves nothing. `deleted`: the system was asked for it and has none. */
 export type Presence = 'present' | 'unseen' | 'archived' | 'deleted';

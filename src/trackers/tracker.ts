@@ -1,8 +1,16 @@
 /** What item sync asks of a system. One interface for all; mapping between wire and these types lies below it. */
 import type { SyncError } from '../model/error.ts';
-import type { FieldKind, FieldName, Fields, FieldValue, ItemRef, Snapshot } from '../model/item.ts';
+import type {
+  FieldKind,
+  FieldName,
+  Fields,
+  FieldType,
+  FieldValue,
+  ItemRef,
+  Snapshot,
+} from '../model/item.ts';
 
-export type FieldType = 'string' | 'number' | 'boolean' | 'date' | 'datetime' | 'array' | 'object';
+export type { FieldType };
 
 /** A field as the tracker has it, under the tracker's own name. */
 export interface TrackerField {
