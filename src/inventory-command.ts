@@ -3,7 +3,9 @@
 import { askedOf } from './asked-inventory.ts';
 import type { InventoryCommand } from './inputs.ts';
 import { createInventoryApplier, type InventoryApplier } from './inventory/apply-inventory.ts';
+import { copiedFrom } from './inventory/copied-from.ts';
 import { reportEnvironments } from './inventory/environment-report.ts';
+import { secretsLeftToEnvironments } from './inventory/environment-secrets-left.ts';
 import { findingsOfChanges } from './inventory/failed-changes.ts';
 import { fingerprinterOf } from './inventory/fingerprint.ts';
 import type { InventoryReport } from './inventory/inventory-report.ts';
@@ -72,6 +74,7 @@ export async function runInventory(
     ? await runVerification({ options, bench, isAlone, observed, plan, outcomes, arrivals, stores })
     : undefined;
   const { changes } = plan;
+  const isWithoutEnvironments = commands.has('secrets') && !commands.has('environments');
   return {
     report: reportOf(plan, outcomes, applier, verification?.report),
     changes: reportChanges(changes, outcomes),
@@ -82,10 +85,17 @@ export async function runInventory(
       ...findingsOfChanges(changes, outcomes),
       ...applier.findings(),
       ...(verification?.findings ?? []),
+      ...(isWithoutEnvironments ? await leftToEnvironments(options) : []),
     ],
     outcomes,
     spent: spent(),
   };
+}
+
+async function leftToEnvironments({ job, config }: RunOptions): Promise<readonly Finding[]> {
+  const { environments, secrets } = config;
+  const source = await copiedFrom(secrets?.rules ?? [], environments);
+  return secretsLeftToEnvironments(environments, job.repository, source);
 }
 
 /** Carries the plan out, and keeps in the state what is known of the secrets then. */

@@ -320,6 +320,12 @@ export const errorCatalogue = {
     meaning: 'Two environments link the same resource: what one does, the other sees.',
     cure: 'Give each environment a resource of its own.',
   },
+  GITHUB_ENV_SECRETS_LEFT: {
+    category: 'config',
+    meaning:
+      'Secrets that stand under `environments` are written by that command only, and the run was asked for `secrets` without it.',
+    cure: 'Run `environments` when such a value has changed, or write the secret under `secrets.also` if it rotates.',
+  },
   GITHUB_SECRETS_INPUT_INVALID: {
     category: 'config',
     meaning: 'The input `secrets` is no JSON object of names and values.',
