@@ -27,7 +27,9 @@ test('secrets that only `environments` writes are one notice, with the entry tha
 test('the entry names the repositories of the environment', async () => {
   const elsewhere = { ...production(secret('KEY', 'KEY')), repositories: ['acme/service-*'] };
   const [[, cure] = []] = await left([], [elsewhere]);
-  expect(cure).toContain('`{ repos: [acme/service-*], environments: production, include: KEY, exclude: [] }`');
+  expect(cure).toContain(
+    '`{ repos: [acme/service-*], environments: production, include: KEY, exclude: [] }`',
+  );
 });
 
 test('what `secrets` writes as well, or no environment has, needs no word', async () => {

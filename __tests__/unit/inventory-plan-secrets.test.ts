@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { SourceFacts } from '../../src/inventory/decide.ts';
 import { findingsOfMishaps } from '../../src/inventory/mishap.ts';
 import { globMatcher, type NameTest } from '../../src/inventory/name-match.ts';
 import { observeScope } from '../../src/inventory/observe.ts';
@@ -105,6 +106,28 @@ describe('before any call', () => {
     ]);
     const open = planned(factsOfPlan(wanted, [aPlace(environment)], { isOpen: () => true }));
     expect([open.changes, open.codes]).toEqual([[], []]);
+  });
+});
+
+describe('an organisation’s secret for selected repositories', () => {
+  const selected = (repositories?: readonly string[]) => ({ kind: 'selected', repositories }) as const;
+  const found = (visibility: SourceFacts['visibility'], listed: Parameters<typeof aPlace>[1] = []) =>
+    planned(
+      factsOfPlan(desires([aWish('A', organisation, { visibility })]), [aPlace(organisation, listed)], {
+        factsOf: () => someFacts({ changedAt: hour(2), visibility }),
+      }),
+    ).codes;
+
+  test('is told where no repository would see it', () => {
+    expect(found(selected())).toEqual(['GITHUB_SECRETS_SEEN_BY_NONE']);
+    expect(found(selected([]))).toEqual(['GITHUB_SECRETS_SEEN_BY_NONE']);
+    expect(found(selected(), [aListed('A', hour(1), 'all')])).toEqual(['GITHUB_SECRETS_SEEN_BY_NONE']);
+  });
+
+  test('is told where none is named only if none was selected before', () => {
+    expect(found(selected(), [aListed('A', hour(1), 'selected')])).toEqual([]);
+    expect(found(selected(['acme/app']))).toEqual([]);
+    expect(found({ kind: 'private' })).toEqual([]);
   });
 });
 

@@ -19,8 +19,30 @@ const remarked = [
   },
 ] as const satisfies readonly { why: WriteReason; code: ErrorCode; what: string; cure: string }[];
 
-/** One for all secrets that are written for such a reason. */
+/** One for all secrets that are written for such a reason; and for what nobody will see. */
 export function remarks(changes: readonly SecretChange[]): readonly Finding[] {
+  return [...changes.filter(isSeenByNone).map(seenByNone), ...reasoned(changes)];
+}
+
+/** For selected repositories, and none is named or was selected before. */
+function isSeenByNone({ expects, ensure: { visibility } }: SecretChange): boolean {
+  return (
+    expects?.visibility !== 'selected' && visibility?.kind === 'selected' && !visibility.repositories?.length
+  );
+}
+
+function seenByNone({ ensure: { scope, name, where } }: SecretChange): Finding {
+  return {
+    severity: 'warning',
+    code: 'GITHUB_SECRETS_SEEN_BY_NONE',
+    subject: `${placeOf(scope)}: ${name}`,
+    what: 'It is for selected repositories, and none is named, so no repository sees it.',
+    cure: 'Name them under `selected`, or in the settings of the secret.',
+    where,
+  };
+}
+
+function reasoned(changes: readonly SecretChange[]): readonly Finding[] {
   return remarked.flatMap(({ why, code, what, cure }): Finding[] => {
     const names = new Set(changes.flatMap(({ ensure }) => (ensure.why === why ? [ensure.name] : [])));
     const [first] = names;

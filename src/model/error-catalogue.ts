@@ -390,6 +390,12 @@ export const errorCatalogue = {
       '`prune: true` removes what the state proves to be ours, and a state in the cache without `state-key` proves nothing.',
     cure: 'Pass a `state-key`, keep the state on a branch, or list the names under `prune`.',
   },
+  GITHUB_SECRETS_SEEN_BY_NONE: {
+    category: 'config',
+    meaning:
+      'A secret of an organisation gets `visibility: selected` without `selected`, so no repository sees it.',
+    cure: 'Name the repositories under `selected`, or in the settings of the secret.',
+  },
   GITHUB_SECRETS_CHANGE_UNKNOWN: {
     category: 'config',
     meaning: 'Nothing tells whether a value has changed, so it is written in every run.',
