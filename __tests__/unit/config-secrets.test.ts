@@ -449,6 +449,21 @@ environments: { production: { secrets: [A, DB] } }`,
     expect(await problem(text)).toBe(expected);
   });
 
+  test.each([
+    ['secrets.PROD_DB', 'Write the name alone: `PROD_DB`.'],
+    ['env.PROD_DB', 'Write the name alone: `PROD_DB`.'],
+    ["secrets.A || 'x'", 'Write the name alone, such as `NPM_TOKEN`.'],
+    [`secrets.ghp_${'x'.repeat(36)}`, 'Write the name alone, such as `NPM_TOKEN`.'],
+  ])('an expression is none here: %s', async (expression, cure) => {
+    const texts = [
+      `environments: { production: { secrets: { A: "\${{ ${expression} }}" } } }`,
+      `secrets: { from: "\${{ ${expression} }}" }`,
+      `siblings: [{ repo: a/b, token-env: "\${{ ${expression} }}" }]`,
+    ];
+    const told = ` is an expression, which this file does not know. => ${cure}`;
+    for (const text of texts) expect(await problem(text)).toContain(told);
+  });
+
   test.each([`ghp_${'x'.repeat(36)}`, `github_pat_${'y'.repeat(60)}`, 'b0'.repeat(32)])(
     'a value that was pasted for its name is not repeated: %#',
     async (value) => {

@@ -1,6 +1,7 @@
 import type { output } from 'zod/mini';
 import { _default, catchall, meta, nullable, object, optional, union } from 'zod/mini';
 import type { EnvironmentRule } from '../model/inventory.ts';
+import { suggestionFor } from '../model/suggestion.ts';
 import {
   environment,
   otherRepositories,
@@ -12,7 +13,6 @@ import { environmentKey, environmentNameFault, environmentPattern } from './envi
 import { type FaultAt, faulted, list, mapping } from './mapping.ts';
 import type { Path, PlaceOf } from './problem.ts';
 import { takenIn } from './repositories.ts';
-import { suggestionFor } from './suggestion.ts';
 
 const trioKey = 'default-trio';
 

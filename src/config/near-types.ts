@@ -1,8 +1,8 @@
 import type { output } from 'zod/mini';
 import type { Finding, Place } from '../model/finding.ts';
+import { suggestionFor } from '../model/suggestion.ts';
 import type { Path } from './problem.ts';
 import type { siblings } from './siblings.ts';
-import { suggestionFor } from './suggestion.ts';
 
 /** The types of Angular's convention, which Conventional Commits names as examples. */
 const usual = ['feat', 'fix', 'perf', 'refactor', 'docs', 'style', 'test', 'build', 'ci', 'chore', 'revert'];

@@ -24,7 +24,20 @@ export function targetName(about: About) {
   return line({ ...about, most: longest, pattern: targetPattern, fault: targetNameFault });
 }
 
+/** Only the workflow knows `${{ … }}`. A literal in it may be a value, so no more than a name is shown. */
+export function expressionFault(text: string): Fault | undefined {
+  if (!text.startsWith('${{')) return undefined;
+  const name = /^\$\{\{\s*(?:secrets|vars|env)\.(\w+)\s*\}\}$/u.exec(text)?.[1];
+  const isName = name !== undefined && plainName.test(name) && !looksLikeValue(name);
+  return {
+    what: 'is an expression, which this file does not know',
+    cure: `Write the name alone${isName ? `: \`${name}\`` : ', such as `NPM_TOKEN`'}.`,
+  };
+}
+
 export function valueNameFault(text: string): Fault | undefined {
+  const expression = expressionFault(text);
+  if (expression !== undefined) return expression;
   // Never shown: it may be a value that someone pasted.
   if (looksLikeValue(text)) {
     return {

@@ -1,7 +1,8 @@
 import { line } from './line.ts';
+import { expressionFault } from './secret-name.ts';
 
 const pattern = /^[A-Za-z_][A-Za-z0-9_]*$/u;
-const tokenShaped = /^(?:gh[a-z]_|github_pat_|v\d\.|\$\{\{)|^[A-Za-z0-9_-]{60,}$/u;
+const tokenShaped = /^(?:gh[a-z]_|github_pat_|v\d\.)|^[A-Za-z0-9_-]{60,}$/u;
 
 export const tokenEnv = line({
   description:
@@ -10,6 +11,8 @@ export const tokenEnv = line({
   most: 255,
   pattern: /^(?!gh[a-z]_|github_pat_|\w{60})[A-Za-z_][A-Za-z0-9_]*$/u,
   fault: (text) => {
+    const expression = expressionFault(text);
+    if (expression !== undefined) return expression;
     // Never shown: it may be a token that someone pasted.
     if (tokenShaped.test(text)) {
       return {

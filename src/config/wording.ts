@@ -1,7 +1,7 @@
 import type { core } from 'zod/mini';
+import { suggestionFor } from '../model/suggestion.ts';
 import { curedBy } from './mapping.ts';
 import { nameOf, onOneLine, type Path, type Problem, shown } from './problem.ts';
-import { suggestionFor } from './suggestion.ts';
 
 type Issue = core.$ZodIssue;
 
