@@ -8,7 +8,7 @@ import type { ListedVariables } from './list-variables.ts';
 import { entriesOf, type Listing } from './observe.ts';
 import type { ObservedInventory } from './observe-inventory.ts';
 import type { InventoryPlan } from './plan-inventory.ts';
-import { cureToRead } from './requirement-cure.ts';
+import { cureToWrite } from './secret-faults.ts';
 import { secretKey } from './secret-key.ts';
 import type { SettledWrites } from './settle-secrets.ts';
 import type { Conflict, Reached, ReachedOf } from './verify.ts';
@@ -126,9 +126,9 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
   return (kind, scope, name) => (kind === 'secret' ? secret : variable)(scope, name.toUpperCase());
 }
 
-/** Where secrets are written too, the plan tells what is amiss, and the cure is for writing as well. */
+/** Where secrets are written too, the plan tells what is amiss, and the cure is for writing. */
 function unread({ message: why, hint }: SyncError, isWritten: boolean): Reached {
-  return { is: 'unknown', why, cure: isWritten ? hint : cureToRead(hint), isTold: isWritten };
+  return { is: 'unknown', why, cure: isWritten ? cureToWrite(hint) : hint, isTold: isWritten };
 }
 
 const notListed: Reached = {

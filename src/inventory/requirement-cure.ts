@@ -23,11 +23,6 @@ export function cureOfMissing(
   return `${first} \`${command}\`${other}.`;
 }
 
-/** The cure of a scope that could not be read, without what writing there would take: to verify is to read. */
-export function cureToRead(hint: string): string {
-  return hint.replaceAll(/ To write [^.]*\(write\)\./g, '');
-}
-
 /** Where a secret that has grown old gets its new value. */
 export function cureOfStale({ kind, name }: Requirement, scope: Scope, source: Source | undefined): string {
   if (kind === 'variable') return `Look at ${name}, and set it again.`;

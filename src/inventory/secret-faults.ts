@@ -154,6 +154,12 @@ export function unreadable(
   return [...asked].flatMap(([key, its]) => {
     const place = observed.get(key);
     if (place?.is !== 'unreadable') return [];
-    return [mishapOf(place.error, mishapPlace(place.scope), { where: its.map(({ where }) => where) })];
+    const mishap = mishapOf(place.error, mishapPlace(place.scope), { where: its.map(({ where }) => where) });
+    return [{ ...mishap, cure: cureToWrite(mishap.cure) }];
   });
+}
+
+/** Of a scope that could not be read and is to be written: who may write may read as well. */
+export function cureToWrite(hint: string): string {
+  return hint.replace('(read) on ', '(write) on ');
 }

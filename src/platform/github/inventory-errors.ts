@@ -66,6 +66,10 @@ export function inventoryError(thrown: unknown, family: Family, asked: Asked, to
   }
 }
 
+/** The same for each place, for it is one cause; the table has what each asks for. */
+const withoutToken =
+  "No permission of the workflow's own token (GITHUB_TOKEN) allows this: pass a fine-grained token, or an App's, as `secrets-token`, with the permissions that docs/secrets.md names for each place. If you did pass one, its secret is not set.";
+
 function cureOf(
   { subject, permission, access, besides, absence }: Asked,
   name: string,
@@ -74,9 +78,7 @@ function cureOf(
 ): string {
   const right = `the permission "${permission}" (${access}) on ${subject}`;
   // GitHub says the same of an App's token, which can have the permission.
-  if (name === 'token' && /by integration/i.test(said)) {
-    return `No permission of the workflow's own token (GITHUB_TOKEN) allows this: pass a fine-grained token, or an App's, that has ${right} as \`secrets-token\`. If you did pass one, its secret is not set.`;
-  }
+  if (name === 'token' && (status === 404 || /by integration/i.test(said))) return withoutToken;
   const more = besides === undefined || access === 'write' ? '' : ` ${besides}`;
   const cure = `Give \`${name}\` ${right}.${more}`;
   if (status !== 404) return cure;

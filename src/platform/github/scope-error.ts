@@ -27,7 +27,6 @@ export function scopeError(
     subject: subjectOf(scope),
     permission,
     access,
-    ...(access === 'read' ? { besides: 'To write there, it takes (write).' } : {}),
     ...(environment === undefined ? {} : { absence: absenceOf(environment) }),
   };
   return inventoryError(error, secretsFamily, asked, tokenName);
