@@ -81,6 +81,10 @@ describe('environments that can be used', () => {
       { secrets: [{ name: 'BRANCH', from: 'BRANCH', links: 'neon-branch' }] },
     ],
     [
+      '{ secrets: db_url }',
+      { secrets: [{ name: 'DB_URL', from: 'DB_URL', where: { file, line: 1, column: 40 } }] },
+    ],
+    [
       '{ secrets: [A, b] }',
       {
         secrets: [
@@ -265,7 +269,7 @@ describe('what is wrong with environments is named with its place and its cure',
     ],
     [
       'environments: { production: { secrets: { A: { form: B } } } }',
-      '1:47 `form` is not a key that this version of the action knows in `environments.production.secrets.A`. => Remove it, or write one of `from`, `links`.',
+      '1:47 `form` is not a key that this version of the action knows in `environments.production.secrets.A`. => Did you mean `from`?',
     ],
     [
       'environments: { production: { secrets: { A: { from: B, links: neon } } } }',
@@ -285,7 +289,7 @@ describe('what is wrong with environments is named with its place and its cure',
     ],
     [
       'environments: { production: { variables: [A] } }',
-      '1:42 `environments.production.variables` should be a mapping, but is a list. => Write pairs: `from: to`, each on a line of its own.',
+      '1:42 `environments.production.variables` should be a mapping, but is a list. => Write each name with its value: `LOG_LEVEL: info`.',
     ],
     [
       'environments: { production: { variables: { A: 3 } } }',

@@ -157,6 +157,7 @@ test.each([
   'secrets: { also: [{ cloudflare-pages: site, environment: preview }] }\nservices: { cloudflare: { account: a } }',
   'environments: { production: { branches: main, tags: [v1] } }',
   'environments: { production: { branches: any } }',
+  'environments: { production: { secrets: DB_URL } }',
   'environments: { "a b/ü.": {}, default-trio: { reviewers: a } }',
   'verify: { required: [{ variable: A, value: x, in: [actions, agents] }] }',
   'verify: { required: [{ variable: A, environments: production, repos: a/b }] }',

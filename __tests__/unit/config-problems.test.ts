@@ -20,7 +20,11 @@ const validation = (text: string) => `validation:\n  steps:\n    - { kind: test,
 
 describe('a file that is no configuration gets one message', () => {
   test.each<[string, string | Uint8Array, string]>([
-    ['an empty file', '', '1:1 CONFIG_INVALID The file is empty. => Name the repositories'],
+    [
+      'an empty file',
+      '',
+      '1:1 CONFIG_INVALID The file is empty. => List repositories under `siblings` (`siblings: [acme/ui-kit]`), or write `secrets`',
+    ],
     ['only comments', '# a\n# b\n', '1:1 CONFIG_INVALID The file is empty.'],
     ['null', 'null', '1:1 CONFIG_INVALID The file is empty.'],
     ['a list', '- a/b\n', '1:1 CONFIG_INVALID The file should be a mapping, but is a list.'],
@@ -287,6 +291,12 @@ describe('a value that is wrong is named with its place and its cure', () => {
       '1:20 CONFIG_INVALID `report.fail-on` has `never` beside other values.',
     ],
     ['report: { fail-on: errors }', '=> Did you mean `error`?'],
+    [
+      'report: { fail-on: stale }',
+      'the text `stale`. => Write `drift`: what has grown stale counts as that.',
+    ],
+    ['report: { fail-on: [stale] }', 'the text `stale`. => Write `drift`'],
+    ['secrets: { form: A, to: agents }', '=> Did you mean `from`?'],
     ['report: { fail-on: 1 }', 'CONFIG_INVALID `report.fail-on` should be'],
     [
       'retries: { pauses: [1500] }',

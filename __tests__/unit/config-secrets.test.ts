@@ -256,6 +256,18 @@ describe('what is wrong with secrets is named with its place and its cure', () =
       '1:34 `secrets.include` looks like a value; it takes the name of one. => Revoke the value if it is one, for it is in the history of the file. Write a name such as `NPM_TOKEN`.',
     ],
     [
+      'secrets: { to: agents, from: { A: x, NPM_TOKEN: y } }',
+      '1:30 `secrets.from` should be text or a list, but is a mapping. => Write the names alone, as a list: `[A, NPM_TOKEN]`.',
+    ],
+    [
+      'secrets: { to: { dependabot: true } }',
+      '1:16 `secrets.to` should be text or a list, but is a mapping. => Write the names alone, as a list: `[dependabot]`.',
+    ],
+    [
+      `secrets: { to: agents, from: { ghp_${'x'.repeat(36)}: y } }`,
+      '1:30 `secrets.from` should be text or a list, but is a mapping. => Write a list: `[one, two]`, or each entry on a line that begins with `- `.',
+    ],
+    [
       'secrets: { to: agents, from: [A, Github_Pat] }',
       '1:34 `secrets.from` is `Github_Pat`; GitHub keeps names that begin with `GITHUB_` for itself. => Choose a name that begins otherwise.',
     ],

@@ -2,7 +2,7 @@ import type { output } from 'zod/mini';
 import { meta, optional, record, string, union } from 'zod/mini';
 import type { EnvironmentSecret, EnvironmentVariable } from '../model/inventory.ts';
 import { links } from './links.ts';
-import { type FaultAt, faulted, list, mapping } from './mapping.ts';
+import { cured, type FaultAt, faulted, list, mapping } from './mapping.ts';
 import type { Path, PlaceOf } from './problem.ts';
 import { looksLikeValue, targetName, targetNameFault, targetPattern, valueName } from './secret-name.ts';
 
@@ -22,12 +22,13 @@ const secretRules = union([
   }),
 ]);
 
+const sameName = targetName({ description: 'The name of a value, and of the secret.' });
+
 /** Name there → name of the value. As a list, the names are the same. */
 export const environmentSecrets = union([
   record(string(), secretRules).check(faulted(namesFault), meta({ maxProperties: most, propertyNames })),
-  list(targetName({ description: 'The name of a value, and of the secret.' }), { most }).check(
-    faulted((names) => repeated(names)),
-  ),
+  sameName,
+  list(sameName, { most }).check(faulted((names) => repeated(names))),
 ]).check(
   meta({
     description:
@@ -46,7 +47,11 @@ const text = string().check(
   meta({ description: 'The value. It is no secret: everyone who reads the file sees it.', minLength: 1 }),
 );
 
-export const environmentVariables = record(string(), union([text, mapping({ value: text, links })])).check(
+export const environmentVariables = record(
+  string(),
+  union([text, mapping({ value: text, links })]),
+  cured((written) => (written === null ? undefined : 'Write each name with its value: `LOG_LEVEL: info`.')),
+).check(
   faulted(namesFault),
   meta({
     description: 'Variables of the environment: the name, and the value. No place for secrets.',
@@ -87,8 +92,8 @@ export function secretsOf(
   above: Path,
   placeOf: PlaceOf,
 ): readonly EnvironmentSecret[] {
-  if (Array.isArray(written)) {
-    return written.map((name, index) => {
+  if (typeof written === 'string' || Array.isArray(written)) {
+    return [written].flat().map((name, index) => {
       const where = placeOf([...above, index]);
       return { name: name.toUpperCase(), from: name.toUpperCase(), links: undefined, where };
     });

@@ -2,11 +2,18 @@ import type { output } from 'zod/mini';
 import { _default, meta, enum as oneOf, prefault, union } from 'zod/mini';
 import type { FailOn, ReportRules } from './config.ts';
 import { where } from './keys-together.ts';
-import { faulted, list, mapping } from './mapping.ts';
+import { cured, faulted, list, mapping } from './mapping.ts';
 
 const causes = ['error', 'conflict', 'missing', 'drift', 'never'] as const;
 
-const several = list(oneOf(causes), { least: 1, most: causes.length }).check(
+const cause = oneOf(
+  causes,
+  cured((written) =>
+    written === 'stale' ? 'Write `drift`: what has grown stale counts as that.' : undefined,
+  ),
+);
+
+const several = list(cause, { least: 1, most: causes.length }).check(
   faulted((written) => {
     if (written.length === 1 || !written.includes('never')) return undefined;
     return { what: 'has `never` beside other values', cure: 'Keep either `never` or the others.' };
@@ -16,7 +23,7 @@ const several = list(oneOf(causes), { least: 1, most: causes.length }).check(
 
 export const report = prefault(
   mapping({
-    'fail-on': _default(union([oneOf(causes), several]), ['error']).check(
+    'fail-on': _default(union([cause, several]), ['error']).check(
       meta({
         description:
           'What makes the run fail: `error` (something could not be done), `conflict` (a commit conflicts, or a secret was changed outside, and a person is needed), `missing` (a required secret or variable is not there, or cannot be looked for), `drift` (one is not as it was left, or has grown stale), or `never`. The input `fail-on` wins over it.',

@@ -63,10 +63,9 @@ function ofRules(section: Written['secrets']): readonly Target[] {
 
 function ofEnvironments(section: Written['environments']): readonly Target[] {
   return environmentEntries(section).flatMap(({ name: environment, path, written }) => {
-    const names = Object.entries(written.secrets ?? {}).map(([key, one]) => {
-      return Array.isArray(written.secrets)
-        ? { step: Number(key), name: String(one) }
-        : { step: key, name: key };
+    const secrets = typeof written.secrets === 'string' ? [written.secrets] : (written.secrets ?? {});
+    const names = Object.entries(secrets).map(([key, one]) => {
+      return Array.isArray(secrets) ? { step: Number(key), name: String(one) } : { step: key, name: key };
     });
     const repositories = written.repos === undefined ? undefined : [written.repos].flat();
     const places = placesOf([{ kind: 'environment', repositories, at: { environment_name: environment } }]);

@@ -2,6 +2,7 @@ import type { core } from 'zod/mini';
 import { suggestionFor } from '../model/suggestion.ts';
 import { curedBy } from './mapping.ts';
 import { nameOf, onOneLine, type Path, type Problem, shown } from './problem.ts';
+import { looksLikeValue, plainName } from './secret-name.ts';
 
 type Issue = core.$ZodIssue;
 
@@ -21,7 +22,7 @@ function worded(issue: Issue, path: Path, data: unknown): Problem[] {
     case 'invalid_type':
       return [wrongType(path, [issue.expected], found, curedBy(issue))];
     case 'invalid_value':
-      return [wrongValue(path, issue.values.map(String), found)];
+      return [wrongValue(path, issue.values.map(String), found, curedBy(issue))];
     case 'invalid_union':
       return inUnion(issue, path, data);
     case 'custom':
@@ -73,14 +74,14 @@ function unknownKey(key: string, above: Path, known: readonly string[]): Problem
   };
 }
 
-function wrongValue(path: Path, allowed: readonly string[], found: unknown): Problem {
+function wrongValue(path: Path, allowed: readonly string[], found: unknown, cure?: string): Problem {
   const suggestion = typeof found === 'string' ? suggestionFor(found, allowed) : undefined;
   const values = allowed.map((value) => `\`${value}\``);
   return {
     path,
     on: 'value',
     what: `${nameOf(path)} should be ${either(values)}, but is ${shown(found)}.`,
-    cure: suggestion === undefined ? `Write ${either(values)}.` : `Did you mean \`${suggestion}\`?`,
+    cure: cure ?? (suggestion === undefined ? `Write ${either(values)}.` : `Did you mean \`${suggestion}\`?`),
   };
 }
 
@@ -107,6 +108,11 @@ function wrongType(path: Path, expected: readonly string[], found: unknown, cure
 /** Cures for what was written rather than for what was expected. */
 function cureOf(found: unknown, expected: readonly string[]): string | undefined {
   if (found === null) return 'Write the value, or remove the key for the default.';
+  if (expected.includes('array') && !expected.includes('object')) {
+    const names = namesIn(found);
+    if (names !== undefined) return `Write the names alone, as a list: \`[${names.join(', ')}]\`.`;
+    if (typeof found === 'object' && found !== null) return inYaml.array?.cure;
+  }
   const meant =
     typeof found === 'string' && expected.includes('boolean') ? switches.get(found.toLowerCase()) : undefined;
   if (meant !== undefined) return `Write \`${meant}\`, without quotes.`;
@@ -114,6 +120,14 @@ function cureOf(found: unknown, expected: readonly string[]): string | undefined
   if (isNumber) return `Write \`${found}\`, without quotes.`;
   const isText = (typeof found === 'number' || typeof found === 'boolean') && expected.includes('string');
   return isText ? `Put it in quotes: \`"${found}"\`.` : undefined;
+}
+
+/** Of a mapping that was written for a list, its keys; not where one of them may be a value. */
+function namesIn(found: unknown): readonly string[] | undefined {
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) return undefined;
+  const names = Object.keys(found);
+  const areNames = names.length > 0 && names.every((name) => plainName.test(name) && !looksLikeValue(name));
+  return areNames ? names.slice(0, 5) : undefined;
 }
 
 /** What YAML 1.1 took for true and false, and 1.2 takes for text. */

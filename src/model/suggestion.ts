@@ -1,10 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The one of `known` that was probably meant: at most a third of its letters differ, or only the way of joining words. */
+/**
+ * The one of `known` that was probably meant: at most a third of its letters differ, or only the way of joining
+ * words. Two letters that changed places are one slip.
+ */
 export function suggestionFor(written: string, known: readonly string[]): string | undefined {
   const bare = bared(written);
   const [nearest] = known
-    .map((name) => ({ name, away: distance(bare, bared(name)) }))
+    .map((name) => ({ name, away: slips(bare, bared(name)) }))
     .filter(({ name, away }) => away <= Math.max(1, Math.floor(name.length / 3)))
     .sort((one, other) => one.away - other.away);
   return nearest?.name;
@@ -12,4 +15,9 @@ export function suggestionFor(written: string, known: readonly string[]): string
 
 function bared(name: string): string {
   return name.slice(0, 64).toLowerCase().replace(/[-_ ]/gu, '');
+}
+
+function slips(written: string, name: string): number {
+  const away = distance(written, name);
+  return away === 2 && [...written].sort().join('') === [...name].sort().join('') ? 1 : away;
 }
