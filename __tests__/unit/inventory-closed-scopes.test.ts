@@ -14,11 +14,13 @@ async function begunOf(ends: readonly (ErrorCode | 'well')[]): Promise<number> {
   let begun = 0;
   for (let index = 0; index < 10; index += 1) {
     const end = ends[index % ends.length] ?? 'well';
+    const change = `change-${index}`;
     const work = async () => {
       begun += 1;
       if (end !== 'well') throw new SyncError(end, 'It did not work.');
+      return { change, status: 'applied' } as const;
     };
-    await into(codespaces, work).catch(() => undefined);
+    await into(codespaces, change, work).catch(() => undefined);
   }
   return begun;
 }
@@ -33,13 +35,15 @@ test.each<readonly [string, readonly (ErrorCode | 'well')[], number]>([
   expect(await begunOf(ends)).toBe(begun);
 });
 
-test('the others go on, and what is not begun tells the same cause', async () => {
+test('what is not begun waits for what failed, and other scopes go on', async () => {
   const into = createClosedScopes();
   const down = async () => {
     throw new SyncError('NETWORK', 'GitHub answered 503.');
   };
-  for (let index = 0; index < 3; index += 1) {
-    await expect(into(codespaces, down)).rejects.toMatchObject({ message: 'GitHub answered 503.' });
+  for (const change of ['first', 'second']) {
+    await expect(into(codespaces, change, down)).rejects.toMatchObject({ message: 'GitHub answered 503.' });
   }
-  await expect(into(dependabot, async () => 'written')).resolves.toBe('written');
+  expect(await into(codespaces, 'third', down)).toEqual({ change: 'third', status: 'blocked', by: 'second' });
+  const written = { change: 'fourth', status: 'applied' } as const;
+  expect(await into(dependabot, 'fourth', async () => written)).toBe(written);
 });

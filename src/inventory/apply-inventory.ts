@@ -57,7 +57,7 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
   async function carryOut(change: InventoryChange): Promise<Outcome> {
     if (change.kind !== 'secret' && change.kind !== 'secret-removal') return environments.apply(change);
     const { scope } = change.ensure;
-    return into(scope, async () => {
+    return into(scope, change.id, async () => {
       const held = change.kind === 'secret' ? await environments.held(scope) : undefined;
       return held ? { change: change.id, ...held } : applyOne(change);
     });
