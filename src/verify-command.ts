@@ -54,8 +54,7 @@ export async function runVerification(needs: VerificationNeeds): Promise<{
     memory: bench.state.document().secrets,
     copiedFrom: source,
     sources: await sourcesFor(needs),
-    variables: await listVariables(observed, plan, isDone, stores, now),
-    now,
+    variables: await listVariables(observed, plan, isDone, stores, inputs.dryRun ? undefined : now),
   });
   const rows = verify(required, reachedOf, source, now);
   const isSound = rows.every(({ verdict }) => verdict === 'valid');

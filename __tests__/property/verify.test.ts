@@ -325,7 +325,6 @@ test('whatever is missing, unreadable, conflicting or stale is found, and nothin
         copiedFrom: source,
         sources: world.sources,
         variables: world.variables,
-        now,
       });
       const rows = verify(world.required, reachedOf, source, now);
       const told = rows.map(({ verdict }, index) => [cells[index]?.fate, verdict]);

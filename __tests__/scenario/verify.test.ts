@@ -72,6 +72,7 @@ async function aSoundTeam(): Promise<ScenarioWorld> {
 }
 
 interface Row {
+  readonly lastWritten?: string;
   readonly name: string;
   readonly scope: string;
   readonly verdict: string;
@@ -260,6 +261,13 @@ test('a dry run verifies what it would reach', async () => {
   const world = await aTeam();
   const planned = await start(world, 'secrets,environments,verify', { inputs: { 'dry-run': 'true' } });
   expect([planned.exitCode, codesOf(planned), amissIn(planned)]).toEqual([0, [], []]);
+  const written = rowsOf(planned).map(({ scope, lastWritten }) => [scope, lastWritten !== undefined]);
+  expect(Object.fromEntries(written)).toEqual({
+    Actions: true,
+    Codespaces: false,
+    Dependabot: false,
+    production: false,
+  });
   expect(valuesOf(world.target.secrets.dependabot)).toEqual({});
   // Without what would mend it, it is missing; and that a dry run found nothing is not kept.
   const alone = await start(world, 'verify');

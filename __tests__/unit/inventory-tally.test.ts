@@ -21,6 +21,10 @@ function environmentOf(status: EnvironmentReport['status']): EnvironmentReport {
   return { repository: 'acme/app', name: 'production', status, ...plain } as EnvironmentReport;
 }
 
+function planned(environment: EnvironmentReport): EnvironmentReport {
+  return { ...environment, isPlanned: true };
+}
+
 /** `NPM_TOKEN Codespaces missing`. */
 function rowOf(says: string): RequirementRow {
   const [name = '', scope = '', verdict = ''] = says.split(' ');
@@ -101,4 +105,10 @@ test.each<[string, Case, { conflicts: number; failed: number; says: string }]>([
     says: inventorySays(report),
   };
   expect(told).toEqual(expected);
+});
+
+test('a dry run says what it would do with the environments', () => {
+  const report = reportOf({ environments: ['created', 'created', 'updated', 'failed', 'unchanged'] });
+  const dry = { ...report, environments: report.environments.map(planned) };
+  expect(inventorySays(dry)).toBe('2 environments to create, 1 to update, 1 failed');
 });

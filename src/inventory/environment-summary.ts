@@ -39,15 +39,17 @@ export function summariseEnvironments(reports: readonly EnvironmentReport[]): re
 
 const order = ['failed', 'created', 'updated', 'unchanged'] as const satisfies EnvironmentReport['status'][];
 
-/** `1 failed, 2 created, 87 unchanged`. */
+/** `1 failed, 2 created, 87 unchanged`; of a dry run `2 would be created`. */
 function tallied(reports: readonly EnvironmentReport[]): string {
   return order
-    .flatMap((status) => {
-      const count = reports.filter((report) => report.status === status).length;
-      return count === 0 ? [] : [`${count} ${status}`];
-    })
-    .join(', ')
-    .concat(reports.some(({ isPlanned }) => isPlanned) ? ' (planned: a dry run writes nothing)' : '');
+    .flatMap((status) => [
+      ...Map.groupBy(
+        reports.filter((report) => report.status === status),
+        worded,
+      ),
+    ])
+    .map(([word, its]) => `${its.length} ${word}`)
+    .join(', ');
 }
 
 /** Repositories in which the same was done share a row. */
@@ -87,9 +89,13 @@ const planned: Readonly<Record<EnvironmentReport['status'], string>> = {
   failed: 'failed',
 };
 
+function worded({ status, isPlanned }: EnvironmentReport): string {
+  return isPlanned ? planned[status] : status;
+}
+
 function resultOf(report: EnvironmentReport): Inline {
-  const { status, isPlanned, omitted } = report;
-  const result = isPlanned ? planned[status] : status;
+  const { omitted } = report;
+  const result = worded(report);
   if (report.status === 'failed') return md`${result}: ${prose(report.why)} ${prose(report.cure)}`;
   if (omitted.length === 0) return result;
   return md`${result}, without ${omitted.map((field, at) => [at > 0 ? ', ' : '', code(field)])} (not available here)`;

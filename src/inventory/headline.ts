@@ -6,8 +6,16 @@ export function inventorySays({ cells, environments, verification }: InventoryRe
   const secrets = written || secretsSay(cells, idle);
   const places = told(
     'environment',
-    environments.map(({ status, isPlanned }) => (isPlanned && status !== 'failed' ? 'planned' : status)),
-    { created: 'created', updated: 'updated', planned: 'to change', failed: 'failed' },
+    environments.map(({ status, isPlanned }) =>
+      isPlanned && status !== 'failed' ? `planned ${status}` : status,
+    ),
+    {
+      created: 'created',
+      updated: 'updated',
+      'planned created': 'to create',
+      'planned updated': 'to update',
+      failed: 'failed',
+    },
   );
   // What stayed as it was is worth a word only where nothing else is.
   const same =

@@ -10,7 +10,11 @@ import type { InventoryPlan } from './plan-inventory.ts';
 import type { InventoryStores, ListedVariable } from './ports.ts';
 
 /** The variables of a scope at the end of the run. */
-export type ListedVariables = Listing<Pick<ListedVariable, 'value' | 'updatedAt'>>;
+export type ListedVariables = Listing<{
+  readonly value: string;
+  /** Undefined: only a dry run has set it. */
+  readonly updatedAt: Date | undefined;
+}>;
 
 /**
  * The variables that requirements ask for, each scope once; where the run has listed them before, it does not do so
@@ -21,7 +25,7 @@ export async function listVariables(
   plan: Pick<InventoryPlan, 'environments'>,
   isDone: IsDone,
   stores: Pick<InventoryStores, 'listVariables'>,
-  now: Date,
+  now: Date | undefined,
 ): Promise<ReadonlyMap<string, ListedVariables>> {
   const scopes = new Map(
     required
@@ -67,7 +71,7 @@ function listingOf(variables: readonly ListedVariable[]): ListedVariables {
 function withWritten(
   listing: ListedVariables,
   written: readonly VariableChange[],
-  now: Date,
+  now: Date | undefined,
 ): ListedVariables {
   if (listing.is === 'unreadable' || written.length === 0) return listing;
   const own = written.map(({ ensure }) => [ensure.name, { value: ensure.value, updatedAt: now }] as const);

@@ -25,12 +25,11 @@ interface Facts {
   /** When the secrets that values come from were changed, by name. */
   readonly sources: ReadonlyMap<string, Date>;
   readonly variables: ReadonlyMap<string, ListedVariables>;
-  readonly now: Date;
 }
 
 /** How everything stands at the end of the run, from what was listed before it and what it did since. */
 export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): ReachedOf {
-  const { arrivals, copiedFrom, sources, variables, now } = facts;
+  const { arrivals, copiedFrom, sources, variables } = facts;
   const seen = datesByKey(arrivals?.seen);
   const overwritten = datesByKey(arrivals?.overwritten);
   const changes = new Map(plan.secrets.map((one) => [secretKey(one.ensure.scope, one.ensure.name), one]));
@@ -73,12 +72,15 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
 
   /** That GitHub took it is not enough: what it does not list, or lists as somebody else's, is not what was written. */
   function written(key: string, scope: Scope, name: string): Reached {
-    const date = arrivals === undefined ? now : seen.get(key);
-    if (date) return { is: 'there', updatedAt: date, conflict: undefined, value: undefined };
-    const updatedAt = overwritten.get(key);
-    if (updatedAt === undefined) return notListed;
+    const updatedAt = seen.get(key);
+    // A dry run has not written it, and says no date.
+    if (updatedAt || arrivals === undefined) {
+      return { is: 'there', updatedAt, conflict: undefined, value: undefined };
+    }
+    const changedAt = overwritten.get(key);
+    if (changedAt === undefined) return notListed;
     const conflict = { ...changedOutside(name, copiedFrom(scope, name)), isTold: true } as const;
-    return { is: 'there', updatedAt, conflict, value: undefined };
+    return { is: 'there', updatedAt: changedAt, conflict, value: undefined };
   }
 
   function conflictOf(

@@ -23,7 +23,9 @@ export function summaryBlocks(
   report: RunReport<unknown>,
   sections: readonly Markdown[],
 ): readonly Markdown[] {
-  const needed = report.findings.filter(({ severity }) => severity !== 'notice');
+  const needed = (['error', 'warning'] as const).flatMap((wanted) =>
+    report.findings.filter(({ severity }) => severity === wanted),
+  );
   const kinds = [...Map.groupBy(needed, ({ code: kind }) => kind).values()];
   const folded = new Set(kinds.flatMap((its) => its.slice(mostOfAKind)));
   const notices = report.findings.filter(({ severity }) => severity === 'notice');
