@@ -87,13 +87,14 @@ function typeOf(schema: Schema): string {
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
   if (schema.enum !== undefined) return schema.enum.map((value) => `\`${String(value)}\``).join(', ');
   if (schema.anyOf !== undefined) return schema.anyOf.map((form) => typeOf(objectOf(form))).join(', or ');
+  if (Array.isArray(schema.type)) return schema.type.map((type) => typeOf({ ...schema, type })).join(', or ');
   switch (schema.type) {
     case 'string':
       return schema.maxLength === undefined ? 'text' : `text (≤ ${schema.maxLength})`;
     case 'integer':
       return `whole number (${schema.minimum}–${schema.maximum})`;
     case 'number':
-      return `number (${schema.minimum}–${schema.maximum})`;
+      return schema.minimum === undefined ? 'number' : `number (${schema.minimum}–${schema.maximum})`;
     case 'boolean':
       return '`true` or `false`';
     case 'null':

@@ -56,6 +56,7 @@ describe('environments that can be used', () => {
     ['{ prevent-self-review: false }', { preventSelfReview: false }],
     ['{ branches: main }', { deploys: { branches: ['main'], tags: [] } }],
     ['{ branches: [main, release/*] }', { deploys: { branches: ['main', 'release/*'], tags: [] } }],
+    ['{ branches: 1.0, tags: [1, 2.10] }', { deploys: { branches: ['1.0'], tags: ['1', '2.10'] } }],
     ['{ branches: protected }', { deploys: 'protected' }],
     ['{ branches: any }', { deploys: 'any' }],
     ['{ tags: v* }', { deploys: { branches: [], tags: ['v*'] } }],
@@ -91,6 +92,14 @@ describe('environments that can be used', () => {
           { name: 'A', from: 'A', where: { line: 1, column: 41 } },
           { name: 'B', from: 'B', where: { line: 1, column: 44 } },
         ],
+      },
+    ],
+    [
+      '{ variables: { PORT: 8080, V: 1.10, OCTAL: 010, E: 1e3, HEX: 0x10, ON: true, LONG: { value: -5 } } }',
+      {
+        variables: ['8080', '1.10', '010', '1e3', '0x10', 'true', '-5'].map((value) =>
+          expect.objectContaining({ value }),
+        ),
       },
     ],
     [
@@ -292,8 +301,8 @@ describe('what is wrong with environments is named with its place and its cure',
       '1:42 `environments.production.variables` should be a mapping, but is a list. => Write each name with its value: `LOG_LEVEL: info`.',
     ],
     [
-      'environments: { production: { variables: { A: 3 } } }',
-      '1:47 `environments.production.variables.A` should be text or a mapping, but is the number 3. => Put it in quotes: `"3"`.',
+      'environments: { production: { variables: { A: [3] } } }',
+      '1:47 `environments.production.variables.A` should be text, a number, true or false or a mapping, but is a list. => Write one line of text.',
     ],
     [
       'environments: { production: { variables: { A: "" } } }',

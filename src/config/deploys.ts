@@ -1,4 +1,4 @@
-import { meta, optional } from 'zod/mini';
+import { meta, number, optional, union } from 'zod/mini';
 import type { EnvironmentRule } from '../model/inventory.ts';
 import { type Part, where, without, written } from './keys-together.ts';
 import { line } from './line.ts';
@@ -6,8 +6,9 @@ import { type FaultAt, faulted } from './mapping.ts';
 import { oneOrMany } from './one-or-many.ts';
 import { onOneLine } from './problem.ts';
 
-function refPattern(noun: 'branch' | 'tag', folder: string) {
-  return line({
+/** A version is taken for a number, and meant as it is spelt: `1.0`. */
+function refPatterns(noun: 'branch' | 'tag', folder: string) {
+  const pattern = line({
     description: `A ${noun}, or a pattern of them; \`*\` stops at a slash.`,
     most: 255,
     pattern: new RegExp(`^(?!${folder})`, 'u'),
@@ -17,6 +18,7 @@ function refPattern(noun: 'branch' | 'tag', folder: string) {
       return { what: `is \`${onOneLine(text)}\`, a full reference`, cure };
     },
   });
+  return oneOrMany(union([pattern, number()]), { least: 1, most: 100 });
 }
 
 /** Beside patterns they would be taken for names of branches. */
@@ -24,7 +26,7 @@ const alone: readonly string[] = ['protected', 'any'];
 
 /** Which branches and tags may deploy. */
 export const deployKeys = {
-  branches: optional(oneOrMany(refPattern('branch', 'refs/heads/'), { least: 1, most: 100 })).check(
+  branches: optional(refPatterns('branch', 'refs/heads/')).check(
     faulted(notAlone),
     meta({
       allOf: [where({ type: 'array' }, { items: { not: { enum: alone } } })],
@@ -33,22 +35,24 @@ export const deployKeys = {
       examples: [['main', 'release/*'], 'protected'],
     }),
   ),
-  tags: optional(oneOrMany(refPattern('tag', 'refs/tags/'), { least: 1, most: 100 })).check(
+  tags: optional(refPatterns('tag', 'refs/tags/')).check(
     meta({ description: 'Patterns of tags that may deploy, beside the branches.', examples: [['v*']] }),
   ),
 };
 
+type Patterns = string | number | readonly (string | number)[];
+
 export interface WrittenDeploys {
-  readonly branches?: string | readonly string[] | undefined;
-  readonly tags?: string | readonly string[] | undefined;
+  readonly branches?: Patterns | undefined;
+  readonly tags?: Patterns | undefined;
 }
 
 /** The same for editors. */
 export const deploysTogether: Part = where(written('branches', { enum: alone }), without('tags'));
 
 function notAlone(branches: WrittenDeploys['branches']): FaultAt | undefined {
-  if (branches === undefined || typeof branches === 'string') return undefined;
-  const word = branches.find((one) => alone.includes(one));
+  if (typeof branches !== 'object') return undefined;
+  const word = branches.find((one) => alone.includes(String(one)));
   if (word === undefined) return undefined;
   return {
     what: `lists \`${word}\`; \`protected\` and \`any\` stand alone`,
@@ -70,5 +74,5 @@ export function deploysFault({ branches, tags }: WrittenDeploys): FaultAt | unde
 export function deploysOf({ branches, tags }: WrittenDeploys): EnvironmentRule['deploys'] {
   if (branches === 'protected' || branches === 'any') return branches;
   if (branches === undefined && tags === undefined) return undefined;
-  return { branches: [branches ?? []].flat(), tags: [tags ?? []].flat() };
+  return { branches: [branches ?? []].flat().map(String), tags: [tags ?? []].flat().map(String) };
 }

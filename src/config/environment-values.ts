@@ -5,6 +5,7 @@ import { links } from './links.ts';
 import { cured, type FaultAt, faulted, list, mapping } from './mapping.ts';
 import type { Path, PlaceOf } from './problem.ts';
 import { looksLikeValue, targetName, targetNameFault, targetPattern, valueName } from './secret-name.ts';
+import { spelt } from './spelt.ts';
 
 /** GitHub's limits, each for one environment. */
 const most = 100;
@@ -37,6 +38,8 @@ export const environmentSecrets = union([
   }),
 );
 
+const about = 'The value. It is no secret: everyone who reads the file sees it.';
+
 const text = string().check(
   faulted((value) => {
     if (value === '') return { what: 'is an empty text', cure: 'Write a value; GitHub takes no empty one.' };
@@ -44,17 +47,20 @@ const text = string().check(
     if (bytes <= mostBytes) return undefined;
     return { what: `has ${bytes} bytes; the most is ${mostBytes}`, cure: 'Shorten it.' };
   }),
-  meta({ description: 'The value. It is no secret: everyone who reads the file sees it.', minLength: 1 }),
+  meta({ description: about, minLength: 1 }),
 );
+
+const value = union(spelt(text)).check(meta({ description: about }));
 
 export const environmentVariables = record(
   string(),
-  union([text, mapping({ value: text, links })]),
+  union([...spelt(text), mapping({ value, links })]),
   cured((written) => (written === null ? undefined : 'Write each name with its value: `LOG_LEVEL: info`.')),
 ).check(
   faulted(namesFault),
   meta({
-    description: 'Variables of the environment: the name, and the value. No place for secrets.',
+    description:
+      'Variables of the environment: the name, and the value, as it is spelt here: `PORT: 8080` needs no quotes. No place for secrets.',
     examples: [{ LOG_LEVEL: 'info' }],
     maxProperties: most,
     propertyNames,
@@ -115,8 +121,8 @@ export function variablesOf(
   placeOf: PlaceOf,
 ): readonly EnvironmentVariable[] {
   return Object.entries(written).map(([name, one]) => {
-    const long = typeof one === 'string' ? { value: one, links: undefined } : one;
+    const long = typeof one === 'object' ? one : { value: one, links: undefined };
     const where = placeOf([...above, name], 'key');
-    return { name: name.toUpperCase(), value: long.value, links: long.links, where };
+    return { name: name.toUpperCase(), value: String(long.value), links: long.links, where };
   });
 }

@@ -1,5 +1,5 @@
 import type { output } from 'zod/mini';
-import { meta, optional, string } from 'zod/mini';
+import { meta, optional, string, union } from 'zod/mini';
 import type { Requirement } from '../model/inventory.ts';
 import { rowOf } from '../model/scope.ts';
 import type { ScopeKind } from '../model/scope-kinds.ts';
@@ -10,6 +10,7 @@ import { type FaultAt, faulted, mapping } from './mapping.ts';
 import type { Path, PlaceOf } from './problem.ts';
 import { repositories } from './repositories.ts';
 import { valueName } from './secret-name.ts';
+import { spelt } from './spelt.ts';
 
 export const staleAfter = longSpan({
   description:
@@ -27,7 +28,7 @@ export const requirement = mapping({
   variable: optional(
     valueName({ description: 'The name of a variable that must be there.', examples: ['LOG_LEVEL'] }),
   ),
-  value: optional(string()).check(meta({ description: 'Of a variable: what it must be.' })),
+  value: optional(union(spelt(string()))).check(meta({ description: 'Of a variable: what it must be.' })),
   in: optional(
     areaList(
       'Where: `actions`, `codespaces`, `dependabot`, `agents`. In each of them. Default: `actions`, unless there are `environments`.',
@@ -126,7 +127,7 @@ export function resolveRequirement(
     name: (written[kind] ?? '').toUpperCase(),
     in: placesOf(written),
     staleAfter: minutes && minutes * 60_000,
-    value: written.value,
+    value: written.value === undefined ? undefined : String(written.value),
     where: placeOf(typeof one === 'string' ? above : [...above, kind]),
   };
 }

@@ -50,14 +50,20 @@ function worded(issue: Issue, path: Path, data: unknown): Problem[] {
 function inUnion(issue: core.$ZodIssueInvalidUnion, path: Path, data: unknown): Problem[] {
   const meant = issue.errors.find((form) => !form.some((one) => isOfOtherType(one, valueAt(data, path))));
   if (meant !== undefined) return problemsOf(meant, data, path);
-  const expected = issue.errors
-    .flat()
-    .flatMap((one) => (one.code === 'invalid_type' ? [one.expected] : ['string']));
+  const expected = issue.errors.flat().flatMap(typesIn);
   return [wrongType(path, expected, valueAt(data, path), curedBy(issue))];
+}
+
+function typesIn(issue: Issue): readonly string[] {
+  if (issue.code === 'invalid_union') return issue.errors.flat().flatMap(typesIn);
+  return [issue.code === 'invalid_type' ? issue.expected : 'string'];
 }
 
 function isOfOtherType(issue: Issue, found: unknown): boolean {
   if (issue.path.length > 0) return false;
+  if (issue.code === 'invalid_union') {
+    return issue.errors.every((form) => form.some((one) => isOfOtherType(one, found)));
+  }
   return issue.code === 'invalid_type' || (issue.code === 'invalid_value' && typeof found !== 'string');
 }
 
