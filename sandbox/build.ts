@@ -119,6 +119,7 @@ export function aRepository(world: World, fullName: string, options: RepositoryO
     labels: new Map(),
     milestones: new Map(),
     issues: new Map(),
+    gone: new Map(),
     collaborators: new Map(Object.entries(options.collaborators ?? {})),
     formerNames: new Set((options.formerNames ?? []).map((former) => former.toLowerCase())),
     draftsAllowed: options.draftsAllowed ?? true,

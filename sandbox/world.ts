@@ -5,6 +5,8 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Edited, Gone, IssueEvent, StateReason } from './github/issue-event.ts';
+import type { Project } from './github/project.ts';
 import type { DeployApp, Environment } from './inventory/environment.ts';
 import type { Inventory, Owner } from './inventory/owner.ts';
 import type { JiraSite } from './jira/state.ts';
@@ -50,6 +52,8 @@ export interface Comment {
   readonly author: string;
   body: string;
   readonly createdAt: Date;
+  /** The last change of its text. */
+  edited?: Edited;
 }
 
 /** An event of the timeline: something was taken off. */
@@ -110,6 +114,16 @@ export interface Issue {
   updatedAt: Date;
   closedAt: Date | null;
   closedBy: string | null;
+  /** Why it was closed, or that it was opened again. */
+  stateReason?: StateReason;
+  /** Name of its issue type. */
+  type?: string;
+  /** Id of the issue that it is a part of. */
+  parent?: number;
+  /** The last change of its text. */
+  edited?: Edited;
+  /** Who changed what, oldest first. */
+  readonly events: IssueEvent[];
   pull?: Pull;
 }
 
@@ -207,6 +221,8 @@ export interface Repository extends Inventory {
   readonly labels: Map<string, Label>;
   readonly milestones: Map<number, { readonly number: number; title: string }>;
   readonly issues: Map<number, Issue>;
+  /** By number: what became of issues that are no longer here. Numbers are not given out again. */
+  readonly gone: Map<number, Gone>;
   /** Login → what that person may do; reviewers must be able to read. */
   readonly collaborators: Map<string, Access>;
   /** Earlier `owner/name`s, lower case; requests for them are redirected. */
@@ -230,6 +246,8 @@ export interface Host {
   keepsWhatIsLeftOut: boolean;
   /** Reviewers who cannot read the repository are refused; by default they are left out without a word. */
   refusesStrangers: boolean;
+  /** Requests that make content which people are told of, for each token. */
+  readonly contentLimits: { minute: number; hour: number };
 }
 
 export interface World {
@@ -247,6 +265,8 @@ export interface World {
   readsBehind: number;
   readonly host: Host;
   readonly vendors: Vendors;
+  /** Projects v2, by `owner/number` with the owner in lower case; see github/project-build.ts. */
+  readonly projects: Map<string, Project>;
   /** Jira Cloud sites, by the prefix of their paths; see jira/build.ts. */
   readonly jira: Map<string, JiraSite>;
   /** The next id to give out; ids are small integers in order, so worlds are reproducible. */
@@ -267,8 +287,14 @@ export function createWorld(root: string, now: () => Date = () => new Date()): W
     repositories: new Map(),
     readsBehind: 0,
     vendors: createVendors(),
+    projects: new Map(),
     jira: new Map(),
-    host: { knowsSelfReview: true, keepsWhatIsLeftOut: false, refusesStrangers: false },
+    host: {
+      knowsSelfReview: true,
+      keepsWhatIsLeftOut: false,
+      refusesStrangers: false,
+      contentLimits: { minute: 80, hour: 500 },
+    },
     nextId: () => id++,
     now,
   };

@@ -3,7 +3,9 @@ import { expect, test } from '@jest/globals';
 import { cacheClaims } from '../../sandbox/cache/claims.ts';
 import { claims as githubClaims } from '../../sandbox/claims.ts';
 import { gitClaims } from '../../sandbox/git/claims.ts';
+import { issueClaims } from '../../sandbox/github/issue-claims.ts';
 import { mergeClaims } from '../../sandbox/github/merge-claims.ts';
+import { projectClaims } from '../../sandbox/github/project-claims.ts';
 import { inventoryClaims } from '../../sandbox/inventory/claims.ts';
 import { jiraClaims } from '../../sandbox/jira/claims.ts';
 import { linearClaims } from '../../sandbox/linear/claims.ts';
@@ -19,6 +21,8 @@ const tests = readdirSync(folder)
 test.each([
   ...githubClaims,
   ...mergeClaims,
+  ...issueClaims,
+  ...projectClaims,
   ...gitClaims,
   ...cacheClaims,
   ...runnerClaims,

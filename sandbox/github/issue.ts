@@ -7,14 +7,14 @@ import { invalid } from './refusal.ts';
 export function newIssue(
   world: World,
   repository: Repository,
-  caller: Token,
+  caller: Pick<Token, 'login'>,
   title: string,
   body: string,
   now: Date = world.now(),
 ): Issue {
   return {
     id: world.nextId(),
-    number: Math.max(0, ...repository.issues.keys()) + 1,
+    number: Math.max(0, ...repository.issues.keys(), ...repository.gone.keys()) + 1,
     author: caller.login,
     title,
     body,
@@ -28,6 +28,7 @@ export function newIssue(
     updatedAt: now,
     closedAt: null,
     closedBy: null,
+    events: [],
   };
 }
 
@@ -54,11 +55,13 @@ export function setMilestone(repository: Repository, issue: Issue, number: numbe
   issue.milestone = number;
 }
 
-/** Assigns those who may be assigned; GitHub leaves the others out without a word. */
+const MOST_ASSIGNEES = 10;
+
+/** Assigns those who may be assigned; GitHub leaves the others out without a word, and those above ten. */
 export function addAssignees(repository: Repository, issue: Issue, logins: readonly string[]): void {
   for (const login of logins) {
     const known = collaborator(repository, login);
-    if (known) issue.assignees.add(known);
+    if (known && issue.assignees.size < MOST_ASSIGNEES) issue.assignees.add(known);
   }
 }
 

@@ -2,7 +2,8 @@
 
 export type NodeKind =
   | ('R' | 'PR' | 'I' | 'LA' | 'U' | 'T' | 'MI' | 'C' | 'IC' | 'REF')
-  | ('MQ' | 'MQE' | 'SCR' | 'CR' | 'SC' | 'PSH' | 'EN' | 'GA' | 'DBP' | 'A' | 'O' | 'RR');
+  | ('MQ' | 'MQE' | 'SCR' | 'CR' | 'SC' | 'PSH' | 'EN' | 'GA' | 'DBP' | 'A' | 'O' | 'RR')
+  | ('PVT' | 'PVTI' | 'PVTF' | 'PVTSSF' | 'PVTIF' | 'PVTFV' | 'DI' | 'EV' | 'IT');
 
 export function nodeId(kind: NodeKind, key: number | string): string {
   return `${kind}_${Buffer.from(String(key)).toString('base64url')}`;

@@ -1,16 +1,19 @@
-/** Limits of what a pull request or a comment says. */
+/** Limits of what an issue, a pull request or a comment says. */
 import { type FieldError, invalid } from './refusal.ts';
 
 const BODY_LIMIT = 65_536;
 const TITLE_LIMIT = 256;
 
-export function checkText({ title, body }: { readonly title: string; readonly body: string }): void {
-  if (title.trim() === '') throw invalid(fault({ code: 'missing_field', field: 'title' }));
+export function checkText(
+  { title, body }: { readonly title: string; readonly body: string },
+  resource = 'PullRequest',
+): void {
+  if (title.trim() === '') throw invalid({ resource, code: 'missing_field', field: 'title' });
   if ([...title].length > TITLE_LIMIT) {
     const message = `title is too long (maximum is ${TITLE_LIMIT} characters)`;
-    throw invalid(fault({ code: 'custom', field: 'title', message }));
+    throw invalid({ resource, code: 'custom', field: 'title', message });
   }
-  checkBody(body, 'PullRequest');
+  checkBody(body, resource);
 }
 
 export function checkBody(body: string, resource: string): void {

@@ -7,7 +7,7 @@ export interface FieldError {
   readonly message?: string;
 }
 
-export type RefusedStatus = 400 | 401 | 403 | 404 | 405 | 409 | 422;
+export type RefusedStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 422;
 
 export class Refusal extends Error {
   override readonly name = 'Refusal';

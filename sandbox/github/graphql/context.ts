@@ -1,8 +1,10 @@
 /** What resolvers work with, and how a field that nobody resolves fails. */
 import type { GraphQLFieldResolver } from 'graphql';
 import { type Contract, violate } from '../../contract/contract.ts';
-import type { Repository, Token, World } from '../../world.ts';
+import type { Issue, Repository, Token, World } from '../../world.ts';
+import type { Project, ProjectItem } from '../project.ts';
 import type { Links } from '../rest/links.ts';
+import type { Cost } from './node-cost.ts';
 
 export interface Context {
   readonly world: World;
@@ -11,6 +13,16 @@ export interface Context {
   readonly contract: Contract;
   /** Injected, because a pull request shows its repository and a repository its pull requests. */
   readonly shapeRepository: (context: Context, repository: Repository) => Shape;
+  /** Likewise: a comment shows its issue, a project's item too. */
+  readonly shapeIssue: (context: Context, repository: Repository, issue: Issue) => Shape;
+  readonly shapeProject: (context: Context, project: Project) => Shape;
+  readonly shapeItem: (context: Context, project: Project, item: ProjectItem) => Shape;
+  /** Items of projects that the caller sees. */
+  readonly itemsOfIssue: (context: Context, issue: Issue, includeArchived: boolean) => readonly Shape[];
+  /** What the document could ask for at most. */
+  readonly cost: Cost;
+  /** Items that this request added: they cannot be changed by it. */
+  readonly added: Set<number>;
 }
 
 export type Args = Readonly<Record<string, unknown>>;

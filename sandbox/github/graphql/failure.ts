@@ -6,6 +6,8 @@ export type FailureType =
   | 'NOT_FOUND'
   | 'FORBIDDEN'
   | 'UNPROCESSABLE'
+  | 'ARGUMENT_LIMIT'
+  | 'MAX_NODE_LIMIT_EXCEEDED'
   | 'EXCESSIVE_PAGINATION'
   | 'MISSING_PAGINATION_BOUNDARIES';
 
@@ -20,7 +22,8 @@ export class Failure extends Error {
 }
 
 export function unresolved(what: string): Failure {
-  return new Failure('NOT_FOUND', `Could not resolve to a ${what}.`);
+  const article = /^[AEIO]/.test(what) ? 'an' : 'a';
+  return new Failure('NOT_FOUND', `Could not resolve to ${article} ${what}.`);
 }
 
 export function invalidPage(type: FailureType, message: string): Failure {

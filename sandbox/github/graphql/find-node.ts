@@ -1,6 +1,7 @@
 /** From a global id back to the thing. What the caller may not see is not there. */
 import type { Issue, Label, Repository } from '../../world.ts';
 import { canSee } from '../access.ts';
+import { type CommentPlace, commentsOf } from '../comments.ts';
 import { isPull, type PullIssue } from '../lookup.ts';
 import { readNodeId } from '../node-id.ts';
 import type { Context } from './context.ts';
@@ -34,6 +35,15 @@ export function findIssueNode(context: Context, id: string): Found<Issue> {
   throw missing(id);
 }
 
+export function findCommentNode(context: Context, id: string): Found<CommentPlace> {
+  const { kind, key } = readNodeId(id);
+  for (const repository of kind === 'IC' ? visible(context) : []) {
+    const thing = commentsOf(repository).find(({ comment }) => comment.id === Number(key));
+    if (thing) return { repository, thing };
+  }
+  throw missing(id);
+}
+
 export function findLabelNode(repository: Repository, id: string): Label {
   const { kind, key } = readNodeId(id);
   const label = [...repository.labels.values()].find((candidate) => candidate.id === Number(key));
@@ -52,6 +62,6 @@ function visible({ world, caller }: Context): Repository[] {
   return [...world.repositories.values()].filter((repository) => canSee(caller, repository));
 }
 
-function missing(id: string): Failure {
+export function missing(id: string): Failure {
   return new Failure('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`);
 }

@@ -1,14 +1,14 @@
 /** Mutations of labels, and of those on a pull request. */
-import type { Repository } from '../../world.ts';
+import type { Issue, Repository } from '../../world.ts';
 import type { Need } from '../access.ts';
+import { recording } from '../issue-history.ts';
 import { addLabels, createLabel } from '../labels.ts';
-import type { PullIssue } from '../lookup.ts';
 import { takeOff } from '../removals.ts';
 import type { Context, Field } from './context.ts';
-import { findLabelNode, findPullNode, findRepositoryNode } from './find-node.ts';
+import { findLabelNode, findRepositoryNode } from './find-node.ts';
+import { eitherShape, onIssue } from './issue-target.ts';
 import { change, mutation } from './mutation.ts';
 import { labelShape } from './shape-actor.ts';
-import { pullShape } from './shape-pull.ts';
 
 const LABELS: Need = { permissions: ['issues', 'pull_requests'], access: 'write' };
 
@@ -48,14 +48,13 @@ export function labelMutations(context: Context): Record<string, Field> {
 
 function onLabelable(
   context: Context,
-  perform: (repository: Repository, issue: PullIssue, names: readonly string[]) => void,
+  perform: (repository: Repository, issue: Issue, names: readonly string[]) => void,
 ): Field {
-  return mutation<OnLabelable>((input) => {
-    const { repository, thing } = findPullNode(context, input.labelableId);
-    return change(context, repository, LABELS, async () => {
-      perform(repository, thing, labelNames(repository, input.labelIds));
-      return { labelable: pullShape(context, repository, thing) };
-    });
+  const { world, caller } = context;
+  return onIssue<OnLabelable>(context, 'labelableId', async (repository, issue, input) => {
+    const names = labelNames(repository, input.labelIds);
+    await recording(world, repository, issue, caller.login, () => perform(repository, issue, names));
+    return { labelable: () => eitherShape(context, repository, issue) };
   });
 }
 

@@ -9,16 +9,17 @@ import { findPullNode } from './find-node.ts';
 import { actorShape } from './shape-actor.ts';
 import { pullShape } from './shape-pull.ts';
 
-export interface OnPull {
+export interface MutationInput {
   readonly clientMutationId?: string;
+}
+
+export interface OnPull extends MutationInput {
   readonly pullRequestId: string;
 }
 
 export type Payload = Readonly<Record<string, unknown>>;
 
-export function mutation<Input extends { readonly clientMutationId?: string }>(
-  perform: (input: Input) => Promise<Payload>,
-): Field {
+export function mutation<Input extends MutationInput>(perform: (input: Input) => Promise<Payload>): Field {
   return field<{ readonly input: Input }>(['input'], async ({ input }) => ({
     clientMutationId: input.clientMutationId ?? null,
     ...(await perform(input)),

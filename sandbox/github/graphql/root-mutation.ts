@@ -7,9 +7,13 @@ import { Refusal } from '../refusal.ts';
 import { requestReviews } from '../reviews.ts';
 import type { Context, Shape } from './context.ts';
 import { findKey, findRepositoryNode } from './find-node.ts';
+import { issueMutations } from './issue-mutations.ts';
 import { labelMutations, labelNames } from './label-mutations.ts';
 import { mergeMutations } from './merge-mutations.ts';
 import { change, mutation, type OnPull, onPull } from './mutation.ts';
+import { partMutations } from './part-mutations.ts';
+import { projectItemMutations } from './project-item-mutations.ts';
+import { projectMutations } from './project-mutations.ts';
 import { pullShape } from './shape-pull.ts';
 
 const PULLS: Need = { permissions: ['pull_requests'], access: 'write' };
@@ -98,6 +102,10 @@ export function rootMutation(context: Context): Shape {
 
     ...mergeMutations(context),
     ...labelMutations(context),
+    ...issueMutations(context),
+    ...partMutations(context),
+    ...projectMutations(context),
+    ...projectItemMutations(context),
   };
 }
 

@@ -2,16 +2,15 @@
 import { canSee, demand } from '../access.ts';
 import { budgetOf, remaining } from '../budget.ts';
 import { inTurn } from '../lock.ts';
-import { findRenamed, findRepository, isPull } from '../lookup.ts';
-import { readNodeId } from '../node-id.ts';
+import { findRenamed, findRepository, findUser } from '../lookup.ts';
 import { time } from '../rest/view-issue.ts';
 import { settleRepository } from '../settle.ts';
 import { type Context, field, type Shape } from './context.ts';
 import { unresolved } from './failure.ts';
-import { findIssueNode, findRepositoryNode } from './find-node.ts';
-import { viewerShape } from './shape-actor.ts';
+import { nodeOf, nodesOf } from './node.ts';
+import { actorShape, viewerShape } from './shape-actor.ts';
 import { ownerShape } from './shape-owner.ts';
-import { pullShape } from './shape-pull.ts';
+import { projectOf } from './shape-project.ts';
 import { repositoryShape } from './shape-repository.ts';
 
 interface RepositoryArgs {
@@ -31,7 +30,12 @@ export function rootQuery(context: Context): Shape {
       repository(context, args),
     ),
     repositoryOwner: field<{ readonly login: string }>(['login'], ({ login }) => ownerShape(context, login)),
-    node: field<{ readonly id: string }>(['id'], ({ id }) => node(context, id)),
+    organization: field<{ readonly login: string }>(['login'], ({ login }) =>
+      account(context, 'Organization', login),
+    ),
+    user: field<{ readonly login: string }>(['login'], ({ login }) => account(context, 'User', login)),
+    node: field<{ readonly id: string }>(['id'], ({ id }) => nodeOf(context, id)),
+    nodes: field<{ readonly ids: readonly string[] }>(['ids'], ({ ids }) => nodesOf(context, ids)),
   };
 }
 
@@ -45,18 +49,18 @@ async function repository(context: Context, { owner, name, followRenames }: Repo
   return repositoryShape(context, found);
 }
 
-function node(context: Context, id: string): Shape | null {
-  if (readNodeId(id).kind === 'R') return repositoryShape(context, findRepositoryNode(context, id));
-  const { repository: home, thing } = findIssueNode(context, id);
-  return isPull(thing) ? pullShape(context, home, thing) : null;
+function account(context: Context, kind: 'User' | 'Organization', login: string): Shape {
+  const found = findUser(context.world, login);
+  if (found?.kind !== kind) throw unresolved(`${kind} with the login of '${login}'`);
+  return { ...actorShape(context, found.login), projectV2: projectOf(context, found.login) };
 }
 
-function rateLimit({ world, caller }: Context): Shape {
+function rateLimit({ world, caller, cost }: Context): Shape {
   const budget = budgetOf(world, caller, 'graphql');
   return {
     __typename: 'RateLimit',
-    cost: 1,
-    nodeCount: 0,
+    cost: cost.points,
+    nodeCount: cost.nodes,
     limit: budget.limit,
     used: budget.used,
     remaining: remaining(budget),

@@ -14,6 +14,7 @@ import { reviewDecision } from '../reviews.ts';
 import { connection, PAGE, type PageArgs } from './connection.ts';
 import { type Context, field, type Shape } from './context.ts';
 import { actorOrNull, actorShape, labelShape, milestoneShape, teamShape } from './shape-actor.ts';
+import { commentShape } from './shape-comment.ts';
 import { commitShape, refShape } from './shape-git.ts';
 import { queueEntryShape } from './shape-queue.ts';
 import { type TimelineArgs, timelineOf } from './shape-timeline.ts';
@@ -84,14 +85,9 @@ export function pullShape(context: Context, repository: Repository, issue: PullI
       connection('reviewRequests', reviewers(context, repository, issue), args),
     ),
     comments: field<PageArgs>(PAGE, (args) =>
-      connection('comments', issue.comments, args, (comment) => ({
-        __typename: 'IssueComment',
-        id: nodeId('IC', comment.id),
-        databaseId: comment.id,
-        body: comment.body,
-        createdAt: time(comment.createdAt),
-        author: () => actorShape(context, comment.author),
-      })),
+      connection('comments', issue.comments, args, (comment) =>
+        commentShape(context, repository, issue, comment),
+      ),
     ),
     commits: field<PageArgs>(PAGE, async (args) => {
       const compared = await comparedWithBase(repository, issue);

@@ -8,6 +8,7 @@ import { htmlOf } from '../rest/links.ts';
 import { connection, PAGE, type PageArgs } from './connection.ts';
 import { type Context, field, type Shape } from './context.ts';
 import { unresolved } from './failure.ts';
+import { repositoryIssues } from './repository-issues.ts';
 import { actorShape, labelShape, milestoneShape } from './shape-actor.ts';
 import { listRefs, objectShape, refShape } from './shape-git.ts';
 import { pullShape } from './shape-pull.ts';
@@ -100,6 +101,7 @@ export function repositoryShape(context: Context, repository: Repository): Shape
         );
       },
     ),
+    ...repositoryIssues(context, repository),
     pullRequest: field<{ readonly number: number }>(['number'], ({ number }) => {
       const issue = repository.issues.get(number);
       if (!issue || !isPull(issue)) throw unresolved(`PullRequest with the number of ${number}`);

@@ -1,47 +1,69 @@
-/** Issues, which pull requests are too: labels, assignees, comments. */
-import type { Comment, Issue } from '../../world.ts';
-import { addAssignees, setLabels, setMilestone } from '../issue.ts';
+/** Issues, which pull requests are too: lists, changes, labels, assignees. */
+import type { Issue } from '../../world.ts';
+import { spendContent } from '../content-limit.ts';
+import { addAssignees } from '../issue.ts';
+import { createIssue, editIssue } from '../issue-edit.ts';
+import { recording } from '../issue-history.ts';
+import { queryIssues } from '../issue-query.ts';
 import { addLabels } from '../labels.ts';
-import { issueOf, labelsOf } from '../lookup.ts';
-import { setState } from '../pull-change.ts';
-import { checkBody } from '../pull-text.ts';
-import { notFound, Refusal } from '../refusal.ts';
+import { labelsOf } from '../lookup.ts';
+import { Refusal } from '../refusal.ts';
 import { takeOff } from '../removals.ts';
+import { DOCUMENTATION } from '../wire.ts';
+import { changeOf, type IssueBody, nameOf } from './issue-body.ts';
+import { issueIn, movedTo } from './issue-in.ts';
+import { readQuery } from './issue-list-query.ts';
 import {
   callerOf,
   created,
   listed,
   ok,
   param,
-  type Reply,
   type RepositoryCall,
   type RepositoryRoute,
   reads,
   writes,
 } from './route.ts';
-import { viewComment, viewIssue } from './view-issue.ts';
+import { viewIssue } from './view-issue.ts';
 import { viewLabel } from './view-repository.ts';
 
 const READ = reads('issues', 'pull_requests');
 const WRITE = writes('issues', 'pull_requests');
 
-type Named<Key extends string> = string | { readonly [key in Key]: string };
-
-interface IssueBody {
-  readonly title?: string | null;
-  readonly body?: string | null;
-  readonly state?: 'open' | 'closed';
-  readonly labels?: readonly Named<'name'>[];
-  readonly assignees?: readonly Named<'login'>[];
-  readonly milestone?: number | null;
-}
-
 export const issueRoutes: readonly RepositoryRoute[] = [
+  {
+    method: 'GET',
+    path: '/repos/{owner}/{repo}/issues',
+    need: READ,
+    handle: (call) =>
+      listed(
+        queryIssues(call.repository.issues.values(), readQuery(call.query)).map((issue) =>
+          viewIssue(call.world, call.links, call.repository, issue),
+        ),
+      ),
+  },
+  {
+    method: 'POST',
+    path: '/repos/{owner}/{repo}/issues',
+    need: writes('issues'),
+    async handle(call) {
+      const caller = callerOf(call);
+      spendContent(call.world, caller);
+      const body = call.body as IssueBody;
+      const given = { ...changeOf(body), title: String(body.title ?? '') };
+      const issue = await createIssue(call.world, call.repository, caller, given);
+      return created(viewIssue(call.world, call.links, call.repository, issue));
+    },
+  },
   {
     method: 'GET',
     path: '/repos/{owner}/{repo}/issues/{issue_number}',
     need: READ,
-    handle: (call) => ok(viewIssue(call.world, call.links, call.repository, issueIn(call))),
+    handle(call) {
+      const url = movedTo(call);
+      if (url !== undefined) return { status: 301, body: moved(url), headers: { location: url } };
+      return ok(viewIssue(call.world, call.links, call.repository, issueIn(call)));
+    },
   },
   {
     method: 'PATCH',
@@ -49,7 +71,7 @@ export const issueRoutes: readonly RepositoryRoute[] = [
     need: WRITE,
     async handle(call) {
       const issue = issueIn(call);
-      await changeIssue(call, issue, call.body as IssueBody);
+      await editIssue(call.world, call.repository, callerOf(call), issue, changeOf(call.body as IssueBody));
       return ok(viewIssue(call.world, call.links, call.repository, issue));
     },
   },
@@ -63,15 +85,11 @@ export const issueRoutes: readonly RepositoryRoute[] = [
     method: 'POST',
     path: '/repos/{owner}/{repo}/issues/{issue_number}/labels',
     need: WRITE,
-    handle(call) {
+    async handle(call) {
       const issue = issueIn(call);
       const { labels = [] } = call.body as IssueBody;
-      addLabels(
-        call.world,
-        call.repository,
-        issue,
-        labels.map((label) => nameOf(label, 'name')),
-      );
+      const names = labels.map((label) => nameOf(label, 'name'));
+      await recorded(call, issue, () => addLabels(call.world, call.repository, issue, names));
       return ok(viewLabels(call, issue));
     },
   },
@@ -79,10 +97,12 @@ export const issueRoutes: readonly RepositoryRoute[] = [
     method: 'DELETE',
     path: '/repos/{owner}/{repo}/issues/{issue_number}/labels/{name}',
     need: WRITE,
-    handle(call) {
+    async handle(call) {
       const issue = issueIn(call);
-      if (!takeOff(call.world, issue, 'label', param(call, 'name')))
+      await recorded(call, issue, () => {
+        if (takeOff(call.world, issue, 'label', param(call, 'name'))) return;
         throw new Refusal(404, 'Label does not exist');
+      });
       return ok(viewLabels(call, issue));
     },
   },
@@ -90,14 +110,11 @@ export const issueRoutes: readonly RepositoryRoute[] = [
     method: 'POST',
     path: '/repos/{owner}/{repo}/issues/{issue_number}/assignees',
     need: WRITE,
-    handle(call) {
+    async handle(call) {
       const issue = issueIn(call);
       const { assignees = [] } = call.body as IssueBody;
-      addAssignees(
-        call.repository,
-        issue,
-        assignees.map((assignee) => nameOf(assignee, 'login')),
-      );
+      const logins = assignees.map((assignee) => nameOf(assignee, 'login'));
+      await recorded(call, issue, () => addAssignees(call.repository, issue, logins));
       return created(viewIssue(call.world, call.links, call.repository, issue));
     },
   },
@@ -105,99 +122,25 @@ export const issueRoutes: readonly RepositoryRoute[] = [
     method: 'DELETE',
     path: '/repos/{owner}/{repo}/issues/{issue_number}/assignees',
     need: WRITE,
-    handle(call) {
+    async handle(call) {
       const issue = issueIn(call);
       const { assignees = [] } = call.body as IssueBody;
-      for (const assignee of assignees) takeOff(call.world, issue, 'assignee', nameOf(assignee, 'login'));
+      await recorded(call, issue, () => {
+        for (const assignee of assignees) takeOff(call.world, issue, 'assignee', nameOf(assignee, 'login'));
+      });
       return ok(viewIssue(call.world, call.links, call.repository, issue));
-    },
-  },
-  {
-    method: 'GET',
-    path: '/repos/{owner}/{repo}/issues/{issue_number}/comments',
-    need: READ,
-    handle(call) {
-      const issue = issueIn(call);
-      return listed(issue.comments.map((comment) => show(call, issue, comment)));
-    },
-  },
-  {
-    method: 'POST',
-    path: '/repos/{owner}/{repo}/issues/{issue_number}/comments',
-    need: WRITE,
-    handle(call) {
-      const issue = issueIn(call);
-      const comment = addComment(call, issue, String(call.body.body ?? ''));
-      return created(show(call, issue, comment));
-    },
-  },
-  {
-    method: 'PATCH',
-    path: '/repos/{owner}/{repo}/issues/comments/{comment_id}',
-    need: WRITE,
-    handle(call): Reply {
-      const id = Number(param(call, 'comment_id'));
-      for (const issue of call.repository.issues.values()) {
-        const comment = issue.comments.find((candidate) => candidate.id === id);
-        if (!comment) continue;
-        comment.body = String(call.body.body ?? '');
-        return ok(show(call, issue, comment));
-      }
-      throw notFound();
     },
   },
 ];
 
-function addComment(call: RepositoryCall, issue: Issue, body: string): Comment {
-  checkBody(body, 'IssueComment');
-  const { world } = call;
-  const comment: Comment = {
-    id: world.nextId(),
-    author: callerOf(call).login,
-    body,
-    createdAt: world.now(),
-  };
-  issue.comments.push(comment);
-  return comment;
+function moved(url: string): Record<string, string> {
+  return { message: 'Moved Permanently', url, documentation_url: DOCUMENTATION };
 }
 
-async function changeIssue(call: RepositoryCall, issue: Issue, change: IssueBody): Promise<void> {
-  const { world, repository } = call;
-  if (change.body) checkBody(change.body, 'Issue');
-  if (change.milestone !== undefined) setMilestone(repository, issue, change.milestone);
-  if (change.labels)
-    setLabels(
-      world,
-      repository,
-      issue,
-      change.labels.map((label) => nameOf(label, 'name')),
-    );
-  if (change.assignees) {
-    issue.assignees.clear();
-    addAssignees(
-      repository,
-      issue,
-      change.assignees.map((assignee) => nameOf(assignee, 'login')),
-    );
-  }
-  if (change.title) issue.title = change.title;
-  if (change.body !== undefined) issue.body = change.body ?? '';
-  if (change.state) await setState(world, repository, callerOf(call), issue, change.state);
-  issue.updatedAt = world.now();
-}
-
-function issueIn(call: RepositoryCall): Issue {
-  return issueOf(call.repository, param(call, 'issue_number'));
-}
-
-function show(call: RepositoryCall, issue: Issue, comment: Comment): Record<string, unknown> {
-  return viewComment(call.world, call.links, call.repository, issue, comment);
+function recorded(call: RepositoryCall, issue: Issue, perform: () => void): Promise<void> {
+  return recording(call.world, call.repository, issue, callerOf(call).login, perform);
 }
 
 function viewLabels({ links, repository }: RepositoryCall, issue: Issue): Record<string, unknown>[] {
   return labelsOf(repository, issue).map((label) => viewLabel(links, repository, label));
-}
-
-function nameOf<Key extends string>(named: Named<Key>, key: Key): string {
-  return typeof named === 'string' ? named : named[key];
 }

@@ -13,6 +13,7 @@ import { settleRepository } from '../settle.ts';
 import { type Answer, DOCUMENTATION, readJson, refusalBody, requestId, send } from '../wire.ts';
 import { accountRoutes, teamRoutes } from './endpoints-account.ts';
 import { branchPolicyRoutes } from './endpoints-branch-policy.ts';
+import { commentRoutes } from './endpoints-comment.ts';
 import { environmentRoutes } from './endpoints-environment.ts';
 import { issueRoutes } from './endpoints-issue.ts';
 import { labelRoutes } from './endpoints-label.ts';
@@ -37,6 +38,7 @@ const ROUTES: readonly Route[] = [
   ...repositoryRoutes,
   ...labelRoutes,
   ...pullRoutes,
+  ...commentRoutes,
   ...issueRoutes,
   ...secretRoutes,
   ...organisationSecretRoutes,

@@ -1,7 +1,10 @@
 /** Issues and comments as REST shows them. A pull request is an issue too. */
 import type { Comment, Issue, Repository, World } from '../../world.ts';
+import { updatedAt } from '../comments.ts';
+import { issueTypesOf } from '../issue-types.ts';
 import { labelsOf } from '../lookup.ts';
 import { nodeId } from '../node-id.ts';
+import { parentOf, subIssuesOf } from '../sub-issues.ts';
 import { apiOf, htmlOf, type Links } from './links.ts';
 import { viewLogin } from './view-account.ts';
 import { viewLabel, viewMilestone } from './view-repository.ts';
@@ -53,9 +56,37 @@ export function viewIssue(
     html_url: `${htmlOf(links, repository)}/${kind}/${issue.number}`,
     comments: issue.comments.length,
     closed_by: viewLogin(world, links, issue.closedBy),
-    state_reason: null,
+    state_reason: issue.stateReason ?? null,
+    ...partsOf(world, links, repository, issue),
     ...(issue.pull ? { pull_request: pullLinks(links, repository, issue) } : {}),
   };
+}
+
+/** What pull requests have not. */
+function partsOf(world: World, links: Links, repository: Repository, issue: Issue): Record<string, unknown> {
+  if (issue.pull) return {};
+  const children = subIssuesOf(world, issue);
+  const total = children.length;
+  const completed = children.filter((child) => child.issue.state === 'closed').length;
+  const parent = parentOf(world, issue);
+  return {
+    type: viewType(world, repository, issue),
+    sub_issues_summary: {
+      total,
+      completed,
+      percent_completed: total === 0 ? 0 : Math.floor((100 * completed) / total),
+    },
+    ...(parent
+      ? { parent_issue_url: `${apiOf(links, parent.repository)}/issues/${parent.issue.number}` }
+      : {}),
+  };
+}
+
+function viewType(world: World, repository: Repository, issue: Issue): Record<string, unknown> | null {
+  const type = issueTypesOf(world, repository.owner).find(({ name }) => name === issue.type);
+  return type
+    ? { id: type.id, node_id: nodeId('IT', type.id), name: type.name, description: null, is_enabled: true }
+    : null;
 }
 
 export function viewComment(
@@ -76,7 +107,7 @@ export function viewComment(
     user: viewLogin(world, links, comment.author),
     author_association: 'NONE',
     created_at: time(comment.createdAt),
-    updated_at: time(comment.createdAt),
+    updated_at: time(updatedAt(comment)),
   };
 }
 
