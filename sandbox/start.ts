@@ -1,14 +1,14 @@
 /**
  * `npm start`: a world on this machine, the bundled action run three times in it as a runner would, and a page
- * to look at what it did. `--once` ends afterwards, `--port <n>` chooses the page's port; `ACTION_UNDER_TEST`
- * names another program than the bundle, such as src/main.ts. Exits with 1 when a run failed or anything went
- * against GitHub's published contract.
+ * to look at what it did. `--help` tells the options; `ACTION_UNDER_TEST` names another program than the bundle,
+ * such as src/main.ts. Exits with 1 when a run failed or anything went against GitHub's published contract.
  */
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import { buildDemo, runDemo } from './demo/demo.ts';
 import { freePort } from './demo/free-port.ts';
+import { readOptions, usage } from './demo/options.ts';
 import { printRun } from './demo/print-run.ts';
 import { inventoryTable, pullRequestTable, requestTable } from './demo/print-world.ts';
 import { startSandbox } from './sandbox.ts';
@@ -36,12 +36,17 @@ const RUNS: readonly DemoRun[] = [
 ];
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { once: { type: 'boolean' }, port: { type: 'string' } } });
+  const options = readOptions(process.argv.slice(2));
+  if (typeof options === 'string' || options.help) {
+    console.log(typeof options === 'string' ? `${options}\n\n${usage}` : usage);
+    return typeof options === 'string' ? 2 : 0;
+  }
+  const { once, port } = options;
   if (!existsSync(PROGRAM)) {
     console.error(`${relative(PROJECT, PROGRAM)} is not there yet: run \`npm run build\` first.`);
     return 1;
   }
-  const sandbox = await startSandbox(values.port === undefined ? {} : { port: Number(values.port) });
+  const sandbox = await startSandbox(port === undefined ? {} : { port });
   try {
     const demo = buildDemo(sandbox.world, await freePort());
     console.log('Three runs. The first builds and tests all that it offers, which takes about a minute.');
@@ -55,9 +60,11 @@ async function main(): Promise<number> {
         console.log(`${meanwhile}\n`);
       }
       const run = await runDemo(sandbox, demo, PROGRAM, inputs);
-      printRun(run, console.log);
+      // What is below its folder is gone when this ends.
+      const kept = Object.entries(run.outputs).filter(([, value]) => !once || !value.startsWith(run.temp));
+      printRun({ ...run, outputs: Object.fromEntries(kept) }, console.log);
       // Otherwise the page shows it, rendered.
-      if (values.once) console.log(`\n${styleText('bold', 'Job summary')}\n\n${run.summary.trimEnd()}`);
+      if (once) console.log(`\n${styleText('bold', 'Job summary')}\n\n${run.summary.trimEnd()}`);
     }
     heading('What is there now');
     for (const line of pullRequestTable(sandbox.world)) console.log(line);
@@ -69,7 +76,7 @@ async function main(): Promise<number> {
     for (const { where, operation, detail } of violations) {
       console.error(styleText('red', `off the contract: ${where} of ${operation}: ${detail}`));
     }
-    if (values.once) console.log('\nWithout `--once` there is a page to look at it.');
+    if (once) console.log('\nWithout `--once` there is a page to look at it.');
     else {
       console.log(`\nLook at it: ${styleText('underline', sandbox.server.origin)}  (Ctrl-C ends it)`);
       await interrupted();
