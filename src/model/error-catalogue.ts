@@ -519,6 +519,48 @@ export const errorCatalogue = {
     meaning: 'Neon does not accept what was asked for.',
     cure: "Read Neon's answer.",
   },
+  LINEAR_TOKEN_MISSING: {
+    category: 'auth',
+    meaning: 'The configuration names a system of Linear, and no key was given.',
+    cure: 'Create a personal API key in Linear (Settings → Security & access), keep it as a secret, and pass it as `linear-api-key`.',
+  },
+  LINEAR_TOKEN_REJECTED: {
+    category: 'auth',
+    meaning: 'Linear does not accept the key: it is wrong, expired or revoked.',
+    cure: 'Store a valid key in the secret that is passed as `linear-api-key`. The token of an application begins with `lin_oauth_`; any other is taken for a personal key.',
+  },
+  LINEAR_PERMISSION_MISSING: {
+    category: 'permission',
+    meaning: 'The key of Linear may not do this, or the change belongs to somebody else alone.',
+    cure: 'Create a key with the permissions Read and Write that reaches the team. Comments are changed only by whoever wrote them: keep using the key of the same account.',
+  },
+  LINEAR_TEAM_UNKNOWN: {
+    category: 'not-found',
+    meaning: 'Linear has no team of this key, or `linear-api-key` does not reach it.',
+    cure: 'Write the key of the team, such as `ENG` of `ENG-12`, and let `linear-api-key` reach that team.',
+  },
+  LINEAR_PROJECT_UNKNOWN: {
+    category: 'not-found',
+    meaning: 'Linear has no project of this name or id, or `linear-api-key` does not reach it.',
+    cure: 'Write the name of the project as Linear shows it, or leave it out to take the whole team.',
+  },
+  LINEAR_VALUE_UNKNOWN: {
+    category: 'validation',
+    meaning:
+      'A field of an issue was to have a value that Linear has no option for: a label, a state, a person, a cycle. Options are never created.',
+    cure: 'Map the value to one that Linear has, or add it in Linear.',
+  },
+  LINEAR_RATE_LIMIT_EXHAUSTED: {
+    category: 'rate-limit',
+    meaning:
+      'The requests or the points of complexity that Linear gives the key within an hour are used up; what was not written is written by the next run.',
+    cure: 'Run again after the time named, run less often, or use a key of its own for this action.',
+  },
+  LINEAR_REFUSED: {
+    category: 'validation',
+    meaning: 'Linear does not accept what was to be written.',
+    cure: "Read Linear's answer.",
+  },
 } as const satisfies Record<string, Entry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

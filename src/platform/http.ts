@@ -110,7 +110,7 @@ function movedError(vendor: string, request: string, root: string): SyncError {
 const loopback = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /** Values go in the clear within TLS; and `.` and `..` as parts of a path make it another one. */
-function refuseAddress(vendor: string, root: string, path: string): void {
+export function refuseAddress(vendor: string, root: string, path: string): void {
   const url = URL.canParse(root) ? new URL(root) : undefined;
   if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && loopback.test(url.hostname))) {
     throw new SyncError('INPUT_INVALID', `The address of ${vendor}'s API does not begin with https://.`, {

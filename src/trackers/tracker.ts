@@ -43,8 +43,8 @@ export interface Description {
 /** What we leave on an item, so that it is found again without any state. */
 export interface Mark {
   readonly link: string;
-  /** The items that it is one with. */
-  readonly sides: readonly ItemRef[];
+  /** The items that it is one with; the address of each where a mark can lead there. */
+  readonly sides: readonly (ItemRef & { readonly url?: string })[];
 }
 
 export interface TrackedComment {

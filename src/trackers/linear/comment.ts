@@ -1,0 +1,22 @@
+import type { Person, TrackedComment } from '../tracker.ts';
+import { unattributed } from './attribution.ts';
+import type { LinearComment } from './forms.ts';
+
+export function commentOf(comment: LinearComment): TrackedComment {
+  const { body, copyOf } = unattributed(comment.body);
+  return {
+    id: comment.id,
+    body,
+    author: authorOf(comment),
+    createdAt: comment.createdAt,
+    updatedAt: comment.updatedAt,
+    ...(copyOf === undefined ? {} : { copyOf }),
+  };
+}
+
+/** Somebody for whom an application speaks has a name and no account. */
+function authorOf({ user, botActor }: LinearComment): Person | undefined {
+  if (user) return { id: user.id, name: user.name, ...(user.email ? { email: user.email } : {}) };
+  const name = botActor?.userDisplayName ?? botActor?.name;
+  return name ? { id: botActor?.id ?? name, name } : undefined;
+}

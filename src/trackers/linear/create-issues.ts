@@ -1,0 +1,69 @@
+import type { FieldEdit, NewItem, TrackedItem, Written } from '../tracker.ts';
+import { hangingOperations, isHanging, markOperations } from './attached.ts';
+import { creating, type Tools } from './crafts.ts';
+import type { Directory } from './directory.ts';
+import { projectUnknown, valueUnfit } from './errors.ts';
+import { type IssueInput, issueInput } from './input.ts';
+import type { Piece } from './mutation.ts';
+import { prepared } from './prepare.ts';
+import { inOrder, settle } from './settle.ts';
+
+/** `project`: where new issues go that name none; its name or id. */
+export async function createIssues(
+  items: readonly NewItem[],
+  project: string | undefined,
+  tools: Tools,
+  read: () => Promise<Directory>,
+): Promise<readonly Written<TrackedItem>[]> {
+  if (items.length === 0) return [];
+  const directory = await read();
+  const { jobs, failed } = prepared<TrackedItem, NewItem>(
+    items,
+    ({ clientId }) => clientId,
+    (item) => birth(item, project, directory),
+  );
+  const results = await settle(jobs, creating(tools));
+  const ids = items.map(({ clientId }) => clientId);
+  return inOrder(ids, new Map([...failed, ...results]), `create an issue of ${tools.team}`);
+}
+
+/** The issue, then what hangs on it: in one document, so that no issue is without its mark for long. */
+function birth(
+  { clientId, fields, mark }: NewItem,
+  project: string | undefined,
+  directory: Directory,
+): Piece {
+  const edits = Object.entries(fields).map(([field, value]): FieldEdit => {
+    if (!Array.isArray(value)) return { kind: 'value', field, value };
+    return { kind: 'set', field, add: value, remove: [], value };
+  });
+  const {
+    addedLabelIds,
+    removedLabelIds: _,
+    ...plain
+  } = issueInput(
+    edits.filter((edit) => !isHanging(edit)),
+    directory,
+  );
+  if (plain.title === undefined) throw valueUnfit('title', undefined, 'a text that is not empty');
+  const input = {
+    ...projectInput(project, directory),
+    ...plain,
+    ...(addedLabelIds === undefined ? {} : { labelIds: addedLabelIds }),
+    id: clientId,
+    teamId: directory.teamId,
+  };
+  return [
+    { name: 'issueCreate', arguments: { input } },
+    ...hangingOperations(clientId, edits.filter(isHanging), undefined),
+    ...markOperations(clientId, mark),
+  ];
+}
+
+function projectInput(project: string | undefined, { projects }: Directory): IssueInput {
+  if (project === undefined) return {};
+  const same = (text: string) => text.toLowerCase() === project.toLowerCase();
+  const found = projects.find(({ id, name }) => same(id) || same(name));
+  if (found === undefined) throw projectUnknown(project);
+  return { projectId: found.id };
+}

@@ -1,0 +1,119 @@
+import type { Description, Person, TrackerField } from '../tracker.ts';
+import { directoryDocument, labelsDocument, projectsDocument } from './documents.ts';
+import { teamUnknown } from './errors.ts';
+import { directoryForm, labelPageForm, projectPageForm } from './forms.ts';
+import { cycleName, relationFields } from './item.ts';
+import type { LinearPort } from './ports.ts';
+import { priorityNames } from './priority.ts';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a team has beyond its issues, by the names that people read. */
+export interface Directory {
+  readonly teamId: string;
+  /** In the order of the board. */
+  readonly states: readonly (Named & { readonly type: string })[];
+  /** Labels that an issue can have, the team's own and the workspace's; groups are none. */
+  readonly labels: readonly Named[];
+  readonly cycles: readonly Named[];
+  readonly projects: readonly Named[];
+  readonly people: readonly Person[];
+  /** The key is an application's, which may speak for somebody. */
+  readonly isApplication: boolean;
+}
+
+/** About 2,600 points as Linear counts. */
+const points = 3_000;
+const pagePoints = 700;
+const mostPages = 100;
+
+/** One request, unless a workspace has more than 250 people, labels or projects. */
+export async function readDirectory(port: LinearPort, team: string): Promise<Directory> {
+  const what = `read what the team ${team} of Linear has`;
+  const labels = { or: [{ team: { null: true } }, { team: { key: { eq: team } } }] };
+  const variables = { team: { key: { eq: team } }, labels };
+  const answer = await port.query({
+    document: directoryDocument,
+    variables,
+    form: directoryForm,
+    what,
+    points,
+  });
+  const [found] = answer.teams.nodes;
+  if (found === undefined) throw teamUnknown(team);
+  const people = cursorAfter(answer.users);
+  const [morePeople, moreLabels, moreProjects] = await Promise.all([
+    people === undefined ? [] : port.usersAfter(people),
+    rest(answer.issueLabels, async (after) => {
+      const page = { document: labelsDocument, variables: { filter: labels, after }, form: labelPageForm };
+      return (await port.query({ ...page, what, points: pagePoints })).issueLabels;
+    }),
+    rest(answer.projects, async (after) => {
+      const page = { document: projectsDocument, variables: { after }, form: projectPageForm };
+      return (await port.query({ ...page, what, points: pagePoints })).projects;
+    }),
+  ]);
+  return {
+    teamId: found.id,
+    states: found.states.nodes.toSorted((one, other) => one.position - other.position),
+    labels: [...answer.issueLabels.nodes, ...moreLabels].filter(({ isGroup }) => !isGroup),
+    cycles: found.cycles.nodes.map((cycle) => ({ id: cycle.id, name: cycleName(cycle) })),
+    projects: [...answer.projects.nodes, ...moreProjects],
+    people: [...answer.users.nodes, ...morePeople].map(({ id, name, email }) => ({
+      ...{ id, name },
+      ...(email ? { email } : {}),
+    })),
+    isApplication: answer.viewer.app,
+  };
+}
+
+interface Page<Item> {
+  readonly nodes: readonly Item[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null | undefined };
+}
+
+function cursorAfter({ pageInfo }: Page<unknown>): string | undefined {
+  return pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined;
+}
+
+/** All that follows a first page. */
+async function rest<Item>(
+  first: Page<Item>,
+  next: (after: string) => Promise<Page<Item>>,
+): Promise<readonly Item[]> {
+  const all: Item[] = [];
+  let cursor = cursorAfter(first);
+  for (let pages = 0; cursor !== undefined && pages < mostPages; pages += 1) {
+    const page: Page<Item> = await next(cursor);
+    all.push(...page.nodes);
+    cursor = cursorAfter(page);
+  }
+  return all;
+}
+
+const value = { kind: 'value', writes: true, clears: true } as const;
+const set = { kind: 'set', type: 'array', writes: true, clears: true } as const;
+
+export function describe({ states, labels, cycles, projects, people }: Directory): Description {
+  const names = (all: readonly Named[]) => [...new Set(all.map(({ name }) => name))];
+  const related = Object.keys(relationFields).map((name): TrackerField => ({ ...set, name, names: 'items' }));
+  const fields: readonly TrackerField[] = [
+    { ...value, name: 'title', type: 'string', clears: false },
+    { ...value, name: 'description', kind: 'text', type: 'string' },
+    { ...value, name: 'state', type: 'string', clears: false, options: names(states) },
+    { ...set, name: 'labels', options: names(labels) },
+    { ...set, name: 'assignees', names: 'people' },
+    { ...value, name: 'priority', type: 'string', options: priorityNames },
+    { ...value, name: 'estimate', type: 'number' },
+    { ...value, name: 'due-date', type: 'date' },
+    { ...value, name: 'cycle', type: 'string', options: names(cycles) },
+    { ...value, name: 'project', type: 'string', options: names(projects) },
+    { ...value, name: 'parent', type: 'string', names: 'items' },
+    { ...set, name: 'attachments', names: 'addresses' },
+    ...related,
+  ];
+  return { fields, people };
+}

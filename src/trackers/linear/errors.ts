@@ -1,0 +1,32 @@
+import { SyncError } from '../../model/error.ts';
+
+export function teamUnknown(team: string): SyncError {
+  return new SyncError('LINEAR_TEAM_UNKNOWN', `Linear shows this key no team ${team}.`);
+}
+
+export function projectUnknown(project: string): SyncError {
+  return new SyncError('LINEAR_PROJECT_UNKNOWN', `Linear shows this key no project ${project}.`);
+}
+
+/** @param known what there is; shown where it is little */
+export function valueUnknown(field: string, value: string, known: readonly string[]): SyncError {
+  const few = known.length > 0 && known.length <= 30;
+  const hint = few
+    ? `Map it to one of ${known.map((name) => `\`${name}\``).join(', ')}, or add it in Linear.`
+    : '';
+  return new SyncError('LINEAR_VALUE_UNKNOWN', `Linear has no ${field} \`${value}\` for this team.`, {
+    ...(hint === '' ? {} : { hint }),
+  });
+}
+
+export function valueUnfit(field: string, value: unknown, wanted: string): SyncError {
+  const shown = JSON.stringify(value) ?? 'nothing';
+  return new SyncError('LINEAR_VALUE_UNKNOWN', `Linear takes no ${field} ${shown}.`, {
+    hint: `Map the field so that it is ${wanted}.`,
+  });
+}
+
+/** Linear has accepted the change and shows nothing of the issue. */
+export function notShown(what: string): SyncError {
+  return new SyncError('NETWORK', `Cannot ${what}: Linear no longer shows it.`);
+}

@@ -1,0 +1,54 @@
+import type { ItemEdit, TrackedItem, Written } from '../tracker.ts';
+import { type Hanging, hangingOperations, isHanging, markOperations, readHanging } from './attached.ts';
+import { changing, type Tools } from './crafts.ts';
+import type { Directory } from './directory.ts';
+import { notShown } from './errors.ts';
+import { issueInput } from './input.ts';
+import type { Operation, Piece } from './mutation.ts';
+import { prepared } from './prepare.ts';
+import { inOrder, settle } from './settle.ts';
+
+export async function updateIssues(
+  items: readonly ItemEdit[],
+  tools: Tools,
+  read: () => Promise<Directory>,
+): Promise<readonly Written<TrackedItem>[]> {
+  const hangs = items.filter(({ edits }) => edits.some(isHanging)).map(({ id }) => id);
+  const named = items.some(({ edits }) => edits.some((edit) => !isHanging(edit)));
+  const directory = named ? await read() : undefined;
+  const hanging = await readHanging(tools.port, hangs);
+  const { jobs, failed } = prepared<TrackedItem, ItemEdit>(
+    items,
+    ({ id }) => id,
+    (item) => changes(item, directory, hanging.get(item.id)),
+  );
+  const craft = changing(tools);
+  const idle = jobs.filter(({ piece }) => piece.length === 0).map(({ id }) => id);
+  const unchanged = idle.length > 0 ? await craft.lookUp(idle) : new Map<string, TrackedItem>();
+  const same = idle.map((id): [string, Written<TrackedItem>] => {
+    const now = unchanged.get(id);
+    return [id, now ? { ok: true, now } : { ok: false, error: notShown('read an issue of Linear') }];
+  });
+  const results = await settle(
+    jobs.filter(({ piece }) => piece.length > 0),
+    craft,
+  );
+  const ids = items.map(({ id }) => id);
+  return inOrder(ids, new Map([...failed, ...same, ...results]), `change an issue of ${tools.team}`);
+}
+
+/** The issue's own fields last, since that mutation shows it whole. */
+function changes(
+  { id, edits, mark }: ItemEdit,
+  directory: Directory | undefined,
+  now: Hanging | undefined,
+): Piece {
+  const own = edits.filter((edit) => !isHanging(edit));
+  const input = directory ? issueInput(own, directory) : {};
+  const update: Operation = { name: 'issueUpdate', arguments: { id, input } };
+  return [
+    ...hangingOperations(id, edits.filter(isHanging), now),
+    ...(mark ? markOperations(id, mark) : []),
+    ...(Object.keys(input).length > 0 ? [update] : []),
+  ];
+}
