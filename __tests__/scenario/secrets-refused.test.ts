@@ -127,8 +127,8 @@ describe('values that came badly', () => {
     const result = await syncSecrets(world, { given: {}, env: { NPM_TOKEN: values.NPM_TOKEN, EMPTY: '' } });
     expect(result.exitCode).toBe(1);
     expect(told(result)).toEqual([
-      'GITHUB_SECRETS_VALUE_MISSING EMPTY: `secrets.from` names it, and the environment variable of the step is empty.',
       'GITHUB_SECRETS_VALUE_MISSING constructor: `secrets.from` names it, and the step has no such environment variable.',
+      'GITHUB_SECRETS_VALUE_MISSING EMPTY: `secrets.from` names it, and the environment variable of the step is empty.',
     ]);
     expect(Object.keys(valuesOf(world.target.secrets.codespaces))).toEqual(['NPM_TOKEN']);
     expect(placesOf(result)).toEqual(['.github/sync.yml', '.github/sync.yml']);

@@ -76,15 +76,17 @@ describe('values', () => {
     expect(values.get('A')?.text).toBe('three');
   });
 
-  test('that the step was not given, or given empty, are an error each', () => {
+  test('that the step was not given are one error, and those that came empty another', () => {
     const { unusable, findings } = readValues('', variables('A', 'B', 'constructor'), { B: '' });
     expect(
       findings.map(({ code, subject, severity, where }) => [code, subject, severity, where?.line]),
     ).toEqual([
-      ['GITHUB_SECRETS_VALUE_MISSING', 'A', 'error', 1],
+      ['GITHUB_SECRETS_VALUE_MISSING', 'A, constructor', 'error', 1],
       ['GITHUB_SECRETS_VALUE_MISSING', 'B', 'error', 2],
-      ['GITHUB_SECRETS_VALUE_MISSING', 'constructor', 'error', 3],
     ]);
+    expect(findings[0]?.cure).toMatch(
+      /^Add `env: \{ A: \$\{\{ secrets\.A \}\}, constructor: \$\{\{ secrets\.constructor \}\} \}`/,
+    );
     expect([...unusable]).toEqual(['A', 'B', 'CONSTRUCTOR']);
   });
 });

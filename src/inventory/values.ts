@@ -1,6 +1,7 @@
 import { findingOf, SyncError } from '../model/error.ts';
 import type { Finding, Place } from '../model/finding.ts';
 import type { ValueVariable } from '../model/inventory.ts';
+import { named } from './alike.ts';
 
 /** Where a value came from: the workflow's secrets, or a variable of the step's environment. */
 export interface Value {
@@ -62,7 +63,10 @@ export function readValues(
   const given = parsed(input);
   if (typeof given === 'string') findings.push(refused(given));
   else for (const [name, value] of Object.entries(given)) take(name, value, 'secrets');
-  for (const { name, where } of from) {
+  const ungiven: ValueVariable[] = [];
+  const empty: ValueVariable[] = [];
+  for (const variable of from) {
+    const { name, where } = variable;
     // A secret that is not set, or that a fork cannot see, makes an empty variable.
     const text = Object.hasOwn(env, name) ? env[name] : undefined;
     if (text) {
@@ -70,9 +74,9 @@ export function readValues(
       continue;
     }
     unusable.add(name.toUpperCase());
-    findings.push(missing(name, where, text === undefined ? notPassed(name) : empty(name)));
+    (text === undefined ? ungiven : empty).push(variable);
   }
-  return { values, unusable, findings };
+  return { values, unusable, findings: [...findings, ...notPassed(ungiven), ...passedEmpty(empty)] };
 }
 
 /** A text: why the input cannot be read. The parser's own message quotes it, and is not shown. */
@@ -135,28 +139,36 @@ function unusableValue(subject: string, what: string, cure: string): Finding {
   };
 }
 
-function missing(subject: string, where: Place, told: Pick<Finding, 'what' | 'cure'>): Finding {
-  return {
-    severity: 'error',
-    code: 'GITHUB_SECRETS_VALUE_MISSING',
-    subject,
-    ...told,
-    where,
-  };
+/** A forgotten `env:` is one thing to mend, however many values it would have passed. */
+function notPassed(variables: readonly ValueVariable[]): readonly Finding[] {
+  const env = variables.map(({ name }) => `${name}: \${{ secrets.${name} }}`).join(', ');
+  return missing(variables, {
+    what: `\`secrets.from\` names ${them(variables)}, and the step has no such environment variable.`,
+    cure: `Add \`env: { ${env} }\` to the step, or remove what is not needed from \`secrets.from\`.`,
+  });
 }
 
-function notPassed(name: string): Pick<Finding, 'what' | 'cure'> {
-  return {
-    what: '`secrets.from` names it, and the step has no such environment variable.',
-    cure: `Add \`env: { ${name}: \${{ secrets.${name} }} }\` to the step, or remove the name.`,
-  };
+function passedEmpty(variables: readonly ValueVariable[]): readonly Finding[] {
+  const names = variables.map(({ name }) => name).join(', ');
+  return missing(variables, {
+    what: `\`secrets.from\` names ${them(variables)}, and the environment variable of the step is empty.`,
+    cure: `Set the secret that \`env: ${names}\` takes, or remove the name. A run of a fork has no secrets.`,
+  });
 }
 
-function empty(name: string): Pick<Finding, 'what' | 'cure'> {
-  return {
-    what: '`secrets.from` names it, and the environment variable of the step is empty.',
-    cure: `Set the secret that \`env: ${name}\` takes, or remove the name. A run of a fork has no secrets.`,
-  };
+/** One for all, on the line of the first. */
+function missing(
+  variables: readonly ValueVariable[],
+  told: Pick<Finding, 'what' | 'cure'>,
+): readonly Finding[] {
+  const [first] = variables;
+  if (first === undefined) return [];
+  const subject = named(variables.map(({ name }) => name));
+  return [{ severity: 'error', code: 'GITHUB_SECRETS_VALUE_MISSING', subject, ...told, where: first.where }];
+}
+
+function them({ length }: readonly ValueVariable[]): string {
+  return length === 1 ? 'it' : `these ${length}`;
 }
 
 /** A name that somebody mistook for a value's place could be a value: only what reads as GitHub writes names is shown. */
