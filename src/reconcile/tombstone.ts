@@ -2,6 +2,8 @@
 import type { DeletePolicy } from '../model/delete-policy.ts';
 import type { SystemName } from '../model/item.ts';
 
+export type { DeletePolicy };
+
 /** `unseen`: missing from a listing, which proves nothing. `deleted`: the system was asked for it and has none. */
 export type Presence = 'present' | 'unseen' | 'archived' | 'deleted';
 

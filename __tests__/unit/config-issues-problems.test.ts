@@ -1,0 +1,255 @@
+import { describe, expect, test } from '@jest/globals';
+import { issueProblems, pairWith } from '../builders/issues.ts';
+
+function systems(written: string): string {
+  return `issues:\n  systems: ${written}\n  pairs: [{ between: [a, b], fields: { title: both } }]\n`;
+}
+
+const b = 'b: { kind: linear, team: X }';
+
+describe('a system that cannot be used is named with its place and its cure', () => {
+  test.each([
+    ['kind: linaer, team: X', '2:25 `issues.systems.a.kind` should be', 'Did you mean `linear`?'],
+    ['kind: linear', '2:17 `issues.systems.a` is of `kind: linear` and has no `team`.', '`team: ENG`'],
+    ['kind: jira, project: A', 'has no `url`.', '`url: https://acme.atlassian.net`'],
+    ['kind: github-project, owner: acme', 'has no `number`.', '`number: 7`'],
+    ['kind: module', 'has no `module`.', '`module: ./sync/tracker.mjs`'],
+    [
+      'kind: linear, team: Y, repo: a/b',
+      '2:42 `issues.systems.a.repo` has no meaning for `kind: linear`.',
+      '`team`',
+    ],
+    ['kind: github-issues, repo: a', 'is `a`, which is not a repository', 'Write the owner'],
+    ['kind: linear, team: x', '2:44 `issues.systems.b` is the same place as `a`.', 'Remove one of the two.'],
+    [
+      'kind: jira, project: A, url: "http://jira.acme.dev"',
+      'not the address of a site',
+      'https://acme.atlassian.net',
+    ],
+    [
+      'kind: jira, project: A, url: "https://a.atlassian.net/browse/A-1"',
+      'page in the site',
+      '`https://a.atlassian.net`',
+    ],
+    ['kind: module, module: ../x.mjs', '`../x.mjs`, which is not a file of JavaScript', './sync/points.mjs'],
+    [
+      'kind: linear, team: Y, token-env: a-b',
+      'is not the name of an environment variable',
+      '`LINEAR_MOBILE_KEY`',
+    ],
+  ])('%s', async (written, what, cure) => {
+    const found = await issueProblems(systems(`{ a: { ${written} }, ${b} }`));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(what);
+    expect(found[0]?.split(' => ')[1]).toContain(cure);
+  });
+
+  test.each([
+    'kind: jira, project: A, url: "https://me:hunter2hunter2@acme.atlassian.net"',
+    'kind: linear, team: lin_api_hunter2hunter2hunter2',
+    'kind: linear, team: Y, token-env: lin_api_hunter2hunter2hunter2',
+    'kind: module, module: ./x.mjs, options: { key: ATATThunter2hunter2hunter2 }',
+    'kind: module, module: ./x.mjs, env: [ghp_hunter2hunter2hunter2hunter2]',
+  ])('a credential is refused and not shown: %s', async (written) => {
+    const found = await issueProblems(systems(`{ a: { ${written} }, ${b} }`));
+    expect(found).toHaveLength(1);
+    expect(found.join()).not.toContain('hunter2');
+  });
+});
+
+describe('a pair that cannot work is refused with its line', () => {
+  test.each([
+    [
+      'linear, gihub',
+      '7:25 `issues.pairs.between` names `gihub`, which is no system. => Did you mean `github`?',
+    ],
+    ['linear, linear', '7:25 `issues.pairs.between` names `linear` a second time.'],
+    ['linear', '7:16 `issues.pairs.between` names fewer than two systems.'],
+  ])('between: [%s]', async (between, expected) => {
+    const found = await issueProblems(pairWith('{ title: both }', between));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(expected);
+  });
+
+  test.each([
+    [
+      'filter: { jira: { label: x } }',
+      '9:17 `issues.pairs.filter.jira` names `jira`, which is not one of `linear` and `github`.',
+    ],
+    ['match: [title, link]', '9:22 `issues.pairs.match` names `link` after a field; links come first.'],
+    [
+      'match: [tilte]',
+      '9:15 `issues.pairs.match` names `tilte`, which is not one of the fields. => Did you mean `title`?',
+    ],
+    [
+      'guard: 50',
+      '9:14 `issues.pairs.guard` should be text, but is the number 50. => Write it with its unit: `50%`.',
+    ],
+    ['guard: 0%', '9:14 `issues.pairs.guard` is `0%`, which is no share.'],
+    ['on-conflict: newest', '9:20 `issues.pairs.on-conflict` should be `last-write-wins`,'],
+    [
+      'on-conflict: { merge: manual, module: ./x.mjs }',
+      '9:20 `issues.pairs.on-conflict` names two strategies.',
+    ],
+    ['on-conflict: { export: x }', '9:20 `issues.pairs.on-conflict` names no strategy.'],
+    [
+      'comments: up',
+      '9:17 `issues.pairs.comments` is `up`, which is no direction between `linear` and `github`.',
+    ],
+    ['direction: linear-to-jira', '9:18 `issues.pairs.direction` is `linear-to-jira`, which is no direction'],
+    [
+      'on-delete: remove',
+      '9:18 `issues.pairs.on-delete` should be `ignore`, `close`, `archive` or `propagate`',
+    ],
+  ])('%s', async (more, expected) => {
+    const found = await issueProblems(pairWith('{ title: both }', 'linear, github', `\n      ${more}`));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(expected);
+  });
+
+  test('two of one name', async () => {
+    const again = '\n    - between: [linear, github]\n      fields: { title: both }';
+    expect(await issueProblems(pairWith('{ title: both }', 'linear, github', again))).toEqual([
+      '9:7 `issues.pairs` has the name `linear-github`, as the pair before it. => Give each pair a `name` of its own.',
+    ]);
+  });
+
+  test('every fault of a section is told at once', async () => {
+    const more =
+      '\n  priority: [linear, gthub, linear]\n  users: { a: { liner: x }, b: { linear: y }, c: { linear: Y } }';
+    expect(await issueProblems(pairWith('{ titel: both }', 'linear, github', more))).toEqual([
+      expect.stringContaining(
+        '8:17 `issues.pairs.fields.titel` is no field that all systems know. => Did you mean `title`?',
+      ),
+      '9:22 `issues.priority` names `gthub`, which is no system. => Did you mean `github`?',
+      '9:29 `issues.priority` names `linear` a second time. => Remove it.',
+      '10:17 `issues.users.a.liner` names `liner`, which is no system. => Did you mean `linear`?',
+      expect.stringContaining('10:60 `issues.users.c.linear` is `Y`, as `b` is already.'),
+    ]);
+  });
+});
+
+describe('a mapping that cannot work is refused with its line', () => {
+  test.each([
+    [
+      'title: bth',
+      '8:24 `issues.pairs.fields.title` is `bth`, which is no direction',
+      'Did you mean `both`?',
+    ],
+    ['title: linear-to-jira', '8:24', 'Did you mean `linear-to-github`?'],
+    ['title: { direction: { from: linear, to: [jira] } }', '8:58', 'Write a system that the pair is between'],
+    [
+      'title: { direction: { from: linear, to: linear } }',
+      'goes from `linear` to nobody else',
+      'Name another system',
+    ],
+    [
+      'title: { direction: { to: linear } }',
+      '8:37 `issues.pairs.fields.title.direction` is required, and has no source',
+      'add a `default`',
+    ],
+    ['Team: { direction: { to: linear } }', 'has no source: no system gives it', 'under `from`'],
+    ['Team: { direction: { from: linear } }', 'is written to no system', 'under `to`'],
+    [
+      'assignee: both',
+      '8:17 `issues.pairs.fields.assignee` is no field that all systems know',
+      'Did you mean `assignees`?',
+    ],
+    [
+      'Area: both, area: both',
+      '8:29 `issues.pairs.fields.area` is `Area` again, in another case',
+      'Remove one',
+    ],
+    ['priority: both', '`kind: github-issues` has no `priority`', '`as: label` with a `prefix`'],
+    [
+      'labels: { as: label, prefix: "x" }',
+      'holds for no system',
+      '`in: { github: { as: label, prefix: … } }`',
+    ],
+    ['priority: { as: label }', 'needs a `prefix`', '`prefix: "priority: "`'],
+    ['priority: { prefix: "p: " }', 'without `as: label`', 'Add `as: label`'],
+    [
+      'estimate: { as: label, prefix: "e: " }',
+      'holds string in `github`, and number is shared',
+      'Add `read: string_to_number`.',
+    ],
+    [
+      'Size: { type: number, in: { linear: { type: string } } }',
+      'holds string in `linear`, and number',
+      '`read: string_to_number`',
+    ],
+    [
+      'Size: { type: number, in: { linear: { type: string, read: string_to_date } } }',
+      'holds date in `linear`',
+      'from date to number',
+    ],
+    [
+      'Size: { type: number, in: { linear: { type: number, read: string_to_number } } }',
+      'takes string and is handed number',
+      'lead from number to number',
+    ],
+    [
+      'Size: { in: { linear: { read: { module: ./a.mjs } } } }',
+      'cannot be undone, and the field is written there',
+      'Add `write`',
+    ],
+    [
+      'Size: { in: { linear: { write: { module: ./a.mjs } } } }',
+      'cannot be undone, and the field is read there',
+      'Add `read`',
+    ],
+    [
+      'Size: { in: { linear: { read: string_to_nummer } } }',
+      'is the text `string_to_nummer`',
+      'Did you mean `string_to_number`?',
+    ],
+    [
+      'state: { in: { linear: { map: { Todo: todo, Doing: doing } }, github: { map: { open: todo } } } }',
+      '8:68 `issues.pairs.fields.state.in.linear.map.Doing` stands for `doing`, for which `github` has no value',
+      '`open: [todo, doing]`',
+    ],
+    [
+      'state: { map: { Todo: 1 } }',
+      '`issues.pairs.fields.state.map.Todo` is 1, and string is shared',
+      'Put it in quotes: `"1"`.',
+    ],
+    ['estimate: { in: { github: E }, map: { 1: XS } }', 'is XS, and number is shared', 'Write a number'],
+    [
+      'state: { map: { Todo: open }, in: { linear: { map: { Todo: open } } } }',
+      'a table of its own',
+      'Join the two',
+    ],
+    ['state: { map: { Todo: open }, default: Todo }', 'is `Todo`, which is in no table', 'Write `open`.'],
+    ['estimate: { in: { github: E }, default: one }', 'is not of the type number', 'Correct it'],
+    ['state: { others: same }', 'needs a `map`', 'Add the table'],
+    [
+      'title: both, type: { in: { linear: title } }',
+      'is held by `linear` in `title`, as `title` is already',
+      'Remove one',
+    ],
+    [
+      'priority: { as: label, prefix: p }, type: { in: { linear: K, github: { as: label, prefix: "p: " } } }',
+      'labels that begin with `p: `',
+      'Remove one',
+    ],
+    ['state: { in: { jira: X } }', '`jira`, which is not one of `linear` and `github`', 'Write a system'],
+    ['parent: { default: x }', 'names an item, which differs between systems', 'Remove it.'],
+    ['state: { on-confict: merge }', '`on-confict` is not a key', 'Did you mean `on-conflict`?'],
+    ['', '`issues.pairs.fields` is empty', '`title: both`'],
+  ])('{ %s }', async (fields, what, cure) => {
+    const found = await issueProblems(pairWith(`{ ${fields} }`));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(what);
+    expect(found[0]?.split(' => ')[1]).toContain(cure);
+  });
+
+  test.each([
+    'state: { in: { linear: { map: { Todo: todo, Doing: doing } }, github: { map: { open: [todo, doing] } } } }',
+    'state: { direction: github-to-linear, in: { linear: { map: { Todo: todo, Doing: doing } }, github: { map: { open: todo } } } }',
+    'Size: { direction: linear-to-github, in: { linear: { read: { module: ./a.mjs } } } }',
+    'Team: { direction: { from: [], to: github }, default: core }',
+    'due-date: { in: { github: { field: Due, type: datetime, read: [date_to_string, string_to_date] } } }',
+  ])('{ %s } can work', async (fields) => {
+    expect(await issueProblems(pairWith(`{ ${fields} }`))).toEqual([]);
+  });
+});

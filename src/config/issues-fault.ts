@@ -1,0 +1,92 @@
+import type { SystemKind } from '../model/known-fields.ts';
+import { tokenShaped } from './issues-env.ts';
+import type { WrittenPair } from './issues-pair.ts';
+import { pairFaults, unknownSystem } from './issues-pair-fault.ts';
+import type { WrittenSystem } from './issues-system.ts';
+import { sharedAccount } from './issues-users.ts';
+import type { FaultAt } from './mapping.ts';
+
+interface Written {
+  readonly systems: Readonly<Record<string, WrittenSystem>>;
+  readonly priority: readonly string[];
+  readonly users: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly pairs: readonly WrittenPair[];
+}
+
+/** All that is wrong with a section whose keys are right. */
+export function issuesFaults(written: Written): FaultAt[] {
+  const token = tokenIn(written, []);
+  if (token !== undefined) return [token];
+  const names = Object.keys(written.systems);
+  const kinds = new Map<string, SystemKind>(
+    names.map((name) => [name, written.systems[name]?.kind ?? 'module']),
+  );
+  const account = sharedAccount(written.users);
+  return [
+    ...samePlaces(written.systems),
+    ...priorityFaults(written.priority, names),
+    ...Object.entries(written.users).flatMap(([user, at]) => {
+      return Object.keys(at)
+        .filter((name) => !names.includes(name))
+        .map((name): FaultAt => ({ ...unknownSystem(name, names), at: ['users', user, name], on: 'key' }));
+    }),
+    ...(account === undefined ? [] : [{ ...account, at: ['users', ...(account.at ?? [])] }]),
+    ...written.pairs.flatMap((pair, index) => {
+      return pairFaults(pair, kinds).map((fault) => ({
+        ...fault,
+        at: ['pairs', index, ...(fault.at ?? [])],
+      }));
+    }),
+    ...sameNames(written.pairs),
+  ];
+}
+
+/** A token anywhere: the file is read by everybody who reads the repository. */
+function tokenIn(value: unknown, at: readonly (string | number)[]): FaultAt | undefined {
+  if (typeof value === 'string' && tokenShaped.test(value)) {
+    const cure =
+      'Revoke it if it is one. Pass it as an input such as `linear-api-key`, or under `env:` of the step with `token-env`.';
+    return { what: 'looks like a token, which must not be in this file', cure, at };
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, one] of Object.entries(value)) {
+    const found = tokenIn(one, [...at, Array.isArray(value) ? Number(key) : key]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function priorityFaults(priority: readonly string[], names: readonly string[]): FaultAt[] {
+  return priority.flatMap((name, index): FaultAt[] => {
+    if (!names.includes(name)) return [{ ...unknownSystem(name, names), at: ['priority', index] }];
+    if (priority.indexOf(name) === index) return [];
+    return [{ what: `names \`${name}\` a second time`, cure: 'Remove it.', at: ['priority', index] }];
+  });
+}
+
+/** An item would be in step with itself. */
+function samePlaces(systems: Written['systems']): FaultAt[] {
+  const seen = new Map<string, string>();
+  return Object.entries(systems).flatMap(([name, system]): FaultAt[] => {
+    const { kind, team, project, url, repo, owner, number, module } = system;
+    const place = JSON.stringify([kind, team, project, url, repo, owner, number, module, system.options]);
+    const first = seen.get(place.toLowerCase());
+    seen.set(place.toLowerCase(), name);
+    if (first === undefined) return [];
+    const cure = 'Remove one of the two.';
+    return [{ what: `is the same place as \`${first}\``, cure, at: ['systems', name], on: 'key' }];
+  });
+}
+
+export function pairName({ name, between }: Pick<WrittenPair, 'name' | 'between'>): string {
+  return name ?? between.join('-');
+}
+
+function sameNames(pairs: readonly WrittenPair[]): FaultAt[] {
+  return pairs.flatMap((pair, index): FaultAt[] => {
+    const first = pairs.findIndex((one) => pairName(one) === pairName(pair));
+    if (first === index) return [];
+    const what = `has the name \`${pairName(pair)}\`, as the pair before it`;
+    return [{ what, cure: 'Give each pair a `name` of its own.', at: ['pairs', index] }];
+  });
+}

@@ -1,0 +1,87 @@
+import type { FieldMapping } from '../model/field-mapping.ts';
+import { knownField, knownFields } from '../model/known-fields.ts';
+import { suggestionFor } from '../model/suggestion.ts';
+import { directionFault, notInPair, quotedList } from './issues-direction.ts';
+import type { WrittenField } from './issues-field.ts';
+import { type FieldContext, lacks, sideIn } from './issues-field-mapping.ts';
+import type { FaultAt } from './mapping.ts';
+import { onOneLine } from './problem.ts';
+
+/** What is wrong with the names in a field, before it can be resolved. */
+export function fieldNameFaults(name: string, written: WrittenField, { between }: FieldContext): FaultAt[] {
+  const faults: FaultAt[] = [];
+  const near = knownField(name) === undefined && written.in === undefined;
+  const suggestion = near ? suggestionFor(name, Object.keys(knownFields)) : undefined;
+  if (name.trim() !== name || name === '' || name.length > 100 || /\p{Cc}/u.test(name)) {
+    faults.push({ what: 'is not the name of a field', cure: 'Write it as people read it.', on: 'key' });
+  } else if (suggestion !== undefined) {
+    const cure = `Did you mean \`${suggestion}\`? If it is a field of your own, write its names under \`in\`.`;
+    faults.push({ what: 'is no field that all systems know', cure, on: 'key' });
+  }
+  for (const system of Object.keys(written.in ?? {})) {
+    if (between.includes(system)) continue;
+    faults.push({ ...notInPair(system, between), at: ['in', system], on: 'key' });
+  }
+  const wrong = written.direction === undefined ? undefined : directionFault(written.direction, between);
+  if (wrong !== undefined) faults.push({ ...wrong, at: ['direction', ...(wrong.at ?? [])] });
+  return faults;
+}
+
+/** What cannot work though every name is right: nobody gives it, nobody takes it, or a system has no such field. */
+export function fieldFaults(field: FieldMapping, written: WrittenField, context: FieldContext): FaultAt[] {
+  const way = wayFault(field);
+  return [
+    ...(way === undefined ? [] : [way]),
+    ...lackFaults(field, written, context),
+    ...(field.kind === 'text' ? textAsLabel(field) : []),
+  ];
+}
+
+function wayFault({
+  direction: { from, to },
+  required,
+  default: standing,
+}: FieldMapping): FaultAt | undefined {
+  const at = ['direction'];
+  if (to.length === 0) {
+    return { what: 'is written to no system', cure: 'Name the systems that get it under `to`.', at };
+  }
+  if (from.length === 0) {
+    if (standing !== undefined) return undefined;
+    const what = `${required ? 'is required, and ' : ''}has no source: no system gives it`;
+    return { what, cure: 'Name the systems that give it under `from`, or add a `default`.', at };
+  }
+  if (to.some((system) => from.some((other) => other !== system))) return undefined;
+  const cure = 'Name another system under `to`.';
+  return { what: `goes from ${quotedList(from)} to nobody else`, cure, at };
+}
+
+function lackFaults(field: FieldMapping, written: WrittenField, context: FieldContext): FaultAt[] {
+  const { from, to } = field.direction;
+  const involved = context.between.filter((system) => from.includes(system) || to.includes(system));
+  const missing = involved.filter((system) => {
+    const side = field.sides.get(system);
+    return side?.form.kind === 'field' && lacks(system, side.native, context);
+  });
+  const asLabel = involved.some((system) => {
+    return field.sides.get(system)?.form.kind === 'label' && typeof sideIn(written, system) !== 'object';
+  });
+  if (written.as !== undefined && !asLabel) {
+    const what = `holds for no system, for ${quotedList(involved)} may have \`${onOneLine(field.name)}\``;
+    const cure = `Say which: \`in: { ${involved.at(-1)}: { as: label, prefix: … } }\`.`;
+    return [{ what, cure, at: ['as'], on: 'key' }];
+  }
+  return missing.map((system) => ({
+    what: `is mapped to \`${system}\`, and \`kind: ${context.kinds.get(system)}\` has no \`${field.sides.get(system)?.native}\``,
+    cure: 'Hold it as a label: `as: label` with a `prefix`; or name another field of it under `in`.',
+    on: 'key',
+  }));
+}
+
+function textAsLabel(field: FieldMapping): FaultAt[] {
+  const [system] = [...field.sides].find(([, { form }]) => form.kind === 'label') ?? [];
+  if (system === undefined) return [];
+  return [
+    { what: `is a long text, and \`${system}\` would hold it as a label`, cure: 'Leave `as: label` out.' },
+  ];
+}

@@ -1,0 +1,41 @@
+import type { core } from 'zod/mini';
+import { record, string } from 'zod/mini';
+import { line } from './line.ts';
+import { type About, type FaultAt, faulted } from './mapping.ts';
+import { type Fault, onOneLine } from './problem.ts';
+
+export const namePattern = /^[A-Za-z][A-Za-z0-9_-]{0,49}$/u;
+
+/** A name that the configuration gives: of a system, of a pair. */
+export function givenName(about: About) {
+  return line({ ...about, most: 50, pattern: namePattern, fault: givenNameFault });
+}
+
+export function givenNameFault(text: string): Fault | undefined {
+  if (namePattern.test(text)) return undefined;
+  return {
+    what: `is \`${onOneLine(text)}\`, which is no name`,
+    cure: 'Write letters, digits, dashes and underscores, beginning with a letter.',
+  };
+}
+
+/** Pairs of a key and a value, in which each key has to be right. */
+export function named<Value extends core.SomeType>(
+  value: Value,
+  most: number,
+  keyFault: (key: string) => Fault | undefined = () => undefined,
+) {
+  return record(string(), value).check(
+    faulted((written: Readonly<Record<string, unknown>>): FaultAt | undefined => {
+      const keys = Object.keys(written);
+      if (keys.length > most) {
+        return { what: `has ${keys.length} entries; the most is ${most}`, cure: 'Shorten it.' };
+      }
+      for (const key of keys) {
+        const fault = keyFault(key);
+        if (fault !== undefined) return { ...fault, at: [key], on: 'key' };
+      }
+      return undefined;
+    }),
+  );
+}

@@ -1,0 +1,116 @@
+import type { FieldMapping } from '../model/field-mapping.ts';
+import type { SystemKind } from '../model/known-fields.ts';
+import { suggestionFor } from '../model/suggestion.ts';
+import { directionFault, notInPair, quotedList } from './issues-direction.ts';
+import { longField } from './issues-field.ts';
+import { fieldFaults, fieldNameFaults } from './issues-field-fault.ts';
+import { type FieldContext, resolveField } from './issues-field-mapping.ts';
+import { nativeFaults } from './issues-native-fault.ts';
+import type { WrittenPair } from './issues-pair.ts';
+import { tableFaults } from './issues-table-fault.ts';
+import { typeFaults } from './issues-type-fault.ts';
+import type { FaultAt } from './mapping.ts';
+import { onOneLine, type PlaceOf } from './problem.ts';
+
+const nowhere: PlaceOf = () => ({ file: '', line: 0 });
+
+/** All that is wrong with a pair whose keys are right. */
+export function pairFaults(pair: WrittenPair, kinds: ReadonlyMap<string, SystemKind>): FaultAt[] {
+  const { between } = pair;
+  const unusable = systemFaults(between, [...kinds.keys()]);
+  if (unusable.length > 0) return unusable;
+  const way = directionFault(pair.direction, between);
+  if (way !== undefined) return [{ ...way, at: ['direction', ...(way.at ?? [])] }];
+  const context: FieldContext = { between, direction: pair.direction, kinds, strategy: { kind: 'manual' } };
+  return [
+    ...filterFaults(pair),
+    ...commentFaults(pair),
+    ...matchFaults(pair),
+    ...fieldsFaults(pair, context),
+  ];
+}
+
+function systemFaults(between: readonly string[], known: readonly string[]): FaultAt[] {
+  return between.flatMap((name, index): FaultAt[] => {
+    if (!known.includes(name)) return [{ ...unknownSystem(name, known), at: ['between', index] }];
+    if (between.indexOf(name) === index) return [];
+    const cure = 'Remove it; for another place of the same kind, add a system under `systems`.';
+    return [{ what: `names \`${name}\` a second time`, cure, at: ['between', index] }];
+  });
+}
+
+export function unknownSystem(name: string, known: readonly string[]) {
+  const suggestion = suggestionFor(name, known);
+  return {
+    what: `names \`${onOneLine(name)}\`, which is no system`,
+    cure:
+      suggestion === undefined
+        ? `Write one of ${quotedList(known, 'or')}, or add it under \`systems\`.`
+        : `Did you mean \`${suggestion}\`?`,
+  };
+}
+
+function filterFaults({ filter = {}, between }: WrittenPair): FaultAt[] {
+  return Object.keys(filter).flatMap((system) => {
+    return between.includes(system)
+      ? []
+      : [{ ...notInPair(system, between), at: ['filter', system], on: 'key' }];
+  });
+}
+
+function commentFaults({ comments, between }: WrittenPair): FaultAt[] {
+  const fault = typeof comments === 'string' ? directionFault(comments, between) : undefined;
+  return fault === undefined ? [] : [{ ...fault, at: ['comments'] }];
+}
+
+function matchFaults({ match, fields }: WrittenPair): FaultAt[] {
+  const names = [match ?? []].flat();
+  return names.flatMap((name, index): FaultAt[] => {
+    const at = Array.isArray(match) ? ['match', index] : ['match'];
+    if (names.indexOf(name) !== index) return [{ what: `names \`${name}\` twice`, cure: 'Remove it.', at }];
+    if (name === 'link') {
+      const cure = 'Write `link` first, or leave it out.';
+      return index === 0 ? [] : [{ what: 'names `link` after a field; links come first', cure, at }];
+    }
+    if (Object.hasOwn(fields, name)) return [];
+    const suggestion = suggestionFor(name, ['link', ...Object.keys(fields)]);
+    const cure =
+      suggestion === undefined
+        ? `Add \`${onOneLine(name)}\` under \`fields\`.`
+        : `Did you mean \`${suggestion}\`?`;
+    return [{ what: `names \`${onOneLine(name)}\`, which is not one of the fields`, cure, at }];
+  });
+}
+
+function fieldsFaults(pair: WrittenPair, context: FieldContext): FaultAt[] {
+  const faults: FaultAt[] = [];
+  const sound: FieldMapping[] = [];
+  const seen = new Map<string, string>();
+  for (const [name, one] of Object.entries(pair.fields)) {
+    const written = longField(one);
+    const found: FaultAt[] = fieldNameFaults(name, written, context);
+    const same = seen.get(name.toLowerCase());
+    if (same !== undefined) {
+      found.push({
+        what: `is \`${same}\` again, in another case`,
+        cure: 'Remove one of the two.',
+        on: 'key',
+      });
+    }
+    seen.set(name.toLowerCase(), name);
+    if (found.length === 0) {
+      const field = resolveField(name, written, context, [], nowhere);
+      found.push(
+        ...fieldFaults(field, written, context),
+        ...typeFaults(field, written),
+        ...tableFaults(field, written, context.between[0] ?? ''),
+      );
+      sound.push(field);
+    }
+    const isShort = typeof one === 'string';
+    faults.push(
+      ...found.map((fault) => ({ ...fault, at: ['fields', name, ...(isShort ? [] : (fault.at ?? []))] })),
+    );
+  }
+  return [...faults, ...nativeFaults(sound, pair.fields)];
+}

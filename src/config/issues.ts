@@ -1,0 +1,137 @@
+import { _default, check, meta, optional, type output } from 'zod/mini';
+import type { IssueRules, PairRule } from '../model/issue-rules.ts';
+import { resolveDirection } from './issues-direction.ts';
+import { issuesFaults, pairName } from './issues-fault.ts';
+import { longField } from './issues-field.ts';
+import { resolveField } from './issues-field-mapping.ts';
+import { filtersOf } from './issues-filter.ts';
+import { givenName, givenNameFault, named } from './issues-name.ts';
+import { pair, shareOf, type WrittenPair } from './issues-pair.ts';
+import { resolveStrategy } from './issues-strategy.ts';
+import { resolveSystem, system } from './issues-system.ts';
+import { resolveUsers, users } from './issues-users.ts';
+import { longSpan, minutesOf } from './long-span.ts';
+import { list, mapping } from './mapping.ts';
+import type { Path, PlaceOf } from './problem.ts';
+import { span, spanOf } from './span.ts';
+import { wholeNumber } from './whole-number.ts';
+
+const rules = mapping({
+  systems: named(system, 50, (key) => givenNameFault(key)).check(
+    meta({
+      description: 'The trackers, by names of your choice; two of a kind are fine.',
+      examples: [
+        { linear: { kind: 'linear', team: 'ENG' }, github: { kind: 'github-issues', repo: 'acme/app' } },
+      ],
+    }),
+  ),
+  priority: _default(list(givenName({ description: 'A system, by its name.' }), { most: 50 }), []).check(
+    meta({
+      description:
+        'Who wins where a strategy asks: the first before all others. Default: the order of `between`.',
+      examples: [['linear', 'github']],
+    }),
+  ),
+  users,
+  pairs: list(pair, { least: 1, most: 50 }).check(
+    meta({ description: 'Which systems are kept in step, and how.' }),
+  ),
+  batch: _default(
+    wholeNumber({ description: 'Items in one batch of writes, at most.', least: 1, most: 1000 }),
+    50,
+  ),
+  'concurrent-within': _default(
+    span({
+      description: 'Two edits of one field within this time count as concurrent.',
+      examples: ['10s'],
+      longest: 24 * 3_600_000,
+      noun: 'a time',
+    }),
+    '10s',
+  ),
+  'keep-audit': optional(
+    longSpan({
+      description: 'How long the audit trail is kept. Default: for ever, where the store lasts.',
+      examples: ['90 days'],
+      least: 1,
+      longest: 36_500,
+      units: [' days', ' weeks'],
+    }),
+  ),
+}).check(
+  check((payload) => {
+    if (payload.issues.length > 0) return;
+    for (const { what, cure, at, on } of issuesFaults(payload.value)) {
+      const params = { cure, on: on ?? 'value' };
+      payload.issues.push({
+        code: 'custom',
+        input: payload.value,
+        message: what,
+        path: [...(at ?? [])],
+        params,
+      });
+    }
+  }),
+);
+
+export const issuesSection = optional(rules).check(
+  meta({
+    title: 'Issues',
+    description:
+      'Issues that are kept in step between Linear, Jira, GitHub Issues, GitHub Projects and others.',
+  }),
+);
+
+type Written = output<typeof rules>;
+
+export function resolveIssues(
+  written: output<typeof issuesSection>,
+  placeOf: PlaceOf,
+): IssueRules | undefined {
+  if (written === undefined) return undefined;
+  const retention = written['keep-audit'];
+  return {
+    systems: Object.entries(written.systems).map(([name, one]) => {
+      return resolveSystem(name, one, ['issues', 'systems', name], placeOf);
+    }),
+    priority: written.priority,
+    users: resolveUsers(written.users, ['issues', 'users'], placeOf),
+    pairs: written.pairs.map((one, index) => resolvePair(one, written, ['issues', 'pairs', index], placeOf)),
+    batch: written.batch,
+    concurrentWithin: spanOf(written['concurrent-within']),
+    auditRetention: retention === undefined ? undefined : minutesOf(retention),
+  };
+}
+
+function resolvePair(written: WrittenPair, section: Written, path: Path, placeOf: PlaceOf): PairRule {
+  const { between } = written;
+  const strategy = resolveStrategy(written['on-conflict'], [...path, 'on-conflict'], placeOf);
+  const kinds = new Map(Object.entries(section.systems).map(([name, { kind }]) => [name, kind]));
+  const context = { between, direction: written.direction, kinds, strategy };
+  const fields = Object.entries(written.fields).map(([name, one]) => {
+    return resolveField(name, longField(one), context, [...path, 'fields', name], placeOf);
+  });
+  const title = fields.find(({ name }) => name === 'title');
+  const match = written.match === undefined ? (title === undefined ? [] : ['title']) : [written.match].flat();
+  const { comments } = written;
+  return {
+    name: pairName(written),
+    between,
+    match: match.filter((name) => name !== 'link'),
+    filters: filtersOf(written.filter ?? {}),
+    strategy,
+    onDelete: written['on-delete'],
+    guardShare: shareOf(written.guard),
+    escalateAfter: written['escalate-after'],
+    comments:
+      comments === false
+        ? undefined
+        : resolveDirection(comments === true ? written.direction : comments, between),
+    fields,
+    creates:
+      title === undefined
+        ? []
+        : title.direction.to.filter((to) => title.direction.from.some((from) => from !== to)),
+    where: placeOf(path),
+  };
+}

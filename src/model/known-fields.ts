@@ -1,0 +1,40 @@
+/** Fields that trackers have in common, under the names that a mapping gives them. */
+import type { FieldKind, FieldName, FieldType } from './item.ts';
+
+export const systemKinds = ['linear', 'jira', 'github-issues', 'github-project', 'module'] as const;
+export type SystemKind = (typeof systemKinds)[number];
+
+/** What the values of a field name. */
+export const namedThings = ['people', 'items', 'addresses'] as const;
+export type NamedThing = (typeof namedThings)[number];
+
+export interface KnownField {
+  readonly kind: FieldKind;
+  readonly type: FieldType;
+  readonly names?: NamedThing;
+  /** Kinds of systems that certainly have nothing under this name. */
+  readonly lackedBy?: readonly SystemKind[];
+}
+
+export const knownFields = {
+  title: { kind: 'value', type: 'string' },
+  description: { kind: 'text', type: 'string' },
+  state: { kind: 'value', type: 'string' },
+  labels: { kind: 'set', type: 'array' },
+  assignees: { kind: 'set', type: 'array', names: 'people' },
+  priority: { kind: 'value', type: 'string', lackedBy: ['github-issues'] },
+  estimate: { kind: 'value', type: 'number', lackedBy: ['github-issues'] },
+  'due-date': { kind: 'value', type: 'date', lackedBy: ['github-issues'] },
+  milestone: { kind: 'value', type: 'string' },
+  cycle: { kind: 'value', type: 'string', lackedBy: ['jira', 'github-issues'] },
+  sprint: { kind: 'value', type: 'string', lackedBy: ['linear', 'github-issues'] },
+  project: { kind: 'value', type: 'string', lackedBy: ['github-issues'] },
+  parent: { kind: 'value', type: 'string', names: 'items' },
+  relations: { kind: 'set', type: 'array', names: 'items' },
+  type: { kind: 'value', type: 'string', lackedBy: ['linear'] },
+  attachments: { kind: 'set', type: 'array', names: 'addresses' },
+} as const satisfies Readonly<Record<string, KnownField>>;
+
+export function knownField(name: FieldName): KnownField | undefined {
+  return Object.hasOwn(knownFields, name) ? knownFields[name as keyof typeof knownFields] : undefined;
+}
