@@ -253,6 +253,52 @@ export const errorCatalogue = {
     meaning: 'Something happened that the action does not know. It is a bug.',
     cure: 'Report it with the log at `log-level: debug`.',
   },
+  ISSUES_SIDE_REFUSED: {
+    category: 'unsafe',
+    meaning: 'So many items of a tracker are gone or changed that it was more likely misread.',
+    cure: 'Look at the tracker and at the filter; if it is as it should be, run once with the input `force`.',
+  },
+  ISSUES_OWNED: {
+    category: 'conflict',
+    meaning:
+      'An item is kept in step by something else already, such as the sync that a tracker brings itself.',
+    cure: "Switch the tracker's own sync off for it, or leave it out by a filter.",
+  },
+  ISSUES_AMBIGUOUS: {
+    category: 'conflict',
+    meaning: 'Items could be matched in more than one way.',
+    cure: 'Give them different values of the field that they are matched by, or close those that are too many.',
+  },
+  ISSUES_MARK_DOUBTED: {
+    category: 'unsafe',
+    meaning: 'An item carries the mark of a link that the other item does not confirm.',
+    cure: 'Take the hidden mark out of its text if somebody copied it there.',
+  },
+  ISSUES_CONFLICT: {
+    category: 'conflict',
+    meaning: 'Sides of an item differ, and the strategy leaves it to a person.',
+    cure: 'Choose a side: by a label, a comment or a dispatch.',
+  },
+  ISSUES_WITHOUT_HISTORY: {
+    category: 'conflict',
+    meaning: 'Sides differed, nothing was remembered of them, and the strategy decided.',
+    cure: 'Look at the field; what was overwritten is in the audit trail.',
+  },
+  ISSUES_NOT_ENDED: {
+    category: 'conflict',
+    meaning: 'An item is gone on one side, and its counterpart was not ended.',
+    cure: 'Close or delete the counterpart if it is no longer needed.',
+  },
+  ISSUES_PARKED: {
+    category: 'conflict',
+    meaning: 'An item could not be synced; it waits, and the others went on.',
+    cure: 'Nothing to do: the next runs try again. If it comes back, see the error that is named.',
+  },
+  ISSUES_ROLLBACK_REFUSED: {
+    category: 'unsafe',
+    meaning: 'What was written cannot be taken back, since somebody has changed it meanwhile.',
+    cure: 'Change it by hand.',
+  },
   GITHUB_ENV_REPOSITORY_NOT_FOUND: {
     category: 'not-found',
     meaning: 'The `repos` of an environment match no repository that the token may see.',

@@ -1,0 +1,53 @@
+import { describe, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  begin,
+  expectAgreement,
+  expectComments,
+  expectLabels,
+  expectNothingTwice,
+  expectTitles,
+  forget,
+  life,
+  live,
+  setting,
+  settle,
+} from './issues-life.ts';
+
+const numRuns = Number(process.env.SEQUENCES ?? 2000);
+
+describe('whatever people did, and wherever runs failed or were killed', () => {
+  test('two quiet runs bring all sides in step, nothing is there twice or lost, and a third writes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(setting, life, async (given, steps) => {
+        const lived = begin(given);
+        await live(lived, steps);
+        await settle(lived);
+        expectNothingTwice(lived);
+        expectAgreement(lived);
+        expectTitles(lived, true);
+        expectLabels(lived, lived.counts.faults === 0);
+        expectComments(lived);
+      }),
+      { numRuns },
+    );
+  });
+
+  test('so do they where the state was lost on the way', async () => {
+    await fc.assert(
+      fc.asyncProperty(setting, life, life, async (given, steps, more) => {
+        const lived = begin(given);
+        await live(lived, steps);
+        forget(lived);
+        await live(lived, more);
+        forget(lived);
+        await settle(lived);
+        expectNothingTwice(lived);
+        expectAgreement(lived);
+        expectTitles(lived, false);
+        expectLabels(lived, false);
+      }),
+      { numRuns },
+    );
+  });
+});

@@ -1,0 +1,392 @@
+/** What people and faults do to a pair of trackers, and what must be so once it is quiet. */
+import fc from 'fast-check';
+import { noMemory } from '../../src/issues/memory.ts';
+import type { Scope } from '../../src/issues/observation.ts';
+import type { Pair } from '../../src/issues/pair.ts';
+import type { PairOutcome } from '../../src/issues/sync-pair.ts';
+import type { FieldValue } from '../../src/model/item.ts';
+import { isSame } from '../../src/reconcile/same.ts';
+import type { DeletePolicy } from '../../src/reconcile/tombstone.ts';
+import { aPair, fieldRules, pairSide, run, type World, worldOf } from '../builders/issue-pair.ts';
+import {
+  type Fate,
+  Killed,
+  type MemoryTracker,
+  memoryTracker,
+  type StoredItem,
+} from '../builders/memory-tracker.ts';
+
+const systems = ['linear', 'github', 'jira'];
+export const readOnly = 'jira';
+
+const fate = fc.constantFrom<Fate>('refused', 'lost', 'killed', 'killed after', 'killed halfway', 'flaky');
+const fault = fc.record({ at: fc.integer({ min: 0, max: 14 }), fate });
+const pick = fc.integer({ min: 0, max: 5 });
+const system = fc.integer({ min: 0, max: 2 });
+
+const step = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('add' as const), system }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('title' as const), system, pick }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('line' as const),
+      system,
+      pick,
+      line: fc.integer({ min: 0, max: 2 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('state' as const), system, pick, closed: fc.boolean() }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('label' as const), system, pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('unlabel' as const), system, pick }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('say' as const), system, pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('rephrase' as const), system, pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('unsay' as const), system, pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('move' as const), system, pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), system, pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('archive' as const), system, pick }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('run' as const),
+      isFull: fc.boolean(),
+      fault: fc.option(fault, { nil: undefined }),
+    }),
+  },
+);
+export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+export const setting = fc.record({
+  count: fc.integer({ min: 2, max: 3 }),
+  form: fc.constantFrom('fields' as const, 'hashes' as const),
+  onDelete: fc.constantFrom<DeletePolicy>('ignore', 'close', 'archive', 'propagate'),
+  offsets: fc.array(fc.constantFrom(0, -300_000, 420_000), { minLength: 3, maxLength: 3 }),
+  alongs: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+  clientIds: fc.boolean(),
+  isReadOnly: fc.boolean(),
+  stores: fc.boolean(),
+});
+export type Setting = typeof setting extends fc.Arbitrary<infer T> ? T : never;
+
+export const life = fc.array(fc.record({ step, wait: fc.integer({ min: 2, max: 90 }) }), { maxLength: 24 });
+export type Life = typeof life extends fc.Arbitrary<infer T> ? T : never;
+
+export interface Lived extends World {
+  readonly setting: Setting;
+  readonly offsets: ReadonlyMap<string, number>;
+  readonly titles: { readonly item: StoredItem; readonly value: FieldValue; readonly at: number }[];
+  readonly labels: { readonly item: StoredItem; readonly label: string }[];
+  readonly unlabelled: Set<string>;
+  /** By the text that nobody else uses. */
+  readonly said: Map<
+    string,
+    { readonly item: StoredItem; readonly comment: string; readonly system: string }
+  >;
+  readonly unsaid: Set<string>;
+  readonly counts: { added: number; faults: number; now: number; calls: number; isDead: boolean };
+  fault: { readonly at: number; readonly fate: Fate } | undefined;
+}
+
+/** Trackers tidy the texts that they are given. */
+function tidied(text: string): string {
+  return text.trimEnd().replaceAll(/^\* /gm, '- ');
+}
+
+export function begin(given: Setting): Lived {
+  const names = systems.slice(0, given.count);
+  const counts = { added: 0, faults: 0, now: Date.parse('2026-02-01T00:00:00Z'), calls: 0, isDead: false };
+  const lived: { current?: Lived } = {};
+  const trackers = names.map((name, index) =>
+    memoryTracker({
+      system: name,
+      clock: () => {
+        counts.now += 1;
+        return counts.now;
+      },
+      offset: given.offsets[index] ?? 0,
+      hasHistory: true,
+      commentsComeAlong: given.alongs[index] ?? false,
+      takesClientIds: given.clientIds,
+      ...(given.stores && index > 0 && { stores: tidied }),
+      fate: () => fateOf(lived.current),
+    }),
+  );
+  const offsets = new Map(names.map((name, index) => [name, given.offsets[index] ?? 0]));
+  const made = {
+    ...worldOf(pairOf(names, given), trackers),
+    setting: given,
+    offsets,
+    titles: [],
+    labels: [],
+    unlabelled: new Set<string>(),
+    said: new Map(),
+    unsaid: new Set<string>(),
+    counts,
+    fault: undefined,
+  };
+  lived.current = made;
+  return made;
+}
+
+function pairOf(names: readonly string[], { form, onDelete, isReadOnly }: Setting): Pair {
+  const closed = { [readOnly]: { reads: true, writes: false } };
+  const isClosed = (name: string) => isReadOnly && name === readOnly;
+  const pair = aPair(names, { form, onDelete, guard: undefined, keys: [] });
+  return {
+    ...pair,
+    rules: { ...pair.rules, fields: fieldRules(undefined, isReadOnly ? closed : undefined) },
+    sides: names.map((name) =>
+      pairSide(
+        name,
+        isClosed(name)
+          ? { creates: false, ends: false, marks: false, comments: { reads: true, writes: false } }
+          : {},
+      ),
+    ),
+  };
+}
+
+/** A run that was killed stays so: nothing that it still asks for gets through. */
+function fateOf(lived: Lived | undefined): Fate {
+  if (lived === undefined) return 'through';
+  const { counts, fault } = lived;
+  if (counts.isDead) return 'killed';
+  const here = counts.calls;
+  counts.calls += 1;
+  if (fault === undefined || fault.at !== here) return 'through';
+  counts.isDead = fault.fate.startsWith('killed');
+  return fault.fate;
+}
+
+export async function live(lived: Lived, steps: Life): Promise<void> {
+  for (const { step: one, wait } of steps) {
+    lived.counts.now += wait * 1000;
+    if (one.kind === 'run')
+      await sync(lived, one.isFull ? { kind: 'full' } : { kind: 'incremental' }, one.fault);
+    else act(lived, one);
+  }
+}
+
+export async function sync(
+  lived: Lived,
+  scope: Scope,
+  fault: Lived['fault'],
+): Promise<PairOutcome | undefined> {
+  const { counts, offsets } = lived;
+  lived.fault = fault;
+  counts.calls = 0;
+  counts.isDead = false;
+  if (fault !== undefined) counts.faults += 1;
+  const before = lived.memory;
+  try {
+    const outcome = await run(lived, { scope, offsets, clock: () => new Date(counts.now) });
+    if (counts.isDead) lived.memory = before;
+    return outcome;
+  } catch (thrown) {
+    lived.memory = before;
+    if (thrown instanceof Killed || fault !== undefined) return undefined;
+    throw thrown;
+  }
+}
+
+function act(lived: Lived, one: Exclude<Step, { kind: 'run' }>): void {
+  const { trackers, counts, setting: given } = lived;
+  const name = systems[one.system % given.count] ?? '';
+  const tracker = trackers.get(name);
+  if (tracker === undefined) return;
+  counts.now += 1;
+  if (one.kind === 'add') {
+    counts.added += 1;
+    const title = `added ${counts.added}`;
+    const item = tracker.add({ title, description: 'one\n\ntwo\n\nthree', state: 'open', labels: [] });
+    lived.titles.push({ item, value: title, at: counts.now });
+    return;
+  }
+  const item = [...tracker.items.values()][one.pick % Math.max(1, tracker.items.size)];
+  if (item !== undefined && item.presence === 'present') onItem(lived, tracker, name, item, one);
+}
+
+function onItem(
+  lived: Lived,
+  tracker: MemoryTracker,
+  name: string,
+  item: StoredItem,
+  one: Exclude<Step, { kind: 'run' | 'add' }>,
+): void {
+  const { counts, titles, labels, unlabelled, said, unsaid } = lived;
+  const labelled = (item.fields.labels ?? []) as readonly string[];
+  const comment = item.comments[one.pick % Math.max(1, item.comments.length)];
+  const fresh = `at ${counts.now}`;
+  switch (one.kind) {
+    case 'title':
+      tracker.edit(item.id, 'title', fresh);
+      titles.push({ item, value: fresh, at: counts.now });
+      break;
+    case 'line': {
+      const lines = String(item.fields.description).split('\n');
+      lines[one.line * 2] = `* ${fresh} `;
+      tracker.edit(item.id, 'description', lines.join('\n'));
+      break;
+    }
+    case 'state':
+      tracker.edit(item.id, 'state', one.closed ? 'closed' : 'open');
+      break;
+    case 'label':
+      labels.push({ item, label: fresh });
+      tracker.edit(item.id, 'labels', [...labelled, fresh]);
+      break;
+    case 'unlabel': {
+      const [dropped, ...kept] = labelled;
+      if (dropped === undefined) break;
+      unlabelled.add(dropped);
+      tracker.edit(item.id, 'labels', kept);
+      break;
+    }
+    case 'say':
+      said.set(fresh, { item, comment: tracker.say(item.id, fresh).id, system: name });
+      break;
+    case 'rephrase':
+      if (comment !== undefined)
+        tracker.rephrase(item.id, comment.id, `${comment.body.split(' again')[0]} again ${counts.now}`);
+      break;
+    case 'unsay':
+      if (comment === undefined) break;
+      unsaid.add(comment.body.split(' again')[0] ?? '');
+      tracker.unsay(item.id, comment.id);
+      break;
+    case 'move':
+      counts.now += 5000;
+      tracker.move(item.id);
+      break;
+    case 'remove':
+      tracker.remove(item.id);
+      break;
+    case 'archive':
+      tracker.archive(item.id);
+      break;
+  }
+}
+
+export function forget(lived: Lived): void {
+  lived.memory = noMemory;
+}
+
+/** Two quiet runs, the first of which sees what is gone, and two that have nothing to do. */
+export async function settle(lived: Lived): Promise<void> {
+  for (const kind of ['full', 'incremental'] as const) {
+    lived.counts.now += 60_000;
+    await sync(lived, { kind }, undefined);
+  }
+  lived.counts.now += 60_000;
+  const before = writes(lived);
+  const last = await sync(lived, { kind: 'incremental' }, undefined);
+  const full = await sync(lived, { kind: 'full' }, undefined);
+  const planned = [...(last?.plan.changes ?? []), ...(full?.plan.changes ?? [])];
+  if (planned.length > 0) throw new Error(`still planned: ${JSON.stringify(planned)}`);
+  if (writes(lived) !== before) throw new Error('still writing');
+}
+
+function writes({ trackers }: Lived): number {
+  return [...trackers.values()].reduce((sum, tracker) => sum + tracker.writes(), 0);
+}
+
+interface Kept {
+  readonly id: string;
+  readonly items: readonly { readonly system: string; readonly item: StoredItem }[];
+}
+
+/** Links that are alive, with their items. */
+export function alive({ memory, trackers }: Lived): readonly Kept[] {
+  return memory.links.flatMap(({ id, sides, ended }) => {
+    const items = Object.entries(sides).flatMap(([name, side]) => {
+      const item = trackers.get(name)?.items.get(side.id);
+      return item === undefined ? [] : [{ system: name, item }];
+    });
+    return ended === undefined ? [{ id, items }] : [];
+  });
+}
+
+export function expectNothingTwice({ memory, trackers, counts }: Lived): void {
+  for (const [name, { items }] of trackers) {
+    if (items.size > counts.added) throw new Error(`${name} has ${items.size} items of ${counts.added}`);
+    const marks = [...items.values()].flatMap(({ mark }) => mark?.link ?? []);
+    if (new Set(marks).size < marks.length) throw new Error(`${name} has a link twice: ${marks}`);
+    const linked = memory.links.flatMap(({ sides }) => sides[name]?.id ?? []);
+    if (new Set(linked).size < linked.length) throw new Error(`${name} has an item in two links`);
+    for (const { id, presence } of items.values()) {
+      if (presence === 'present' && !linked.includes(id)) throw new Error(`${id} has no link`);
+    }
+    for (const { id, comments } of items.values()) {
+      const origins = comments.map(({ id: own, copyOf }) => JSON.stringify(copyOf ?? own));
+      if (new Set(origins).size < origins.length) throw new Error(`${id} has a comment twice`);
+    }
+  }
+}
+
+export function expectAgreement(lived: Lived): void {
+  const { setting: given, pair } = lived;
+  for (const { items, id } of alive(lived)) {
+    const wanted = given.isReadOnly && items.every(({ system: name }) => name !== readOnly) ? 2 : given.count;
+    if (items.length < wanted) throw new Error(`${id} has ${items.length} items of ${wanted}`);
+    const open = items.filter(({ system: name }) => !(given.isReadOnly && name === readOnly));
+    for (const { name, kind } of pair.rules.fields) {
+      const values = open.map(({ item }) => item.fields[name] ?? null).map((value) => textual(value));
+      if (values.some((value) => !isSame(kind, value, values[0] ?? null)))
+        throw new Error(`${id} ${name}: ${JSON.stringify(values)}`);
+    }
+  }
+}
+
+/** As all trackers here would store it. */
+function textual(value: FieldValue): FieldValue {
+  return typeof value === 'string' ? tidied(value) : value;
+}
+
+/** `isStrict`: nothing was forgotten, so that the last edit of all must stand. */
+export function expectTitles(lived: Lived, isStrict: boolean): void {
+  for (const { items, id } of alive(lived)) {
+    const edits = lived.titles.filter((edit) => items.some(({ item }) => item === edit.item));
+    const last = edits.toSorted((one, other) => one.at - other.at).at(-1)?.value;
+    const open = items.filter(({ system: name }) => !(lived.setting.isReadOnly && name === readOnly));
+    for (const { item } of open) {
+      if (isStrict && item.fields.title !== last)
+        throw new Error(`${id}: ${String(item.fields.title)} instead of ${String(last)}`);
+      if (!edits.some(({ value }) => value === item.fields.title))
+        throw new Error(`${id}: nobody wrote ${String(item.fields.title)}`);
+    }
+  }
+}
+
+/** `isStrict`: no answer was lost, so that what was removed stays away. */
+export function expectLabels(lived: Lived, isStrict: boolean): void {
+  for (const { items, id } of alive(lived)) {
+    const added = lived.labels.filter((edit) => items.some(({ item }) => item === edit.item));
+    for (const { label } of added) {
+      for (const { item, system: name } of items) {
+        if (lived.setting.isReadOnly && name === readOnly) continue;
+        const has = ((item.fields.labels ?? []) as readonly string[]).includes(label);
+        const isWanted = !lived.unlabelled.has(label);
+        if (isWanted && !has) throw new Error(`${id} has lost ${label}`);
+        if (isStrict && !isWanted && has) throw new Error(`${id} has ${label} again`);
+      }
+    }
+  }
+}
+
+export function expectComments(lived: Lived): void {
+  for (const { items, id } of alive(lived)) {
+    for (const [body, { item, system: home }] of lived.said) {
+      if (lived.unsaid.has(body) || !items.some((one) => one.item === item)) continue;
+      const texts = items.flatMap(({ item: one, system: name }) => {
+        if (lived.setting.isReadOnly && name === readOnly && name !== home) return [];
+        return [one.comments.find((comment) => comment.body.split(' again')[0] === body)?.body];
+      });
+      if (texts.includes(undefined)) throw new Error(`${id} lacks the comment ${body}`);
+      const isOpen = !(lived.setting.isReadOnly && home === readOnly);
+      if (isOpen && new Set(texts).size > 1) throw new Error(`${id}: ${JSON.stringify(texts)}`);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import type { CommentEdit } from '../trackers/tracker.ts';
+import type { Applying } from './applying.ts';
+import { inBatches } from './batches.ts';
+import { type CommentChange, changeId } from './item-change.ts';
+import { failed, type Result } from './result.ts';
+import { unanswered } from './unanswered.ts';
+
+/** An item that was taken up may have its copies already: the next run reads them. */
+export async function applyComments(changes: readonly CommentChange[], applying: Applying): Promise<void> {
+  const { tracker, side, ids, results } = applying;
+  const able = changes.flatMap((change) => {
+    const item = ids.get(change.link)?.get(side.system)?.id;
+    const by = changeId('create', change.link, side.system);
+    if (item !== undefined && results.get(by)?.isAdopted !== true)
+      return [{ id: change.id, change, edit: editOf(change, item) }];
+    results.set(change.id, { outcome: { change: change.id, status: 'blocked', by } });
+    return [];
+  });
+  await inBatches(side.system, able, applying, async (batch) => {
+    const written = await tracker.writeComments(batch.map(({ edit }) => edit));
+    return batch.map(({ id, change }, index): Result => {
+      const one = written[index];
+      if (one === undefined) return failed(id, unanswered(change));
+      return one.ok
+        ? { outcome: { change: id, status: 'applied' }, comment: one.now }
+        : failed(id, one.error);
+    });
+  });
+}
+
+function editOf({ does, origin }: CommentChange, item: string): CommentEdit {
+  switch (does.kind) {
+    case 'create': {
+      const { clientId, body, by } = does;
+      return { kind: 'create', item, clientId, body, by, copyOf: origin };
+    }
+    case 'update':
+      return { kind: 'update', item, id: does.comment, body: does.body };
+    case 'delete':
+      return { kind: 'delete', item, id: does.comment };
+  }
+}

@@ -1,0 +1,59 @@
+/** Carries out a plan: items first, then fields and marks, ends, and comments. */
+import type { ChangeId } from '../model/change.ts';
+import type { SyncError } from '../model/error.ts';
+import type { SystemName } from '../model/item.ts';
+import type { TrackedItem } from '../trackers/tracker.ts';
+import { applyComments } from './apply-comments.ts';
+import { applyCreates } from './apply-creates.ts';
+import { applyEdits, applyEscalations } from './apply-edits.ts';
+import { applyEnds } from './apply-ends.ts';
+import type { Address, Addresses, Applying } from './applying.ts';
+import type { ItemChange, ItemChangeKind } from './item-change.ts';
+import type { LinkMemory } from './memory.ts';
+import type { Pair, Trackers } from './pair.ts';
+import type { Plan } from './plan.ts';
+import type { Result, Results } from './result.ts';
+
+export async function apply(
+  pair: Pair,
+  { changes, links, view }: Plan,
+  trackers: Trackers,
+  signal: AbortSignal,
+): Promise<Results> {
+  const results = new Map<ChangeId, Result>();
+  const cutOff = new Map<string, SyncError>();
+  const ids: Addresses = new Map(links.map(({ memory, items }) => [memory.id, addressesOf(memory, items)]));
+  const phase = async <K extends ItemChangeKind>(
+    kind: K,
+    carryOut: (changes: readonly Extract<ItemChange, { kind: K }>[], applying: Applying) => Promise<void>,
+  ) => {
+    const due = changes.filter((change): change is Extract<ItemChange, { kind: K }> => change.kind === kind);
+    if (due.length === 0) return;
+    await Promise.all(
+      pair.sides.map(async (side) => {
+        const tracker = trackers.get(side.system);
+        const its = due.filter(({ system }) => system === side.system);
+        if (tracker === undefined || its.length === 0) return;
+        await carryOut(its, { side, tracker, ids, view, results, cutOff, signal });
+      }),
+    );
+  };
+  await phase('create', applyCreates);
+  await phase('edit', applyEdits);
+  await phase('escalate', applyEscalations);
+  await phase('end', applyEnds);
+  await phase('comment', applyComments);
+  return results;
+}
+
+function addressesOf(
+  { sides }: LinkMemory,
+  items: ReadonlyMap<SystemName, TrackedItem>,
+): Map<SystemName, Address> {
+  return new Map(
+    Object.entries(sides).map(([system, { id }]) => {
+      const url = items.get(system)?.url;
+      return [system, { id, ...(url !== undefined && { url }) }];
+    }),
+  );
+}

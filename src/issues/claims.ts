@@ -1,0 +1,79 @@
+/**
+ * Which marks are believed. Whoever may edit an item can type one, copy it to another item, or name an item that is
+ * none of theirs.
+ */
+import type { SystemName } from '../model/item.ts';
+import type { TrackedItem } from '../trackers/tracker.ts';
+import { isOfPair } from './identity.ts';
+import type { LinkIndex } from './link-index.ts';
+import { isItem, nowOf, type SideSeen } from './observation.ts';
+import { type Pair, sideOf } from './pair.ts';
+import { isWithin } from './within.ts';
+
+export interface Loose {
+  readonly system: SystemName;
+  readonly item: TrackedItem;
+}
+
+/**
+ * `believed`: its mark counts. `taken over`: it is what a link's item of this side has become. `none`: as if it had no
+ * mark. `held`: nothing is done with it, since its mark may or may not be true.
+ */
+export type Claim = 'believed' | 'taken over' | 'none' | 'held';
+
+export function claimsOf(
+  pair: Pair,
+  index: LinkIndex,
+  seen: ReadonlyMap<SystemName, SideSeen>,
+  loose: readonly Loose[],
+): ReadonlyMap<TrackedItem, Claim> {
+  const claimants = new Map<string, Loose[]>();
+  const claims = new Map<TrackedItem, Claim>();
+  for (const one of loose) {
+    const { mark } = one.item;
+    if (mark === undefined || !isOfPair(mark.link, pair.id)) claims.set(one.item, 'none');
+    else claimants.set(keyOf(one, mark.link), [...(claimants.get(keyOf(one, mark.link)) ?? []), one]);
+  }
+  for (const group of claimants.values()) {
+    for (const one of group) claims.set(one.item, claimOf(one, group));
+  }
+  return claims;
+
+  function claimOf({ system, item }: Loose, group: readonly Loose[]): Claim {
+    const side = index.byId.get(item.mark?.link ?? '')?.sides[system];
+    if (side !== undefined) {
+      const now = nowOf(seen.get(system), side.id);
+      if (isItem(now)) return 'none';
+      return now === 'deleted' && group.length === 1 ? 'taken over' : 'held';
+    }
+    const named = group.filter((one) => isNamedBack(one));
+    if (group.length > 1 && named.length === 1) return named[0]?.item === item ? 'believed' : 'none';
+    return isPlausible(item) ? 'believed' : 'held';
+  }
+
+  /** An item that it names has the same mark and names it. */
+  function isNamedBack({ system, item }: Loose): boolean {
+    return (item.mark?.sides ?? []).some((ref) => {
+      const other = nowOf(seen.get(ref.system), ref.id);
+      const back = isItem(other) && other.mark?.link === item.mark?.link ? other.mark : undefined;
+      return back?.sides.some(({ system: its, id }) => its === system && id === item.id) ?? false;
+    });
+  }
+
+  /** Each item that it names has the same mark, or is one that may be picked up anyway: nothing is drawn in by it. */
+  function isPlausible({ mark }: TrackedItem): boolean {
+    return (mark?.sides ?? []).every((ref) => {
+      const side = sideOf(pair, ref.system);
+      const other = nowOf(seen.get(ref.system), ref.id);
+      if (side === undefined || !isItem(other)) return true;
+      if (other.mark?.link === mark?.link) return true;
+      if (index.linkOf(ref.system, ref.id)?.id === mark?.link) return true;
+      const isFree = other.mark === undefined || !isOfPair(other.mark.link, pair.id);
+      return isFree && isWithin(side.filter, other);
+    });
+  }
+}
+
+function keyOf({ system }: Loose, link: string): string {
+  return `${link} ${system}`;
+}

@@ -1,0 +1,131 @@
+/** What becomes of the comments of one link: originals are copied, copies never. */
+import type { ItemRef, SystemName } from '../model/item.ts';
+import { fieldHash } from '../reconcile/field-hash.ts';
+import type { TrackedComment } from '../trackers/tracker.ts';
+import { commentClientId } from './identity.ts';
+import type { CommentWrite } from './item-change.ts';
+import type { CommentMemory, CommentSide } from './memory.ts';
+import type { ClockOffsets, PairSide } from './pair.ts';
+
+/** One side of the link; its item may be about to be created. */
+export interface CommentsOfSide {
+  readonly side: PairSide;
+  readonly comments: readonly TrackedComment[];
+  readonly url: string | undefined;
+}
+
+export interface PlannedComment {
+  readonly system: SystemName;
+  readonly origin: ItemRef;
+  readonly does: CommentWrite;
+}
+
+/** A comment and its copies as they are, with what is to be done and what is remembered where nothing is. */
+export interface CommentGroup {
+  readonly origin: ItemRef;
+  readonly known: CommentMemory | undefined;
+  readonly now: ReadonlyMap<SystemName, TrackedComment>;
+  readonly changes: readonly PlannedComment[];
+}
+
+export function compareComments(
+  link: string,
+  sides: readonly CommentsOfSide[],
+  memory: readonly CommentMemory[],
+  offsets: ClockOffsets,
+): readonly CommentGroup[] {
+  const found = new Map<string, { origin: ItemRef; now: Map<SystemName, TrackedComment> }>();
+  const known = new Map(memory.map((one) => [keyOf(one.origin), one]));
+  for (const { origin } of memory) found.set(keyOf(origin), { origin, now: new Map() });
+  const systems = new Set(sides.map(({ side }) => side.system));
+  for (const { side, comments } of sides) {
+    for (const comment of comments) {
+      const origin = comment.copyOf ?? { system: side.system, id: comment.id };
+      if (!systems.has(origin.system)) continue;
+      const group = found.get(keyOf(origin)) ?? { origin, now: new Map<SystemName, TrackedComment>() };
+      if (!group.now.has(side.system)) group.now.set(side.system, comment);
+      found.set(keyOf(origin), group);
+    }
+  }
+  return [...found].map(([key, { origin, now }]) => {
+    const group = { origin, known: known.get(key), now };
+    return { ...group, changes: changesOf(link, group, sides, offsets) };
+  });
+}
+
+function changesOf(
+  link: string,
+  { origin, known, now }: Omit<CommentGroup, 'changes'>,
+  sides: readonly CommentsOfSide[],
+  offsets: ClockOffsets,
+): readonly PlannedComment[] {
+  const home = sides.find(({ side }) => side.system === origin.system);
+  const original = now.get(origin.system);
+  if (home === undefined) return [];
+  const copies = sides.filter(({ side }) => side.system !== origin.system && side.comments.writes);
+  if (original === undefined) return copies.flatMap(({ side }) => orphaned(side.system));
+  if (!home.side.comments.reads) return [];
+  const missing = copies.filter(
+    ({ side }) => !now.has(side.system) && known?.sides[side.system] === undefined,
+  );
+  return [...missing.map(({ side }) => created(side.system, original)), ...edited(original)];
+
+  /** The copy goes with its original, unless somebody has written in it, or nobody knows that there was an original. */
+  function orphaned(system: SystemName): readonly PlannedComment[] {
+    const copy = now.get(system);
+    const before = known?.sides[system];
+    const wasThere = known?.sides[origin.system];
+    if (copy === undefined || before === undefined || before === 'gone') return [];
+    if (wasThere === undefined || wasThere === 'gone') return [];
+    if (before.hash !== hashOf(copy.body)) return [];
+    return [{ system, origin, does: { kind: 'delete', comment: copy.id, was: copy.body } }];
+  }
+
+  function created(system: SystemName, { body, author }: TrackedComment): PlannedComment {
+    const by = { name: author?.name ?? 'somebody', ...(home?.url !== undefined && { url: home.url }) };
+    const clientId = commentClientId(link, system, origin);
+    return { system, origin, does: { kind: 'create', clientId, body, by } };
+  }
+
+  function edited(first: TrackedComment): readonly PlannedComment[] {
+    const present = [...now].filter(([system]) => system === origin.system || writes(system));
+    const changed = present.filter(([system, comment]) => isChanged(known?.sides[system], comment));
+    const winner = changed.reduce<readonly [SystemName, TrackedComment] | undefined>(
+      (best, one) => (best === undefined || time(one) > time(best) ? one : best),
+      undefined,
+    );
+    if (winner === undefined) return [];
+    const body = (winner[0] === origin.system ? first : winner[1]).body;
+    return present.flatMap(([system, comment]) => {
+      if (!writes(system) || hashOf(comment.body) === hashOf(body)) return [];
+      return [
+        { system, origin, does: { kind: 'update' as const, comment: comment.id, was: comment.body, body } },
+      ];
+    });
+  }
+
+  function writes(system: SystemName): boolean {
+    return sides.some(({ side }) => side.system === system && side.comments.writes);
+  }
+
+  function time([system, { updatedAt }]: readonly [SystemName, TrackedComment]): number {
+    return Date.parse(updatedAt) - (offsets.get(system) ?? 0);
+  }
+}
+
+/** Without history only its times can tell; what a tracker made of the text when it was stored is no edit. */
+function isChanged(
+  before: CommentSide | 'gone' | undefined,
+  { body, createdAt, updatedAt }: TrackedComment,
+): boolean {
+  if (before === undefined || before === 'gone') return Date.parse(updatedAt) > Date.parse(createdAt);
+  return before.hash !== hashOf(body);
+}
+
+export function hashOf(body: string): string {
+  return fieldHash('text', body);
+}
+
+function keyOf({ system, id }: ItemRef): string {
+  return JSON.stringify([system, id]);
+}

@@ -1,0 +1,45 @@
+/** What was decided about one link: the report and the memory are made from it. */
+import type { ErrorCode } from '../model/error-catalogue.ts';
+import type { SystemName } from '../model/item.ts';
+import type { LinkDecision } from '../reconcile/decision.ts';
+import type { Link } from '../reconcile/link.ts';
+import type { EndDecision } from '../reconcile/tombstone.ts';
+import type { TrackedItem } from '../trackers/tracker.ts';
+import type { CommentGroup } from './compare-comments.ts';
+import type { ItemChange } from './item-change.ts';
+import type { ConflictMemory, LinkMemory } from './memory.ts';
+
+interface Common {
+  /** With the ids that its items have now. */
+  readonly memory: LinkMemory;
+  /** As people name its items. */
+  readonly name: string;
+  readonly items: ReadonlyMap<SystemName, TrackedItem>;
+  readonly changes: readonly ItemChange[];
+}
+
+export interface ComparedLink extends Common {
+  readonly kind: 'compared';
+  readonly link: Link;
+  readonly decision: LinkDecision;
+  readonly conflicts: readonly ConflictMemory[];
+  /** Undefined: comments were not compared. */
+  readonly comments: readonly CommentGroup[] | undefined;
+  /** A tombstone goes. */
+  readonly isRevived: boolean;
+  /** What could not even be planned. */
+  readonly failed: ErrorCode | undefined;
+}
+
+export interface EndedLink extends Common {
+  readonly kind: 'ended';
+  readonly end: Extract<EndDecision, { kind: 'ended' }>;
+}
+
+/** `owned`: somebody else keeps it in step. `unread`: a system would not say. `held`: its side was refused. */
+export interface LeftLink extends Common {
+  readonly kind: 'left';
+  readonly why: 'owned' | 'unread' | 'held';
+}
+
+export type LinkPlan = ComparedLink | EndedLink | LeftLink;

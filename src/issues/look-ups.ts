@@ -1,0 +1,97 @@
+/** What has to be asked for by id, since no listing brought it. */
+import type { SystemName } from '../model/item.ts';
+import type { TrackedItem } from '../trackers/tracker.ts';
+import { isOfPair } from './identity.ts';
+import type { LinkIndex } from './link-index.ts';
+import { isPending, type LinkMemory } from './memory.ts';
+import { isItem, type LinkChoice, nowOf, type Scope, type SideSeen } from './observation.ts';
+import type { ClockOffsets, Pair } from './pair.ts';
+import { isStill } from './steady.ts';
+import type { View } from './view.ts';
+
+export interface LookUpsAsked {
+  readonly pair: Pair;
+  readonly index: LinkIndex;
+  readonly view: View;
+  readonly offsets: ClockOffsets;
+  readonly scope: Scope;
+  readonly choices: readonly LinkChoice[];
+  readonly seen: ReadonlyMap<SystemName, SideSeen>;
+}
+
+export interface LookUps {
+  /** Links that are to be compared, with all their sides. */
+  readonly looked: ReadonlySet<string>;
+  readonly ids: ReadonlyMap<SystemName, ReadonlySet<string>>;
+}
+
+export function lookUps(asked: LookUpsAsked): LookUps {
+  const { pair, index, seen } = asked;
+  const looked = new Set<string>();
+  const ids = new Map<SystemName, Set<string>>(pair.sides.map(({ system }) => [system, new Set<string>()]));
+
+  for (const link of candidates(asked)) if (isToBeLookedAt(link, asked)) look(link);
+  for (const [system, { items }] of seen) {
+    for (const [id, { mark }] of items) {
+      if (mark === undefined || !isOfPair(mark.link, pair.id) || index.linkOf(system, id)) continue;
+      const link = index.byId.get(mark.link);
+      if (link !== undefined) look(link);
+      for (const ref of mark.sides) want(ref.system, ref.id);
+    }
+  }
+  return { looked, ids };
+
+  function look(link: LinkMemory): void {
+    looked.add(link.id);
+    for (const [system, { id }] of Object.entries(link.sides)) want(system, id);
+  }
+
+  function want(system: SystemName, id: string): void {
+    if (nowOf(seen.get(system), id) === 'unseen') ids.get(system)?.add(id);
+  }
+}
+
+/** With many links and few changes, those that were not touched cost nothing. */
+function candidates({ scope, index, seen, choices }: LookUpsAsked): Iterable<LinkMemory> {
+  if (scope.kind === 'full') return index.byId.values();
+  const links = new Set<LinkMemory>();
+  for (const [system, { items }] of seen) {
+    for (const id of items.keys()) {
+      const link = index.linkOf(system, id);
+      if (link !== undefined) links.add(link);
+    }
+  }
+  if (scope.kind === 'item') {
+    const link = index.linkOf(scope.item.system, scope.item.id);
+    if (link !== undefined) links.add(link);
+  } else {
+    for (const link of index.byId.values()) if (isPending(link)) links.add(link);
+  }
+  for (const choice of choices) {
+    const link = index.byId.get(choice.link);
+    if (link !== undefined) links.add(link);
+  }
+  return links;
+}
+
+function isToBeLookedAt(link: LinkMemory, asked: LookUpsAsked): boolean {
+  const { scope, choices, seen, pair, view, offsets } = asked;
+  const items = itemsOf(link, seen);
+  if (scope.kind === 'full') return link.ended === undefined || items.size > 0;
+  if (scope.kind === 'item' && link.sides[scope.item.system]?.id === scope.item.id) return true;
+  if (choices.some((choice) => choice.link === link.id) || isPending(link)) return true;
+  return items.size > 0 && !isStill(pair, link, items, view, offsets);
+}
+
+export function itemsOf(
+  link: LinkMemory,
+  seen: ReadonlyMap<SystemName, SideSeen>,
+): Map<SystemName, TrackedItem> {
+  const items = new Map<SystemName, TrackedItem>();
+  for (const system in link.sides) {
+    const side = link.sides[system];
+    const now = side === undefined ? 'unseen' : nowOf(seen.get(system), side.id);
+    if (isItem(now)) items.set(system, now);
+  }
+  return items;
+}

@@ -1,0 +1,39 @@
+/** What is left on an item so that its link is found again without any state. */
+import type { SystemName } from '../model/item.ts';
+import type { Mark, TrackedItem } from '../trackers/tracker.ts';
+import type { Address } from './applying.ts';
+import { isOfPair } from './identity.ts';
+import type { LinkMemory } from './memory.ts';
+import type { Pair, PairSide } from './pair.ts';
+
+/** `items`: of all sides that there are. */
+export function markFor(link: string, system: SystemName, items: ReadonlyMap<SystemName, Address>): Mark {
+  const others = [...items].filter(([other]) => other !== system);
+  others.sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    link,
+    sides: others.map(([other, { id, url }]) => ({ system: other, id, ...(url !== undefined && { url }) })),
+  };
+}
+
+/** Not where another pair has left its mark: an item has but one. */
+export function lacksMark(pair: Pair, side: PairSide, link: LinkMemory, { mark }: TrackedItem): boolean {
+  if (!side.marks || (mark !== undefined && !isOfPair(mark.link, pair.id))) return false;
+  if (Object.keys(link.sides).length < 2) return false;
+  return mark === undefined || !isSameMark(mark, expected(link, side));
+}
+
+function expected({ id, sides }: LinkMemory, { system }: PairSide): Mark {
+  return markFor(id, system, new Map(Object.entries(sides).map(([name, side]) => [name, { id: side.id }])));
+}
+
+/** Addresses may change; ids say who it is. */
+export function isSameMark(one: Mark, other: Mark): boolean {
+  const has = (system: SystemName, id: string) =>
+    one.sides.some((ref) => ref.system === system && ref.id === id);
+  return (
+    one.link === other.link &&
+    one.sides.length === other.sides.length &&
+    other.sides.every(({ system, id }) => has(system, id))
+  );
+}

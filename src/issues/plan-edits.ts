@@ -1,0 +1,86 @@
+/** Writes of fields and marks, and calls for people. */
+import type { SystemName } from '../model/item.ts';
+import { type LinkDecision, writesTo } from '../reconcile/decision.ts';
+import { elementsOf } from '../reconcile/same.ts';
+import type { TrackedItem } from '../trackers/tracker.ts';
+import { openCount } from './conflict-record.ts';
+import { changeId, type EditItem, type EscalateItem } from './item-change.ts';
+import type { LinkIndex } from './link-index.ts';
+import { lacksMark } from './mark.ts';
+import type { ConflictMemory, LinkMemory } from './memory.ts';
+import type { Pair } from './pair.ts';
+
+/** `isGrowing`: another item is about to join, so that all marks change. */
+export function planEdits(
+  pair: Pair,
+  link: LinkMemory,
+  decision: LinkDecision,
+  items: ReadonlyMap<SystemName, TrackedItem>,
+  index: LinkIndex,
+  isGrowing: boolean,
+): readonly EditItem[] {
+  return pair.sides.flatMap((side) => {
+    const { system, mapping } = side;
+    const item = items.get(system);
+    if (item === undefined) return [];
+    const names = index.names(system);
+    const translated = writesTo(decision, system).map((write) => ({
+      write,
+      edits: mapping.native(write, names),
+    }));
+    const able = translated.filter(({ edits }) => edits.length > 0);
+    const marks = lacksMark(pair, side, link, item) || (isGrowing && side.marks && isOurs(pair, item));
+    if (able.length === 0 && !marks) return [];
+    const fields = able.map(({ write }) => write.field);
+    return [
+      {
+        kind: 'edit' as const,
+        id: changeId('edit', link.id, system),
+        link: link.id,
+        system,
+        subject: item.name,
+        says: fields.length === 0 ? `mark ${item.name}` : `write ${fields.join(', ')} of ${item.name}`,
+        item: item.id,
+        writes: able.map(({ write }) => write),
+        edits: able.flatMap(({ edits }) => edits),
+        marks,
+      },
+    ];
+  });
+}
+
+function isOurs({ id }: Pair, { mark }: TrackedItem): boolean {
+  return mark === undefined || mark.link.startsWith(id);
+}
+
+/** Once for each time that there are too many; on the first side that has labels. */
+export function planEscalation(
+  { escalation, sides }: Pair,
+  link: LinkMemory,
+  conflicts: readonly ConflictMemory[],
+  items: ReadonlyMap<SystemName, TrackedItem>,
+): readonly EscalateItem[] {
+  if (escalation === undefined || link.escalated !== undefined) return [];
+  if (openCount(conflicts) < escalation.after) return [];
+  for (const { system, ends } of sides) {
+    const item = items.get(system);
+    const labels = item?.snapshot.fields.labels;
+    if (item === undefined || labels === undefined || !ends) continue;
+    const { label } = escalation;
+    return [
+      {
+        kind: 'escalate',
+        id: changeId('escalate', link.id, system),
+        link: link.id,
+        system,
+        subject: item.name,
+        says: `label ${item.name} ${label}: ${openCount(conflicts)} conflicts wait for a person`,
+        item: item.id,
+        edits: [
+          { kind: 'set', field: 'labels', add: [label], remove: [], value: [...elementsOf(labels), label] },
+        ],
+      },
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,61 @@
+/** What follows from items that are gone. */
+import type { SystemName } from '../model/item.ts';
+import type { Side } from '../reconcile/link.ts';
+import { isSteady } from '../reconcile/standing.ts';
+import { decideEnd, type EndDecision, type Presence } from '../reconcile/tombstone.ts';
+import type { TrackedItem } from '../trackers/tracker.ts';
+import { changeId, type EndItem } from './item-change.ts';
+import type { LinkMemory } from './memory.ts';
+import { isItem, type SideNow } from './observation.ts';
+import { type Pair, sideOf } from './pair.ts';
+
+/** `sides`: of the items that there are. */
+export function endOf(
+  pair: Pair,
+  link: LinkMemory,
+  now: ReadonlyMap<SystemName, SideNow>,
+  sides: readonly Side[],
+): EndDecision {
+  const gone = [...now].map(([system, side]) => ({
+    system,
+    presence: presenceOf(side),
+    hasHistory: link.sides[system]?.base !== undefined,
+    isEdited: sides.some((one) => one.system === system && isEdited(pair, one)),
+    writes: sideOf(pair, system)?.ends ?? false,
+  }));
+  return decideEnd(gone, pair.onDelete, link.ended !== undefined);
+}
+
+function presenceOf(side: SideNow): Presence {
+  if (isItem(side)) return side.presence;
+  return side === 'deleted' ? 'deleted' : 'unseen';
+}
+
+function isEdited({ rules }: Pair, side: Side): boolean {
+  const { behind: _, ...plain } = side;
+  return rules.fields.some((rule) => !isSteady(rule, [plain]));
+}
+
+export function planEnds(
+  link: LinkMemory,
+  { actions }: Extract<EndDecision, { kind: 'ended' }>,
+  items: ReadonlyMap<SystemName, TrackedItem>,
+): readonly EndItem[] {
+  return actions.flatMap(({ system, action }) => {
+    const item = items.get(system);
+    if (item === undefined) return [];
+    return [
+      {
+        kind: 'end' as const,
+        id: changeId('end', link.id, system),
+        link: link.id,
+        system,
+        subject: item.name,
+        says: `${action} ${item.name}, since its counterpart is gone`,
+        item: item.id,
+        action,
+        seen: item.snapshot.updatedAt,
+      },
+    ];
+  });
+}

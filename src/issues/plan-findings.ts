@@ -1,0 +1,131 @@
+/** What a person should know of a plan. */
+import type { Finding } from '../model/finding.ts';
+import { plainFinding } from './finding.ts';
+import type { Refusal } from './guard-sides.ts';
+import type { Joined } from './join.ts';
+import type { LinkPlan } from './link-plan.ts';
+import type { PairMemory } from './memory.ts';
+import type { Pair } from './pair.ts';
+
+export interface Told {
+  readonly pair: Pair;
+  readonly joined: Joined;
+  readonly links: readonly LinkPlan[];
+  readonly refusals: readonly Refusal[];
+  readonly memory: PairMemory;
+  readonly looked: ReadonlySet<string>;
+}
+
+const refusalSays: Readonly<Record<Refusal['why'], string>> = {
+  empty: 'came back without any of the items that were linked',
+  gone: 'has lost',
+  changed: 'would change, elsewhere,',
+};
+
+export function findingsOf({ pair, joined, links, refusals, memory, looked }: Told): readonly Finding[] {
+  const where = pair.rules.between.join(' ⇄ ');
+  return [
+    ...refusals.map(({ system, why, count, known }) =>
+      plainFinding(
+        'ISSUES_SIDE_REFUSED',
+        system,
+        `${system} ${refusalSays[why]} ${why === 'empty' ? `(${known})` : `${count} of ${known} items`}; nothing of it is synced.`,
+      ),
+    ),
+    ...joined.ambiguous.map(({ why, by, items }) => {
+      const names = items.map(({ system, id }) => `${system} ${id}`).join(', ');
+      return plainFinding(
+        'ISSUES_AMBIGUOUS',
+        where,
+        `Matched by ${by}, these items are ${why}: ${names}. They stay unlinked.`,
+      );
+    }),
+    ...joined.held.map(({ name }) =>
+      plainFinding(
+        'ISSUES_MARK_DOUBTED',
+        name,
+        `${name} carries a mark that names an item which does not name it; it is left alone.`,
+      ),
+    ),
+    ...joined.owned.map(({ name, owner }) => owned(name, owner)),
+    ...links.flatMap(ofLink),
+    ...stillOpen(memory, looked),
+  ];
+}
+
+function ofLink(plan: LinkPlan): readonly Finding[] {
+  switch (plan.kind) {
+    case 'left':
+      return plan.why === 'owned'
+        ? [...plan.items.values()].flatMap(({ name, owner }) =>
+            owner === undefined ? [] : [owned(name, owner)],
+          )
+        : ofUnread(plan);
+    case 'ended':
+      return plan.end.kept.map(({ system, why }) =>
+        plainFinding(
+          'ISSUES_NOT_ENDED',
+          plan.name,
+          `${plan.name} has lost a counterpart; its item in ${system} stays as it is: ${why}.`,
+        ),
+      );
+    case 'compared':
+      return [...ofConflicts(plan), ...ofFailure(plan)];
+  }
+}
+
+function ofUnread({ why, name }: Extract<LinkPlan, { kind: 'left' }>): readonly Finding[] {
+  if (why !== 'unread') return [];
+  return [
+    plainFinding(
+      'ISSUES_PARKED',
+      name,
+      `A system would not give an item of ${name}; it waits for the next run.`,
+    ),
+  ];
+}
+
+function ofFailure({ failed, name }: Extract<LinkPlan, { kind: 'compared' }>): readonly Finding[] {
+  return failed === undefined ? [] : [plainFinding(failed, name, `${name} cannot be created elsewhere.`)];
+}
+
+function ofConflicts({ decision, name }: Extract<LinkPlan, { kind: 'compared' }>): readonly Finding[] {
+  return decision.fields.flatMap((field) => {
+    if (field.kind !== 'conflict') return [];
+    if (field.chosen === undefined) {
+      return [
+        plainFinding('ISSUES_CONFLICT', name, `${field.field} differs, and nothing is written: ${field.why}`),
+      ];
+    }
+    if (field.conflict !== 'field') return [];
+    return [
+      plainFinding(
+        'ISSUES_WITHOUT_HISTORY',
+        name,
+        `${field.field} was decided without history: ${field.why}`,
+      ),
+    ];
+  });
+}
+
+/** Those that nobody touched: they wait all the same. */
+function stillOpen({ links }: PairMemory, looked: ReadonlySet<string>): readonly Finding[] {
+  const open = links.filter(({ id, conflicts }) => conflicts.length > 0 && !looked.has(id));
+  if (open.length === 0) return [];
+  const ids = open.slice(0, 20).map(({ id }) => id);
+  return [
+    plainFinding(
+      'ISSUES_CONFLICT',
+      undefined,
+      `${open.length} links wait for a person's choice since earlier runs: ${ids.join(', ')}.`,
+    ),
+  ];
+}
+
+function owned(name: string, owner: string | undefined): Finding {
+  return plainFinding(
+    'ISSUES_OWNED',
+    name,
+    `${name} is kept in step by ${owner ?? 'somebody else'} already; it is left alone.`,
+  );
+}

@@ -1,0 +1,93 @@
+/** The whole of what a run does to a pair, as plain data: a pure function of what was read and remembered. */
+import type { Finding } from '../model/finding.ts';
+import type { Cursor } from '../trackers/tracker.ts';
+import { guardSides } from './guard-sides.ts';
+import type { ItemChange } from './item-change.ts';
+import { join } from './join.ts';
+import { indexLinks } from './link-index.ts';
+import type { LinkPlan } from './link-plan.ts';
+import { itemsOf } from './look-ups.ts';
+import type { LinkMemory, PairMemory } from './memory.ts';
+import type { LinkChoice, Observation } from './observation.ts';
+import type { ClockOffsets, Pair } from './pair.ts';
+import { findingsOf } from './plan-findings.ts';
+import { planLink } from './plan-link.ts';
+import { isStill } from './steady.ts';
+import { createView, type View } from './view.ts';
+
+export interface PlanAsked {
+  readonly pair: Pair;
+  readonly memory: PairMemory;
+  readonly observation: Observation;
+  readonly choices: readonly LinkChoice[];
+  readonly offsets: ClockOffsets;
+  readonly now: Date;
+}
+
+export interface Plan {
+  /** Links that were looked at and are not as they were. */
+  readonly links: readonly LinkPlan[];
+  /** Of all links, those whose side was refused left out. */
+  readonly changes: readonly ItemChange[];
+  readonly findings: readonly Finding[];
+  /** Links of which nothing has changed, as far as they were looked at. */
+  readonly unchanged: number;
+  /** Where the next run goes on from, if this one gets through. */
+  readonly cursors: Readonly<Record<string, Cursor>>;
+  /** False: something was held back that a later run has to see again. */
+  readonly isWhole: boolean;
+  readonly view: View;
+}
+
+export function plan({ pair, memory, observation, choices, offsets, now }: PlanAsked): Plan {
+  const before = indexLinks(memory.links);
+  const joined = join(pair, before, observation, createView(pair, before));
+  const replaced = new Map(joined.links.map((link) => [link.id, link]));
+  const known = memory.links.map((link) => replaced.get(link.id) ?? link);
+  const added = joined.links.filter(({ id }) => !before.byId.has(id));
+  const all = added.length === 0 ? known : [...known, ...added];
+  const index = joined.links.length === 0 ? before : indexLinks(all);
+  const view = createView(pair, index);
+  const context = { pair, observation, index, view, offsets, now: now.toISOString() };
+
+  const plans: LinkPlan[] = [];
+  let unchanged = 0;
+  for (const link of all) {
+    const isNew = replaced.has(link.id);
+    if (!isNew && !observation.looked.has(link.id)) continue;
+    const chosen = choices.filter((one) => one.link === link.id).map(({ choice }) => choice);
+    if (!isNew && chosen.length === 0 && isWholeAndStill(link)) unchanged += 1;
+    else plans.push(planLink(link, chosen, context));
+  }
+  const refusals = guardSides(pair, all, observation, plans);
+  const refused = new Set(refusals.map(({ system }) => system));
+  const links = refused.size === 0 ? plans : plans.map((one) => heldBack(one, refused));
+  return {
+    links,
+    changes: links.flatMap(({ changes }) => changes),
+    findings: findingsOf({ pair, joined, links, refusals, memory, looked: observation.looked }),
+    unchanged,
+    cursors: cursorsOf(memory, observation),
+    isWhole: refused.size === 0,
+    view,
+  };
+
+  function isWholeAndStill(link: LinkMemory): boolean {
+    const items = itemsOf(link, observation.sides);
+    return items.size === Object.keys(link.sides).length && isStill(pair, link, items, view, offsets);
+  }
+}
+
+function heldBack(one: LinkPlan, refused: ReadonlySet<string>): LinkPlan {
+  if (!Object.keys(one.memory.sides).some((system) => refused.has(system))) return one;
+  const { memory, name, items } = one;
+  return { kind: 'left', memory, name, items, changes: [], why: 'held' };
+}
+
+function cursorsOf({ cursors }: PairMemory, { scope, sides }: Observation): Readonly<Record<string, Cursor>> {
+  if (scope === 'item') return cursors;
+  const seen = [...sides].flatMap(([system, { cursor }]) =>
+    cursor === undefined ? [] : [[system, cursor] as const],
+  );
+  return { ...cursors, ...Object.fromEntries(seen) };
+}

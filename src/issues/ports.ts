@@ -1,0 +1,24 @@
+/** What the engine of item sync needs of the mapping: one of these for each side of a pair. */
+import type { Fields, Snapshot } from '../model/item.ts';
+import type { Write } from '../reconcile/decision.ts';
+import type { FieldEdit } from '../trackers/tracker.ts';
+
+/** What a parent or a relation means on all sides: items are compared by the link that they belong to. */
+export interface ItemNames {
+  /** Of an item of this side. */
+  readonly linkOf: (id: string) => string | undefined;
+  /** This side's item of a link. */
+  readonly itemOf: (link: string) => string | undefined;
+}
+
+export interface SideMapping {
+  /** The tracker's own names and values as those that all sides share. What has no entry is left out. */
+  readonly canonical: (native: Snapshot, names: ItemNames) => Snapshot;
+  /** What brings about the write. Empty: the value has no form there, and the side is noted as behind. */
+  readonly native: (write: Write, names: ItemNames) => readonly FieldEdit[];
+  /**
+   * What a new item is made with, defaults included.
+   * @throws SyncError where it needs a field that no side gives
+   */
+  readonly created: (fields: Fields, names: ItemNames) => Fields;
+}

@@ -1,0 +1,22 @@
+/** One side of a link as the comparison takes it. */
+import type { Snapshot, SystemName } from '../model/item.ts';
+import type { Side } from '../reconcile/link.ts';
+import type { SideMemory } from './memory.ts';
+import type { ClockOffsets } from './pair.ts';
+
+export function reconcileSide(
+  system: SystemName,
+  now: Snapshot,
+  memory: Omit<SideMemory, 'id'> | undefined,
+  offsets: ClockOffsets,
+): Side {
+  const offset = offsets.get(system);
+  return {
+    system,
+    now,
+    ...(memory?.base && { base: memory.base }),
+    ...(memory?.behind && { behind: memory.behind }),
+    ...(memory?.announced && { announced: memory.announced }),
+    ...(offset !== undefined && { clockOffset: offset }),
+  };
+}

@@ -1,0 +1,31 @@
+/** What is remembered of a comment and its copies. */
+
+import type { SystemName } from '../model/item.ts';
+import type { TrackedComment } from '../trackers/tracker.ts';
+import { type CommentGroup, hashOf, type PlannedComment } from './compare-comments.ts';
+import type { CommentMemory, CommentSide } from './memory.ts';
+
+/** After what was done: `written` by system, undefined where nothing was written or it failed. */
+export function rememberComments(
+  { origin, known, now, changes }: CommentGroup,
+  written: (change: PlannedComment) => TrackedComment | 'deleted' | undefined,
+): CommentMemory | undefined {
+  const results = changes.map((change) => ({ change, result: written(change) }));
+  const hasFailed = results.some(
+    ({ change, result }) => result === undefined && change.does.kind !== 'create',
+  );
+  const sides: Record<SystemName, CommentSide | 'gone'> = {};
+  for (const [system, before] of Object.entries(known?.sides ?? {})) {
+    sides[system] = hasFailed || now.has(system) ? before : 'gone';
+  }
+  for (const [system, comment] of now) {
+    if (!hasFailed || sides[system] === undefined)
+      sides[system] = { id: comment.id, hash: hashOf(comment.body) };
+  }
+  for (const { change, result } of results) {
+    if (result === 'deleted') sides[change.system] = 'gone';
+    else if (result !== undefined) sides[change.system] = { id: result.id, hash: hashOf(result.body) };
+  }
+  if (!now.has(origin.system) && sides[origin.system] === undefined) sides[origin.system] = 'gone';
+  return Object.values(sides).every((side) => side === 'gone') ? undefined : { origin, sides };
+}

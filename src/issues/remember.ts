@@ -1,0 +1,138 @@
+/** What a pair remembers once its plan was carried out. */
+import type { Fields, SystemName } from '../model/item.ts';
+import { own } from '../reconcile/field-hash.ts';
+import { settleLink } from '../reconcile/settle-link.ts';
+import { createdSide, sideMemory } from './created-side.ts';
+import { changeId, type EditItem } from './item-change.ts';
+import type { ComparedLink, EndedLink, LinkPlan } from './link-plan.ts';
+import type { LinkMemory, PairMemory, SideMemory } from './memory.ts';
+import type { Pair } from './pair.ts';
+import type { Plan } from './plan.ts';
+import { rememberComments } from './remember-comments.ts';
+import type { Results } from './result.ts';
+import { parked, troubleOf } from './trouble.ts';
+import type { View } from './view.ts';
+
+interface Remembering {
+  readonly pair: Pair;
+  readonly results: Results;
+  readonly view: View;
+  /** ISO. */
+  readonly now: string;
+}
+
+/** Cursors go on only where nothing was held back: what failed by itself is parked, and found again by that. */
+export function remember(
+  pair: Pair,
+  memory: PairMemory,
+  plan: Plan,
+  results: Results,
+  now: Date,
+): PairMemory {
+  const context = { pair, results, view: plan.view, now: now.toISOString() };
+  const news = new Map(plan.links.map((link) => [link.memory.id, afterLink(link, context)]));
+  const known = memory.links.map((link) => {
+    const after = news.get(link.id) ?? link;
+    news.delete(link.id);
+    return after;
+  });
+  const isWhole = plan.isWhole && ![...results.values()].some(({ isCutOff }) => isCutOff === true);
+  return {
+    links: [...known, ...news.values()],
+    cursors: isWhole ? plan.cursors : memory.cursors,
+  };
+}
+
+function afterLink(plan: LinkPlan, context: Remembering): LinkMemory {
+  switch (plan.kind) {
+    case 'left':
+      return plan.why === 'unread'
+        ? parked(plan.memory, { why: 'ISSUES_PARKED', isItsOwn: true }, context.now)
+        : plan.memory;
+    case 'ended':
+      return afterEnd(plan, context);
+    case 'compared':
+      return afterComparison(plan, context);
+  }
+}
+
+function afterEnd({ memory, end, changes }: EndedLink, { results, now }: Remembering): LinkMemory {
+  const trouble = troubleOf(changes.map(({ id }) => results.get(id)));
+  if (trouble !== undefined) return parked(memory, trouble, now);
+  const { parked: _, comments: __, ...rest } = memory;
+  return { ...rest, conflicts: [], ended: memory.ended ?? { since: now, gone: end.gone } };
+}
+
+function afterComparison(plan: ComparedLink, context: Remembering): LinkMemory {
+  const { memory, changes, conflicts, decision, link, failed } = plan;
+  const { results, pair, now } = context;
+  const edits = changes.filter((change): change is EditItem => change.kind === 'edit');
+  const written = edits.flatMap((change) => {
+    const item = results.get(change.id)?.item;
+    return item === undefined ? [] : [[change.system, item, change] as const];
+  });
+  const settled = settleLink(
+    {
+      link,
+      rules: pair.rules,
+      form: pair.form,
+      results: Object.fromEntries(
+        written.map(([system, item, { writes }]) => [
+          system,
+          { written: readBack(context.view(system, item).fields, writes) },
+        ]),
+      ),
+    },
+    decision,
+  );
+  const after = new Map(written.map(([system, item]) => [system, item]));
+  const trouble =
+    failed === undefined
+      ? troubleOf(changes.map(({ id }) => results.get(id)))
+      : { why: failed, isItsOwn: true };
+  const sides: Record<SystemName, SideMemory> = {};
+  for (const [system, { id }] of Object.entries(memory.sides)) {
+    const item = after.get(system) ?? plan.items.get(system);
+    const { base, behind } = settled[system] ?? {};
+    const seen = trouble === undefined ? item?.snapshot.updatedAt : memory.sides[system]?.seen;
+    sides[system] = sideMemory(id, base, behind, seen);
+  }
+  for (const change of changes) {
+    if (change.kind === 'create') Object.assign(sides, createdSide(change, results.get(change.id), context));
+  }
+  const escalation = changes.find(({ kind }) => kind === 'escalate');
+  const isCalled = escalation !== undefined && results.get(escalation.id)?.outcome.status === 'applied';
+  const { parked: _, ended: __, escalated, ...rest } = memory;
+  const open = new Set(conflicts.map(({ field }) => field));
+  const next: LinkMemory = {
+    ...rest,
+    sides,
+    conflicts,
+    choices: memory.choices.filter(({ field }) => open.has(field)),
+    ...(conflicts.length > 0 && (isCalled || escalated !== undefined) && { escalated: escalated ?? now }),
+    ...commentsAfter(plan, results),
+  };
+  if (trouble === undefined) return next;
+  return parked({ ...next, ...(memory.parked && { parked: memory.parked }) }, trouble, now);
+}
+
+function readBack(fields: Fields, writes: EditItem['writes']): Fields {
+  return Object.fromEntries(
+    writes.flatMap(({ field }) => {
+      const value = own(fields, field);
+      return value === undefined ? [] : [[field, value] as const];
+    }),
+  );
+}
+
+function commentsAfter({ comments, memory }: ComparedLink, results: Results): Pick<LinkMemory, 'comments'> {
+  if (comments === undefined) return {};
+  const after = comments.flatMap((group) => {
+    const { origin } = group;
+    const one = rememberComments(group, ({ system }) => {
+      return results.get(changeId('comment', memory.id, system, origin.system, origin.id))?.comment;
+    });
+    return one ?? [];
+  });
+  return { comments: after };
+}

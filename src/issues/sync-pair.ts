@@ -1,0 +1,32 @@
+/** One pair, from reading to remembering. */
+import { apply } from './apply.ts';
+import type { PairMemory } from './memory.ts';
+import { type Asked, observe } from './observe.ts';
+import { type Plan, plan } from './plan.ts';
+import { remember } from './remember.ts';
+import type { Results } from './result.ts';
+
+export interface PairRun extends Asked {
+  /** Plans, and stops before the first write. */
+  readonly isDry: boolean;
+  readonly signal: AbortSignal;
+  readonly clock: () => Date;
+}
+
+export interface PairOutcome {
+  readonly plan: Plan;
+  /** Empty in a dry run. */
+  readonly results: Results;
+  /** As it was, in a dry run. */
+  readonly memory: PairMemory;
+}
+
+/** @throws SyncError where a system cannot be read; then nothing was written, and the memory stays as it is */
+export async function syncPair(run: PairRun): Promise<PairOutcome> {
+  const { pair, trackers, memory, isDry, signal, clock, choices, offsets } = run;
+  const observation = await observe(run);
+  const planned = plan({ pair, memory, observation, choices, offsets, now: clock() });
+  if (isDry) return { plan: planned, results: new Map(), memory };
+  const results = await apply(pair, planned, trackers, signal);
+  return { plan: planned, results, memory: remember(pair, memory, planned, results, clock()) };
+}
