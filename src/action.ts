@@ -9,6 +9,8 @@ import type { Runner } from './platform/runner.ts';
 import { watchForStop } from './platform/stop.ts';
 import { createLog, type Log } from './report/log.ts';
 import type { Redactor } from './report/redact.ts';
+import type { RunResult } from './run-commands.ts';
+import type { RunOptions } from './workbench.ts';
 
 export interface ActionOptions {
   readonly inputs: Inputs;
@@ -43,8 +45,7 @@ export async function runAction({ inputs: given, ...options }: ActionOptions): P
   }
   // A finding of the first job must not keep the next ones from what they can do: the last one tells it again.
   const failOn = inputs.phase === 'integrate' ? [] : (inputs.failOn ?? config.report.failOn);
-  const { runCommands } = await import('./run-commands.ts');
-  const { handedOver, ...result } = await runCommands({
+  const { handedOver, ...result } = await runAsked({
     inputs,
     job,
     config,
@@ -69,6 +70,25 @@ export async function runAction({ inputs: given, ...options }: ActionOptions): P
   runner.output('candidates', redactor.whole(handedOver.folder ?? ''));
   runner.output('matrix', redactor.json(handedOver.matrix));
 }
+
+/** With `commands: check` all there was to do is done: the configuration is read. */
+async function runAsked(options: RunOptions): Promise<RunResult> {
+  if (options.inputs.commands?.length === 0) return nothingRun;
+  const { runCommands } = await import('./run-commands.ts');
+  return runCommands(options);
+}
+
+const nothingRun: RunResult = {
+  siblings: undefined,
+  inventory: undefined,
+  changes: [],
+  findings: [],
+  spent: [],
+  gitOperations: 0,
+  proofs: 0,
+  recentRuns: undefined,
+  handedOver: undefined,
+};
 
 async function loadConfig(
   inputs: Inputs,

@@ -12,11 +12,16 @@ interface Reports {
   readonly inventory: InventoryReport | undefined;
 }
 
-export function headlineOf({ siblings, inventory }: Reports, findings: readonly Finding[]): Headline {
+/** `idle`: what is said where nothing was run. */
+export function headlineOf(
+  { siblings, inventory }: Reports,
+  findings: readonly Finding[],
+  idle = 'Nothing to do',
+): Headline {
   const isTrouble = findings.some(({ severity }) => severity === 'error');
   const isWarned = findings.some(({ severity }) => severity === 'warning');
   const says = [siblings && siblingsSay(siblings), inventory && inventorySays(inventory)];
-  const nothing = isTrouble ? 'Nothing could be done' : 'Nothing to do';
+  const nothing = isTrouble ? 'Nothing could be done' : idle;
   return {
     level: isTrouble ? 'failed' : isWarned ? 'attention' : 'good',
     says: says.filter((part) => part !== undefined && part !== '').join('; ') || nothing,

@@ -4,7 +4,7 @@ import { type LogLevel, logLevels } from './report/log.ts';
 
 /** The action's inputs, checked. `action.yml` describes each. */
 export interface Inputs {
-  /** Undefined: every section that the configuration has. */
+  /** Undefined: every section that the configuration has. None: the configuration is checked, and nothing is run. */
   readonly commands: readonly Command[] | undefined;
   /** Which part of a run this job does. */
   readonly phase: Phase;
@@ -85,7 +85,7 @@ export function readInputs(getInput: GetInput): Inputs {
     });
   }
   return {
-    commands: oneOfEach('commands', list(getInput('commands')), commands),
+    commands: commandsOf(list(getInput('commands'))),
     phase,
     candidates: getInput('candidates') || 'candidates',
     candidate: candidateOf(getInput('candidate')),
@@ -112,6 +112,16 @@ export function readInputs(getInput: GetInput): Inputs {
 
 function list(text: string): readonly string[] {
   return text.split(/[\s,]+/).filter((word) => word !== '');
+}
+
+/** `check` is what each run begins with, and so no command beside others. */
+function commandsOf(words: readonly string[]): readonly Command[] | undefined {
+  const asked = oneOfEach('commands', words, [...commands, 'check'] as const);
+  if (!asked?.includes('check')) return asked?.filter((one) => one !== 'check');
+  if (asked.length === 1) return [];
+  throw new SyncError('INPUT_INVALID', 'The input `commands` has `check` beside others.', {
+    hint: 'Leave `check` out: each run checks the configuration first. Alone it does nothing else.',
+  });
 }
 
 function oneOfEach<T extends string>(

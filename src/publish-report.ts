@@ -31,6 +31,8 @@ export interface PublishOptions {
   readonly log: Log;
 }
 
+const checked = 'The configuration is checked; nothing was run';
+
 export async function publishReport({
   result,
   inputs,
@@ -53,7 +55,7 @@ export async function publishReport({
         milliseconds: now.getTime() - startedAt.getTime(),
       },
       dryRun: inputs.dryRun,
-      headline: headlineOf(result, result.findings),
+      headline: headlineOf(result, result.findings, inputs.commands?.length === 0 ? checked : undefined),
       ...result,
       siblings: result.siblings ?? [],
       guard: guardOf(result.siblings ?? []),
