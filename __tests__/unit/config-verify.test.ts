@@ -20,6 +20,14 @@ async function problem(text: string): Promise<string> {
 const day = 24 * 3_600_000;
 
 describe('requirements that can be used', () => {
+  test.each([
+    ['verify:\n  required: A\n', { line: 2, column: 13 }],
+    ['verify:\n  required:\n    stale-after: 9 days\n    secret: A\n', { line: 4, column: 13 }],
+  ])('one that stands by itself is a list of one, in its place: %j', async (text, where) => {
+    const parsed = await parseConfig(text, 'x');
+    expect(parsed).toMatchObject({ ok: true, config: { requirements: [{ name: 'A', where }] } });
+  });
+
   test('the short form is a secret for Actions in this repository', async () => {
     expect(await loaded('verify:\n  required:\n    - npm_token\n')).toEqual([
       {

@@ -65,6 +65,8 @@ function offsetOf(root: Spot, path: Path, on: 'key' | 'value'): number {
   let spot = root;
   for (const step of path) {
     const next = spot.inside.get(step);
+    // An entry that stands by itself is its own list.
+    if (next === undefined && typeof step === 'number') continue;
     if (next === undefined) return spot.at;
     spot = next;
   }

@@ -3,8 +3,8 @@ import { _default, boolean, meta, optional } from 'zod/mini';
 import type { SecretRule, SecretsRules, ValueVariable } from '../model/inventory.ts';
 import { areaList, environmentList } from './destination.ts';
 import { anyOf, written as has, someOf, where } from './keys-together.ts';
-import { type FaultAt, faulted, list, mapping } from './mapping.ts';
-import { oneOrMany } from './one-or-many.ts';
+import { type FaultAt, faulted, mapping } from './mapping.ts';
+import { entries, oneOrMany } from './one-or-many.ts';
 import type { Path, PlaceOf } from './problem.ts';
 import { plainName, targetName } from './secret-name.ts';
 import { entry, exclude, nameFault, ruleOf, selectionKeys, when } from './secret-rule.ts';
@@ -42,7 +42,7 @@ const rules = mapping({
         'Whether to write what fits when the rate limit leaves less requests than are needed. Else nothing is written.',
     }),
   ),
-  also: _default(list(entry, { most: 200 }), []).check(
+  also: _default(entries(entry, { most: 200 }), []).check(
     meta({
       description:
         'Further places: other repositories, environments, organisations, Cloudflare. Each entry chooses among the same values.',

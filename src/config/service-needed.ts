@@ -1,7 +1,7 @@
 import type { output } from 'zod/mini';
 import type { LinkKind } from '../model/inventory.ts';
 import { environmentEntries, type environments } from './environments.ts';
-import { written as has, type Part, required, someOf, where } from './keys-together.ts';
+import { anyOf, written as has, type Part, required, someOf, where } from './keys-together.ts';
 import type { FaultAt } from './mapping.ts';
 import type { Path } from './problem.ts';
 import type { secrets } from './secrets.ts';
@@ -31,9 +31,14 @@ export function serviceNeeded(written: Written): FaultAt | undefined {
   return undefined;
 }
 
+const onCloudflare = someOf('cloudflare-worker', 'cloudflare-pages');
+
 /** The same for editors, as far as it is about places. */
 export const placesTogether: Part = where(
-  has('secrets', has('also', { contains: someOf('cloudflare-worker', 'cloudflare-pages') })),
+  has(
+    'secrets',
+    has('also', anyOf({ type: 'object', ...onCloudflare }, { type: 'array', contains: onCloudflare })),
+  ),
   has('services', required('cloudflare')),
 );
 

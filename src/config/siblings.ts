@@ -4,7 +4,8 @@ import type { Place } from '../model/finding.ts';
 import type { Sibling } from '../model/sibling.ts';
 import { branchFault } from './branch.ts';
 import { line } from './line.ts';
-import { type FaultAt, faulted, list } from './mapping.ts';
+import { type FaultAt, faulted } from './mapping.ts';
+import { entries } from './one-or-many.ts';
 import type { Path } from './problem.ts';
 import { repositoryAt, repositoryFault } from './repository.ts';
 import { resolveSibling, siblingRules } from './sibling.ts';
@@ -25,7 +26,10 @@ const shortForm = line({
 
 const sibling = union([shortForm, siblingRules]);
 
-export const siblings = _default(list(sibling, { most: mostSiblings }).check(faulted(repetition)), []).check(
+export const siblings = _default(
+  entries(sibling, { most: mostSiblings }).check(faulted(repetition)),
+  [],
+).check(
   meta({
     title: 'Siblings',
     description:

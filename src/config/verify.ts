@@ -1,7 +1,8 @@
 import type { output } from 'zod/mini';
 import { meta, optional, union } from 'zod/mini';
 import type { Requirement } from '../model/inventory.ts';
-import { list, mapping } from './mapping.ts';
+import { mapping } from './mapping.ts';
+import { entries } from './one-or-many.ts';
 import type { PlaceOf } from './problem.ts';
 import { requirement, resolveRequirement, staleAfter } from './requirement.ts';
 import { valueName } from './secret-name.ts';
@@ -14,7 +15,7 @@ const name = valueName({
 export const verify = optional(
   mapping({
     'stale-after': optional(staleAfter),
-    required: list(union([name, requirement]), { least: 1, most: 1000 }).check(
+    required: entries(union([name, requirement]), { least: 1, most: 1000 }).check(
       meta({
         description:
           'What must be there. Each is the name of a secret, or a mapping that says where. With `fail-on: missing` a run that finds one missing fails, and what waits for it does not start.',
