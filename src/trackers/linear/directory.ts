@@ -1,4 +1,5 @@
 import type { Description, Person, TrackerField } from '../tracker.ts';
+import { nextCursor, type PageInfo } from './cursor.ts';
 import { directoryDocument, labelsDocument, projectsDocument } from './documents.ts';
 import { teamUnknown } from './errors.ts';
 import { directoryForm, labelPageForm, projectPageForm } from './forms.ts';
@@ -28,7 +29,6 @@ export interface Directory {
 /** About 2,600 points as Linear counts. */
 const points = 3_000;
 const pagePoints = 700;
-const mostPages = 100;
 
 /** One request, unless a workspace has more than 250 people, labels or projects. */
 export async function readDirectory(port: LinearPort, team: string): Promise<Directory> {
@@ -44,14 +44,14 @@ export async function readDirectory(port: LinearPort, team: string): Promise<Dir
   });
   const [found] = answer.teams.nodes;
   if (found === undefined) throw teamUnknown(team);
-  const people = cursorAfter(answer.users);
+  const people = nextCursor(answer.users.pageInfo, undefined, what);
   const [morePeople, moreLabels, moreProjects] = await Promise.all([
     people === undefined ? [] : port.usersAfter(people),
-    rest(answer.issueLabels, async (after) => {
+    rest(answer.issueLabels, what, async (after) => {
       const page = { document: labelsDocument, variables: { filter: labels, after }, form: labelPageForm };
       return (await port.query({ ...page, what, points: pagePoints })).issueLabels;
     }),
-    rest(answer.projects, async (after) => {
+    rest(answer.projects, what, async (after) => {
       const page = { document: projectsDocument, variables: { after }, form: projectPageForm };
       return (await port.query({ ...page, what, points: pagePoints })).projects;
     }),
@@ -72,24 +72,21 @@ export async function readDirectory(port: LinearPort, team: string): Promise<Dir
 
 interface Page<Item> {
   readonly nodes: readonly Item[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null | undefined };
-}
-
-function cursorAfter({ pageInfo }: Page<unknown>): string | undefined {
-  return pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined;
+  readonly pageInfo: PageInfo;
 }
 
 /** All that follows a first page. */
 async function rest<Item>(
   first: Page<Item>,
+  what: string,
   next: (after: string) => Promise<Page<Item>>,
 ): Promise<readonly Item[]> {
   const all: Item[] = [];
-  let cursor = cursorAfter(first);
-  for (let pages = 0; cursor !== undefined && pages < mostPages; pages += 1) {
+  let cursor = nextCursor(first.pageInfo, undefined, what);
+  while (cursor !== undefined) {
     const page: Page<Item> = await next(cursor);
     all.push(...page.nodes);
-    cursor = cursorAfter(page);
+    cursor = nextCursor(page.pageInfo, cursor, what);
   }
   return all;
 }

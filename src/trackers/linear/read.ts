@@ -1,4 +1,5 @@
 import type { Found, ListQuery, TrackedItem } from '../tracker.ts';
+import { nextCursor } from './cursor.ts';
 import { getDocument, listDocument, longListsDocument, markedDocument } from './documents.ts';
 import { projectUnknown, teamUnknown } from './errors.ts';
 import { issueFilter, projectFilter } from './filter.ts';
@@ -51,8 +52,7 @@ export function createIssueReader(port: LinearPort, place: Place, reading: Readi
       if (project !== undefined && answer.projects?.nodes.length === 0) throw projectUnknown(project);
       const { nodes, pageInfo } = answer.issues;
       if (nodes.length > 0) yield await whole(nodes);
-      const next = pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined;
-      after = next === after ? undefined : next;
+      after = nextCursor(pageInfo, after, ask.what);
     } while (after !== undefined);
   }
 
@@ -75,6 +75,7 @@ export function createIssueReader(port: LinearPort, place: Place, reading: Readi
   }
 
   async function marked(ids: readonly string[], marks: object): Promise<readonly TrackedItem[]> {
+    const what = `look for items of ${place.team} that are linked already`;
     const known = new Map<string, TrackedItem>();
     const others = new Set<string>();
     let after: string | undefined;
@@ -83,13 +84,12 @@ export function createIssueReader(port: LinearPort, place: Place, reading: Readi
         document: markedDocument(parts, ids.length),
         variables: { ids, marks, ...(after ? { after } : {}) },
         form: markedForm,
-        what: `look for items of ${place.team} that are linked already`,
+        what,
         points: pagePoints(ids.length) + 850,
       });
       for (const item of await whole(issues.nodes)) known.set(item.id, item);
       for (const { issue } of attachments.nodes) others.add(issue.id);
-      const { hasNextPage, endCursor } = attachments.pageInfo;
-      after = hasNextPage ? (endCursor ?? undefined) : undefined;
+      after = nextCursor(attachments.pageInfo, after, what);
     } while (after !== undefined);
     const rest = [...others].filter((id) => !known.has(id));
     const more = rest.length > 0 ? [...(await get(rest)).values()] : [];

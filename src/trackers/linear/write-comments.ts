@@ -4,6 +4,7 @@ import { attributed, reattributed } from './attribution.ts';
 import { commentOf } from './comment.ts';
 import type { Tools } from './crafts.ts';
 import { batch } from './crafts.ts';
+import { nextCursor } from './cursor.ts';
 import { commentsDocument } from './documents.ts';
 import { notShown } from './errors.ts';
 import { commentForm, commentPageForm, type LinearComment } from './forms.ts';
@@ -26,6 +27,7 @@ export async function readComments(
   ids: readonly string[],
   by: 'issue' | 'comment',
 ): Promise<readonly LinearComment[]> {
+  const what = 'read comments of Linear';
   const all: LinearComment[] = [];
   for (const some of chunks(ids, mostIds)) {
     const filter = by === 'issue' ? { issue: { id: { in: some } } } : { id: { in: some } };
@@ -35,12 +37,11 @@ export async function readComments(
         document: commentsDocument,
         variables: { filter, ...(after ? { after } : {}) },
         form: commentPageForm,
-        what: 'read comments of Linear',
+        what,
         points: 250 * (parts.points + 1.2),
       });
       all.push(...comments.nodes);
-      const next = comments.pageInfo.hasNextPage ? (comments.pageInfo.endCursor ?? undefined) : undefined;
-      after = next === after ? undefined : next;
+      after = nextCursor(comments.pageInfo, after, what);
     } while (after !== undefined);
   }
   return all;
