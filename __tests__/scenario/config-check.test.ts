@@ -22,7 +22,9 @@ test('one that is wrong fails, with each mistake at its line', async () => {
   world.configure({ ...config, verify: { required: [{ secret: 'NPM_TOKEN', in: 'codespace' }] } });
   const result = await run(world, check);
   expect([result.exitCode, result.seen]).toEqual([1, []]);
-  expect(result.annotations).toMatchObject([{ level: 'error', file: '.github/sync.yml', line: expect.any(Number) }]);
+  expect(result.annotations).toMatchObject([
+    { level: 'error', file: '.github/sync.yml', line: expect.any(Number) },
+  ]);
 });
 
 test('one that does nothing passes with its warning', async () => {
