@@ -301,6 +301,10 @@ describe('what is wrong with environments is named with its place and its cure',
       '1:42 `environments.production.variables` should be a mapping, but is a list. => Write each name with its value: `LOG_LEVEL: info`.',
     ],
     [
+      'environments: { production: { reviewers: [], prevent-self-review: true } }',
+      '1:46 `environments.production.prevent-self-review` needs reviewers, and there are none. => List `reviewers`, or remove it.',
+    ],
+    [
       'environments: { production: { variables: { A: [3] } } }',
       '1:47 `environments.production.variables.A` should be text, a number, true or false or a mapping, but is a list. => Write one line of text.',
     ],

@@ -98,6 +98,7 @@ test.each([
   'secrets: { to: agents, also: [{ cloudflare-pages: site, include: A }] }',
   'environments: { production: { branches: protected, tags: [v1] } }',
   'environments: { production: { branches: [protected, main] } }',
+  'environments: { production: { reviewers: [], prevent-self-review: true } }',
   'environments: { production: { branches: [main, any] } }',
   'verify: { required: [{}] }',
   'verify: { required: [{ in: actions }] }',

@@ -3,9 +3,10 @@ import { boolean, literal, meta, number, optional, union } from 'zod/mini';
 import type { EnvironmentRule } from '../model/inventory.ts';
 import { deployKeys, deploysFault, deploysOf, deploysTogether } from './deploys.ts';
 import { environmentSecrets, environmentVariables, secretsOf, variablesOf } from './environment-values.ts';
+import { written as has, where } from './keys-together.ts';
 import { line } from './line.ts';
 import { longSpan, minutesOf } from './long-span.ts';
-import { faulted, mapping } from './mapping.ts';
+import { type FaultAt, faulted, mapping } from './mapping.ts';
 import { listed, oneOrMany } from './one-or-many.ts';
 import { onOneLine, type Path, type PlaceOf } from './problem.ts';
 import { reviewer } from './pull-request.ts';
@@ -91,7 +92,34 @@ export const environment = mapping({
   ),
   secrets: optional(environmentSecrets),
   variables: optional(environmentVariables),
-}).check(faulted(deploysFault), meta({ title: 'An environment', allOf: [deploysTogether] }));
+}).check(
+  faulted((written) => deploysFault(written) ?? aloneFault(written)),
+  meta({
+    title: 'An environment',
+    allOf: [
+      deploysTogether,
+      where(has('reviewers', { maxItems: 0, type: 'array' }), {
+        properties: { 'prevent-self-review': { const: false } },
+      }),
+    ],
+  }),
+);
+
+interface WrittenReview {
+  readonly reviewers?: string | readonly string[] | undefined;
+  readonly 'prevent-self-review'?: boolean | undefined;
+}
+
+/** Where no reviewers are written, those that are there stay; only the run can tell then. */
+function aloneFault(written: WrittenReview): FaultAt | undefined {
+  if (!written['prevent-self-review'] || written.reviewers?.length !== 0) return undefined;
+  return {
+    what: 'needs reviewers, and there are none',
+    cure: 'List `reviewers`, or remove it.',
+    at: ['prevent-self-review'],
+    on: 'key',
+  };
+}
 
 export type WrittenEnvironment = output<typeof environment>;
 
