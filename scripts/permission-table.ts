@@ -86,7 +86,8 @@ function ofScopes(): readonly Permission[] {
 /** In place of a row for each place on GitHub. */
 const inBrief: Permission = {
   token: '`secrets-token`',
-  permission: 'what [each place](docs/secrets.md#where-they-can-go) asks for',
+  permission:
+    'of `Secrets: write`, `Codespaces secrets: write`, `Dependabot secrets: write`, `Environments: write` (with `Actions: read`) those that you write to; [other places](docs/secrets.md#where-they-can-go)',
   purpose:
     "Only for `secrets`, `environments` and `verify`: lists and writes secrets and variables. Never the workflow's own token.",
 };
