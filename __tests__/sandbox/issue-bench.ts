@@ -7,7 +7,7 @@ import { aRepository, aToken, aUser } from '../../sandbox/build.ts';
 import { contractOf } from '../../sandbox/contract/contract.ts';
 import { createGitHubGraphql, createGitHubRest } from '../../sandbox/github/index.ts';
 import { nodeId } from '../../sandbox/github/node-id.ts';
-import { startServer } from '../../sandbox/server.ts';
+import { type SandboxServer, startServer } from '../../sandbox/server.ts';
 import { createWorld, type Issue, type Repository, type World } from '../../sandbox/world.ts';
 
 export interface Answered {
@@ -19,6 +19,7 @@ export interface Answered {
 
 export interface IssueBench {
   readonly world: World;
+  readonly server: SandboxServer;
   readonly app: Repository;
   readonly other: Repository;
   /** Seconds to go forward. */
@@ -79,6 +80,7 @@ async function open(): Promise<IssueBench & { close(): Promise<void> }> {
 
   return {
     world,
+    server,
     app,
     other,
     graphql,

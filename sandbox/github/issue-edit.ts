@@ -30,8 +30,14 @@ export async function createIssue(
 ): Promise<Issue> {
   checkText({ title, body }, 'Issue');
   const issue = newIssue(world, repository, caller, title, body);
-  await apply(world, repository, caller, issue, rest);
+  // Its number is taken from here on.
   repository.issues.set(issue.number, issue);
+  try {
+    await apply(world, repository, caller, issue, rest);
+  } catch (error) {
+    repository.issues.delete(issue.number);
+    throw error;
+  }
   return issue;
 }
 

@@ -565,6 +565,23 @@ export const errorCatalogue = {
     meaning: 'Neon does not accept what was asked for.',
     cure: "Read Neon's answer.",
   },
+  GITHUB_VALUE_UNKNOWN: {
+    category: 'config',
+    meaning:
+      'An issue or a project of GitHub cannot hold the value: there is no such label, person, milestone or option, or it has another form.',
+    cure: 'Map the value to one that GitHub has, or add it there.',
+  },
+  GITHUB_TEXT_TOO_LONG: {
+    category: 'validation',
+    meaning:
+      'A description or a comment is longer than GitHub takes, and a part of it would come back as an edit.',
+    cure: 'Shorten it where it was written, or leave `description` out of the mapping.',
+  },
+  GITHUB_PROJECT_UNKNOWN: {
+    category: 'not-found',
+    meaning: "There is no such project, or the token may not see it. The workflow's own token sees none.",
+    cure: 'Check `owner` and `number`, and pass the token of an App or of a person with the right to projects as `token`.',
+  },
   LINEAR_TOKEN_MISSING: {
     category: 'auth',
     meaning: 'The configuration names a system of Linear, and no key was given.',

@@ -86,6 +86,11 @@ export function repositoryShape(context: Context, repository: Repository): Shape
         return connection('labels', ordered, page, (label) => labelShape(context, repository, label));
       },
     ),
+    assignableUsers: field<PageArgs>(PAGE, (args) =>
+      connection('assignableUsers', assignable(context, repository), args, (login) =>
+        actorShape(context, login),
+      ),
+    ),
     milestone: field<{ readonly number: number }>(['number'], ({ number }) =>
       milestoneShape(context, repository, number),
     ),
@@ -121,6 +126,12 @@ export function repositoryShape(context: Context, repository: Repository): Shape
       },
     ),
   };
+}
+
+/** Who may be assigned: the owner, where that is a person, and the collaborators. */
+function assignable({ world }: Context, { owner, collaborators }: Repository): string[] {
+  const logins = new Set([...collaborators.keys(), owner]);
+  return [...logins].filter((login) => world.users.get(login)?.kind === 'User');
 }
 
 type Wanted = {

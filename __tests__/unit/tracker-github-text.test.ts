@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals';
+import { changedCopy, newCopy, readCopy } from '../../src/trackers/github/attribution.ts';
+import { bodyOf, changedBody, noBody } from '../../src/trackers/github/body.ts';
+import { lineOf, markIn, readMarks, withMarks } from '../../src/trackers/github/mark.ts';
+import { loud, mentionsIn, quiet } from '../../src/trackers/github/mentions.ts';
+
+const mark = { link: 'a1b2c3d4', sides: [{ system: 'linear', id: 'x --> y' }] };
+const other = { link: 'ffff0000', sides: [{ system: 'jira', id: '10001' }] };
+
+describe('a mark', () => {
+  test.each(['', 'Text.', 'Text.\n\n- a\n- b\n', '```\ncode', '<!-- mine -->', '> quoted\n'])(
+    'is read back from below %j, and so is the text',
+    (text) => {
+      const read = readMarks(withMarks(text, [], 'issue', mark));
+      expect([markIn(read, 'issue'), read.text]).toEqual([mark, text.trimEnd()]);
+    },
+  );
+
+  test('is read where the page has written line ends of its own', () => {
+    const read = readMarks(`${withMarks('One.\nTwo.', [], 'issue', mark).replaceAll('\n', '\r\n')}\r\n`);
+    expect([read.text, markIn(read, 'issue')]).toEqual(['One.\nTwo.', mark]);
+  });
+
+  test.each([
+    ['typed with another sum', lineOf('issue', mark).replace(/\.[0-9a-f]/, '.z')],
+    ['typed by hand', '<!-- sync-action issue bGluaw.0123456789abcdef -->'],
+    ['that is not at the end', `${lineOf('issue', mark)}\n\nMore text.`],
+    ['in a line of its own text', `See ${lineOf('issue', mark)}`],
+  ])('is none when it is %s, and stays a text', (_, line) => {
+    const text = `Text.\n\n${line}`;
+    expect(readMarks(text)).toEqual({ text, marks: [] });
+  });
+
+  test('takes the place of the one in its slot, and leaves that in the other', () => {
+    const first = readMarks(withMarks('Text.', [], 'project', other));
+    const both = readMarks(withMarks(first.text, first.marks, 'issue', mark));
+    const again = readMarks(withMarks(both.text, both.marks, 'issue', { ...mark, sides: [] }));
+    expect([markIn(again, 'project'), markIn(again, 'issue'), again.text]).toEqual([
+      other,
+      { link: mark.link, sides: [] },
+      'Text.',
+    ]);
+  });
+
+  test('shows nothing of its payload that could end it early', () => {
+    expect(lineOf('issue', mark).split('-->')).toHaveLength(2);
+  });
+});
+
+describe('mentions', () => {
+  test.each([
+    ['Ask @octocat, please.', 'Ask @\u200boctocat, please.'],
+    ['@acme/team and (@ann)', '@\u200bacme/team and (@\u200bann)'],
+    ['mail ann@example.com', 'mail ann@example.com'],
+    ['`@scope/pkg` and ```\n@decorator\n```', '`@scope/pkg` and ```\n@decorator\n```'],
+    ['a @ b @', 'a @ b @'],
+  ])('of %j are quiet at GitHub and loud elsewhere', (text, at) => {
+    expect([quiet(text), loud(quiet(text))]).toEqual([at, text]);
+  });
+
+  test('that stand in the text already stay as they are', () => {
+    expect(quiet('@Ann and @bob', mentionsIn('Hi @ann'))).toBe('@Ann and @\u200bbob');
+  });
+});
+
+describe('a body', () => {
+  test('keeps its marks when the description changes, and its description when a mark does', () => {
+    const first = bodyOf(changedBody(noBody, { slot: 'issue', description: 'One @ann', mark }));
+    const second = bodyOf(changedBody(first, { slot: 'issue', description: 'Two' }));
+    const third = bodyOf(changedBody(second, { slot: 'project', mark: other }));
+    expect([first.description, second.description, third.description]).toEqual(['One @ann', 'Two', 'Two']);
+    expect([markIn(third, 'issue'), markIn(third, 'project')]).toEqual([mark, other]);
+  });
+
+  test('is empty where only marks are', () => {
+    expect(bodyOf(changedBody(noBody, { slot: 'issue', mark })).description).toBeNull();
+  });
+
+  test('is refused where it is too long with its mark', () => {
+    const description = 'x'.repeat(65_500);
+    expect(() => changedBody(noBody, { slot: 'issue', description, mark })).toThrow('longer than');
+  });
+});
+
+describe('a copied comment', () => {
+  const copy = {
+    kind: 'create',
+    item: 'I_1',
+    clientId: 'x',
+    body: 'Look, @ann.\n\nDone.',
+    by: { name: '*Ann* @ann', url: 'https://linear.app/acme/issue/ENG-1#comment-(1)' },
+    copyOf: { system: 'linear', id: 'c-1' },
+  } as const;
+
+  test('says whose it is, and reads without that', () => {
+    const text = newCopy(copy);
+    expect(text).toContain(
+      '— \\*Ann\\* @\u200bann, [linear](https://linear.app/acme/issue/ENG-1#comment-%281%29)',
+    );
+    expect(readCopy(text)).toMatchObject({ body: copy.body, copyOf: copy.copyOf });
+  });
+
+  test('keeps its author when its text changes', () => {
+    const text = changedCopy(readCopy(newCopy(copy)), 'Changed.');
+    expect(text).toContain('Ann');
+    expect(readCopy(text)).toMatchObject({ body: 'Changed.', copyOf: copy.copyOf });
+  });
+
+  test('is none where a person typed something like it', () => {
+    const text = 'Hi\n\n— Ann, linear\n<!-- sync-action copy WyJhIiwiYiJd.0000000000000000 -->';
+    expect(readCopy(text)).toEqual({ body: text, text, tail: '' });
+  });
+});

@@ -1,0 +1,38 @@
+import type { Found, ItemEnd, Written } from '../tracker.ts';
+import type { Tools } from './issue-create.ts';
+import type { Piece } from './mutation.ts';
+import { prepared } from './prepare.ts';
+import { settle } from './settle.ts';
+
+/**
+ * Issues have no archive: they are closed instead. What is closed already stays as its people have left it, and what is
+ * gone is gone.
+ */
+export async function endIssues(
+  items: readonly ItemEnd[],
+  { port, reader, place }: Tools,
+): Promise<readonly Written<Found>[]> {
+  if (items.length === 0) return [];
+  const found = await reader.get(items.map(({ id }) => id));
+  const open = items.filter((item) => !isEnded(item, found.get(item.id)));
+  const plan = prepared<Found, ItemEnd>(open, ending);
+  const deleted = new Set(plan.jobs.flatMap(({ item }, at) => (item.action === 'delete' ? [at] : [])));
+  const results = await settle<Found>(plan.jobs, {
+    ...{ port, what: `close or delete issues of ${place}` },
+    read: (shown, at) => (deleted.has(at) ? 'deleted' : reader.read(shown)),
+    lookUp: async (indexes) => indexes.map(() => undefined),
+  });
+  const rest = new Map(open.map((item, at) => [item, results[at]]));
+  return items.map((item) => rest.get(item) ?? { ok: true, now: found.get(item.id) ?? 'deleted' });
+}
+
+function isEnded({ action }: ItemEnd, found: Found | undefined): boolean {
+  if (typeof found !== 'object') return true;
+  return action !== 'delete' && found.snapshot.fields.state === 'closed';
+}
+
+function ending({ id, action }: ItemEnd): Piece {
+  if (action === 'delete') return [{ name: 'deleteIssue', input: { issueId: id } }];
+  // Nobody has done it: what it was one with is no longer there.
+  return [{ name: 'closeIssue', input: { issueId: id, stateReason: 'NOT_PLANNED' } }];
+}

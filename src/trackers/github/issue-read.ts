@@ -1,0 +1,151 @@
+import { safeParse } from 'zod/mini';
+import type { Found, ListQuery, TrackedComment, TrackedItem } from '../tracker.ts';
+import { type Body, bodyOf } from './body.ts';
+import { commentOf } from './comment.ts';
+import { bodiesDocument, commentsDocument, getDocument, lengths, listDocument } from './issue-documents.ts';
+import { fits, issueFilters } from './issue-filter.ts';
+import {
+  bodiesForm,
+  commentPageForm,
+  issueForm,
+  issuePageForm,
+  nodesForm,
+  type WireIssue,
+} from './issue-forms.ts';
+import { itemOf } from './issue-item.ts';
+import { markIn } from './mark.ts';
+import type { GitHubPort } from './ports.ts';
+import { type Repository, repositoryUnknown } from './repository-directory.ts';
+
+export interface IssueReader {
+  list(query: ListQuery): AsyncIterable<readonly TrackedItem[]>;
+  get(ids: readonly string[]): Promise<ReadonlyMap<string, Found>>;
+  comments(id: string): Promise<readonly TrackedComment[]>;
+  /** Texts as they are; of what was read before, as it was read. */
+  bodies(ids: readonly string[]): Promise<ReadonlyMap<string, Body>>;
+  /** By link, among the newest issues. */
+  marked(links: ReadonlySet<string>): Promise<readonly TrackedItem[]>;
+  /** What an answer shows, where it shows an issue. */
+  read(shown: unknown): TrackedItem | undefined;
+}
+
+/** What a run that was killed has made is among these, unless a thousand issues were opened since. */
+const mostMarkPages = 10;
+
+export function createIssueReader(port: GitHubPort, repository: Repository): IssueReader {
+  const place = `${repository.owner}/${repository.name}`;
+  const known = new Map<string, Body>();
+
+  function take(issue: WireIssue): TrackedItem {
+    known.set(issue.id, bodyOf(issue.body));
+    return itemOf(issue);
+  }
+
+  function read(shown: unknown): TrackedItem | undefined {
+    const parsed = safeParse(issueForm, shown);
+    return parsed.success ? take(parsed.data) : undefined;
+  }
+
+  async function* list(query: ListQuery) {
+    const filter = issueFilters(query);
+    let after: string | undefined;
+    do {
+      const { data, refusals } = await port.query({
+        document: listDocument,
+        form: issuePageForm,
+        variables: { ...repository, filter, ...(after ? { after } : {}) },
+        what: `list the issues of ${place}`,
+      });
+      if (!data.repository) throw refusals[0]?.error ?? repositoryUnknown(repository);
+      const { nodes, pageInfo } = data.repository.issues;
+      const items = nodes.map(take).filter((item) => fits(item, query.filter));
+      if (items.length > 0) yield items;
+      const next = pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined;
+      after = next === after ? undefined : next;
+    } while (after !== undefined);
+  }
+
+  async function get(ids: readonly string[]): Promise<ReadonlyMap<string, Found>> {
+    const found = new Map<string, Found>();
+    for (const some of chunks([...new Set(ids)], lengths.page)) {
+      const { data, refusals } = await port.query({
+        document: getDocument,
+        form: nodesForm,
+        variables: { ...repository, ids: some },
+        what: `read ${some.length} issues of ${place}`,
+      });
+      for (const [at, id] of some.entries()) {
+        const item = read(data.nodes[at]);
+        const refusal = refusals.find(({ path }) => path[0] === 'nodes' && path[1] === at);
+        // A token that no longer reaches the repository sees none of its issues: that says nothing about them.
+        const isGone = data.repository !== null && (refusal === undefined || refusal.isMissing);
+        found.set(id, item ?? (isGone ? 'deleted' : 'unreachable'));
+      }
+    }
+    return found;
+  }
+
+  async function bodies(ids: readonly string[]): Promise<ReadonlyMap<string, Body>> {
+    const unknown = ids.filter((id) => !known.has(id));
+    if (unknown.length > 0) await get(unknown);
+    return known;
+  }
+
+  async function comments(id: string): Promise<readonly TrackedComment[]> {
+    const all: TrackedComment[] = [];
+    let after: string | undefined;
+    do {
+      const { data } = await port.query({
+        document: commentsDocument,
+        form: commentPageForm,
+        variables: { id, ...(after ? { after } : {}) },
+        what: `read the comments of an issue of ${place}`,
+      });
+      const page = data.node?.comments;
+      all.push(...(page?.nodes ?? []).map(commentOf));
+      const next = page?.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined;
+      after = next === after ? undefined : next;
+    } while (after !== undefined);
+    return all;
+  }
+
+  const seen = new Set<string>();
+  const linked = new Map<string, string>();
+
+  /** Newest first, as far as they were not looked at before. */
+  async function lookForMarks(): Promise<void> {
+    let after: string | undefined;
+    for (let pages = 0; pages < mostMarkPages; pages += 1) {
+      const { data, refusals } = await port.query({
+        document: bodiesDocument,
+        form: bodiesForm,
+        variables: { ...repository, ...(after ? { after } : {}) },
+        what: `look for issues of ${place} that are linked already`,
+      });
+      if (!data.repository) throw refusals[0]?.error ?? repositoryUnknown(repository);
+      const { nodes, pageInfo } = data.repository.issues;
+      const isKnown = nodes.some(({ id }) => seen.has(id));
+      for (const { id, body } of nodes) {
+        seen.add(id);
+        const mark = markIn(bodyOf(body), 'issue');
+        if (mark) linked.set(mark.link, id);
+      }
+      after = pageInfo.endCursor ?? undefined;
+      if (isKnown || !pageInfo.hasNextPage || after === undefined) return;
+    }
+  }
+
+  async function marked(links: ReadonlySet<string>): Promise<readonly TrackedItem[]> {
+    await lookForMarks();
+    const ids = [...links].flatMap((link) => linked.get(link) ?? []);
+    const found = ids.length > 0 ? [...(await get(ids)).values()] : [];
+    return found.filter((item) => typeof item !== 'string');
+  }
+
+  return { list, get, comments, bodies, marked, read };
+}
+
+export function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size));
+}

@@ -1,0 +1,48 @@
+import type { Tracker } from '../tracker.ts';
+import { writeComments } from './issue-comments.ts';
+import { createIssues, type Tools } from './issue-create.ts';
+import { endIssues } from './issue-end.ts';
+import { createIssueReader } from './issue-read.ts';
+import { updateIssues } from './issue-update.ts';
+import type { GitHubPort } from './ports.ts';
+import { type Directory, describe, type Repository, readDirectory } from './repository-directory.ts';
+import { batch } from './settle.ts';
+
+export interface GitHubIssuesOptions extends Repository {
+  readonly port: GitHubPort;
+}
+
+/** The issues of a repository. An item's id is the issue's global id, a person's the login. */
+export function createGitHubIssuesTracker({ port, owner, name }: GitHubIssuesOptions): Tracker {
+  const repository = { owner, name };
+  const place = `${owner}/${name}`;
+  const reader = createIssueReader(port, repository);
+
+  let known: Promise<Directory> | undefined;
+  const directory = () => {
+    known ??= readDirectory(port, repository).catch((error: unknown) => {
+      // Whoever asks later asks again.
+      known = undefined;
+      throw error;
+    });
+    return known;
+  };
+  const tools: Tools = { port, reader, place, directory };
+
+  return {
+    kind: 'github-issues',
+    batch,
+    describe: async () => describe(await directory()),
+    list: (query) => reader.list(query),
+    get: (ids) => reader.get(ids),
+    findMarked: (wanted) => reader.marked(new Set(wanted.map(({ mark }) => mark.link))),
+    create: (items) => createIssues(items, tools),
+    update: (items) => updateIssues(items, tools),
+    end: (items) => endIssues(items, tools),
+    async comments(ids) {
+      const all = await Promise.all(ids.map(async (id) => [id, await reader.comments(id)] as const));
+      return new Map(all);
+    },
+    writeComments: (edits) => writeComments(edits, port, place),
+  };
+}
