@@ -87,6 +87,22 @@ describe('a key that expires in the middle', () => {
     expect(issues()).toHaveLength(100);
   });
 
+  test('tells of the comments that were written before', async () => {
+    const [issue] = someIssues(1);
+    const item = issue?.id ?? '';
+    const copy = { by: { name: 'Ann' }, copyOf: { system: 'github', id: '1' } };
+    const create = { kind: 'create', item, clientId: uuidOf(1), body: 'Hello', ...copy } as const;
+    linear.faults(expireAt(3));
+    const edits = [create, { kind: 'update', item, id: uuidOf(2), body: 'x' }] as const;
+    expect(await linear.tracker().writeComments(edits)).toMatchObject([
+      { ok: true },
+      { ok: false, error: { code: 'LINEAR_TOKEN_REJECTED' } },
+    ]);
+    await expect(linear.tracker().writeComments(edits)).rejects.toMatchObject({
+      code: 'LINEAR_TOKEN_REJECTED',
+    });
+  });
+
   test('is an error where nothing was done', async () => {
     linear.faults(expireAt(1));
     await expect(linear.tracker().create([aNewItem(1)])).rejects.toMatchObject({

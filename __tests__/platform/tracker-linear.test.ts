@@ -363,6 +363,15 @@ describe('a new issue', () => {
   });
 });
 
+test('a new issue is an error where what hangs on it is refused, and is not made again', async () => {
+  const item = aNewItem(1, { relations: [uuidOf(999)] });
+  const tracker = linear.tracker();
+  const [written, other] = await tracker.create([item, aNewItem(2)]);
+  expect([written, other]).toMatchObject([{ ok: false, error: { code: 'LINEAR_REFUSED' } }, { ok: true }]);
+  expect(await tracker.findMarked([item])).toMatchObject([{ id: item.clientId }]);
+  expect(issues()).toHaveLength(2);
+});
+
 describe('the mark', () => {
   test('is found by the id, by the address of the other side, and by the link where both have changed', async () => {
     const { world, team } = linear;
@@ -530,6 +539,18 @@ describe('an update', () => {
       error: { code: 'LINEAR_REFUSED', message: expect.stringContaining('same group') },
     });
     expect(made.map(({ title }) => title)).toEqual(['new 0', 'new 1', 'new 2', 'issue 3', 'new 4']);
+  });
+
+  test('of a relation alone that begins at the other issue tells of the issue that was meant', async () => {
+    const { world, team } = linear;
+    const [one, other] = [aLinearIssue(world, team, 'one'), aLinearIssue(world, team, 'other')];
+    const [written] = await linear
+      .tracker({ team: 'eng' })
+      .update([{ id: one.id, edits: [set('blocked-by', [other.id], [])] }]);
+    expect(written).toMatchObject({
+      ok: true,
+      now: { id: one.id, snapshot: { fields: { 'blocked-by': [other.id] } } },
+    });
   });
 
   test('of nothing reads how things stand', async () => {

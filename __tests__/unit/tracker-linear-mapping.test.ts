@@ -7,7 +7,7 @@ import { issueInput } from '../../src/trackers/linear/input.ts';
 import { issueParts, mostOnPage, mostPoints, pageOf } from '../../src/trackers/linear/issue-parts.ts';
 import { itemOf } from '../../src/trackers/linear/item.ts';
 import { addressesOf, markInputs, markOf } from '../../src/trackers/linear/mark.ts';
-import { mutationOf, pieceOf, shownBy } from '../../src/trackers/linear/mutation.ts';
+import { mutationOf, placeOf, shownBy } from '../../src/trackers/linear/mutation.ts';
 import { priorityName, priorityNumber } from '../../src/trackers/linear/priority.ts';
 import type { FieldEdit, Mark } from '../../src/trackers/tracker.ts';
 
@@ -221,13 +221,13 @@ describe('a document that changes several things', () => {
   });
 
   test.each([
-    ['p0o0', 0],
-    ['p12o3', 12],
+    ['p0o0', { piece: 0, operation: 0 }],
+    ['p12o3', { piece: 12, operation: 3 }],
     ['issueUpdate', undefined],
     ['xp1o1', undefined],
     [undefined, undefined],
-  ])('is found by its alias: %p is of piece %p', (alias, piece) => {
-    expect(pieceOf(alias)).toBe(piece);
+  ])('is found by its alias: %p is %p', (alias, place) => {
+    expect(placeOf(alias)).toEqual(place);
   });
 });
 

@@ -66,10 +66,12 @@ export function mutationOf(pieces: readonly Piece[], parts: IssueParts): Mutatio
   };
 }
 
-/** Which piece an alias is of. */
-export function pieceOf(alias: string | undefined): number | undefined {
-  const found = /^p(\d+)o\d+$/.exec(alias ?? '');
-  return found ? Number(found[1]) : undefined;
+/** Which piece an alias is of, and which of its mutations. */
+export function placeOf(
+  alias: string | undefined,
+): { readonly piece: number; readonly operation: number } | undefined {
+  const found = /^p(\d+)o(\d+)$/.exec(alias ?? '');
+  return found ? { piece: Number(found[1]), operation: Number(found[2]) } : undefined;
 }
 
 /** What the last mutation of a piece shows; undefined where it shows nothing. */

@@ -1,7 +1,7 @@
 import { SyncError, toSyncError } from '../../model/error.ts';
 import type { Written } from '../tracker.ts';
 import type { IssueParts } from './issue-parts.ts';
-import { mutationOf, type Piece, pieceOf, shownBy } from './mutation.ts';
+import { mutationOf, type Piece, placeOf, shownBy } from './mutation.ts';
 import type { LinearMutated, LinearPort } from './ports.ts';
 
 /** One thing to be written, under the id by which it is found again. */
@@ -73,15 +73,16 @@ export async function settle<Now>(
     { alias, error }: Extract<LinearMutated, { kind: 'refused' }>,
     attempt: number,
   ): Promise<void> {
-    const at = pieceOf(alias);
-    const culprit = at === undefined ? undefined : some[at];
-    if (at !== undefined && culprit !== undefined) {
-      if (craft.repeats) await reread(some.slice(0, at));
-      else await again(await found(some.slice(0, at)), attempt, error);
-      // A create that is refused because it has happened before is no failure.
-      const open = craft.repeats ? [culprit] : await found([culprit]);
-      fail(open, error);
-      return send(some.slice(at + 1), attempt);
+    const place = placeOf(alias);
+    const culprit = place && some[place.piece];
+    if (place && culprit) {
+      const before = some.slice(0, place.piece);
+      if (craft.repeats) await reread(before);
+      else await again(await found(before), attempt, error);
+      // A create that is refused because it has happened before is no failure; what follows it, is.
+      const wasBefore = !craft.repeats && place.operation === 0;
+      fail(wasBefore ? await found([culprit]) : [culprit], error);
+      return send(some.slice(place.piece + 1), attempt);
     }
     if (some.length === 1) return fail(craft.repeats ? some : await found(some), error);
     const half = Math.ceil(some.length / 2);

@@ -13,7 +13,7 @@ import { readComments, writeComments } from './write-comments.ts';
 
 export interface LinearTrackerOptions {
   readonly port: LinearPort;
-  /** Its key: `ENG`. */
+  /** Its key, in any case: `ENG`. */
   readonly team: string;
   /** Name or id. Only its issues are listed, and new ones go there. */
   readonly project?: string | undefined;
@@ -25,7 +25,8 @@ export interface LinearTrackerOptions {
 const mostWanted = 100;
 
 /** A team of Linear. */
-export function createLinearTracker({ port, team, project, reading }: LinearTrackerOptions): Tracker {
+export function createLinearTracker({ port, project, reading, ...options }: LinearTrackerOptions): Tracker {
+  const team = options.team.toUpperCase();
   const wanted: Reading = { comments: true, relations: true, ...reading };
   const reader = createIssueReader(port, { team, project }, wanted);
   const tools: Tools = { port, team, reader, parts: issueParts(wanted) };

@@ -1,51 +1,18 @@
 import { safeParse } from 'zod/mini';
+import { type SyncError, toSyncError } from '../../model/error.ts';
 import type { CommentEdit, TrackedComment, Written } from '../tracker.ts';
 import { attributed, reattributed } from './attribution.ts';
 import { commentOf } from './comment.ts';
 import type { Tools } from './crafts.ts';
 import { batch } from './crafts.ts';
-import { nextCursor } from './cursor.ts';
-import { commentsDocument } from './documents.ts';
 import { notShown } from './errors.ts';
-import { commentForm, commentPageForm, type LinearComment } from './forms.ts';
-import { commentElement } from './issue-parts.ts';
+import { commentForm } from './forms.ts';
 import type { Operation } from './mutation.ts';
-import type { LinearPort } from './ports.ts';
-import { chunks } from './read.ts';
+import { commentParts as parts, readComments } from './read-comments.ts';
 import { type Craft, type Job, settle } from './settle.ts';
 
 type Now = TrackedComment | 'deleted';
 type Kind<Name> = Extract<CommentEdit, { readonly kind: Name }>;
-
-const parts = { text: `fragment Parts on Comment { ${commentElement.text} }`, points: commentElement.points };
-/** Ids in one filter. */
-const mostIds = 200;
-
-/** All comments of these issues, or those with these ids. Many issues cost as many requests as their comments fill pages. */
-export async function readComments(
-  port: LinearPort,
-  ids: readonly string[],
-  by: 'issue' | 'comment',
-): Promise<readonly LinearComment[]> {
-  const what = 'read comments of Linear';
-  const all: LinearComment[] = [];
-  for (const some of chunks(ids, mostIds)) {
-    const filter = by === 'issue' ? { issue: { id: { in: some } } } : { id: { in: some } };
-    let after: string | undefined;
-    do {
-      const { comments } = await port.query({
-        document: commentsDocument,
-        variables: { filter, ...(after ? { after } : {}) },
-        form: commentPageForm,
-        what,
-        points: 250 * (parts.points + 1.2),
-      });
-      all.push(...comments.nodes);
-      after = nextCursor(comments.pageInfo, after, what);
-    } while (after !== undefined);
-  }
-  return all;
-}
 
 export async function writeComments(
   edits: readonly CommentEdit[],
@@ -70,30 +37,42 @@ export async function writeComments(
   }
 
   const { create, update, remove } = sorted(edits);
-  if (create.length > 0) {
-    const isNamed = await isApplication();
-    await write(
-      create.map((edit) => ({ id: edit.clientId, piece: [creation(edit, isNamed)] })),
-      { repeats: false },
-    );
+  const steps: readonly (() => Promise<void>)[] = [
+    async () => {
+      if (create.length === 0) return;
+      const isNamed = await isApplication();
+      const jobs = create.map((edit) => ({ id: edit.clientId, piece: [creation(edit, isNamed)] }));
+      await write(jobs, { repeats: false });
+    },
+    async () => {
+      const ids = update.map(({ id }) => id);
+      const former = new Map((await readComments(port, ids, 'comment')).map(({ id, body }) => [id, body]));
+      const text = (id: string, body: string) => reattributed(former.get(id) ?? '', body);
+      await write(
+        update.map(({ id, body }) => ({ id, piece: [change(id, text(id, body))] })),
+        {},
+      );
+    },
+    () => deleteComments(remove, write, craft, results),
+  ];
+  let end: SyncError | undefined;
+  for (const step of steps) {
+    if (end === undefined) end = await failureOf(step);
   }
-  if (update.length > 0) {
-    const former = await readComments(
-      port,
-      update.map(({ id }) => id),
-      'comment',
-    );
-    const texts = new Map(former.map(({ id, body }) => [id, body]));
-    await write(
-      update.map(({ id, body }) => ({ id, piece: [change(id, reattributed(texts.get(id) ?? '', body))] })),
-      {},
-    );
+  const error = end ?? notShown(what);
+  if (end && ![...results.values()].some(({ ok }) => ok)) throw end;
+  return edits.map(
+    (edit) => results.get(edit.kind === 'create' ? edit.clientId : edit.id) ?? { ok: false, error },
+  );
+}
+
+async function failureOf(step: () => Promise<void>): Promise<SyncError | undefined> {
+  try {
+    await step();
+    return undefined;
+  } catch (thrown) {
+    return toSyncError(thrown);
   }
-  await deleteComments(remove, write, craft, results);
-  return edits.map((edit) => {
-    const id = edit.kind === 'create' ? edit.clientId : edit.id;
-    return results.get(id) ?? { ok: false, error: notShown(what) };
-  });
 }
 
 /** Of what is gone already nothing can be deleted: so whoever looks for it first loses nothing. */

@@ -1,0 +1,40 @@
+import { nextCursor } from './cursor.ts';
+import { commentsDocument } from './documents.ts';
+import { commentPageForm, type LinearComment } from './forms.ts';
+import { commentElement, type IssueParts } from './issue-parts.ts';
+import type { LinearPort } from './ports.ts';
+import { chunks } from './read.ts';
+
+export const commentParts: IssueParts = {
+  text: `fragment Parts on Comment { ${commentElement.text} }`,
+  points: commentElement.points,
+};
+
+/** Ids in one filter. */
+const mostIds = 200;
+
+/** All comments of these issues, or those with these ids. Many issues cost as many requests as their comments fill pages. */
+export async function readComments(
+  port: LinearPort,
+  ids: readonly string[],
+  by: 'issue' | 'comment',
+): Promise<readonly LinearComment[]> {
+  const what = 'read comments of Linear';
+  const all: LinearComment[] = [];
+  for (const some of chunks(ids, mostIds)) {
+    const filter = by === 'issue' ? { issue: { id: { in: some } } } : { id: { in: some } };
+    let after: string | undefined;
+    do {
+      const { comments } = await port.query({
+        document: commentsDocument,
+        variables: { filter, ...(after ? { after } : {}) },
+        form: commentPageForm,
+        what,
+        points: 250 * (commentParts.points + 1.2),
+      });
+      all.push(...comments.nodes);
+      after = nextCursor(comments.pageInfo, after, what);
+    } while (after !== undefined);
+  }
+  return all;
+}
