@@ -11,6 +11,7 @@ import {
 import { findReviewers, type Reviewer } from './environment-reviewers.ts';
 import { checkLinks, type Link, linksOf } from './link.ts';
 import { type Mishap, mishapOf } from './mishap.ts';
+import { nearlyNamed } from './near-environment.ts';
 import type {
   BranchPattern,
   CustomRule,
@@ -83,31 +84,37 @@ export async function observeEnvironments(
     checkLinks(linksOf(used, ports.valueOf), ports.resources),
     ...[...byRepository.values()].map((group) => observeRepository(group, ports)),
   ]);
-  const seen = new Map(observed.flat().map((one) => [one.place, one]));
+  const seen = new Map(observed.flatMap(({ environments }) => environments).map((one) => [one.place, one]));
   return {
     rules,
     environments: places.flatMap((place) => seen.get(place) ?? []),
     broken: links.broken,
-    findings: [...findings, ...links.findings],
+    findings: [...findings, ...links.findings, ...observed.flatMap(({ remarks }) => remarks)],
     mishaps,
   };
+}
+
+interface ObservedRepository {
+  readonly environments: readonly ObservedEnvironment[];
+  readonly remarks: readonly Finding[];
 }
 
 async function observeRepository(
   places: readonly EnvironmentPlace[],
   ports: ObservePorts,
-): Promise<readonly ObservedEnvironment[]> {
+): Promise<ObservedRepository> {
   const [first] = places;
-  if (first === undefined) return [];
+  if (first === undefined) return { environments: [], remarks: [] };
   try {
     const listed = await ports.github.listEnvironments(first.repository);
     const byName = new Map(listed.map((one) => [one.name.toLowerCase(), one]));
-    return await Promise.all(
+    const environments = await Promise.all(
       places.map((place) => observeOne(place, byName.get(place.rule.name.toLowerCase()), ports)),
     );
+    return { environments, remarks: nearlyNamed(places, listed) };
   } catch (thrown) {
     const error = toSyncError(thrown);
-    return places.map((place) => ({ place, seen: { error } }));
+    return { environments: places.map((place) => ({ place, seen: { error } })), remarks: [] };
   }
 }
 

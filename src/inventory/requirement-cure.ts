@@ -1,6 +1,7 @@
 import type { Requirement } from '../model/inventory.ts';
 import { environmentOf, labelOf, rowOf, type Scope, subjectOf } from '../model/scope.ts';
 import type { Source } from './copied-from.ts';
+import { usualName } from './near-environment.ts';
 
 /** The exact step that puts a missing secret or variable where it is required. */
 export function cureOfMissing(
@@ -16,9 +17,11 @@ export function cureOfMissing(
     kind === 'secret'
       ? setSecret(name, scope)
       : `gh variable set ${name} ${ownerOf(scope)}${variableShelfOf(scope)}${value === undefined ? '' : ` --body ${quoted(value)}`}`;
+  const meant = isScopeThere ? undefined : usualName(labelOf(scope));
+  const hint = meant === undefined ? '' : `Did you mean \`${meant}\`? If not: `;
   const first = isScopeThere
     ? 'Run'
-    : `Create the environment ${labelOf(scope)}, under \`environments\` or in the settings of ${subjectOf(scope)}; then run`;
+    : `${hint}${hint ? 'create' : 'Create'} the environment ${labelOf(scope)}, under \`environments\` or in the settings of ${subjectOf(scope)}; then run`;
   const other = kind === 'secret' ? ', or add it to what is synced' : '';
   return `${first} \`${command}\`${other}.`;
 }

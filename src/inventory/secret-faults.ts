@@ -100,7 +100,7 @@ export function findingsOfFaults(faults: readonly SecretFault[]): readonly Findi
     const { code, cure, secret, subject = `${placeOf(secret.scope)}: ${secret.name}` } = told;
     const names = new Set(its.map((one) => one.told?.secret.name));
     const shown = names.size > 1 ? `${secret.name} and ${names.size - 1} more` : secret.name;
-    const isNamed = told.subject === undefined || told.subject === shown;
+    const isNamed = [undefined, shown, secret.from].includes(told.subject);
     const says = isNamed ? sentence(what) : `${shown}: ${what}.`;
     return [{ severity: 'error', code, subject, what: says, cure, where: secret.where }];
   });

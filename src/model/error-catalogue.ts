@@ -309,6 +309,12 @@ export const errorCatalogue = {
     meaning: 'Two entries of the configuration say how one environment of one repository is to be.',
     cure: 'Narrow the `repos` of one of them; until then neither is applied there.',
   },
+  GITHUB_ENV_NEARLY_NAMED: {
+    category: 'config',
+    meaning:
+      'An environment that does not exist yet has nearly the name of another; it is created all the same.',
+    cure: 'If the other was meant, correct the name, and delete what was created.',
+  },
   GITHUB_ENV_REVIEWER_NOT_FOUND: {
     category: 'not-found',
     meaning:
@@ -564,6 +570,80 @@ export const errorCatalogue = {
     category: 'validation',
     meaning: 'Neon does not accept what was asked for.',
     cure: "Read Neon's answer.",
+  },
+  ISSUES_VALUE_UNMAPPED: {
+    category: 'config',
+    meaning: 'A value of an issue has no counterpart in another system, so it is left alone there.',
+    cure: 'Add it to the mapping of the field, on the line named.',
+  },
+  ISSUES_MAPPING_IMPOSSIBLE: {
+    category: 'config',
+    meaning: 'The mapping of a field does not fit what a tracker has.',
+    cure: 'Correct the field on the line named.',
+  },
+  JIRA_TOKEN_MISSING: {
+    category: 'auth',
+    meaning: 'The configuration names a system of Jira, and no token or no address was given.',
+    cure: 'Create an API token under https://id.atlassian.com/manage-profile/security/api-tokens, keep it as a secret, and pass it as `jira-api-token` together with the address of its account as `jira-email`.',
+  },
+  JIRA_TOKEN_REJECTED: {
+    category: 'auth',
+    meaning:
+      'Jira does not accept the token: it is wrong, expired or revoked, or `jira-email` is of another account.',
+    cure: 'Store a valid token in the secret that is passed as `jira-api-token`; tokens expire after a year at the latest.',
+  },
+  JIRA_PERMISSION_MISSING: {
+    category: 'permission',
+    meaning: 'The account of Jira, or the scope of its token, may not do this.',
+    cure: 'Give the account the permissions to browse, create, edit, link and transition issues and to add comments in the project, and the token the scopes `read:jira-work` and `write:jira-work`.',
+  },
+  JIRA_PROJECT_UNKNOWN: {
+    category: 'not-found',
+    meaning: 'Jira has no project of this key, or the account may not browse it; Jira does not tell which.',
+    cure: 'Write the key of the project, such as `APP` of `APP-12`, and let the account of `jira-email` browse it.',
+  },
+  JIRA_NOT_FOUND: {
+    category: 'not-found',
+    meaning: 'Jira has no such issue or comment any more, or the account may not see it.',
+    cure: 'Nothing to do if it was deleted; else let the account of `jira-email` see it.',
+  },
+  JIRA_FIELD_UNKNOWN: {
+    category: 'config',
+    meaning: 'A field that the mapping writes is none of the site, or one that cannot be written.',
+    cure: 'Correct the name of the field in the mapping, or its direction.',
+  },
+  JIRA_TRANSITION_MISSING: {
+    category: 'validation',
+    meaning:
+      'No transition of the workflow leads from the status of the issue to the one that it should have. Only one step is taken.',
+    cure: 'Add a transition to the workflow, such as one that all statuses have, or map the state to one that can be reached.',
+  },
+  JIRA_TRANSITION_BLOCKED: {
+    category: 'validation',
+    meaning: 'The transition to the wanted status asks for fields that the action has no value for.',
+    cure: "Make the fields named optional on the transition's screen, map them, or move the issue yourself.",
+  },
+  JIRA_TEXT_TOO_LONG: {
+    category: 'validation',
+    meaning: 'A text has more than the 32,767 characters that Jira keeps, its look included.',
+    cure: 'Shorten the text, or let its field be read from Jira only.',
+  },
+  JIRA_NOT_ARCHIVABLE: {
+    category: 'config',
+    meaning:
+      'Issues were to be archived, which only the larger plans of Jira Cloud do, and not for this API.',
+    cure: 'Set `on-delete` to `close` or `ignore` for this system.',
+  },
+  JIRA_RATE_LIMIT_EXHAUSTED: {
+    category: 'rate-limit',
+    meaning:
+      'Jira accepts no more requests for now, and for longer than `retries.longest-wait`; what was not written is written by the next run.',
+    cure: 'Run again later, or less often.',
+  },
+  JIRA_REFUSED: {
+    category: 'validation',
+    meaning: 'Jira does not accept what was asked for or was to be written.',
+    cure: "Read Jira's answer: mostly a value that the field does not have, which an entry under `map` mends.",
   },
   GITHUB_VALUE_UNKNOWN: {
     category: 'config',

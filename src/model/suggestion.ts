@@ -13,6 +13,11 @@ export function suggestionFor(written: string, known: readonly string[]): string
   return nearest?.name;
 }
 
+/** One letter more, less or another, or two that changed places; not the same name. */
+export function isOneSlip(written: string, name: string): boolean {
+  return slips(written.toLowerCase(), name.toLowerCase()) === 1;
+}
+
 function bared(name: string): string {
   return name.slice(0, 64).toLowerCase().replace(/[-_ ]/gu, '');
 }
