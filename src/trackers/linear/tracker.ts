@@ -8,8 +8,9 @@ import { issueParts, type Reading } from './issue-parts.ts';
 import { addressesOf, subtitleOf } from './mark.ts';
 import type { LinearPort } from './ports.ts';
 import { chunks, createIssueReader } from './read.ts';
+import { readComments } from './read-comments.ts';
 import { updateIssues } from './update-issues.ts';
-import { readComments, writeComments } from './write-comments.ts';
+import { writeComments } from './write-comments.ts';
 
 export interface LinearTrackerOptions {
   readonly port: LinearPort;
