@@ -8,7 +8,7 @@ import type { Pair } from './pair.ts';
 export type View = (system: SystemName, item: TrackedItem) => Snapshot;
 
 export function createView({ sides }: Pair, { names }: LinkIndex): View {
-  const known = new WeakMap<TrackedItem, Snapshot>();
+  const known = new Map<TrackedItem, Snapshot>();
   const mappings = new Map(sides.map(({ system, mapping }) => [system, { mapping, names: names(system) }]));
   return (system, item) => {
     const before = known.get(item);

@@ -1,0 +1,166 @@
+import { describe, expect, test } from '@jest/globals';
+import { SyncError } from '../../src/model/error.ts';
+import type { Tracker } from '../../src/trackers/tracker.ts';
+import { aPair, run, type World, worldOf } from '../builders/issue-pair.ts';
+import { type Fate, type MemoryTracker, memoryTracker } from '../builders/memory-tracker.ts';
+
+function worldWith() {
+  let now = Date.parse('2026-01-01T00:00:00Z');
+  const clock = () => {
+    now += 1000;
+    return now;
+  };
+  const fates = new Map<string, Fate>();
+  const trackers = ['linear', 'github'].map((system) =>
+    memoryTracker({ system, clock, fate: (call) => fates.get(`${call.system} ${call.method}`) ?? 'through' }),
+  );
+  const [linear, github] = trackers;
+  if (linear === undefined || github === undefined) throw new Error('there are two systems');
+  const world = worldOf(aPair(['linear', 'github'], { guard: undefined }), trackers);
+  return { world, linear, github, fates };
+}
+
+async function inStep(count: number) {
+  const made = worldWith();
+  for (let n = 0; n < count; n += 1)
+    made.linear.add({ title: `item ${n}`, description: '', state: 'open', labels: [] });
+  await run(made.world);
+  return made;
+}
+
+/** The tracker, with one method that is somebody else's. */
+function instead<M extends keyof Tracker>(
+  world: World,
+  system: string,
+  method: M,
+  does: (real: MemoryTracker) => Tracker[M],
+): World['trackers'] {
+  const real = world.trackers.get(system);
+  if (real === undefined) throw new Error(`there is no ${system}`);
+  return new Map([...world.trackers, [system, { ...real, [method]: does(real) }]]);
+}
+
+describe('what goes wrong with one item', () => {
+  test('parks it, and the others go on; the next run makes up for it', async () => {
+    const { world, linear, github, fates } = await inStep(3);
+    for (const id of linear.items.keys()) linear.edit(id, 'title', `new ${id}`);
+    fates.set('github update', 'flaky');
+    await run(world);
+    expect(world.memory.links.filter(({ parked }) => parked !== undefined)).toHaveLength(2);
+    fates.clear();
+    await run(world);
+    expect(world.memory.links.filter(({ parked }) => parked !== undefined)).toEqual([]);
+    expect([...github.items.values()].map(({ fields }) => fields.title)).toEqual(
+      [...linear.items.values()].map(({ fields }) => fields.title),
+    );
+  });
+
+  test('and spoils the whole request is found by asking for each alone', async () => {
+    const { world, linear, github } = await inStep(3);
+    for (const id of linear.items.keys()) linear.edit(id, 'title', `new ${id}`);
+    const poison = [...github.items.keys()][1];
+    const trackers = instead(world, 'github', 'update', (real) => async (edits) => {
+      if (edits.some(({ id }) => id === poison)) throw new SyncError('INTERNAL', 'no');
+      return real.update(edits);
+    });
+    await run(world, { trackers });
+    expect([...github.items.values()].map(({ fields }) => String(fields.title).slice(0, 3))).toEqual([
+      'new',
+      'ite',
+      'new',
+    ]);
+    expect(world.memory.links.map(({ parked }) => parked?.why)).toEqual([undefined, 'INTERNAL', undefined]);
+  });
+});
+
+describe('what goes wrong with a system', () => {
+  test('holds the cursors, so that the next run sees everything again', async () => {
+    const { world, linear, github, fates } = await inStep(2);
+    const cursors = world.memory.cursors;
+    for (const id of linear.items.keys()) linear.edit(id, 'title', `new ${id}`);
+    fates.set('github update', 'refused');
+    const { results } = await run(world);
+    expect([...results.values()].map(({ outcome }) => outcome.status)).toEqual(['failed', 'failed']);
+    expect(world.memory.cursors).toEqual(cursors);
+    fates.clear();
+    await run(world);
+    expect([...github.items.values()].every(({ fields }) => String(fields.title).startsWith('new'))).toBe(
+      true,
+    );
+    expect(world.memory.cursors).not.toEqual(cursors);
+  });
+
+  test('that cannot be read stops the pair before anything is written', async () => {
+    const { world, linear, github, fates } = await inStep(2);
+    for (const id of linear.items.keys()) linear.edit(id, 'title', `new ${id}`);
+    fates.set('github list', 'refused');
+    const before = [linear.writes(), github.writes()];
+    await expect(run(world)).rejects.toMatchObject({ code: 'NETWORK' });
+    expect([linear.writes(), github.writes()]).toEqual(before);
+  });
+});
+
+describe('what moves between reading and writing', () => {
+  test('is not overwritten: the next run compares again', async () => {
+    const { world, linear, github } = await inStep(1);
+    const [item, copy] = [[...linear.items.values()][0], [...github.items.values()][0]];
+    if (item === undefined || copy === undefined) throw new Error('there is one item on each side');
+    linear.edit(item.id, 'title', 'by linear');
+    const trackers = instead(world, 'github', 'get', (real) => async (ids) => {
+      github.edit(copy.id, 'title', 'by github, later');
+      return real.get(ids);
+    });
+    const { results } = await run(world, { trackers });
+    expect([...results.values()].map(({ outcome }) => outcome.status)).toEqual(['outdated']);
+    expect(copy.fields.title).toBe('by github, later');
+    await run(world);
+    expect([item.fields.title, copy.fields.title]).toEqual(['by github, later', 'by github, later']);
+  });
+
+  test('nothing is begun once the run was stopped', async () => {
+    const { world, linear, github } = await inStep(1);
+    for (const id of linear.items.keys()) linear.edit(id, 'title', 'new');
+    const { results } = await run(world, { signal: AbortSignal.abort() });
+    expect([...results.values()].map(({ outcome }) => outcome.status)).toEqual(['skipped']);
+    await run(world);
+    expect([...github.items.values()][0]?.fields.title).toBe('new');
+  });
+});
+
+describe('comments', () => {
+  test('are copied with their author, edited and deleted with the original, and never copied back', async () => {
+    const { world, linear, github } = await inStep(1);
+    const item = [...linear.items.values()][0];
+    const copy = [...github.items.values()][0];
+    if (item === undefined || copy === undefined) throw new Error('there is one item on each side');
+    const said = linear.say(item.id, 'hello');
+    await run(world);
+    await run(world);
+    expect(item.comments).toHaveLength(1);
+    expect(copy.comments).toMatchObject([{ body: 'hello', copyOf: { system: 'linear', id: said.id } }]);
+    linear.rephrase(item.id, said.id, 'hello again');
+    await run(world);
+    expect(copy.comments).toMatchObject([{ body: 'hello again' }]);
+    linear.unsay(item.id, said.id);
+    await run(world);
+    expect(copy.comments).toEqual([]);
+  });
+
+  test('a copy that somebody deleted is not made again, and one that somebody edited outlives its original', async () => {
+    const { world, linear, github } = await inStep(1);
+    const item = [...linear.items.values()][0];
+    const copy = [...github.items.values()][0];
+    if (item === undefined || copy === undefined) throw new Error('there is one item on each side');
+    linear.say(item.id, 'first');
+    const second = linear.say(item.id, 'second');
+    await run(world);
+    const [one, two] = copy.comments.map(({ id }) => id);
+    github.unsay(copy.id, one ?? '');
+    github.rephrase(copy.id, two ?? '', 'second, and more');
+    linear.unsay(item.id, second.id);
+    await run(world);
+    await run(world);
+    expect(item.comments.map(({ body }) => body)).toEqual(['first']);
+    expect(copy.comments.map(({ body }) => body)).toEqual(['second, and more']);
+  });
+});

@@ -1,0 +1,245 @@
+import { describe, expect, test } from '@jest/globals';
+import { linkId } from '../../src/issues/identity.ts';
+import type { Pair } from '../../src/issues/pair.ts';
+import type { Fields } from '../../src/model/item.ts';
+import { aPair, fieldRules, held, pairSide, run, worldOf } from '../builders/issue-pair.ts';
+import { type MemoryTracker, memoryTracker } from '../builders/memory-tracker.ts';
+
+function worldWith(more: Partial<Pair> = {}, systems: readonly string[] = ['linear', 'github']) {
+  let now = Date.parse('2026-01-01T00:00:00Z');
+  const clock = () => {
+    now += 1000;
+    return now;
+  };
+  const trackers = systems.map((system) => memoryTracker({ system, clock, hasHistory: true }));
+  const [linear, github, jira] = trackers;
+  if (linear === undefined || github === undefined) throw new Error('there are two systems');
+  return { world: worldOf(aPair(systems, more), trackers), linear, github, jira };
+}
+
+function issue(title: string, more: Fields = {}): Fields {
+  return { title, description: 'text', state: 'open', labels: [], ...more };
+}
+
+function titles(tracker: MemoryTracker | undefined): readonly unknown[] {
+  return held(tracker).map(({ title }) => title);
+}
+
+function codes({ plan }: Awaited<ReturnType<typeof run>>): readonly string[] {
+  return plan.findings.map(({ code }) => code);
+}
+
+const manual = { kind: 'manual' } as const;
+
+describe('items without a link', () => {
+  test('are created on every other side, marked on all, and left alone from then on', async () => {
+    const { world, linear, github, jira } = worldWith({}, ['linear', 'github', 'jira']);
+    linear.add(issue('a'));
+    github.add(issue('b'));
+    await run(world);
+    await run(world);
+    for (const tracker of [linear, github, jira]) {
+      expect(titles(tracker)).toEqual(['a', 'b']);
+      for (const { mark } of tracker?.items.values() ?? []) expect(mark?.sides).toHaveLength(2);
+    }
+    expect((await run(world)).plan.changes).toEqual([]);
+  });
+
+  test('are not created twice where they match by title', async () => {
+    const { world, linear, github } = worldWith();
+    linear.add(issue('same title'));
+    github.add(issue('same  title ', { labels: ['bug'] }));
+    await run(world);
+    expect([linear.items.size, github.items.size]).toEqual([1, 1]);
+    expect(held(linear)[0]?.labels).toEqual(['bug']);
+  });
+
+  test('that match in two ways stay unlinked, and are told', async () => {
+    const { world, linear, github } = worldWith();
+    linear.add(issue('same'));
+    linear.add(issue('same'));
+    github.add(issue('same'));
+    expect(codes(await run(world))).toEqual(['ISSUES_AMBIGUOUS']);
+    expect([linear.items.size, github.items.size]).toEqual([2, 1]);
+  });
+
+  test('are not picked up outside of the filter, nor where nothing may be created', async () => {
+    const filter = { labels: ['public'] };
+    const sides = [pairSide('linear', { filter }), pairSide('github', { creates: false })];
+    const { world, linear, github } = worldWith({ sides });
+    const hidden = linear.add(issue('hidden'));
+    linear.add(issue('shown', { labels: ['public'] }));
+    await run(world);
+    await run(world, { scope: { kind: 'item', item: { system: 'linear', id: hidden.id } } });
+    expect(github.items.size).toBe(0);
+  });
+
+  test('that somebody else keeps in step are refused', async () => {
+    const { world, linear, github } = worldWith();
+    linear.add(issue('a')).owner = 'its own sync';
+    expect(codes(await run(world))).toEqual(['ISSUES_OWNED']);
+    expect(github.items.size).toBe(0);
+  });
+});
+
+describe('marks that people copy or make up', () => {
+  test('a copied one does not move the link: its item is another', async () => {
+    const { world, linear, github } = worldWith();
+    const first = linear.add(issue('a'));
+    await run(world);
+    const copy = linear.add(issue('copied from a'));
+    copy.mark = first.mark;
+    await run(world);
+    expect(titles(github)).toEqual(['a', 'copied from a']);
+    expect(copy.mark?.link).not.toBe(first.mark?.link);
+    expect((await run(world)).plan.changes).toEqual([]);
+  });
+
+  test('one that names an item outside of the filter draws nothing in', async () => {
+    const sides = [pairSide('linear', { filter: { labels: ['public'] } }), pairSide('github')];
+    const { world, linear, github } = worldWith({ sides });
+    const secret = linear.add(issue('secret'));
+    const bait = github.add(issue('bait'));
+    const id = linkId(world.pair.id, { system: 'linear', id: secret.id });
+    bait.mark = { link: id, sides: [{ system: 'linear', id: secret.id }] };
+    expect(codes(await run(world))).toEqual(['ISSUES_MARK_DOUBTED']);
+    expect([titles(linear), titles(github)]).toEqual([['secret'], ['bait']]);
+  });
+
+  test('that of another pair stays where it is', async () => {
+    const { world, linear, github } = worldWith();
+    const item = linear.add(issue('a'));
+    item.mark = { link: linkId('12345678', { system: 'linear', id: item.id }), sides: [] };
+    await run(world);
+    expect(item.mark.link.slice(0, 8)).toBe('12345678');
+    expect([...github.items.values()][0]?.mark?.sides).toEqual([expect.objectContaining({ id: item.id })]);
+    expect((await run(world)).plan.changes).toEqual([]);
+  });
+
+  test('an item that was moved without a trace goes on by its mark', async () => {
+    const { world, linear, github } = worldWith();
+    const item = linear.add(issue('a'));
+    await run(world);
+    const mark = item.mark;
+    linear.remove(item.id);
+    linear.add(issue('a, moved')).mark = mark;
+    await run(world, { scope: { kind: 'full' } });
+    expect(titles(github)).toEqual(['a, moved']);
+    expect(titles(linear)).toEqual(['a, moved']);
+  });
+});
+
+describe('a side that looks misread', () => {
+  async function inStep(more: Partial<Pair> = {}) {
+    const made = worldWith({ onDelete: 'propagate', ...more });
+    for (let n = 0; n < 12; n += 1) made.linear.add(issue(`item ${n}`));
+    await run(made.world);
+    return made;
+  }
+
+  test.each([
+    ['is empty', 12],
+    ['has lost half of its items', 6],
+  ])('and %s ends nothing', async (_, lost) => {
+    const { world, linear, github } = await inStep();
+    for (const id of [...linear.items.keys()].slice(0, lost)) linear.remove(id);
+    expect(codes(await run(world, { scope: { kind: 'full' } }))).toEqual(['ISSUES_SIDE_REFUSED']);
+    expect(github.items.size).toBe(12);
+  });
+
+  test('and has changed in half of its items is not written elsewhere, until a person allows it', async () => {
+    const { world, linear, github } = await inStep();
+    for (const id of linear.items.keys()) linear.edit(id, 'title', `new ${id}`);
+    const before = titles(github);
+    expect(codes(await run(world))).toEqual(['ISSUES_SIDE_REFUSED']);
+    expect(titles(github)).toEqual(before);
+    await run({ ...world, pair: { ...world.pair, guard: undefined } });
+    expect(titles(github)).toEqual(titles(linear));
+  });
+});
+
+describe('conflicts that are left to people', () => {
+  async function open() {
+    const rules = { ...aPair(['linear', 'github']).rules, fields: fieldRules(manual) };
+    const escalation = { after: 2, label: 'sync conflict' };
+    const made = worldWith({ rules, escalation });
+    const item = made.linear.add(issue('a'));
+    await run(made.world);
+    const copy = [...made.github.items.values()][0];
+    if (copy === undefined) throw new Error('nothing was created');
+    made.linear.edit(item.id, 'title', 'b');
+    made.github.edit(copy.id, 'title', 'c');
+    const outcome = await run(made.world);
+    return { ...made, item, copy, outcome };
+  }
+
+  test('wait, and are told in every run', async () => {
+    const { world, outcome, item, copy } = await open();
+    expect(codes(outcome)).toEqual(['ISSUES_CONFLICT']);
+    expect([item.fields.title, copy.fields.title]).toEqual(['b', 'c']);
+    expect(codes(await run(world))).toEqual(['ISSUES_CONFLICT']);
+  });
+
+  test('go by what a person chose', async () => {
+    const { world, item, copy } = await open();
+    const link = world.memory.links[0]?.id ?? '';
+    await run(world, { choices: [{ link, choice: { field: 'title', take: 'github' } }] });
+    expect([item.fields.title, copy.fields.title]).toEqual(['c', 'c']);
+    expect(world.memory.links[0]).toMatchObject({ conflicts: [], choices: [] });
+  });
+
+  test('call people by a label, once, when they come again', async () => {
+    const { world, linear, item } = await open();
+    linear.edit(item.id, 'title', 'd');
+    await run(world);
+    expect(item.fields.labels).toEqual(['sync conflict']);
+    linear.edit(item.id, 'labels', []);
+    linear.edit(item.id, 'title', 'e');
+    await run(world);
+    expect(item.fields.labels).toEqual([]);
+  });
+});
+
+describe('a dry run', () => {
+  test('plans what the run then does, and writes nothing', async () => {
+    const { world, linear, github } = worldWith();
+    linear.add(issue('a'));
+    const dry = await run(world, { isDry: true });
+    expect(linear.writes() + github.writes()).toBe(0);
+    const wet = await run(world);
+    expect(wet.plan.changes).toEqual(dry.plan.changes);
+    expect([...wet.results.values()].map(({ outcome }) => outcome.status)).toEqual(['applied', 'applied']);
+  });
+});
+
+describe('requests', () => {
+  const count = (trackers: readonly MemoryTracker[]) =>
+    trackers.reduce((sum, { calls }) => sum + calls.length, 0);
+
+  test('a thousand items in step cost one list a side', async () => {
+    const { world, linear, github } = worldWith();
+    for (let n = 0; n < 1000; n += 1) linear.add(issue(`item ${n}`));
+    await run(world);
+    await run(world);
+    linear.calls.length = 0;
+    github.calls.length = 0;
+    await run(world);
+    expect([linear.calls, github.calls].map((calls) => calls.map(({ method }) => method))).toEqual([
+      ['list'],
+      ['list'],
+    ]);
+  });
+
+  test("one item's event reads and writes that item only", async () => {
+    const { world, linear, github } = worldWith();
+    const item = linear.add(issue('a'));
+    linear.add(issue('b'));
+    await run(world);
+    linear.calls.length = 0;
+    github.calls.length = 0;
+    linear.edit(item.id, 'title', 'a, edited');
+    await run(world, { scope: { kind: 'item', item: { system: 'linear', id: item.id } } });
+    expect(titles(github)).toEqual(['a, edited', 'b']);
+    expect(count([linear, github])).toBeLessThanOrEqual(6);
+  });
+});
