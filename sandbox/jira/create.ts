@@ -78,6 +78,7 @@ export function addIssue(
     labels: [],
     assignee: null,
     reporter: user.accountId,
+    creator: user.accountId,
     priority: site.priorities.find(({ name }) => name === 'Medium')?.id ?? null,
     dueDate: null,
     parent: null,

@@ -65,6 +65,8 @@ export interface JiraIssue {
   labels: string[];
   assignee: string | null;
   reporter: string | null;
+  /** The account that made it, whoever is said to report it. */
+  readonly creator: string;
   priority: string | null;
   /** `yyyy-MM-dd` */
   dueDate: string | null;

@@ -73,6 +73,7 @@ export const VALUE_FIELDS: Readonly<Record<string, ValueField>> = {
   },
   assignee: person(({ assignee }) => assignee),
   reporter: person(({ reporter }) => reporter),
+  creator: person(({ creator }) => creator),
 };
 
 /** What is empty is neither equal to a value nor unequal to it. */

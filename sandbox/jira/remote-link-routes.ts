@@ -38,6 +38,18 @@ export const remoteLinkRoutes: readonly JiraRoute[] = [
     },
   },
   {
+    method: 'DELETE',
+    operation: LIST,
+    handle(call) {
+      const issue = editableIssue(call, call.params[0]);
+      const globalId = call.query.get('globalId');
+      const link = issue.remoteLinks.find((known) => globalId !== null && known.globalId === globalId);
+      if (!link) throw noSuchLink();
+      change(call, issue, () => issue.remoteLinks.splice(issue.remoteLinks.indexOf(link), 1));
+      return done;
+    },
+  },
+  {
     method: 'GET',
     operation: ONE,
     handle: (call) => ok(view(call, linkOf(call, issueOf(call, call.params[0])))),

@@ -79,6 +79,11 @@ export const siteRoutes: readonly JiraRoute[] = [
   },
   {
     method: 'GET',
+    operation: '/user/assignable/search',
+    handle: (call) => ok(assignable(call).map(({ accountId }) => viewUser(call, accountId))),
+  },
+  {
+    method: 'GET',
     operation: '/user',
     handle(call) {
       const accountId = call.query.get('accountId') ?? '';
@@ -146,5 +151,14 @@ function peopleFor({ site, query }: JiraCall): readonly JiraUser[] {
     const email = user.email.toLowerCase();
     return begins(user.displayName.toLowerCase()) || (!user.emailHidden && email.startsWith(wanted));
   });
+  return found.slice(startAt, startAt + Number(query.get('maxResults') ?? USUAL_PAGE));
+}
+
+/** Whoever may see the project and has an account still. */
+function assignable(call: JiraCall): readonly JiraUser[] {
+  const { site, query } = call;
+  const project = visibleProject(call, query.get('project') ?? '');
+  const startAt = Number(query.get('startAt') ?? 0);
+  const found = [...site.users.values()].filter((user) => user.active && maySee(user, project));
   return found.slice(startAt, startAt + Number(query.get('maxResults') ?? USUAL_PAGE));
 }

@@ -53,6 +53,11 @@ function quotaOf(headers: Headers): Spent['quota'] {
   return {
     limit,
     remaining: Number(headers.get('x-ratelimit-remaining')),
-    resetsAt: new Date(Number(headers.get('x-ratelimit-reset')) * 1000),
+    resetsAt: resetOf(headers.get('x-ratelimit-reset') ?? '0'),
   };
+}
+
+/** Seconds since 1970, or, of Jira, ISO 8601. */
+function resetOf(told: string): Date {
+  return new Date(told.includes('-') ? told : Number(told) * 1000);
 }

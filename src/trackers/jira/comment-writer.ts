@@ -1,0 +1,63 @@
+/** Comments: in their order, each for itself. */
+import type { AdfSite } from '../adf/document.ts';
+import { fromAdf } from '../adf/from-adf.ts';
+import { toAdf } from '../adf/to-adf.ts';
+import type { CommentEdit, TrackedComment, Written } from '../tracker.ts';
+import { attributed, reattributed } from './attribution.ts';
+import { commentWireForm, nothing } from './forms.ts';
+import type { IssueReader } from './issue-reader.ts';
+import { commentOf } from './item.ts';
+import type { JiraPort } from './ports.ts';
+import { refusedError } from './refused.ts';
+import { settleInOrder } from './settle-each.ts';
+import { read } from './site-facts.ts';
+
+type Now = TrackedComment | 'deleted';
+type Create = Extract<CommentEdit, { readonly kind: 'create' }>;
+
+export interface CommentTools extends AdfSite {
+  readonly port: JiraPort;
+  readonly reader: Pick<IssueReader, 'comments'>;
+}
+
+/** A copy that is there already, of a run that was killed, is not written again. */
+export async function writeComments(
+  tools: CommentTools,
+  edits: readonly CommentEdit[],
+): Promise<readonly Written<Now>[]> {
+  const { port, reader } = tools;
+  const site: AdfSite = { site: tools.site };
+  const creates = edits.filter((edit): edit is Create => edit.kind === 'create');
+  const there = creates.length === 0 ? undefined : await reader.comments(creates.map(({ item }) => item));
+
+  async function send(
+    method: 'POST' | 'PUT',
+    path: string,
+    text: string,
+    what: string,
+  ): Promise<TrackedComment> {
+    const body = { body: toAdf(text, site) };
+    const reply = await port.ask({ method, path, body, form: commentWireForm, what });
+    if (!reply.ok) throw refusedError(what, reply);
+    return commentOf(site, reply.body);
+  }
+
+  return settleInOrder(edits, async (edit): Promise<Now> => {
+    const list = `/issue/${encodeURIComponent(edit.item)}/comment`;
+    const what = `${edit.kind} a comment of issue ${edit.item} in Jira`;
+    if (edit.kind === 'create') {
+      const { system, id } = edit.copyOf;
+      const isSame = ({ copyOf }: TrackedComment) => copyOf?.system === system && copyOf.id === id;
+      const known = there?.get(edit.item)?.find(isSame);
+      return known ?? send('POST', list, attributed(edit), what);
+    }
+    const path = `${list}/${encodeURIComponent(edit.id)}`;
+    if (edit.kind === 'update') {
+      const { body } = await read(port, path, commentWireForm, what);
+      return send('PUT', path, reattributed(fromAdf(body, site), edit.body), what);
+    }
+    const reply = await port.ask({ method: 'DELETE', path, form: nothing, what });
+    if (!reply.ok && reply.status !== 404) throw refusedError(what, reply);
+    return 'deleted';
+  });
+}

@@ -1,0 +1,55 @@
+/**
+ * Issues by their marks. Only an app can have entity properties indexed, so what our own account has created of late is
+ * read, once, and later only what has come since. Search runs a little behind: what was created seconds ago by a run
+ * that was killed may not be shown yet.
+ */
+import type { NewItem, TrackedItem } from '../tracker.ts';
+import type { JiraIssue } from './forms.ts';
+import type { IssueReader } from './issue-reader.ts';
+import { createdQuery } from './jql.ts';
+import { markIn } from './mark.ts';
+import type { JiraPort } from './ports.ts';
+
+const day = 24 * 60 * 60 * 1000;
+/** Days that a create without an answer is looked for; older ones are known from the lists of the runs between. */
+const lookBack = 14 * day;
+
+export interface MarkedIssues {
+  find(wanted: readonly Pick<NewItem, 'clientId' | 'mark'>[]): Promise<readonly TrackedItem[]>;
+  /** Issues that were read for something else. */
+  saw(items: readonly TrackedItem[]): void;
+}
+
+export function createMarkedIssues(port: JiraPort, reader: IssueReader, project: string): MarkedIssues {
+  const byLink = new Map<string, string>();
+  const byClient = new Map<string, string>();
+  let since: number | undefined;
+
+  function note(issue: Pick<JiraIssue, 'id' | 'properties'>): void {
+    const mark = markIn(issue.properties);
+    if (mark) byLink.set(mark.link, issue.id);
+    if (mark?.client !== undefined) byClient.set(mark.client, issue.id);
+  }
+
+  return {
+    saw(items) {
+      for (const { id, mark } of items) if (mark) byLink.set(mark.link, id);
+    },
+    async find(wanted) {
+      const idOf = ({ clientId, mark }: Pick<NewItem, 'clientId' | 'mark'>) =>
+        byLink.get(mark.link) ?? byClient.get(clientId);
+      if (wanted.some((one) => idOf(one) === undefined)) {
+        const now = port.now();
+        const jql = createdQuery(project, since ?? now - lookBack, now);
+        const what = `look for issues of ${project} that an earlier run created`;
+        for await (const issues of reader.search(jql, what)) issues.forEach(note);
+        // Of both, the one that misses nothing: the server's clock may be known only now.
+        since = Math.min(now, port.now());
+      }
+      const ids = wanted.flatMap((one) => idOf(one) ?? []);
+      // As they are now: a mark may have been taken off, or the issue be gone.
+      const items = ids.length === 0 ? [] : [...(await reader.items(ids)).values()];
+      return items.filter(({ mark }) => mark !== undefined);
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { SyncError } from '../../model/error.ts';
+import type { Found, ItemEnd, TrackedItem, Tracker, Written } from '../tracker.ts';
+import { writeComments } from './comment-writer.ts';
+import { describe } from './describe.ts';
+import { nothing } from './forms.ts';
+import { makeIssues, mostAtOnce } from './issue-maker.ts';
+import { createIssueReader } from './issue-reader.ts';
+import { editIssue, fieldNames } from './issue-writer.ts';
+import { createMarkedIssues } from './marked-issues.ts';
+import type { JiraPort } from './ports.ts';
+import { refusedError } from './refused.ts';
+import { notFound, settleEach } from './settle-each.ts';
+import { createSiteFacts } from './site-facts.ts';
+import { move, toDone } from './transitions.ts';
+
+export interface JiraTrackerOptions {
+  readonly port: JiraPort;
+  /** The project's key. */
+  readonly project: string;
+  /** Only issues of this type are listed, and new ones have it. Default: all; new ones are tasks. */
+  readonly type?: string;
+  /** Names of the fields that a mapping uses. Without any of the site's own, one request less is sent. Default: all. */
+  readonly fields?: readonly string[];
+}
+
+/**
+ * A project of Jira Cloud. Relations are issue links of the types Relates, Blocks and Duplicate; addresses under
+ * `attachments` are remote links. The state moves by one transition, which gets what its screen asks for as far as it
+ * is known. An issue is `deleted` when Jira shows its project and not the issue: Jira itself tells an issue that may
+ * not be seen from one that is gone by nothing else.
+ */
+export function createJiraTracker({ port, project, type, fields }: JiraTrackerOptions): Tracker {
+  const { site } = port;
+  const facts = createSiteFacts({ port, site, project, wanted: fields });
+  const reader = createIssueReader({ port, facts, site, project, type });
+  const marked = createMarkedIssues(port, reader, project);
+  const tools = { port, facts, reader };
+
+  /** Ids that were written, as what is there now. */
+  async function readBack<Now>(
+    written: readonly Written<string>[],
+    missing: Written<Now>,
+  ): Promise<readonly Written<TrackedItem | Now>[]> {
+    const ids = written.flatMap((one) => (one.ok ? [one.now] : []));
+    reader.wrote(ids);
+    const items = ids.length === 0 ? new Map<string, TrackedItem>() : await reader.items(ids);
+    marked.saw([...items.values()]);
+    return written.map((one) => {
+      if (!one.ok) return one;
+      const now = items.get(one.now);
+      return now ? { ok: true, now } : missing;
+    });
+  }
+
+  const gone: Written<never> = { ok: false, error: notFound(`read an issue of ${project} that was written`) };
+
+  async function close(id: string): Promise<void> {
+    const nameOf = fieldNames(await facts.fields());
+    await move(port, { id, ...toDone, given: {}, nameOf });
+  }
+
+  async function remove(id: string): Promise<void> {
+    const what = `delete the issue ${id} of Jira`;
+    const reply = await port.ask({
+      method: 'DELETE',
+      path: `/issue/${encodeURIComponent(id)}`,
+      form: nothing,
+      what,
+    });
+    if (!reply.ok && reply.status !== 404) throw refusedError(what, reply);
+  }
+
+  async function endOne({ id, action }: ItemEnd): Promise<string> {
+    switch (action) {
+      case 'close':
+        await close(id);
+        return id;
+      case 'delete':
+        await remove(id);
+        return id;
+      case 'archive':
+        throw new SyncError('JIRA_NOT_ARCHIVABLE', `The issue ${id} of Jira is not archived.`);
+    }
+  }
+
+  return {
+    kind: 'jira',
+    batch: mostAtOnce,
+    describe: () => describe(port, facts, project),
+    async *list(query) {
+      for await (const items of reader.list(query)) {
+        marked.saw(items);
+        yield items;
+      }
+    },
+    get: reader.get,
+    findMarked: marked.find,
+    async create(items) {
+      return readBack(await makeIssues(tools, items, type), gone);
+    },
+    async update(items) {
+      const written = await settleEach(items, async (item) => {
+        await editIssue(tools, item);
+        return item.id;
+      });
+      return readBack(written, gone);
+    },
+    async end(items) {
+      const ended = await settleEach(items, endOne);
+      const now = await reader.get(ended.flatMap((one) => (one.ok ? [one.now] : [])));
+      return ended.map((one): Written<Found> => {
+        return one.ok ? { ok: true, now: now.get(one.now) ?? 'unreachable' } : one;
+      });
+    },
+    comments: reader.comments,
+    writeComments: (edits) => writeComments({ port, reader, site }, edits),
+  };
+}
