@@ -6,6 +6,8 @@ import { actingAs, aLinearKey, aLinearLabel, aLinearUser } from '../../sandbox/l
 import { linearOf } from '../../sandbox/linear/host.ts';
 import { aLinearIssue } from '../../sandbox/linear/people.ts';
 import type { LinearIssue } from '../../sandbox/linear/state.ts';
+import type { LinearPort } from '../../src/trackers/linear/ports.ts';
+import { createLinearTracker } from '../../src/trackers/linear/tracker.ts';
 import type { ItemEdit, Tracker } from '../../src/trackers/tracker.ts';
 import { aLinearTrackerWorld, aNewItem, listed, uuidOf } from './linear-tracker-world.ts';
 
@@ -194,6 +196,61 @@ describe('limits', () => {
         .every(({ status }) => status === 200),
     ).toBe(true);
   });
+});
+
+test('no request costs more than was reckoned before it, or than Linear allows', async () => {
+  const usual = globalThis.fetch;
+  const costs: number[] = [];
+  globalThis.fetch = async (url, init) => {
+    const response = await usual(url, init);
+    costs.push(Number(response.headers.get('x-complexity')));
+    return response;
+  };
+  const reckoned: number[] = [];
+  const client = linear.client();
+  const port: LinearPort = {
+    ...client,
+    query(ask) {
+      reckoned.push(ask.points);
+      return client.query(ask);
+    },
+    mutate(ask) {
+      reckoned.push(ask.points);
+      return client.mutate(ask);
+    },
+  };
+  const made = someIssues(160);
+  for (const isWhole of [true, false]) {
+    const reading = { comments: isWhole, relations: isWhole };
+    const tracker = createLinearTracker({ port, team: 'ENG', reading });
+    const items = Array.from({ length: 41 }, (_, at) => aNewItem(at));
+    const ids = made.map(({ id }) => id);
+    await tracker.describe();
+    await listed(tracker);
+    await tracker.get(ids);
+    await tracker.findMarked(items);
+    await tracker.create(items);
+    await tracker.update(
+      retitled(made.slice(0, 40)).map((edit, at) => ({ ...edit, mark: aNewItem(at).mark })),
+    );
+    const field = { kind: 'set', field: 'attachments', remove: [] } as const;
+    const add = Array.from({ length: 9 }, (_, at) => `https://example.com/${at}`);
+    await tracker.update([{ id: ids[0] ?? '', edits: [{ ...field, add, value: add }] }]);
+    await tracker.end(ids.slice(0, 3).map((id) => ({ id, action: 'close' })));
+    await tracker.comments(ids);
+    const copy = { by: { name: 'Ann' }, copyOf: { system: 'github', id: '1' } };
+    const create = {
+      kind: 'create',
+      item: ids[0] ?? '',
+      clientId: uuidOf(1),
+      body: 'Hello',
+      ...copy,
+    } as const;
+    await tracker.writeComments([create, { kind: 'update', item: create.item, id: uuidOf(1), body: 'x' }]);
+  }
+  expect(costs).toHaveLength(reckoned.length);
+  expect(costs.filter((cost, at) => !(cost <= (reckoned[at] ?? 0)))).toEqual([]);
+  expect(Math.max(...reckoned)).toBeLessThanOrEqual(10_000);
 });
 
 describe('an answer in another form than the schema describes', () => {
