@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals';
+import { itemClientId, linkId } from '../../src/issues/identity.ts';
+import { pairMemoryOf, storedPairOf } from '../../src/issues/stored.ts';
+import type { BaseForm } from '../../src/reconcile/field-hash.ts';
+import { aPair, fieldRules, run, worldOf } from '../builders/issue-pair.ts';
+import { memoryTracker } from '../builders/memory-tracker.ts';
+
+const secret = 'the text of an issue that nobody else may read';
+
+/** A memory with all that there can be: a conflict, a choice, a tombstone, comments, and one that is parked. */
+async function lived(form: BaseForm) {
+  let now = Date.parse('2026-01-01T00:00:00Z');
+  const clock = () => {
+    now += 1000;
+    return now;
+  };
+  const trackers = ['linear', 'github'].map((system) => memoryTracker({ system, clock }));
+  const [linear, github] = trackers;
+  if (linear === undefined || github === undefined) throw new Error('there are two systems');
+  const between = ['linear', 'github'];
+  const rules = { ...aPair(between).rules, fields: fieldRules({ kind: 'manual' }) };
+  const world = worldOf(aPair(between, { form, rules, guard: undefined }), trackers);
+  const items = [1, 2, 3].map((n) =>
+    linear.add({ title: `${secret} ${n}`, description: secret, state: 'open', labels: [secret] }),
+  );
+  for (const { id } of items) linear.say(id, secret);
+  await run(world);
+  const [first, second, third] = items.map(({ id }) => id);
+  const copies = [...github.items.keys()];
+  linear.edit(first ?? '', 'title', `${secret} b`);
+  github.edit(copies[0] ?? '', 'title', `${secret} c`);
+  linear.remove(second ?? '');
+  const link = linkId(world.pair.id, { system: 'linear', id: first ?? '' });
+  await run(world, {
+    scope: { kind: 'full' },
+    choices: [{ link, choice: { field: 'title', of: 'other', take: 'github' } }],
+  });
+  linear.edit(third ?? '', 'title', `${secret} d`);
+  await run(world, { signal: AbortSignal.abort() });
+  return world;
+}
+
+describe('the memory of a pair in a store', () => {
+  test.each<[BaseForm, boolean]>([
+    ['fields', true],
+    ['hashes', true],
+    ['hashes', false],
+  ])('comes back as it was stored: %s, may hold text: %s', async (form, mayHoldText) => {
+    const { memory } = await lived(form);
+    expect(memory.links.some(({ ended }) => ended)).toBe(true);
+    expect(memory.links.some(({ parked }) => parked)).toBe(true);
+    expect(memory.links.some(({ conflicts, choices }) => conflicts.length * choices.length > 0)).toBe(true);
+    const stored = JSON.parse(JSON.stringify(storedPairOf(memory, mayHoldText)));
+    expect(pairMemoryOf(stored, mayHoldText)).toEqual(memory);
+  });
+
+  test.each<[BaseForm]>([['fields'], ['hashes']])(
+    'holds no text where anybody may read it: %s',
+    async (form) => {
+      const stored = JSON.stringify(storedPairOf((await lived(form)).memory, false));
+      expect(stored).not.toContain(secret);
+      expect(pairMemoryOf(JSON.parse(stored), false)).toBeDefined();
+    },
+  );
+
+  test('that holds text is not believed where there may be none', async () => {
+    const stored = storedPairOf((await lived('fields')).memory, true);
+    expect(pairMemoryOf(stored, false)).toBeUndefined();
+  });
+
+  test.each([
+    [undefined],
+    [{}],
+    [{ links: [{}], cursors: {} }],
+    [{ links: [], cursors: { a: { updatedAt: 'x', id: '' } } }],
+  ])('is none where it has another form: %j', (stored) => {
+    expect(pairMemoryOf(stored, true)).toBeUndefined();
+  });
+});
+
+describe('names', () => {
+  test('are the same in each run, and of the form that trackers ask for', () => {
+    const link = linkId('12345678', { system: 'linear', id: 'a' });
+    expect(link).toBe(linkId('12345678', { system: 'linear', id: 'a' }));
+    expect(link).not.toBe(linkId('12345678', { system: 'linear', id: 'b' }));
+    expect(itemClientId(link, 'github')).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
+    expect(itemClientId(link, 'github')).not.toBe(itemClientId(link, 'jira'));
+  });
+});
