@@ -173,6 +173,17 @@ describe('issues', () => {
     expect(item?.snapshot.fields.title).toBe('after');
   });
 
+  test('that were written and have gone since keep no others from the list', async () => {
+    const { site, project } = world;
+    const issue = aJiraIssue(site, project, 'gone');
+    aJiraIssue(site, project, 'here');
+    const tracker = world.tracker();
+    await tracker.update([{ id: issue.id, edits: [to('title', 'going')] }]);
+    deletesIssue(site, issue);
+    const items = await all(tracker.list(everything));
+    expect(items.map(({ snapshot }) => snapshot.fields.title)).toEqual(['here']);
+  });
+
   test('of a project that is not there are an error that says so', async () => {
     await expect(all(world.tracker({ project: 'NONE' }).list(everything))).rejects.toMatchObject({
       code: 'JIRA_PROJECT_UNKNOWN',
@@ -337,7 +348,7 @@ describe('an edit', () => {
     if (!issue || !b || !c) throw new Error('there are three');
     linksIssues(site, 'Relates', b, issue);
     const tracker = world.tracker();
-    const url = 'https://figma.test/x?y=1&z';
+    const url = `https://figma.test/x?y=1&z=${'z'.repeat(300)}`;
     const first = await tracker.update([
       {
         id: issue.id,

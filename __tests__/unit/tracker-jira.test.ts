@@ -162,6 +162,11 @@ describe('fields', () => {
     expect(payloadOf(known, { edits: [edit] }, 'client').fields).toEqual({ components: [{ name: 'a' }] });
   });
 
+  test.each(['title', 'state', 'type'])('%s is not emptied', (field) => {
+    const edits = [{ kind: 'value', field, value: null } as const];
+    expect(() => payloadOf(known, { edits })).toThrow(expect.objectContaining({ code: 'JIRA_REFUSED' }));
+  });
+
   test.each(['project', 'Nonsense', 'Resolution'])('%s is not written', (field) => {
     const edits = [{ kind: 'value', field, value: 'x' } as const];
     expect(() => payloadOf(known, { edits })).toThrow(

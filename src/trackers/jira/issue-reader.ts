@@ -68,6 +68,11 @@ export function createIssueReader({ port, facts, site, project, type }: ReaderOp
         ...{ method: 'POST', path: '/search/jql', body, form: pageForm, what },
         repeats: true,
       });
+      // One of those that were written has gone meanwhile: Jira refuses to look at it.
+      if (!reply.ok && reply.status === 400 && reconcileIssues.length > 0) {
+        written = [];
+        continue;
+      }
       if (!reply.ok) {
         // A project that is not there is refused in whatever language the account speaks.
         if (reply.status === 400) await facts.project();

@@ -1,4 +1,5 @@
 /** Writing issues: fields by one request each, and what needs requests of its own behind it. */
+import { createHash } from 'node:crypto';
 import { SyncError } from '../../model/error.ts';
 import type { ItemEdit } from '../tracker.ts';
 import type { JiraField } from './field.ts';
@@ -81,15 +82,23 @@ async function linkElsewhere(port: JiraPort, id: string, links: Payload['links']
   const path = `/issue/${encodeURIComponent(id)}/remotelink`;
   const what = `write the links of issue ${id} of Jira`;
   for (const url of links?.add ?? []) {
-    const body = { globalId: url, object: { url, title: url } };
+    const body = { globalId: globalId(url), object: { url, title: url.slice(0, longestName) } };
     const reply = await port.ask({ method: 'POST', path, body, form: nothing, what, repeats: true });
     if (!reply.ok) throw refusedError(what, reply);
   }
   for (const url of links?.remove ?? []) {
-    const gone = `${path}?globalId=${encodeURIComponent(url)}`;
+    const gone = `${path}?globalId=${encodeURIComponent(globalId(url))}`;
     const reply = await port.ask({ method: 'DELETE', path: gone, form: nothing, what });
     if (!reply.ok && reply.status !== 404) throw refusedError(what, reply);
   }
+}
+
+/** Jira takes no more for an id, nor for a title. */
+const longestName = 255;
+
+/** The address, or what stands for a long one. */
+function globalId(url: string): string {
+  return url.length <= longestName ? url : `sync-action:${createHash('sha256').update(url).digest('hex')}`;
 }
 
 export function fieldNames(known: readonly JiraField[]): (id: string) => string {

@@ -17,7 +17,10 @@ export interface Payload {
   readonly links: Pick<SetEdit, 'add' | 'remove'> | undefined;
 }
 
-/** `client`: of an issue that is not there yet. Throws `JIRA_FIELD_UNKNOWN` for what is no field that can be written. */
+/**
+ * `client`: of an issue that is not there yet. Throws `JIRA_FIELD_UNKNOWN` for what is no field that can be written, and
+ * `JIRA_REFUSED` for one that may not be empty.
+ */
 export function payloadOf(
   known: readonly JiraField[],
   { edits, mark }: { readonly edits: ItemEdit['edits']; readonly mark?: Mark | undefined },
@@ -32,6 +35,7 @@ export function payloadOf(
   for (const edit of edits) {
     const field = known.find(({ name }) => name === edit.field);
     if (!field?.writes) throw unknownField(edit.field);
+    if (!field.clears && (edit.value === null || edit.value === '')) throw emptied(edit.field);
     if (field.name === 'state') state = String(edit.value);
     else if (edit.kind === 'set' && isRelation(field.name)) relations.push({ ...edit, field: field.name });
     else if (edit.kind === 'set' && field.name === 'attachments') {
@@ -64,6 +68,12 @@ function operations(element: (name: string) => unknown, edit: FieldEdit): readon
 
 function unknownField(name: string): SyncError {
   return new SyncError('JIRA_FIELD_UNKNOWN', `Jira has no field ${name} that can be written.`);
+}
+
+function emptied(name: string): SyncError {
+  return new SyncError('JIRA_REFUSED', `The field ${name} of Jira cannot be empty.`, {
+    hint: 'Give it a value on the other side, or a `default` in the mapping.',
+  });
 }
 
 const longest = 32_767;
