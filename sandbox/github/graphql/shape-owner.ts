@@ -4,6 +4,7 @@ import { findUser, fullName } from '../lookup.ts';
 import { connection, PAGE, type PageArgs } from './connection.ts';
 import { type Context, field, type Shape } from './context.ts';
 import { actorShape } from './shape-actor.ts';
+import { projectOf } from './shape-project.ts';
 
 interface RepositoriesArgs extends PageArgs {
   readonly ownerAffiliations?: readonly string[];
@@ -19,6 +20,7 @@ export function ownerShape(context: Context, login: string): Shape | null {
     .sort((one, other) => (fullName(one) < fullName(other) ? -1 : 1));
   return {
     ...actorShape(context, owner.login),
+    projectV2: projectOf(context, owner.login),
     repositories: field<RepositoriesArgs>(
       [...PAGE, 'ownerAffiliations'],
       ({ ownerAffiliations, ...page }) => {

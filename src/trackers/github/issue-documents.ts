@@ -19,14 +19,16 @@ const eventTypes = [
 ];
 
 /** What is read of each issue. */
-export const issueParts = `fragment Parts on Issue {
+export const issueFragment = `fragment Parts on Issue {
   __typename id number url title body state stateReason createdAt updatedAt lastEditedAt editor { login }
   repository { nameWithOwner } labels(first: 100) { nodes { name } } assignees(first: 10) { nodes { login } }
   milestone { title } parent { id }
   comments(first: ${lengths.comments}) { totalCount nodes { ...CommentParts } }
   timelineItems(last: 20, itemTypes: [${events}]) { nodes { __typename
     ${eventTypes.map((type) => `... on ${type} { createdAt actor { login } }`).join(' ')} } }
-}
+}`;
+
+export const issueParts = `${issueFragment}
 ${commentParts}`;
 
 export const listDocument = `query SyncList($owner: String!, $name: String!, $filter: IssueFilters, $after: String) {

@@ -3,9 +3,8 @@ import { filterUnfit } from './errors.ts';
 
 /** GitHub's `IssueFilters`: what it can narrow by itself, so that fewer come. */
 export function issueFilters({ filter, since }: ListQuery): Readonly<Record<string, unknown>> {
-  const { labels = [], states = [], assignees = [], types = [], project } = filter;
-  if (types.length > 0) throw filterUnfit('type');
-  if (project !== undefined) throw filterUnfit('project');
+  refuseUnfit(filter);
+  const { labels = [], states = [], assignees = [] } = filter;
   const [state, otherState] = states.map((name) => name.toLowerCase());
   return {
     // Several are looked at here: whether GitHub wants one of them or all, it does not say.
@@ -14,6 +13,11 @@ export function issueFilters({ filter, since }: ListQuery): Readonly<Record<stri
     ...(state !== undefined && otherState === undefined ? { states: [state.toUpperCase()] } : {}),
     ...(since === undefined ? {} : { since }),
   };
+}
+
+export function refuseUnfit({ types = [], project }: Filter): void {
+  if (types.length > 0) throw filterUnfit('type');
+  if (project !== undefined) throw filterUnfit('project');
 }
 
 /** All that is given must hold: every label, one of the states, one of the people. */

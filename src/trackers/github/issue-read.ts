@@ -1,17 +1,9 @@
 import { safeParse } from 'zod/mini';
-import type { Found, ListQuery, TrackedComment, TrackedItem } from '../tracker.ts';
+import type { Found, ListQuery, TrackedItem } from '../tracker.ts';
 import { type Body, bodyOf } from './body.ts';
-import { commentOf } from './comment.ts';
-import { bodiesDocument, commentsDocument, getDocument, lengths, listDocument } from './issue-documents.ts';
+import { bodiesDocument, getDocument, lengths, listDocument } from './issue-documents.ts';
 import { fits, issueFilters } from './issue-filter.ts';
-import {
-  bodiesForm,
-  commentPageForm,
-  issueForm,
-  issuePageForm,
-  nodesForm,
-  type WireIssue,
-} from './issue-forms.ts';
+import { bodiesForm, issueForm, issuePageForm, nodesForm, type WireIssue } from './issue-forms.ts';
 import { itemOf } from './issue-item.ts';
 import { markIn } from './mark.ts';
 import type { GitHubPort } from './ports.ts';
@@ -20,7 +12,6 @@ import { type Repository, repositoryUnknown } from './repository-directory.ts';
 export interface IssueReader {
   list(query: ListQuery): AsyncIterable<readonly TrackedItem[]>;
   get(ids: readonly string[]): Promise<ReadonlyMap<string, Found>>;
-  comments(id: string): Promise<readonly TrackedComment[]>;
   /** Texts as they are; of what was read before, as it was read. */
   bodies(ids: readonly string[]): Promise<ReadonlyMap<string, Body>>;
   /** By link, among the newest issues. */
@@ -91,24 +82,6 @@ export function createIssueReader(port: GitHubPort, repository: Repository): Iss
     return known;
   }
 
-  async function comments(id: string): Promise<readonly TrackedComment[]> {
-    const all: TrackedComment[] = [];
-    let after: string | undefined;
-    do {
-      const { data } = await port.query({
-        document: commentsDocument,
-        form: commentPageForm,
-        variables: { id, ...(after ? { after } : {}) },
-        what: `read the comments of an issue of ${place}`,
-      });
-      const page = data.node?.comments;
-      all.push(...(page?.nodes ?? []).map(commentOf));
-      const next = page?.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined;
-      after = next === after ? undefined : next;
-    } while (after !== undefined);
-    return all;
-  }
-
   const seen = new Set<string>();
   const linked = new Map<string, string>();
 
@@ -142,7 +115,7 @@ export function createIssueReader(port: GitHubPort, repository: Repository): Iss
     return found.filter((item) => typeof item !== 'string');
   }
 
-  return { list, get, comments, bodies, marked, read };
+  return { list, get, bodies, marked, read };
 }
 
 export function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {

@@ -1,4 +1,5 @@
 import type { Tracker } from '../tracker.ts';
+import { readComments } from './comment-pages.ts';
 import { writeComments } from './issue-comments.ts';
 import { createIssues, type Tools } from './issue-create.ts';
 import { endIssues } from './issue-end.ts';
@@ -40,7 +41,9 @@ export function createGitHubIssuesTracker({ port, owner, name }: GitHubIssuesOpt
     update: (items) => updateIssues(items, tools),
     end: (items) => endIssues(items, tools),
     async comments(ids) {
-      const all = await Promise.all(ids.map(async (id) => [id, await reader.comments(id)] as const));
+      const all = await Promise.all(
+        ids.map(async (id) => [id, await readComments(port, id, place)] as const),
+      );
       return new Map(all);
     },
     writeComments: (edits) => writeComments(edits, port, place),

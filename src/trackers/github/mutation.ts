@@ -1,5 +1,6 @@
 /** Documents that change many things in one request: mutations under aliases, which GitHub runs one after another. */
-import { commentParts, issueParts } from './issue-documents.ts';
+import { commentParts, issueFragment } from './issue-documents.ts';
+import { itemFragment } from './project-documents.ts';
 
 /** What each shows of what it changed, besides `clientMutationId`. */
 const shows = {
@@ -18,6 +19,12 @@ const shows = {
   addComment: 'commentEdge { node { ...CommentParts } }',
   updateIssueComment: 'issueComment { ...CommentParts }',
   deleteIssueComment: '',
+  addProjectV2DraftIssue: 'projectItem { ...ItemParts }',
+  updateProjectV2DraftIssue: 'draftIssue { id }',
+  updateProjectV2ItemFieldValue: 'projectV2Item { ...ItemParts }',
+  clearProjectV2ItemFieldValue: 'projectV2Item { ...ItemParts }',
+  archiveProjectV2Item: 'item { ...ItemParts }',
+  deleteProjectV2Item: 'deletedItemId',
 } as const;
 
 export type MutationName = keyof typeof shows;
@@ -35,6 +42,14 @@ export interface Mutation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** With the fragments that it uses, each of them once. */
+function withFragments(text: string): string {
+  const issue = text.includes('...Parts ') ? [issueFragment] : [];
+  const item = text.includes('...ItemParts ') ? [itemFragment] : [];
+  const whole = [text, ...issue, ...item].join('\n');
+  return whole.includes('...CommentParts ') ? `${whole}\n${commentParts}` : whole;
+}
+
 /** Operation `o` of piece `p` has the alias `p<p>o<o>`. */
 export function mutationOf(pieces: readonly Piece[]): Mutation {
   const variables: Record<string, unknown> = {};
@@ -50,8 +65,7 @@ export function mutationOf(pieces: readonly Piece[]): Mutation {
     }),
   );
   const text = `mutation SyncWrite(${given.join(', ')}) { ${lines.join('\n')} }`;
-  const parts = text.includes('...Parts') ? issueParts : text.includes('...CommentParts') ? commentParts : '';
-  return { document: `${text}\n${parts}`, variables };
+  return { document: withFragments(text), variables };
 }
 
 /** Which piece an alias is of. */
