@@ -334,6 +334,39 @@ describe('an edit', () => {
     ]);
   });
 
+  test('that is the same for many is made together', async () => {
+    const { site, project, ada } = world;
+    const issues = Array.from({ length: 120 }, (_, n) =>
+      aJiraIssue(site, project, `Issue ${n}`, { labels: ['old'] }),
+    );
+    const edits = [
+      set('labels', ['new'], [], ['new']),
+      to('priority', 'Low'),
+      set('assignees', [ada.accountId], [], [ada.accountId]),
+    ];
+    const tracker = world.tracker({ fields: ['title'] });
+    const written = await tracker.update(issues.map(({ id }) => ({ id, edits })));
+    const fields = { labels: ['new', 'old'], priority: 'Low', assignees: [ada.accountId] };
+    expect(written).toEqual(issues.map(() => expect.objectContaining({ ok: true })));
+    expect(written[119]).toMatchObject({ now: { id: issues[119]?.id, snapshot: { fields } } });
+    expect(world.seen().length).toBeLessThanOrEqual(8);
+  });
+
+  test('that is the same for many and may not be made together is made one by one', async () => {
+    const { site, project } = world;
+    const issues = Array.from({ length: 12 }, (_, n) => aJiraIssue(site, project, `Issue ${n}`));
+    world.gate(async (seen, exchange, next) => {
+      if (!seen.path.includes('/bulk/issues')) return next();
+      exchange.request.resume();
+      exchange.response.writeHead(403, { 'content-type': 'application/json' });
+      exchange.response.end('{"errorMessages":["No bulk change."]}');
+    });
+    const edits = [set('labels', ['new'], [], ['new'])];
+    const written = await world.tracker().update(issues.map(({ id }) => ({ id, edits })));
+    expect(written.every(({ ok }) => ok)).toBe(true);
+    expect(issues.map(({ labels }) => labels)).toEqual(issues.map(() => ['new']));
+  });
+
   test('with a text that is too long says so, in whatever language Jira answers', async () => {
     const issue = aJiraIssue(world.site, world.project, 'Cart');
     const edits = [{ kind: 'text', field: 'description', value: 'word '.repeat(8000) } as const];

@@ -58,6 +58,7 @@ export function createJiraClient({ url, email, token, patience, env, signal }: J
     site,
     spent: meter.spent,
     now: () => Date.now() + (meter.spent.ahead ?? 0),
+    pause: (what) => rest(patience.pauses[0] ?? 1000, signal, what),
     async ask<Form extends ZodMiniType>(ask: JiraAsk<Form>): Promise<JiraReply<Form>> {
       const { what, form, repeats = ask.method !== 'POST' } = ask;
       for (const pause of [...patience.pauses, undefined]) {

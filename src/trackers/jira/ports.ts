@@ -34,6 +34,8 @@ export interface JiraPort {
   readonly site: string;
   /** By the server's clock, as far as it has told; milliseconds since 1970. */
   now(): number;
+  /** Lets a little time pass before a task is looked at again; throws `STOPPED`. */
+  pause(what: string): Promise<void>;
   /**
    * Throws `JIRA_TOKEN_REJECTED`, `JIRA_PERMISSION_MISSING` (of the token itself), `JIRA_RATE_LIMIT_EXHAUSTED`,
    * `NETWORK`, which a success in another form is too, and `STOPPED`. All other refusals are replies.

@@ -1,14 +1,15 @@
-import { SyncError } from '../../model/error.ts';
+import { SyncError, toSyncError } from '../../model/error.ts';
 import type { Found, ItemEnd, TrackedItem, Tracker, Written } from '../tracker.ts';
 import { writeComments } from './comment-writer.ts';
 import { describe } from './describe.ts';
+import { editTogether, groupsOf } from './edit-together.ts';
 import { nothing } from './forms.ts';
 import { makeIssues, mostAtOnce } from './issue-maker.ts';
 import { createIssueReader } from './issue-reader.ts';
 import { editIssue, fieldNames } from './issue-writer.ts';
 import { createMarkedIssues } from './marked-issues.ts';
 import type { JiraPort } from './ports.ts';
-import { refusedError } from './refused.ts';
+import { isLasting, refusedError } from './refused.ts';
 import { notFound, settleEach } from './settle-each.ts';
 import { createSiteFacts } from './site-facts.ts';
 import { move, toDone } from './transitions.ts';
@@ -99,11 +100,25 @@ export function createJiraTracker({ port, project, type, fields }: JiraTrackerOp
       return readBack(await makeIssues(tools, items, type), gone);
     },
     async update(items) {
-      const written = await settleEach(items, async (item) => {
+      const together = new Map<string, Written<string>>();
+      for (const group of groupsOf(items)) {
+        const made = await editTogether(port, group).catch((thrown: unknown) => {
+          const error = toSyncError(thrown);
+          if (isLasting(error)) throw error;
+          return new Map(group.map(({ id }) => [id, { ok: false, error } as const]));
+        });
+        for (const [id, written] of made) together.set(id, written);
+      }
+      const left = items.filter(({ id }) => !together.has(id));
+      const single = await settleEach(left, async (item) => {
         await editIssue(tools, item);
         return item.id;
       });
-      return readBack(written, gone);
+      const alone = new Map(left.map((item, at) => [item, single[at]] as const));
+      return readBack(
+        items.map((item) => together.get(item.id) ?? alone.get(item) ?? gone),
+        gone,
+      );
     },
     async end(items) {
       const ended = await settleEach(items, endOne);
