@@ -117,6 +117,28 @@ describe('what moves between reading and writing', () => {
     expect([item.fields.title, copy.fields.title]).toEqual(['by github, later', 'by github, later']);
   });
 
+  test('an edit that came just before a run was killed is not undone by its echo, where writes are announced', async () => {
+    const { world, linear, github, fates } = await inStep(1);
+    const [item, copy] = [[...linear.items.values()][0], [...github.items.values()][0]];
+    if (item === undefined || copy === undefined) throw new Error('there is one item on each side');
+    linear.edit(item.id, 'title', 'first');
+    const trackers = instead(world, 'github', 'get', (real) => async (ids) => {
+      linear.edit(item.id, 'title', 'second');
+      return real.get(ids);
+    });
+    fates.set('github update', 'killed after');
+    let stored = world.memory;
+    const announce = async (memory: World['memory']) => {
+      stored = memory;
+    };
+    await run(world, { trackers, announce });
+    expect([item.fields.title, copy.fields.title]).toEqual(['second', 'first']);
+    fates.clear();
+    world.memory = stored;
+    await run(world);
+    expect([item.fields.title, copy.fields.title]).toEqual(['second', 'second']);
+  });
+
   test('nothing is begun once the run was stopped', async () => {
     const { world, linear, github } = await inStep(1);
     for (const id of linear.items.keys()) linear.edit(id, 'title', 'new');

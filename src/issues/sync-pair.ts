@@ -1,4 +1,5 @@
 /** One pair, from reading to remembering. */
+import { announced } from './announce.ts';
 import { apply } from './apply.ts';
 import type { PairMemory } from './memory.ts';
 import { type Asked, observe } from './observe.ts';
@@ -11,6 +12,8 @@ export interface PairRun extends Asked {
   readonly isDry: boolean;
   readonly signal: AbortSignal;
   readonly clock: () => Date;
+  /** Stores what is about to be written; undefined where the store cannot hold it during a run. */
+  readonly announce?: (memory: PairMemory) => Promise<void>;
 }
 
 export interface PairOutcome {
@@ -23,10 +26,11 @@ export interface PairOutcome {
 
 /** @throws SyncError where a system cannot be read; then nothing was written, and the memory stays as it is */
 export async function syncPair(run: PairRun): Promise<PairOutcome> {
-  const { pair, trackers, memory, isDry, signal, clock, choices, offsets } = run;
+  const { pair, trackers, memory, isDry, signal, clock, choices, offsets, announce } = run;
   const observation = await observe(run);
   const planned = plan({ pair, memory, observation, choices, offsets, now: clock() });
   if (isDry) return { plan: planned, results: new Map(), memory };
+  if (planned.changes.length > 0) await announce?.(announced(pair, memory, planned));
   const results = await apply(pair, planned, trackers, signal);
   return { plan: planned, results, memory: remember(pair, memory, planned, results, clock()) };
 }
