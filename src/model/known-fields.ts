@@ -31,6 +31,9 @@ export const knownFields = {
   project: { kind: 'value', type: 'string', lackedBy: ['github-issues'] },
   parent: { kind: 'value', type: 'string', names: 'items' },
   relations: { kind: 'set', type: 'array', names: 'items' },
+  blocks: { kind: 'set', type: 'array', names: 'items' },
+  'blocked-by': { kind: 'set', type: 'array', names: 'items' },
+  'duplicate-of': { kind: 'set', type: 'array', names: 'items' },
   type: { kind: 'value', type: 'string', lackedBy: ['linear'] },
   attachments: { kind: 'set', type: 'array', names: 'addresses' },
 } as const satisfies Readonly<Record<string, KnownField>>;

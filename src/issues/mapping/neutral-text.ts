@@ -1,0 +1,104 @@
+/** Texts for GitHub: what would notify, link or close somebody else's is broken by a character that nobody sees. */
+
+/** Taken away again when the text is read: so no text grows, and other systems never get it. */
+const zeroWidthSpace = '\u200b';
+
+export interface NeutralText {
+  readonly write: (text: string) => string;
+  readonly read: (text: string) => string;
+}
+
+/**
+ * Places, with the marks that stand in them already. An address on the web is left whole; beside it there are `@name`,
+ * `#12`, `GH-12`, and `closes` before an address. Signs and what follows may be written as entities.
+ */
+const places = new RegExp(
+  [
+    /(?<web>(?<![a-z0-9])https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?(?:[/?#][^\s<>()[\]"'`\\]*)?)/,
+    /(?<number>(?<!&)#|&(?:#0*35|#x0*23|num);)(?<numberMarks>\u200b*)(?=[\d&])/,
+    /(?<![a-z0-9])(?<gh>GH-)(?<ghMarks>\u200b*)(?=[\d&])/,
+    /(?<![a-z0-9])(?<at>@)(?<atMarks>\u200b*)(?<name>[a-z0-9][a-z0-9-]*)(?<rest>[/_&]?)/,
+    /(?<![a-z0-9])(?<sign>@|&(?:#0*64|#x0*40|commat);)(?<signMarks>\u200b*)(?=[a-z0-9&])/,
+    /(?<![a-z0-9])(?<closes>close[sd]?|fix(?:e[sd])?|resolve[sd]?)(?<closesMarks>\u200b*)(?=:?[ \t]+https?:)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'giu',
+);
+
+/** What can be mentioned, and found again in a text. */
+const mentionable = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/iu;
+
+/**
+ * `listed`: people who may be mentioned, by the names that all sides share; their mentions stay mentions. Reading what
+ * was written gives the same text, whatever it is.
+ */
+export function createNeutralText(listed: ReadonlyMap<string, string>): NeutralText {
+  const logins = new Map([...listed].filter((entry) => entry.every((name) => mentionable.test(name))));
+  const names = new Map([...logins].map(([name, login]) => [login.toLowerCase(), name]));
+  return {
+    write: (text) =>
+      replaced(text, (marks, name) => {
+        const login = marks === '' && name !== undefined ? logins.get(name) : undefined;
+        return login === undefined ? { marks: `${marks}${zeroWidthSpace}` } : { marks: '', name: login };
+      }),
+    read: (text) =>
+      replaced(text, (marks, name) => {
+        // A mark before a name that may be mentioned is one that somebody meant.
+        const isShared = name !== undefined && logins.has(name);
+        if (marks !== '') return { marks: isShared && marks.length === 1 ? marks : marks.slice(1) };
+        const shared = name === undefined ? undefined : names.get(name.toLowerCase());
+        if (shared !== undefined) return { marks: '', name: shared };
+        return { marks: isShared ? zeroWidthSpace : '' };
+      }),
+  };
+}
+
+type Change = (marks: string, name: string | undefined) => { readonly marks: string; readonly name?: string };
+
+function replaced(text: string, change: Change): string {
+  let isHtml = false;
+  let fence: string | undefined;
+  let isAfterBlank = true;
+  return text
+    .split('\n')
+    .map((line) => {
+      if (fence !== undefined) {
+        if (isEndOf(fence, line)) fence = undefined;
+        return line;
+      }
+      // In HTML neither fences nor addresses are what they seem.
+      isHtml ||= /<(?!https?:)[a-z!?/]/iu.test(line);
+      const opened = isAfterBlank && !isHtml ? /^(?:`{3,}(?=[^`]*$)|~{3,})/u.exec(line)?.[0] : undefined;
+      isAfterBlank = line.trim() === '';
+      fence = opened;
+      return inLine(line, isHtml, change);
+    })
+    .join('\n');
+}
+
+function isEndOf(fence: string, line: string): boolean {
+  const mark = /^ {0,3}(`{3,}|~{3,})[ \t\r]*$/u.exec(line)?.[1];
+  return mark !== undefined && mark.charAt(0) === fence.charAt(0) && mark.length >= fence.length;
+}
+
+function inLine(line: string, isHtml: boolean, change: Change): string {
+  return line.replaceAll(places, (whole: string, ...rest: readonly unknown[]) => {
+    const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
+    const { web, at, name = '', rest: after = '' } = groups;
+    if (web !== undefined) return isHtml ? unlinked(web, change) : whole;
+    if (at !== undefined) {
+      const now = change(groups.atMarks ?? '', after === '' ? name : undefined);
+      return `${at}${now.marks}${now.name ?? name}${after}`;
+    }
+    const kind =
+      (['number', 'gh', 'sign', 'closes'] as const).find((one) => groups[one] !== undefined) ?? 'sign';
+    return `${groups[kind]}${change(groups[`${kind}Marks`] ?? '', undefined).marks}`;
+  });
+}
+
+/** An address that may be plain text: what follows its scheme is looked at like any other. */
+function unlinked(address: string, change: Change): string {
+  const end = address.indexOf('://') + 3;
+  return address.slice(0, end) + inLine(address.slice(end), true, change);
+}
