@@ -1,37 +1,17 @@
 import type { output } from 'zod/mini';
-import { boolean, meta, enum as oneOf, optional, string, union } from 'zod/mini';
+import { boolean, meta, enum as oneOf, optional, union } from 'zod/mini';
 import { fieldTypes } from '../model/item.ts';
 import { namedThings } from '../model/known-fields.ts';
 import { direction, directionWord } from './issues-direction.ts';
+import { labelFault, labelKeys } from './issues-label.ts';
 import { named } from './issues-name.ts';
 import { strategy } from './issues-strategy.ts';
 import { scalar, valueTable } from './issues-table.ts';
 import { transformerList } from './issues-transformer.ts';
 import { line } from './line.ts';
 import { type FaultAt, faulted, list, mapping } from './mapping.ts';
-import { type Fault, onOneLine } from './problem.ts';
 
 const type = oneOf(fieldTypes);
-
-const labelKeys = {
-  as: optional(oneOf(['label'])).check(
-    meta({
-      description:
-        '`label`: the field is held as labels that begin with `prefix`. Of the field itself, it holds for systems that have nothing under its name.',
-    }),
-  ),
-  prefix: optional(
-    string().check(
-      faulted(prefixFault),
-      meta({
-        description: 'With `as: label`: how its labels begin. Other labels are left alone.',
-        examples: ['priority: '],
-        minLength: 1,
-        maxLength: 45,
-      }),
-    ),
-  ),
-};
 
 const others = optional(oneOf(['leave', 'same'])).check(
   meta({
@@ -132,33 +112,6 @@ export function longSide(written: string | WrittenSide | undefined): WrittenSide
 
 function fieldName(description: string) {
   return line({ description, examples: ['Story Points'], most: 200 });
-}
-
-function prefixFault(text: string): Fault | undefined {
-  if (text.trim() !== '' && text.length <= 45 && !/\p{Cc}/u.test(text) && text === text.trimStart())
-    return undefined;
-  return {
-    what: `is \`${onOneLine(text)}\`, which no label can begin with`,
-    cure: 'Write up to 45 characters of plain text, such as `"priority: "`.',
-  };
-}
-
-function labelFault({ as, prefix }: Pick<WrittenSide, 'as' | 'prefix'>): FaultAt | undefined {
-  if ((as === undefined) === (prefix === undefined)) return undefined;
-  if (as !== undefined) {
-    return {
-      what: 'needs a `prefix`',
-      cure: 'Add one, such as `prefix: "priority: "`.',
-      at: ['as'],
-      on: 'key',
-    };
-  }
-  return {
-    what: `is \`${onOneLine(prefix ?? '')}\` without \`as: label\``,
-    cure: 'Add `as: label`, or remove it.',
-    at: ['prefix'],
-    on: 'key',
-  };
 }
 
 function othersFault({ map, others: rest }: Pick<WrittenSide, 'map' | 'others'>): FaultAt | undefined {

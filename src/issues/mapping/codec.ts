@@ -1,6 +1,7 @@
 /** One value of one field, between what a system has and what all sides share. */
 import type { FieldMapping, Scalar, SideMapping, Transformer } from '../../model/field-mapping.ts';
 import type { FieldType, FieldValue } from '../../model/item.ts';
+import type { ItemNames } from '../ports.ts';
 import type { NeutralText } from './neutral-text.ts';
 import type { People } from './people.ts';
 import type { RemarkKind } from './remark.ts';
@@ -8,11 +9,7 @@ import type { Table } from './table.ts';
 import { transformed, Unfit } from './transformers.ts';
 import type { UserCodes } from './user-code.ts';
 
-/** What a parent or a relation means on all sides: items are compared by the link that they belong to. */
-export interface ItemNames {
-  readonly linkOf: (id: string) => string | undefined;
-  readonly itemOf: (link: string) => string | undefined;
-}
+export type { ItemNames };
 
 /** Which of several shared values a native one is meant to be. Undefined: nothing tells; the first is taken. */
 export type Prior = (field: string, candidates: readonly FieldValue[]) => FieldValue | undefined;

@@ -1,18 +1,20 @@
 /** One system of a pair: its items in the names and values that all sides share, and edits of those as its own. */
 
-import { SyncError } from '../../model/error.ts';
+import type { SyncError } from '../../model/error.ts';
 import type { FieldMapping } from '../../model/field-mapping.ts';
 import type { IssueRules, PairRule } from '../../model/issue-rules.ts';
 import { isGitHub } from '../../model/issue-rules.ts';
 import type { FieldName, Fields, FieldValue, Snapshot, SystemName } from '../../model/item.ts';
 import type { Write } from '../../reconcile/decision.ts';
 import type { Description, FieldEdit } from '../../trackers/tracker.ts';
-import { type Codec, decoded, type ItemNames, type Prior, type Told } from './codec.ts';
+import type { SideMapping } from '../ports.ts';
+import type { Codec, ItemNames, Prior, Told } from './codec.ts';
 import { editsOf } from './edits.ts';
-import { isLabelSide, labelled, ownLabel } from './label-form.ts';
+import { isLabelSide, ownLabel } from './label-form.ts';
 import { nativeFields } from './native-fields.ts';
 import { createNeutralText } from './neutral-text.ts';
 import { type People, peopleOf } from './people.ts';
+import { readField } from './read-field.ts';
 import type { Remark } from './remark.ts';
 import { tableOf } from './table.ts';
 import { Pending, Unfit } from './transformers.ts';
@@ -27,13 +29,9 @@ export interface MappingDeps {
   readonly remark: (remark: Remark) => void;
 }
 
-export interface IssueSideMapping {
-  /** What has no entry is left out. `prior`: which of several values is meant, as far as it is known. */
+export interface IssueSideMapping extends SideMapping {
+  /** `prior`: which of several values is meant, as far as it is known. */
   readonly canonical: (native: Snapshot, names: ItemNames, prior?: Prior) => Snapshot;
-  /** Empty: the value has no form there. */
-  readonly native: (write: Write, names: ItemNames) => readonly FieldEdit[];
-  /** @throws SyncError where it needs a field that no side gives */
-  readonly created: (fields: Fields, names: ItemNames) => Fields;
   /** Why an item cannot be carried over in this run, though others can. */
   readonly fault: (native: Snapshot, names: ItemNames) => SyncError | undefined;
   /** Whether an element of a set can be held there at all: for `SideRule.knows`. */
@@ -61,7 +59,7 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
 
   function canonical(snapshot: Snapshot, names: ItemNames, prior?: Prior): Snapshot {
     const fields = [...codecs.values()].flatMap((codec) => {
-      const value = read(codec, snapshot.fields, names, prior, undefined);
+      const value = read(codec, snapshot.fields, names, prior);
       return value === undefined ? [] : [[codec.field.name, value] as const];
     });
     const { edits } = snapshot;
@@ -76,46 +74,15 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
     };
   }
 
-  /** `failed` gets what a function of the user's, or a transformer, could not do. */
   function read(
     codec: Codec,
     native: Fields,
     names: ItemNames,
-    prior: Prior | undefined,
-    failed: ((error: SyncError) => void) | undefined,
+    prior?: Prior,
+    failed?: (error: SyncError) => void,
   ): FieldValue | undefined {
-    const { field, side } = codec;
-    const told: Told = (why, value, more) => note(codec, 'read', why, value, more);
-    const raw = rawOf(codec, native, told);
-    if (raw === undefined) return undefined;
-    try {
-      const value = decoded(codec, raw, names, told, prior);
-      if (value === undefined || !isEmpty(value)) return value;
-      if (field.default !== undefined) return field.default;
-      if (!field.required) return value;
-      if (field.direction.from.includes(system)) told('needed', raw);
-      return undefined;
-    } catch (thrown) {
-      if (thrown instanceof Pending) return undefined;
-      if (!(thrown instanceof Unfit)) throw thrown;
-      told('unfit', raw, thrown.message);
-      failed?.(unfitError(field.name, thrown.message, side.where));
-      return undefined;
-    }
-  }
-
-  /** As the system has it: under its name, or out of its labels. */
-  function rawOf({ field, side }: Codec, native: Fields, told: Told): FieldValue | undefined {
-    if (isLabelSide(side)) {
-      const values = labelled(side, native);
-      if (values === undefined || field.kind === 'set') return values;
-      if (values.length < 2) return values[0] ?? null;
-      told('several', values);
-      return undefined;
-    }
-    const value = Object.hasOwn(native, side.native) ? native[side.native] : undefined;
-    if (side.native !== 'labels' || typeof value !== 'object' || value === null) return value;
-    return value.filter((label) => !isOwn(label));
+    const told: Told = (...what) => note(codec, 'read', ...what);
+    return readField(codec, native, { system, isOwn, names, told, prior, ...(failed && { failed }) });
   }
 
   function note(
@@ -179,12 +146,4 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
     if (codec.table !== undefined) return codec.table.native(element) !== undefined;
     return codec.side.native !== 'labels' || isLabelSide(codec.side) || !isOwn(element);
   }
-}
-
-function isEmpty(value: FieldValue): boolean {
-  return value === null || value === '' || (typeof value === 'object' && value.length === 0);
-}
-
-function unfitError(field: FieldName, why: string, where: Remark['where']): SyncError {
-  return new SyncError('ISSUES_VALUE_UNMAPPED', `\`${field}\` could not be transformed: ${why}.`, { where });
 }

@@ -1,0 +1,58 @@
+/** One field of an item as all sides share it. */
+import { SyncError } from '../../model/error.ts';
+import type { Fields, FieldValue, SystemName } from '../../model/item.ts';
+import { type Codec, decoded, type ItemNames, type Prior, type Told } from './codec.ts';
+import { isLabelSide, labelled } from './label-form.ts';
+import { Pending, Unfit } from './transformers.ts';
+
+export interface ReadContext {
+  readonly system: SystemName;
+  /** Labels that are none of the system's to give. */
+  readonly isOwn: (label: string) => boolean;
+  readonly names: ItemNames;
+  readonly told: Told;
+  readonly prior: Prior | undefined;
+  /** Gets what a transformer could not do. */
+  readonly failed?: (error: SyncError) => void;
+}
+
+/** Undefined: it is left alone. */
+export function readField(codec: Codec, native: Fields, context: ReadContext): FieldValue | undefined {
+  const { field, side } = codec;
+  const { system, names, told, prior, failed } = context;
+  const raw = rawOf(codec, native, context);
+  if (raw === undefined) return undefined;
+  try {
+    const value = decoded(codec, raw, names, told, prior);
+    if (value === undefined || !isEmpty(value)) return value;
+    if (field.default !== undefined) return field.default;
+    if (!field.required) return value;
+    if (field.direction.from.includes(system)) told('needed', raw);
+    return undefined;
+  } catch (thrown) {
+    if (thrown instanceof Pending) return undefined;
+    if (!(thrown instanceof Unfit)) throw thrown;
+    told('unfit', raw, thrown.message);
+    const message = `\`${field.name}\` could not be transformed: ${thrown.message}.`;
+    failed?.(new SyncError('ISSUES_VALUE_UNMAPPED', message, { where: side.where }));
+    return undefined;
+  }
+}
+
+/** As the system has it: under its name, or out of its labels. */
+function rawOf({ field, side }: Codec, native: Fields, { told, isOwn }: ReadContext): FieldValue | undefined {
+  if (isLabelSide(side)) {
+    const values = labelled(side, native);
+    if (values === undefined || field.kind === 'set') return values;
+    if (values.length < 2) return values[0] ?? null;
+    told('several', values);
+    return undefined;
+  }
+  const value = Object.hasOwn(native, side.native) ? native[side.native] : undefined;
+  if (side.native !== 'labels' || typeof value !== 'object' || value === null) return value;
+  return value.filter((label) => !isOwn(label));
+}
+
+function isEmpty(value: FieldValue): boolean {
+  return value === null || value === '' || (typeof value === 'object' && value.length === 0);
+}
