@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { linkId } from '../../src/issues/identity.ts';
 import type { Pair } from '../../src/issues/pair.ts';
-import type { Fields } from '../../src/model/item.ts';
-import { aPair, fieldRules, held, pairSide, run, worldOf } from '../builders/issue-pair.ts';
+import type { SideMapping } from '../../src/issues/ports.ts';
+import type { Fields, FieldValue } from '../../src/model/item.ts';
+import { aPair, fieldRules, held, identity, pairSide, run, worldOf } from '../builders/issue-pair.ts';
 import { type MemoryTracker, memoryTracker } from '../builders/memory-tracker.ts';
 
 function worldWith(more: Partial<Pair> = {}, systems: readonly string[] = ['linear', 'github']) {
@@ -241,5 +242,39 @@ describe('requests', () => {
     await run(world, { scope: { kind: 'item', item: { system: 'linear', id: item.id } } });
     expect(titles(github)).toEqual(['a, edited', 'b']);
     expect(count([linear, github])).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('a value that stands for several of the others', () => {
+  const spoken: SideMapping = {
+    ...identity,
+    canonical: (native, _, prior) => {
+      const candidates = native.fields.state === 'open' ? ['Todo', 'In Progress'] : ['Done'];
+      const state = prior?.('state', candidates) ?? candidates[0] ?? null;
+      return { ...native, fields: { ...native.fields, state } };
+    },
+    native: (write) =>
+      write.field !== 'state'
+        ? identity.native(write, nobody)
+        : [{ kind: 'value', field: 'state', value: coarse(write.value) }],
+    created: (fields) => ({ ...fields, state: coarse(fields.state ?? null) }),
+  };
+  const nobody = { linkOf: () => undefined, itemOf: () => undefined };
+  const coarse = (state: FieldValue) => (state === 'Done' ? 'closed' : 'open');
+
+  test('keeps the finer one, also where the state was lost', async () => {
+    const sides = [pairSide('linear'), pairSide('github', { mapping: spoken })];
+    const { world, linear, github } = worldWith({ sides });
+    const item = linear.add(issue('a', { state: 'In Progress' }));
+    await run(world);
+    const copy = [...github.items.values()][0];
+    expect((await run(world)).plan.changes).toEqual([]);
+    world.memory = { links: [], cursors: {} };
+    github.edit(copy?.id ?? '', 'title', 'b');
+    await run(world);
+    expect([item.fields.title, item.fields.state]).toEqual(['b', 'In Progress']);
+    github.edit(copy?.id ?? '', 'state', 'closed');
+    await run(world);
+    expect(item.fields.state).toBe('Done');
   });
 });

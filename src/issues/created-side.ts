@@ -21,7 +21,7 @@ export function createdSide(
   if (item === undefined) return {};
   const isAdopted = result?.isAdopted === true;
   if (isAdopted && item.createdAt !== item.snapshot.updatedAt) return { [system]: { id: item.id } };
-  const { fields } = view(system, item);
+  const { fields } = view(system, item, { wanted });
   const lacking = pair.rules.fields.filter(({ name, kind }) => {
     const [want, has] = [own(wanted, name), own(fields, name)];
     if (want === undefined || has === undefined || isSame(kind, want, has)) return false;

@@ -47,10 +47,15 @@ export function planLink(before: LinkMemory, choices: readonly Choice[], context
   if ([...items.values()].some(({ owner }) => owner !== undefined)) {
     return { kind: 'left', ...common, changes: [], why: 'owned' };
   }
+  const seenAs = (system: SystemName, item: TrackedItem) => {
+    if (memory.sides[system]?.base !== undefined) return view(system, item);
+    const others = [...items].filter(([other]) => other !== system);
+    return view(system, item, { others: others.map(([other, one]) => view(other, one).fields) });
+  };
   const sides = withPristine(
     memory.id,
     [...items].map(([system, item]) =>
-      reconcileSide(system, view(system, item), memory.sides[system], offsets),
+      reconcileSide(system, seenAs(system, item), memory.sides[system], offsets),
     ),
     items,
   );

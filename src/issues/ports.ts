@@ -1,5 +1,5 @@
 /** What the engine of item sync needs of the mapping: one of these for each side of a pair. */
-import type { Fields, Snapshot } from '../model/item.ts';
+import type { FieldName, Fields, FieldValue, Snapshot } from '../model/item.ts';
 import type { Write } from '../reconcile/decision.ts';
 import type { FieldEdit } from '../trackers/tracker.ts';
 
@@ -11,9 +11,12 @@ export interface ItemNames {
   readonly itemOf: (link: string) => string | undefined;
 }
 
+/** Which of several shared values a native one stands for. Undefined: nothing tells. */
+export type Prior = (field: FieldName, candidates: readonly FieldValue[]) => FieldValue | undefined;
+
 export interface SideMapping {
   /** The tracker's own names and values as those that all sides share. What has no entry is left out. */
-  readonly canonical: (native: Snapshot, names: ItemNames) => Snapshot;
+  readonly canonical: (native: Snapshot, names: ItemNames, prior?: Prior) => Snapshot;
   /** What brings about the write. Empty: the value has no form there, and the side is noted as behind. */
   readonly native: (write: Write, names: ItemNames) => readonly FieldEdit[];
   /**

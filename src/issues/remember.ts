@@ -79,7 +79,7 @@ function afterComparison(plan: ComparedLink, context: Remembering): LinkMemory {
       results: Object.fromEntries(
         written.map(([system, item, { writes }]) => [
           system,
-          { written: readBack(context.view(system, item).fields, writes) },
+          { written: readBack(context.view(system, item, { wanted: wantedBy(writes) }).fields, writes) },
         ]),
       ),
     },
@@ -114,6 +114,10 @@ function afterComparison(plan: ComparedLink, context: Remembering): LinkMemory {
   };
   if (trouble === undefined) return next;
   return parked({ ...next, ...(memory.parked && { parked: memory.parked }) }, trouble, now);
+}
+
+function wantedBy(writes: EditItem['writes']): Fields {
+  return Object.fromEntries(writes.map(({ field, value }) => [field, value]));
 }
 
 function readBack(fields: Fields, writes: EditItem['writes']): Fields {
