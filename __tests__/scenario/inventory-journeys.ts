@@ -135,6 +135,8 @@ export const inventoryJourneys: readonly Journey[] = [
   },
   {
     name: 'a run that prunes, and finds a secret changed outside',
+    // Nothing is removed where nothing proves that it is ours.
+    waitsForState: true as const,
     async prepare() {
       const world = await settled({ secrets: { to: ['codespaces', 'dependabot'], prune: true } });
       const inside = world.sandbox.world;

@@ -13,6 +13,8 @@ export interface Journey {
   run(world: ScenarioWorld, options?: Options): Promise<Run>;
   /** What has to come out the same, however the run was disturbed. */
   snapshotOf(world: ScenarioWorld): unknown;
+  /** What it does rests on the state: while that cannot be read, all stays as it was, for the next run. */
+  readonly waitsForState?: true;
 }
 
 /** A second conflict, in another file, and a clean commit. */
