@@ -27,6 +27,7 @@ test.each([
   ['dev', 'development'],
   ['stageing', 'staging'],
   ['qa', undefined],
+  ['production', undefined],
 ])('a required place `%s` that does not exist may stand for %s', (written, name) => {
   expect(usualName(written)).toBe(name);
 });

@@ -32,7 +32,8 @@ export function nearlyNamed(
 /** The usual name that a short or misspelt one stands for. */
 export function usualName(written: string): string | undefined {
   const bare = written.toLowerCase();
-  return usual.find((name) => isNear(bare, name) || (bare.length > 2 && name.startsWith(bare)));
+  const isShort = (name: string) => bare.length > 2 && bare !== name && name.startsWith(bare);
+  return usual.find((name) => isNear(bare, name) || isShort(name));
 }
 
 /** Numbers tell environments apart on purpose. */
