@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { copiedFrom } from '../../src/inventory/copied-from.ts';
 import { secretsLeftToEnvironments } from '../../src/inventory/environment-secrets-left.ts';
 import type { EnvironmentRule, SecretRule } from '../../src/model/inventory.ts';
@@ -25,11 +26,15 @@ test('secrets that only `environments` writes are one notice, with the entry tha
 });
 
 test('the entry names the repositories of the environment', async () => {
-  const elsewhere = { ...production(secret('KEY', 'KEY')), repositories: ['acme/service-*'] };
-  const [[, cure] = []] = await left([], [elsewhere]);
-  expect(cure).toContain(
-    '`{ repos: [acme/service-*], environments: production, include: KEY, exclude: [] }`',
-  );
+  const repositories = ['!acme/service-old', 'acme/service-*'];
+  const [[, cure] = []] = await left([], [{ ...production(secret('KEY', 'KEY')), repositories }]);
+  const entry = /`(\{ repos.*\})`/.exec(cure ?? '')?.[1] ?? '';
+  expect(parse(entry)).toEqual({
+    repos: repositories,
+    environments: 'production',
+    include: 'KEY',
+    exclude: [],
+  });
 });
 
 test('what `secrets` writes as well, or no environment has, needs no word', async () => {

@@ -3,6 +3,7 @@ import type { EnvironmentRule } from '../model/inventory.ts';
 import { environmentScope } from '../model/scope.ts';
 import { named } from './alike.ts';
 import type { CopiedFrom } from './copied-from.ts';
+import { isExclusion } from './repositories.ts';
 
 /** Secrets that only `environments` writes: of a run of `secrets` alone people expect them as well. */
 export function secretsLeftToEnvironments(
@@ -13,7 +14,7 @@ export function secretsLeftToEnvironments(
   const left = environments.flatMap(({ name, repositories, secrets }) =>
     secrets
       .filter(({ name: secret }) => {
-        const scope = environmentScope(repositories?.[0] ?? target, name);
+        const scope = environmentScope(repositories?.find((one) => !isExclusion(one)) ?? target, name);
         return copiedFrom(scope, secret.toUpperCase())?.by === 'environments';
       })
       .map((secret) => ({ ...secret, environment: name, repositories })),
@@ -21,7 +22,8 @@ export function secretsLeftToEnvironments(
   const [first] = left;
   if (first === undefined) return [];
   const names = [...new Set(left.map(({ name, environment }) => `${name} of ${environment}`))];
-  const repos = first.repositories === undefined ? '' : `repos: [${first.repositories.join(', ')}], `;
+  const repos =
+    first.repositories === undefined ? '' : `repos: [${first.repositories.map(inYaml).join(', ')}], `;
   const as = first.name === first.from ? '' : `, as: ${first.name}`;
   return [
     {
@@ -33,4 +35,9 @@ export function secretsLeftToEnvironments(
       where: first.where,
     },
   ];
+}
+
+/** `!` begins a tag, and `*` an alias. */
+function inYaml(glob: string): string {
+  return /^[!*]/.test(glob) ? `"${glob}"` : glob;
 }
