@@ -268,6 +268,7 @@ export function memoryTracker(options: MemoryOptions): MemoryTracker {
       comments: [],
     };
     items.set(id, item);
+    movedTo.delete(id);
     return item;
   }
 

@@ -9,7 +9,7 @@ import type { LinkMemory, SideMemory } from './memory.ts';
 import { isItem, nowOf, type Observation } from './observation.ts';
 import type { Pair } from './pair.ts';
 import type { View } from './view.ts';
-import { isWithin } from './within.ts';
+import { isEligible } from './within.ts';
 
 export interface Joined {
   /** Those that changed by it, and new ones. */
@@ -84,9 +84,7 @@ export function join(pair: Pair, index: LinkIndex, observation: Observation, vie
     if (item.owner !== undefined || claim === 'held' || placed.has(nameOf(system, item.id))) return false;
     if (claim === 'believed' || named.has(nameOf(system, item.id))) return true;
     const filter = pair.sides.find((side) => side.system === system)?.filter ?? {};
-    const isListed = seen.get(system)?.listed.has(item.id) ?? false;
-    const { states } = filter;
-    return item.presence === 'present' && isWithin(isListed ? ((states && { states }) ?? {}) : filter, item);
+    return isEligible(filter, item, seen.get(system)?.listed.has(item.id) ?? false);
   }
 
   function namedByMarks(): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 /** What has to be asked for by id, since no listing brought it. */
 import type { SystemName } from '../model/item.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
+import { formerIds } from './former-ids.ts';
 import { isOfPair } from './identity.ts';
 import type { LinkIndex } from './link-index.ts';
 import { isPending, type LinkMemory } from './memory.ts';
@@ -31,7 +32,12 @@ export function lookUps(asked: LookUpsAsked): LookUps {
   const ids = new Map<SystemName, Set<string>>(pair.sides.map(({ system }) => [system, new Set<string>()]));
 
   for (const link of candidates(asked)) if (isToBeLookedAt(link, asked)) look(link);
-  for (const [system, { items }] of seen) {
+  for (const [system, { items, moved }] of seen) {
+    for (const from of moved.keys()) {
+      const link = index.linkOf(system, from);
+      if (link !== undefined) look(link);
+    }
+    for (const id of formerIds(pair, index, seen, system)) want(system, id);
     for (const [id, { mark }] of items) {
       if (mark === undefined || !isOfPair(mark.link, pair.id) || index.linkOf(system, id)) continue;
       const link = index.byId.get(mark.link);

@@ -1,4 +1,4 @@
-/** Whether an item that no listing brought is one that the filter picks up. */
+/** Which items the filter of a side picks up. */
 import { elementsOf } from '../reconcile/same.ts';
 import type { Filter, TrackedItem } from '../trackers/tracker.ts';
 
@@ -10,6 +10,7 @@ const fieldsOf = {
   types: 'type',
 } as const satisfies Partial<Record<keyof Filter, string>>;
 
+/** For items that no listing brought. */
 export function isWithin(filter: Filter, { snapshot: { fields } }: TrackedItem): boolean {
   const texts = [fields.title, fields.description].map((text) => String(text ?? '').toLowerCase());
   return (
@@ -25,6 +26,13 @@ export function isWithin(filter: Filter, { snapshot: { fields } }: TrackedItem):
     const wanted = filter[key];
     return wanted === undefined || elementsOf(fields[fieldsOf[key]]).some((value) => wanted.includes(value));
   }
+}
+
+/** Whether an item without a link gets one. A listing has looked at all but its state. */
+export function isEligible(filter: Filter, item: TrackedItem, isListed: boolean): boolean {
+  const { states } = filter;
+  const rest = isListed ? { ...(states && { states }) } : filter;
+  return item.presence === 'present' && item.owner === undefined && isWithin(rest, item);
 }
 
 /** What changed is listed whatever its state: an item that is closed must be seen to close. */
