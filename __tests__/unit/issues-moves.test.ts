@@ -5,7 +5,7 @@ import { type MemoryOptions, type MemoryTracker, memoryTracker } from '../builde
 
 const readOnly = { creates: false, ends: false, marks: false, comments: { reads: true, writes: false } };
 
-/** A side that cannot be marked, beside one that can. */
+/** A side that cannot be marked, beside two that can. */
 function worldWith(more: Partial<MemoryOptions> = {}) {
   let now = Date.parse('2026-01-01T00:00:00Z');
   const clock = () => {
@@ -13,9 +13,12 @@ function worldWith(more: Partial<MemoryOptions> = {}) {
     return now;
   };
   const open = memoryTracker({ system: 'linear', clock, takesClientIds: true });
+  const other = memoryTracker({ system: 'github', clock, takesClientIds: true });
   const closed = memoryTracker({ system: 'jira', clock, ...more });
-  const pair = aPair(['linear', 'jira'], { sides: [pairSide('linear'), pairSide('jira', readOnly)] });
-  const world = worldOf({ ...pair, keys: [], guard: undefined }, [open, closed]);
+  const pair = aPair(['linear', 'github', 'jira'], {
+    sides: [pairSide('linear'), pairSide('github'), pairSide('jira', readOnly)],
+  });
+  const world = worldOf({ ...pair, keys: [], guard: undefined }, [open, other, closed]);
   const wait = (minutes: number) => {
     now += minutes * 60_000;
   };
@@ -65,16 +68,18 @@ describe('an item that has moved on a side which cannot be marked', () => {
     expect(titles(open)).toEqual(['a', 'one more']);
     expect(ids(world, 'jira')).toEqual([to]);
   });
+});
 
-  test('leaves its id to a copy that is made anew, which comes to rest', async () => {
-    const { world, open, closed } = worldWith();
-    closed.add({ title: 'a', labels: [] });
-    await run(world);
-    for (const id of open.items.keys()) open.remove(open.move(id));
-    world.memory = noMemory;
-    await run(world);
-    await run(world);
-    expect(titles(open)).toEqual(['a']);
-    expect((await run(world)).plan.changes).toEqual([]);
-  });
+test('an item that is made anew under the id of one that moved and went comes to rest', async () => {
+  const { world, closed } = worldWith();
+  closed.add({ title: 'a', labels: [] });
+  await run(world);
+  for (const { items, remove, move } of [...world.trackers.values()].slice(0, 2)) {
+    for (const id of items.keys()) remove(move(id));
+  }
+  world.memory = noMemory;
+  await run(world);
+  await run(world);
+  for (const tracker of world.trackers.values()) expect(titles(tracker)).toEqual(['a']);
+  expect((await run(world)).plan.changes).toEqual([]);
 });
