@@ -81,6 +81,7 @@ async function runAsked(options: RunOptions): Promise<RunResult> {
 const nothingRun: RunResult = {
   siblings: undefined,
   inventory: undefined,
+  issues: undefined,
   changes: [],
   findings: [],
   spent: [],

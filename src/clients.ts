@@ -23,6 +23,8 @@ export interface Clients {
   readonly inventory: { readonly client: GitHubClient; readonly tokenName: string };
   readerOf(sibling: SiblingQuestion): GitHubClient;
   tokenOf(sibling: SiblingQuestion): string;
+  /** With the token that an environment variable holds; undefined: the input `token`. */
+  clientOf(tokenEnv: string | undefined): GitHubClient;
   spent(): readonly SpentReport[];
 }
 
@@ -60,6 +62,11 @@ export function createClients({ inputs, config, env, log, stop, keepSecret }: Cl
       const token = tokenOf(sibling);
       if (token === '') return withoutToken(sibling.tokenEnv ?? 'source-token');
       return clientFor(token, sibling.tokenEnv ?? 'source-token');
+    },
+    clientOf(tokenEnv) {
+      if (tokenEnv === undefined) return clientFor(inputs.token, 'token');
+      const token = env[tokenEnv] ?? '';
+      return token === '' ? withoutToken(tokenEnv) : clientFor(token, tokenEnv);
     },
     spent: () =>
       [...byToken.values()]

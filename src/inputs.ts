@@ -27,6 +27,12 @@ export interface Inputs {
   readonly fingerprintKey: string | undefined;
   readonly cloudflareApiToken: string | undefined;
   readonly neonApiKey: string | undefined;
+  readonly linearApiKey: string | undefined;
+  /** Of the person whose token `jiraApiToken` is. */
+  readonly jiraEmail: string | undefined;
+  readonly jiraApiToken: string | undefined;
+  /** Which items of the issue trackers are looked at. */
+  readonly items: (typeof itemScopes)[number];
   /** Writes over what was changed outside. */
   readonly force: boolean;
   /** The text of the `state` input; `src/state/input.ts` reads it. */
@@ -54,10 +60,12 @@ export const secretInputs = {
   'fingerprint-key': 'fingerprintKey',
   'cloudflare-api-token': 'cloudflareApiToken',
   'neon-api-key': 'neonApiKey',
+  'linear-api-key': 'linearApiKey',
+  'jira-api-token': 'jiraApiToken',
 } as const satisfies Readonly<Record<string, keyof Inputs>>;
 
 export type Command = (typeof commands)[number];
-export type InventoryCommand = Exclude<Command, 'siblings'>;
+export type InventoryCommand = Exclude<Command, 'siblings' | 'issues'>;
 
 /**
  * `all` is the whole run. In three jobs, `integrate` has the tokens and hands candidates over, `validate` runs
@@ -65,7 +73,8 @@ export type InventoryCommand = Exclude<Command, 'siblings'>;
  */
 export type Phase = (typeof phases)[number];
 
-const commands = ['siblings', 'secrets', 'environments', 'verify'] as const;
+const commands = ['siblings', 'secrets', 'environments', 'verify', 'issues'] as const;
+const itemScopes = ['changed', 'all'] as const;
 const phases = ['all', 'integrate', 'validate', 'publish'] as const;
 const failures = ['error', 'conflict', 'missing', 'drift', 'never'] as const;
 
@@ -98,6 +107,10 @@ export function readInputs(getInput: GetInput): Inputs {
     fingerprintKey: fingerprintKeyOf(getInput('fingerprint-key')),
     cloudflareApiToken: getInput('cloudflare-api-token') || undefined,
     neonApiKey: getInput('neon-api-key') || undefined,
+    linearApiKey: getInput('linear-api-key') || undefined,
+    jiraEmail: getInput('jira-email') || undefined,
+    jiraApiToken: getInput('jira-api-token') || undefined,
+    items: oneOfEach('items', list(getInput('items')), itemScopes)?.[0] ?? 'changed',
     force: flag('force', getInput('force')),
     state: getInput('state') || 'cache',
     stateKey: getInput('state-key') || undefined,

@@ -3,6 +3,7 @@ import type { FailOn } from './config/config.ts';
 import { headlineOf } from './headline.ts';
 import type { Inputs } from './inputs.ts';
 import type { InventoryReport } from './inventory/inventory-report.ts';
+import type { IssuesReport } from './issues/issues-report.ts';
 import type { ErrorCode } from './model/error-catalogue.ts';
 import type { Finding } from './model/finding.ts';
 import { writeText } from './platform/file.ts';
@@ -44,7 +45,7 @@ export async function publishReport({
   log,
 }: PublishOptions): Promise<void> {
   const now = new Date();
-  const report: RunReport<SiblingReport, InventoryReport> = shortened(
+  const report: RunReport<SiblingReport, InventoryReport, IssuesReport> = shortened(
     redactor.deep({
       version: 1,
       repository: job.repository,
@@ -82,7 +83,11 @@ export async function publishReport({
   if (report.guard) log.info(`${report.proofs} proofs, under the guard ${report.guard}`);
   if (report.siblings.length > 0) log.info(`git: ${report.gitOperations} operations over the network`);
 
-  const sections = [...summarise(report.siblings), ...(await inventorySections(report.inventory))];
+  const sections = [
+    ...summarise(report.siblings),
+    ...(await inventorySections(report.inventory)),
+    ...(await issueSections(report.issues)),
+  ];
   await runner.summary(renderSummary(report, sections, redactor));
   await writeFiles(report, sections, job, redactor, runner);
   writeOutputs(report, redactor, runner);
@@ -96,11 +101,22 @@ async function inventorySections(inventory: InventoryReport | undefined): Promis
   return summariseInventory(inventory);
 }
 
+async function issueSections(issues: IssuesReport | undefined): Promise<readonly Markdown[]> {
+  if (issues === undefined) return [];
+  const { summariseIssues } = await import('./issues/issues-summary.ts');
+  return summariseIssues(issues);
+}
+
 /** Findings that make a run fail by what they tell, whatever their severity. */
 const causes: readonly { readonly cause: FailOn; readonly codes: ReadonlySet<ErrorCode> }[] = [
   {
     cause: 'conflict',
-    codes: new Set(['PICK_CONFLICT', 'GITHUB_SECRETS_DRIFTED', 'GITHUB_SECRETS_REQUIRED_CONFLICTING']),
+    codes: new Set([
+      'PICK_CONFLICT',
+      'GITHUB_SECRETS_DRIFTED',
+      'GITHUB_SECRETS_REQUIRED_CONFLICTING',
+      'ISSUES_CONFLICT',
+    ]),
   },
   // A gate must not open on what nobody could look at.
   {

@@ -1,7 +1,9 @@
 /** Runs each command that is asked for, one after the other, and gathers what they report. */
 import type { Config } from './config/config.ts';
-import type { Command } from './inputs.ts';
+import type { Command, InventoryCommand } from './inputs.ts';
 import type { InventoryReport } from './inventory/inventory-report.ts';
+import type { IssuesReport } from './issues/issues-report.ts';
+import type { IssuesResult } from './issues-command.ts';
 import type { Outcome } from './model/change.ts';
 import { findingOf, toSyncError } from './model/error.ts';
 import type { Finding } from './model/finding.ts';
@@ -16,6 +18,7 @@ import { openWorkbench, type RunOptions, type Workbench } from './workbench.ts';
 export interface RunResult {
   readonly siblings: readonly SiblingReport[] | undefined;
   readonly inventory: InventoryReport | undefined;
+  readonly issues: IssuesReport | undefined;
   readonly changes: readonly ChangeReport[];
   readonly findings: readonly Finding[];
   readonly spent: readonly SpentReport[];
@@ -42,7 +45,9 @@ export async function runCommands(options: RunOptions): Promise<RunResult> {
     }
   }
 
-  const inventoryCommands = commands.filter((command) => command !== 'siblings');
+  const inventoryCommands = commands.filter((command): command is InventoryCommand => {
+    return command !== 'siblings' && command !== 'issues';
+  });
   // Secrets take seconds, a validation half an hour: what is quick is not kept waiting.
   const inventory =
     inventoryCommands.length > 0
@@ -51,14 +56,21 @@ export async function runCommands(options: RunOptions): Promise<RunResult> {
           return runInventory(options, bench, new Set(inventoryCommands));
         })
       : undefined;
+  const issues = commands.includes('issues')
+    ? await attempt('issues', async (): Promise<IssuesResult> => {
+        const { runIssues } = await import('./issues-command.ts');
+        return runIssues(options, bench);
+      })
+    : undefined;
   const siblings = commands.includes('siblings')
     ? await attempt('siblings', async () => {
         const { runSiblings } = await import('./siblings-command.ts');
         return runSiblings(options, bench);
       })
     : undefined;
-  findings.push(...(inventory?.findings ?? []), ...(siblings?.findings ?? []));
-  const outcomes = [...(inventory?.outcomes ?? []), ...(siblings?.outcomes ?? [])];
+  const results = [inventory, issues, siblings];
+  findings.push(...results.flatMap((result) => result?.findings ?? []));
+  const outcomes = results.flatMap((result) => result?.outcomes ?? []);
   const pending = pullRequestsIn('open', siblings);
   if (!options.inputs.dryRun) {
     if (outcomes.length > 0) remember(bench, runOf(options, startedAt, outcomes, findings, siblings));
@@ -69,9 +81,10 @@ export async function runCommands(options: RunOptions): Promise<RunResult> {
   return {
     siblings: siblings?.siblings,
     inventory: inventory?.report,
-    changes: [...(inventory?.changes ?? []), ...(siblings?.changes ?? [])],
+    issues: issues?.report,
+    changes: results.flatMap((result) => result?.changes ?? []),
     findings,
-    spent: [...bench.clients.spent(), ...(inventory?.spent ?? [])],
+    spent: [...bench.clients.spent(), ...(inventory?.spent ?? []), ...(issues?.spent ?? [])],
     gitOperations: bench.gitOperations(),
     proofs: siblings?.proofs ?? 0,
     recentRuns: statistics && { ...statistics, pending },
@@ -94,6 +107,7 @@ function configuredIn(config: Config): Readonly<Record<Command, boolean>> {
     secrets: config.secrets !== undefined,
     environments: config.environments.length > 0,
     verify: config.requirements.length > 0,
+    issues: config.issues !== undefined,
   };
 }
 

@@ -49,6 +49,8 @@ export interface MemoryOptions {
   readonly takesClientIds?: boolean;
   /** Items that were moved elsewhere are found under their old id. */
   readonly followsMoves?: boolean;
+  /** Takes marks, and forgets them. */
+  readonly isUnmarked?: boolean;
   readonly batch?: number;
   readonly fate?: (call: Call) => Fate;
 }
@@ -176,7 +178,7 @@ export function memoryTracker(options: MemoryOptions): MemoryTracker {
     async create(news) {
       return written('create', news, (one: NewItem) => {
         const id = options.takesClientIds === true ? one.clientId : nextId('i');
-        return shown(put(id, one.fields, one.mark, 'the tool'));
+        return shown(put(id, one.fields, kept(one.mark).mark, 'the tool'));
       });
     },
     async update(edits) {
@@ -184,7 +186,7 @@ export function memoryTracker(options: MemoryOptions): MemoryTracker {
         const item = items.get(one.id);
         if (item === undefined) throw new SyncError('ISSUES_PARKED', `There is no ${one.id}.`);
         for (const edit of one.edits) set(item, edit.field, edited(item, edit), 'the tool');
-        if (one.mark !== undefined) Object.assign(item, { mark: one.mark, updatedAt: stamp() });
+        if (one.mark !== undefined) Object.assign(item, { ...kept(one.mark), updatedAt: stamp() });
         return shown(item);
       });
     },
@@ -223,6 +225,10 @@ export function memoryTracker(options: MemoryOptions): MemoryTracker {
       });
     },
   };
+
+  function kept(mark: Mark): Pick<StoredItem, 'mark'> {
+    return { mark: options.isUnmarked === true ? undefined : mark };
+  }
 
   function called(method: keyof Tracker, isWrite: boolean): Fate {
     const call = { system, method, isWrite };

@@ -1,6 +1,6 @@
 /** What people and faults do to a pair of trackers, and what must be so once it is quiet. */
 import fc from 'fast-check';
-import { noMemory } from '../../src/issues/memory.ts';
+import { noMemory, type PairMemory } from '../../src/issues/memory.ts';
 import type { Scope } from '../../src/issues/observation.ts';
 import type { Pair } from '../../src/issues/pair.ts';
 import type { PairOutcome } from '../../src/issues/sync-pair.ts';
@@ -68,6 +68,11 @@ export const setting = fc.record({
   clientIds: fc.boolean(),
   isReadOnly: fc.boolean(),
   stores: fc.boolean(),
+  grain: fc.constantFrom(1, 1000),
+  hasHistory: fc.boolean(),
+  follows: fc.boolean(),
+  announces: fc.boolean(),
+  marks: fc.boolean(),
 });
 export type Setting = typeof setting extends fc.Arbitrary<infer T> ? T : never;
 
@@ -110,7 +115,10 @@ export function begin(given: Setting): Lived {
         return counts.now;
       },
       offset: given.offsets[index] ?? 0,
-      hasHistory: true,
+      hasHistory: given.hasHistory,
+      grain: given.grain,
+      followsMoves: given.follows,
+      isUnmarked: !holdsMarks(given, name),
       commentsComeAlong: given.alongs[index] ?? false,
       takesClientIds: given.clientIds,
       ...(given.stores && index > 0 && { stores: tidied }),
@@ -134,7 +142,13 @@ export function begin(given: Setting): Lived {
   return made;
 }
 
-function pairOf(names: readonly string[], { form, onDelete, isReadOnly }: Setting): Pair {
+/** Without marks only ids that we choose keep a run that was stopped from making an item twice. */
+function holdsMarks({ marks, clientIds }: Setting, name: string): boolean {
+  return marks || !clientIds || name !== 'github';
+}
+
+function pairOf(names: readonly string[], given: Setting): Pair {
+  const { form, onDelete, isReadOnly } = given;
   const closed = { [readOnly]: { reads: true, writes: false } };
   const isClosed = (name: string) => isReadOnly && name === readOnly;
   const pair = aPair(names, { form, onDelete, guard: undefined, keys: [] });
@@ -146,7 +160,7 @@ function pairOf(names: readonly string[], { form, onDelete, isReadOnly }: Settin
         name,
         isClosed(name)
           ? { creates: false, ends: false, marks: false, comments: { reads: true, writes: false } }
-          : {},
+          : { marks: holdsMarks(given, name) },
       ),
     ),
   };
@@ -183,9 +197,13 @@ export async function sync(
   counts.calls = 0;
   counts.isDead = false;
   if (fault !== undefined) counts.faults += 1;
-  const before = lived.memory;
+  let before = lived.memory;
+  const announce = async (memory: PairMemory) => {
+    if (!counts.isDead) before = memory;
+  };
+  const announcing = lived.setting.announces ? { announce } : {};
   try {
-    const outcome = await run(lived, { scope, offsets, clock: () => new Date(counts.now) });
+    const outcome = await run(lived, { scope, offsets, clock: () => new Date(counts.now), ...announcing });
     if (counts.isDead) lived.memory = before;
     return outcome;
   } catch (thrown) {
@@ -262,6 +280,7 @@ function onItem(
       break;
     case 'move':
       counts.now += 5000;
+      if (!lived.setting.follows && item.mark === undefined) counts.added += 1;
       tracker.move(item.id);
       break;
     case 'remove':

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { toJSONSchema } from 'zod/mini';
 import { issuesFile, issuesOf, pairOf, pairWith } from '../builders/issues.ts';
 
-const example = readFileSync(new URL('../fixtures/issues/three-trackers.yml', import.meta.url), 'utf8');
+const example = readFileSync(new URL('../../examples/config/three-trackers.yml', import.meta.url), 'utf8');
 const jsonSchema = toJSONSchema(issuesFile, { io: 'input', target: 'draft-07' });
 
 describe('the example', () => {

@@ -110,5 +110,8 @@ test.each<[readonly Finding[], string, string]>([
   [[told('warning')], 'attention', 'Nothing to do'],
   [[told('error')], 'failed', 'Nothing could be done'],
 ])('a run without anything to tell, and %j, says what its mark says', (findings, level, says) => {
-  expect(headlineOf({ siblings: undefined, inventory: undefined }, findings)).toEqual({ level, says });
+  expect(headlineOf({ siblings: undefined, inventory: undefined, issues: undefined }, findings)).toEqual({
+    level,
+    says,
+  });
 });

@@ -26,14 +26,22 @@ describe('a document that was stored by a released version', () => {
     const withMerge = Object.entries<object>(siblings).map(([key, one]) => [key, { ...one, merge: null }]);
     expect(document).toEqual({
       ...rest,
-      version: 4,
+      version: 5,
       siblings: Object.fromEntries(withMerge),
       verdicts: {},
       claims: {},
       secrets: {},
       verified: null,
+      issues: {},
     });
     expect(document.siblings['acme/billing#release/2.x']?.baseline).toBeNull();
+  });
+
+  test('of version 4 is read in full', () => {
+    const old = readFileSync(new URL('../fixtures/state/v4.json', import.meta.url));
+    const { document, finding } = readDocument(old);
+    expect(finding).toBeUndefined();
+    expect(document).toEqual({ ...JSON.parse(old.toString()), version: 5, issues: {} });
   });
 
   test('comes back the same from writing and reading', () => {
@@ -125,7 +133,7 @@ const digestOf = (digit: string) => digit.repeat(64);
 
 describe('what a document may carry besides', () => {
   test('fields that this version does not know are dropped', () => {
-    const { document, finding } = readDocument(altered((value) => ({ ...value, issues: { a: 1 } })));
+    const { document, finding } = readDocument(altered((value) => ({ ...value, moods: { a: 1 } })));
     expect(finding).toBeUndefined();
     expect(document).toEqual(aDocument());
   });

@@ -30,6 +30,7 @@ test('of what needs a person, errors come before warnings, each in the order in 
       headline: { level: 'failed', says: 'Done' },
       siblings: [],
       inventory: undefined,
+      issues: undefined,
       changes: [],
       findings,
       spent: [],

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { EnvironmentRule, Requirement, SecretsRules, Services } from '../model/inventory.ts';
+import type { IssueRules } from '../model/issue-rules.ts';
 import type { RiskRules } from '../model/risk.ts';
 import type { PullRequestRules, Sibling } from '../model/sibling.ts';
 import type { ValidationRules } from '../model/validation.ts';
@@ -17,6 +18,8 @@ export interface Config {
   readonly services: Services;
   /** What `verify` asks for. */
   readonly requirements: readonly Requirement[];
+  /** Undefined: no issues are kept in step. */
+  readonly issues: IssueRules | undefined;
   readonly report: ReportRules;
   readonly retries: RetryRules;
 }

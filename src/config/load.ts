@@ -31,8 +31,10 @@ export async function parseConfig(
   };
 }
 
-function isIdle({ siblings, secrets, environments, requirements }: Config): boolean {
-  return [siblings, secrets?.rules ?? [], environments, requirements].every(({ length }) => length === 0);
+function isIdle({ siblings, secrets, environments, requirements, issues }: Config): boolean {
+  return [issues?.pairs ?? [], siblings, secrets?.rules ?? [], environments, requirements].every(
+    ({ length }) => length === 0,
+  );
 }
 
 /** `from` alone is for environments, and there is none. */
@@ -50,8 +52,8 @@ function nothingToDo(where: Place): Finding {
   return {
     severity: 'warning',
     code: 'CONFIG_INVALID',
-    what: 'The configuration names no sibling, no secret and no environment, so there is nothing to do.',
-    cure: 'List repositories under `siblings` (`siblings: [acme/ui-kit]`), or write `secrets`, `environments` or `verify`.',
+    what: 'The configuration names no sibling, no secret, no environment and no issues, so there is nothing to do.',
+    cure: 'List repositories under `siblings` (`siblings: [acme/ui-kit]`), or write `secrets`, `environments`, `verify` or `issues`.',
     where,
   };
 }

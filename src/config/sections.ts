@@ -2,6 +2,7 @@ import type { output } from 'zod/mini';
 import { _default, int, meta } from 'zod/mini';
 import type { Config } from './config.ts';
 import { environments, resolveEnvironments } from './environments.ts';
+import { issuesSection, resolveIssues } from './issues.ts';
 import { faulted, mapping } from './mapping.ts';
 import type { PlaceOf } from './problem.ts';
 import { pullRequest, resolvePullRequest } from './pull-request.ts';
@@ -38,6 +39,7 @@ export const sections = mapping({
   environments,
   services,
   verify,
+  issues: issuesSection,
   report,
   retries,
 }).check(
@@ -56,6 +58,7 @@ export function resolve(written: output<typeof sections>, placeOf: PlaceOf): Con
     environments: resolveEnvironments(written.environments, placeOf),
     services: found,
     requirements: resolveVerify(written.verify, placeOf),
+    issues: resolveIssues(written.issues, placeOf),
     report: resolveReport(written.report),
     retries: resolveRetries(written.retries),
   };

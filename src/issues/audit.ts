@@ -87,7 +87,7 @@ function ofChange(
   ];
 }
 
-function fieldsOf(change: ItemChange): readonly AuditedField[] {
+export function fieldsOf(change: ItemChange): readonly AuditedField[] {
   switch (change.kind) {
     case 'create':
       return Object.entries(change.wanted).map(([field, value]) => ({ field, old: null, new: value }));

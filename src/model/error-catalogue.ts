@@ -294,6 +294,11 @@ export const errorCatalogue = {
     meaning: 'An item could not be synced; it waits, and the others went on.',
     cure: 'Nothing to do: the next runs try again. If it comes back, see the error that is named.',
   },
+  ISSUES_HOLDS_SECRET: {
+    category: 'unsafe',
+    meaning: 'An item holds the value of a secret of the run; it is not copied to where others may read it.',
+    cure: 'Revoke the secret, and take it out of the item.',
+  },
   ISSUES_ROLLBACK_REFUSED: {
     category: 'unsafe',
     meaning: 'What was written cannot be taken back, since somebody has changed it meanwhile.',
@@ -580,6 +585,27 @@ export const errorCatalogue = {
     category: 'config',
     meaning: 'The mapping of a field does not fit what a tracker has.',
     cure: 'Correct the field on the line named.',
+  },
+  ISSUES_MODULE_REFUSED: {
+    category: 'unsafe',
+    meaning:
+      'A module of yours is not run: it lies outside of the workspace, somebody else may have chosen what is checked out, or it was to see what no module sees.',
+    cure: 'Sync issues in a run for `schedule`, `workflow_dispatch` or `push`, with the module in the repository itself.',
+  },
+  ISSUES_MODULE_UNUSABLE: {
+    category: 'config',
+    meaning: 'A module of yours is not there, cannot be loaded, or does not offer what the configuration needs of it.',
+    cure: 'Correct `module` and `export` on the line named, or the module.',
+  },
+  ISSUES_MODULE_FAILED: {
+    category: 'validation',
+    meaning: 'A module of yours threw, or gave what cannot be used.',
+    cure: 'Correct the module; what it prints stands in the debug log.',
+  },
+  ISSUES_MODULE_HUNG: {
+    category: 'network',
+    meaning: 'A tracker of yours did not answer in time, or its process ended; it is asked nothing more.',
+    cure: 'Look at what the module waits for; what it prints stands in the debug log.',
   },
   JIRA_TOKEN_MISSING: {
     category: 'auth',

@@ -3,9 +3,11 @@ import { findingOf, SyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ChangeReport } from './run-report.ts';
 
+type Told = Pick<Change, 'id' | 'kind' | 'subject' | 'says'>;
+
 /** Each change with what became of it. */
 export function reportChanges(
-  changes: readonly Change[],
+  changes: readonly Told[],
   outcomes: readonly Outcome[],
 ): readonly ChangeReport[] {
   const byId = new Map(outcomes.map((outcome) => [outcome.change, outcome]));
@@ -43,7 +45,7 @@ function whyOf(outcome: Outcome): string | undefined {
 
 /** What went wrong while applying, for a person. */
 export function findingsOfOutcomes(
-  changes: readonly Change[],
+  changes: readonly Told[],
   outcomes: readonly Outcome[],
 ): readonly Finding[] {
   const subjects = new Map(changes.map(({ id, subject }) => [id, subject]));

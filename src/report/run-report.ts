@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Statistics } from '../state/statistics.ts';
 
 /** The whole run as data: the JSON report, and what summary and HTML are made from. */
-export interface RunReport<Section, Inventory = unknown> {
+export interface RunReport<Section, Inventory = unknown, Issues = unknown> {
   readonly version: 1;
   /** `owner/repo` of the target. */
   readonly repository: string;
@@ -18,6 +18,8 @@ export interface RunReport<Section, Inventory = unknown> {
   readonly siblings: readonly Section[];
   /** Secrets, variables, environments and their verification; undefined where none was asked for. */
   readonly inventory: Inventory | undefined;
+  /** Items of issue trackers that are kept in step; undefined where none were asked for. */
+  readonly issues: Issues | undefined;
   readonly changes: readonly ChangeReport[];
   readonly findings: readonly Finding[];
   readonly spent: readonly SpentReport[];

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type ClaimState,
   keptRuns,
   keptSecrets,
   keptVerdicts,
+  type PairState,
   type Run,
   type SecretState,
   type SiblingKey,
@@ -49,11 +51,12 @@ export function withSecrets(
 /** Clocks differ, and time zones are taken for one another; years are made up. Milliseconds. */
 const clocksDiffer = 24 * 3_600_000;
 
-/** The document without secrets of days to come: they would never give way to those that were written. */
+/** The document without what is of days to come: it would never give way to what was written. */
 export function withoutFuture(document: StateDocument, now: Date): StateDocument {
   const latest = new Date(now.getTime() + clocksDiffer).toISOString();
   const kept = Object.entries(document.secrets).filter(([, { at }]) => at <= latest);
-  return { ...document, secrets: Object.fromEntries(kept) };
+  const pairs = Object.entries(document.issues).filter(([, { renewed }]) => renewed <= latest);
+  return { ...document, secrets: Object.fromEntries(kept), issues: Object.fromEntries(pairs) };
 }
 
 /** Each key once, as it was last written; the oldest give way. */
@@ -74,6 +77,39 @@ export function latestVerified(
 ): StateDocument['verified'] {
   const known = [ours, theirs].filter((one) => one !== null);
   return known.sort((a, b) => (canonical([b.at, b]) < canonical([a.at, a]) ? -1 : 1))[0] ?? null;
+}
+
+/** The document with what is known of this pair. As it was where only `renewed` differs. */
+export function withPair(document: StateDocument, key: string, state: PairState): StateDocument {
+  const known = document.issues[key];
+  if (known && isDeepStrictEqual(known.memory, state.memory)) return document;
+  return { ...document, issues: { ...document.issues, [key]: state } };
+}
+
+/** The document without the pairs that the configuration no longer names. */
+export function withOnlyPairs(document: StateDocument, keys: ReadonlySet<string>): StateDocument {
+  const kept = Object.entries(document.issues).filter(([key]) => keys.has(key));
+  if (kept.length === Object.keys(document.issues).length) return document;
+  return { ...document, issues: Object.fromEntries(kept) };
+}
+
+/** Of each pair what was renewed last: links and cursors belong together. */
+export function latestPairs(
+  ours: StateDocument['issues'],
+  theirs: StateDocument['issues'],
+): StateDocument['issues'] {
+  const latest = new Map(Object.entries(ours));
+  for (const [key, state] of Object.entries(theirs)) {
+    const known = latest.get(key);
+    if (known === undefined || isLater(state, known)) latest.set(key, state);
+  }
+  return Object.fromEntries(latest);
+}
+
+/** By the time; by the content only where it is the same, so that both sides agree. */
+function isLater(one: PairState, other: PairState): boolean {
+  if (one.renewed !== other.renewed) return one.renewed > other.renewed;
+  return canonical(one) > canonical(other);
 }
 
 /** The document with this run; the oldest give way. Record only runs that did something: each is a write. */

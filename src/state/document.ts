@@ -20,13 +20,14 @@ import {
 import { mergeMethods } from '../model/risk.ts';
 import { toolVersionsForm } from '../model/tool-versions.ts';
 import { stepKinds } from '../model/validation.ts';
+import { fullPairForm } from './issue-links.ts';
 
 /**
  * The document that a store keeps. Anybody who may write a cache can write one, and with the default store
  * everybody who may open a pull request can read it: every field is an id, a hash, a number or a time, with
  * a form of its own, so no text of a repository fits in.
  */
-export const currentVersion = 4;
+export const currentVersion = 5;
 export const documentFormat = 'sync-action-state';
 export const keptRuns = 20;
 export const keptVerdicts = 300;
@@ -155,6 +156,13 @@ const secretState = object({
   ours: boolean(),
 });
 
+/** What is kept of a pair of trackers whose items are in step. */
+const pairState = object({
+  memory: fullPairForm,
+  /** When this entry was last changed. */
+  renewed: time,
+});
+
 export const documentSchema = object({
   format: literal(documentFormat),
   version: literal(currentVersion),
@@ -167,6 +175,8 @@ export const documentSchema = object({
   secrets: record(digest, secretState),
   /** The last verification that found nothing amiss: of what, and when. */
   verified: nullable(object({ what: digest, at: time })),
+  /** By the hash of the pair's name. */
+  issues: record(digest, pairState),
   runs: array(run),
 });
 
@@ -175,6 +185,7 @@ export type SiblingState = Infer<typeof siblingState>;
 export type VerdictState = Infer<typeof verdictState>;
 export type ClaimState = Infer<typeof claimState>;
 export type SecretState = Infer<typeof secretState>;
+export type PairState = Infer<typeof pairState>;
 export type Run = Infer<typeof run>;
 /** `owner/repo#branch`; GitHub ignores case in the first part, git keeps it in the second. */
 export type SiblingKey = string;
@@ -192,6 +203,7 @@ export function emptyDocument(): StateDocument {
     claims: {},
     secrets: {},
     verified: null,
+    issues: {},
     runs: [],
   };
 }

@@ -1,4 +1,4 @@
-import { latestRuns, latestSecrets, latestVerdicts, latestVerified } from './change.ts';
+import { latestPairs, latestRuns, latestSecrets, latestVerdicts, latestVerified } from './change.ts';
 import type { SiblingState, StateDocument } from './document.ts';
 import { canonical } from './serialise.ts';
 
@@ -19,6 +19,7 @@ export function mergeDocuments(ours: StateDocument, theirs: StateDocument): Stat
     verdicts: latestVerdicts([...Object.entries(ours.verdicts), ...Object.entries(theirs.verdicts)]),
     claims: latestVerdicts([...Object.entries(ours.claims), ...Object.entries(theirs.claims)]),
     secrets: latestSecrets([...Object.entries(ours.secrets), ...Object.entries(theirs.secrets)]),
+    issues: latestPairs(ours.issues, theirs.issues),
     verified: latestVerified(ours.verified, theirs.verified),
     runs: latestRuns([...ours.runs, ...theirs.runs]),
   };

@@ -11,6 +11,7 @@ export const migrations: ReadonlyMap<number, Migration> = new Map([
   [1, withoutVerdicts],
   [2, withoutClaims],
   [3, withoutSecrets],
+  [4, withoutIssues],
 ]);
 
 /** Version 1 knew neither verdicts nor merges. */
@@ -29,6 +30,11 @@ function withoutClaims(document: Readonly<Record<string, unknown>>): Record<stri
 /** Version 3 knew siblings only. */
 function withoutSecrets(document: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return { ...document, secrets: {}, verified: null };
+}
+
+/** Version 4 knew no issues. */
+function withoutIssues(document: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return { ...document, issues: {} };
 }
 
 /** A document of an older version, step by step in the form of `to`. Undefined when a step is unknown. */

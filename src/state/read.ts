@@ -13,8 +13,8 @@ import { unreadable } from './finding.ts';
 import { mergeDocuments } from './merge.ts';
 import { migrate } from './migrations.ts';
 
-/** Bytes. A sibling takes about 400, so this is room for forty thousand. */
-export const largestDocument = 16 * 1024 * 1024;
+/** Bytes. A sibling takes about 400, a link of two items about 1,000. */
+export const largestDocument = 32 * 1024 * 1024;
 const deepest = 16;
 
 export interface ReadState {

@@ -1,0 +1,101 @@
+/** The trackers that the configuration names, made of the platform's clients. Each is loaded only when it is used. */
+
+import { SyncError } from './model/error.ts';
+import type { SystemRule } from './model/issue-rules.ts';
+import type { SystemName } from './model/item.ts';
+import type { Spent } from './platform/meter.ts';
+import type { SpentReport } from './report/run-report.ts';
+import type { Tracker } from './trackers/tracker.ts';
+import type { RunOptions, Workbench } from './workbench.ts';
+
+export interface TrackerDesk {
+  /** @throws SyncError where its token is missing */
+  readonly open: (system: SystemRule, fields: readonly string[]) => Promise<Tracker>;
+  /** Milliseconds that its clock is ahead of ours, as far as its answers have told. */
+  readonly ahead: (system: SystemName) => number;
+  /** Of vendors other than GitHub. */
+  readonly spent: () => readonly SpentReport[];
+}
+
+type Rule<K extends SystemRule['kind']> = Extract<SystemRule, { kind: K }>;
+
+export function openTrackers(options: RunOptions, bench: Workbench): TrackerDesk {
+  const { inputs, config, env, stop, log, keepSecret } = options;
+  const patience = config.retries;
+  const meters = new Map<SystemName, { readonly token: string | undefined; readonly spent: Spent }>();
+
+  /** The value of the variable that the configuration names, else of the input. */
+  function tokenOf(tokenEnv: string | undefined, given: string | undefined): string {
+    const token = tokenEnv === undefined ? given : env[tokenEnv];
+    if (token) keepSecret(token);
+    return token ?? '';
+  }
+
+  async function linear({ name, team, project, tokenEnv }: Rule<'linear'>): Promise<Tracker> {
+    const [{ createLinearClient }, { createLinearTracker }] = await Promise.all([
+      import('./platform/linear/client.ts'),
+      import('./trackers/linear/tracker.ts'),
+    ]);
+    const token = tokenOf(tokenEnv, inputs.linearApiKey);
+    const port = createLinearClient({ token, patience, debug: log.debug, env, signal: stop.now });
+    meters.set(name, { token: tokenEnv ?? 'linear-api-key', spent: port.spent });
+    return createLinearTracker({ port, team, project });
+  }
+
+  async function jira(
+    { name, url, project, tokenEnv, emailEnv }: Rule<'jira'>,
+    fields: readonly string[],
+  ): Promise<Tracker> {
+    const [{ createJiraClient }, { createJiraTracker }] = await Promise.all([
+      import('./platform/jira/client.ts'),
+      import('./trackers/jira/tracker.ts'),
+    ]);
+    const token = tokenOf(tokenEnv, inputs.jiraApiToken);
+    const email = (emailEnv === undefined ? inputs.jiraEmail : env[emailEnv]) ?? '';
+    const port = createJiraClient({ url, email, token, patience, env, signal: stop.now });
+    meters.set(name, { token: tokenEnv ?? 'jira-api-token', spent: port.spent });
+    return createJiraTracker({ port, project, fields });
+  }
+
+  /** Its requests are counted with all others of the token. */
+  async function gitHubPort({ name, tokenEnv }: Rule<'github-issues' | 'github-project'>) {
+    const { createGitHubTrackerPort } = await import('./platform/github/tracker-port.ts');
+    const client = bench.clients.clientOf(tokenEnv);
+    meters.set(name, { token: undefined, spent: client.spent });
+    return createGitHubTrackerPort(client);
+  }
+
+  async function gitHubIssues(system: Rule<'github-issues'>): Promise<Tracker> {
+    const { createGitHubIssuesTracker } = await import('./trackers/github/issues-tracker.ts');
+    const [owner = '', name = ''] = system.repo.split('/');
+    return createGitHubIssuesTracker({ port: await gitHubPort(system), owner, name });
+  }
+
+  async function gitHubProject(system: Rule<'github-project'>): Promise<Tracker> {
+    const { createGitHubProjectTracker } = await import('./trackers/github/project-tracker.ts');
+    const { owner, number } = system;
+    return createGitHubProjectTracker({ port: await gitHubPort(system), owner, number });
+  }
+
+  return {
+    open: async (system, fields) => {
+      switch (system.kind) {
+        case 'linear':
+          return linear(system);
+        case 'jira':
+          return jira(system, fields);
+        case 'github-issues':
+          return gitHubIssues(system);
+        case 'github-project':
+          return gitHubProject(system);
+        case 'module':
+          throw new SyncError('INTERNAL', `The tracker ${system.name} cannot be opened.`);
+      }
+    },
+    ahead: (system) => meters.get(system)?.spent.ahead ?? 0,
+    spent: () =>
+      [...meters.values()].flatMap(({ token, spent: { requests, writes } }) =>
+        token === undefined || requests === 0 ? [] : [{ token, requests, writes, quota: undefined }],
+      ),
+  };
+}

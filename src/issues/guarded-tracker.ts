@@ -1,0 +1,39 @@
+/** A tracker that is handed no value of a secret: what one system holds by accident is not spread to others. */
+import { SyncError } from '../model/error.ts';
+import type { Tracker, Written } from '../trackers/tracker.ts';
+
+/** `holds`: whether a text has a secret of this run in it. */
+export function guardedTracker(tracker: Tracker, holds: (text: string) => boolean): Tracker {
+  return {
+    ...tracker,
+    create: (items) => sifted(items, ({ fields }) => fields, tracker.create),
+    update: (items) => sifted(items, ({ edits }) => edits, tracker.update),
+    writeComments: (edits) =>
+      sifted(edits, (edit) => ('body' in edit ? edit.body : ''), tracker.writeComments),
+  };
+
+  async function sifted<Asked, Now>(
+    asked: readonly Asked[],
+    contentOf: (one: Asked) => unknown,
+    write: (some: readonly Asked[]) => Promise<readonly Written<Now>[]>,
+  ): Promise<readonly Written<Now>[]> {
+    const isSound = asked.map((one) => !textsIn(contentOf(one)).some(holds));
+    const sound = asked.filter((_, index) => isSound[index]);
+    const written = [...(sound.length === 0 ? [] : await write(sound))];
+    return isSound.map((passes) => {
+      return (passes ? written.shift() : undefined) ?? { ok: false, error: holdsSecret() };
+    });
+  }
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+function holdsSecret(): SyncError {
+  return new SyncError(
+    'ISSUES_HOLDS_SECRET',
+    'It holds the value of a secret of this run, and is not copied.',
+  );
+}

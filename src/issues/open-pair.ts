@@ -1,0 +1,79 @@
+/** A pair of the configuration, ready to be run: its rules met with what its systems are. */
+import type { IssueRules, PairRule } from '../model/issue-rules.ts';
+import type { SystemName } from '../model/item.ts';
+import { defaultGuard } from '../reconcile/change-guard.ts';
+import type { BaseForm } from '../reconcile/field-hash.ts';
+import type { Description } from '../trackers/tracker.ts';
+import { pairId } from './identity.ts';
+import { indexLinks } from './link-index.ts';
+import { mappingRules } from './mapping/mapping-rules.ts';
+import type { Remark } from './mapping/remark.ts';
+import { createSideMapping } from './mapping/side-mapping.ts';
+import type { UserCodes } from './mapping/user-code.ts';
+import type { PairMemory } from './memory.ts';
+import type { Pair, PairSide } from './pair.ts';
+
+export interface OpenPair {
+  readonly rules: IssueRules;
+  readonly rule: PairRule;
+  readonly descriptions: ReadonlyMap<SystemName, Description>;
+  readonly memory: PairMemory;
+  readonly form: BaseForm;
+  readonly codes: UserCodes;
+  readonly remark: (remark: Remark) => void;
+  /** False: a person lets pass whatever comes. */
+  readonly isGuarded: boolean;
+}
+
+/** Calls people to an item whose conflicts nobody settles. */
+export const escalationLabel = 'sync: needs a decision';
+
+export function openPair({
+  rules,
+  rule,
+  descriptions,
+  memory,
+  form,
+  codes,
+  remark,
+  isGuarded,
+}: OpenPair): Pair {
+  const deps = {
+    rules,
+    pair: rule,
+    description: (system: SystemName) => descriptions.get(system),
+    codes,
+    remark,
+  };
+  const mappings = new Map(rule.between.map((system) => [system, createSideMapping(system, deps)]));
+  const { names } = indexLinks(memory.links);
+  return {
+    id: idOf(rule, rules.pairs),
+    rules: mappingRules({ rules, pair: rule, mappings, names }),
+    sides: [...mappings].map(([system, mapping]): PairSide => {
+      const isWritten = rule.fields.some(({ direction }) => direction.to.includes(system));
+      const { from = [], to = [] } = rule.comments ?? {};
+      return {
+        system,
+        filter: rule.filters.get(system) ?? {},
+        creates: rule.creates.includes(system),
+        ends: isWritten,
+        marks: isWritten,
+        comments: { reads: from.includes(system), writes: to.includes(system) },
+        mapping,
+      };
+    }),
+    keys: rule.match,
+    onDelete: rule.onDelete,
+    guard: isGuarded ? { ...defaultGuard, share: rule.guardShare } : undefined,
+    escalation: { after: rule.escalateAfter, label: escalationLabel },
+    form,
+  };
+}
+
+/** Marks carry it. Of several pairs of the same systems all but the first are told apart by their names. */
+function idOf(rule: PairRule, pairs: readonly PairRule[]): string {
+  const id = pairId(rule.between);
+  const first = pairs.find(({ between }) => pairId(between) === id);
+  return first === undefined || first.name === rule.name ? id : pairId([...rule.between, `: ${rule.name}`]);
+}
