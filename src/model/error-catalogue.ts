@@ -594,7 +594,8 @@ export const errorCatalogue = {
   },
   ISSUES_MODULE_UNUSABLE: {
     category: 'config',
-    meaning: 'A module of yours is not there, cannot be loaded, or does not offer what the configuration needs of it.',
+    meaning:
+      'A module of yours is not there, cannot be loaded, or does not offer what the configuration needs of it.',
     cure: 'Correct `module` and `export` on the line named, or the module.',
   },
   ISSUES_MODULE_FAILED: {

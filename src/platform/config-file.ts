@@ -4,19 +4,7 @@ import { SyncError } from '../model/error.ts';
 import type { GitHubClient } from './github/client.ts';
 import { statusOf } from './github/client.ts';
 import type { Job } from './job.ts';
-
-/**
- * Events whose workspace holds what the repository's own people have pushed. In all others (a comment, a
- * `pull_request_target`, …) somebody else may have chosen what is checked out: there the default branch alone counts.
- */
-const trustedEvents: ReadonlySet<string> = new Set([
-  'schedule',
-  'workflow_dispatch',
-  'repository_dispatch',
-  'push',
-  'pull_request',
-  'merge_group',
-]);
+import { isTrustedEvent } from './trusted-events.ts';
 
 /** More than the loader takes; it says what is wrong with a file that is too large. */
 const bytesRead = 1024 * 1024;
@@ -30,7 +18,8 @@ export async function readConfigFile(
   job: Job,
   client: () => Promise<GitHubClient>,
 ): Promise<Uint8Array> {
-  const isTrusted = trustedEvents.has(job.eventName);
+  // Where somebody else may have chosen what is checked out, the default branch alone counts.
+  const isTrusted = isTrustedEvent(job.eventName);
   if (isTrusted && (await exists(join(job.workspace, '.git')))) return readLocal(path, job);
   return readRemote(path, job, isTrusted ? job.sha : undefined, await client());
 }

@@ -44,14 +44,14 @@ export function runProcess(request: ProcessRequest): Promise<ProcessResult> {
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });
-  live.add(child);
+  const kill = holdGroup(child);
   const collected: Buffer[] = [];
   let size = 0;
   let stderr = Buffer.alloc(0);
   let stopped: ProcessResult['stopped'];
   const stop = (why: NonNullable<ProcessResult['stopped']>) => {
     stopped ??= why;
-    killGroup(child, 'SIGKILL');
+    kill();
   };
   const timer = setTimeout(stop, request.timeout, 'timeout');
   const abort = () => stop('aborted');
@@ -70,12 +70,10 @@ export function runProcess(request: ProcessRequest): Promise<ProcessResult> {
   // A child may end before it has read all of its input; its exit code tells why.
   child.stdin.on('error', () => {});
   child.stdin.end(request.input);
-  child.on('exit', () => killGroup(child, 'SIGKILL'));
 
   const settle = () => {
     clearTimeout(timer);
     request.signal?.removeEventListener('abort', abort);
-    live.delete(child);
   };
   child.on('error', (error) => {
     settle();
@@ -86,6 +84,18 @@ export function runProcess(request: ProcessRequest): Promise<ProcessResult> {
     resolve({ code, signal, stopped, stdout: Buffer.concat(collected), stderr: stderr.toString('utf8') });
   });
   return promise;
+}
+
+/**
+ * Of a child that was started `detached`: when it ends, what is left of its group is killed, and `killAll` ends it too.
+ * What is returned kills the group.
+ */
+export function holdGroup(child: ChildProcess): () => void {
+  live.add(child);
+  child.on('exit', () => killGroup(child, 'SIGKILL'));
+  child.on('error', () => live.delete(child));
+  child.on('close', () => live.delete(child));
+  return () => killGroup(child, 'SIGKILL');
 }
 
 /** Kills every group that still runs: for a run that was told to stop. Safe to call from a signal handler. */

@@ -1,0 +1,16 @@
+/**
+ * Events whose workspace holds what the repository's own people have pushed. In all others (a comment, a
+ * `pull_request_target`, …) somebody else may have chosen what is checked out.
+ */
+const trustedEvents: ReadonlySet<string> = new Set([
+  'schedule',
+  'workflow_dispatch',
+  'repository_dispatch',
+  'push',
+  'pull_request',
+  'merge_group',
+]);
+
+export function isTrustedEvent(eventName: string): boolean {
+  return trustedEvents.has(eventName);
+}
