@@ -5,6 +5,9 @@ import type { CustomStrategy } from './rule.ts';
 import { sideValue } from './standing.ts';
 import { isFitting } from './value-form.ts';
 
+/** Thrown for a function that could not be asked: the whole sentence that says so. */
+export class Unsettled extends Error {}
+
 export function settleByFunction({ resolve }: CustomStrategy, disagreement: Disagreement): Settled {
   const { rule, among } = disagreement;
   const base = among.find(({ change }) => change === 'changed')?.base;
@@ -22,6 +25,7 @@ export function settleByFunction({ resolve }: CustomStrategy, disagreement: Disa
       disagreement,
     );
   } catch (thrown) {
+    if (thrown instanceof Unsettled) return open('custom', thrown.message);
     return open(
       'custom',
       `The function threw ${thrown instanceof Error ? thrown.message : 'something that is no error'}.`,

@@ -10,8 +10,8 @@ export type Strategy = PlainStrategy | { readonly kind: 'merge'; readonly otherw
 export interface CustomStrategy {
   readonly kind: 'custom';
   /**
-   * A function of the user's. Synchronous and quick: whoever cannot trust it runs it elsewhere with a time limit on an
-   * open conflict, and records what it says as a `Choice`. It is handed values that it may not change.
+   * A function of the user's. Synchronous and quick: whoever cannot trust it runs it elsewhere with a time limit, has
+   * what it said at hand here, and decides once more. It is handed values that it may not change.
    */
   readonly resolve: (contest: Contest) => unknown;
 }

@@ -21,8 +21,7 @@ export interface RulesDeps {
   readonly mappings: ReadonlyMap<SystemName, IssueSideMapping>;
   readonly names: (system: SystemName) => ItemNames;
   /**
-   * A function of the user's that is quick and safe to call. Undefined: its conflicts stay open, so that whoever runs
-   * it elsewhere can record what it says as a choice (`customCode`).
+   * What a function of the user's says of a conflict (`createCustomCodes`). Undefined: such conflicts wait for a person.
    */
   readonly custom?: (code: UserCode) => CustomStrategy['resolve'];
 }
@@ -45,13 +44,6 @@ export function mappingRules({ rules, pair, mappings, names, custom }: RulesDeps
       };
     }),
   };
-}
-
-/** The function that settles conflicts of a field, where it is to be run elsewhere. */
-export function customCode(pair: PairRule, { strategy: own }: FieldMapping): UserCode | undefined {
-  const rule = own ?? pair.strategy;
-  if (rule.kind === 'custom') return rule.code;
-  return rule.kind === 'merge' && rule.otherwise.kind === 'custom' ? rule.otherwise.code : undefined;
 }
 
 function strategy(rule: StrategyRule, custom: RulesDeps['custom']): Strategy {
