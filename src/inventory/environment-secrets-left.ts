@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { EnvironmentRule } from '../model/inventory.ts';
 import { environmentScope } from '../model/scope.ts';
-import { named } from './alike.ts';
+import { named } from '../report/alike.ts';
 import type { CopiedFrom } from './copied-from.ts';
 import { isExclusion } from './repositories.ts';
 

@@ -1,3 +1,4 @@
+import { alike, named } from '../report/alike.ts';
 import {
   code,
   details,
@@ -8,7 +9,6 @@ import {
   prose,
   table,
 } from '../report/markdown.ts';
-import { alike, named } from './alike.ts';
 import type { EnvironmentReport } from './environment-report.ts';
 
 /** Up to so many, all stand in one table; of more, those that are unchanged are folded. */

@@ -3,7 +3,7 @@ import { findingOf, type SyncError } from '../model/error.ts';
 import type { Finding, Place } from '../model/finding.ts';
 import { labelOf, type Scope, subjectOf } from '../model/scope.ts';
 import { ended } from '../model/sentence.ts';
-import { named } from './alike.ts';
+import { named } from '../report/alike.ts';
 
 /** What is amiss in one place, in words that name the place. */
 export interface Mishap extends Pick<Finding, 'severity' | 'code' | 'what' | 'cure'> {

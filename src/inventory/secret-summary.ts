@@ -1,6 +1,6 @@
 import { scopeKinds } from '../model/scope-kinds.ts';
+import { type Alike, alike, named } from '../report/alike.ts';
 import { details, type Inline, type Markdown, md, paragraphs, table } from '../report/markdown.ts';
-import { type Alike, alike, named } from './alike.ts';
 import { type SecretCell, type SecretStatus, secretStatuses } from './inventory-report.ts';
 import { signs, words } from './secret-words.ts';
 

@@ -1,7 +1,7 @@
 import { findingOf, SyncError } from '../model/error.ts';
 import type { Finding, Place } from '../model/finding.ts';
 import type { ValueVariable } from '../model/inventory.ts';
-import { named } from './alike.ts';
+import { named } from '../report/alike.ts';
 
 /** Where a value came from: the workflow's secrets, or a variable of the step's environment. */
 export interface Value {
