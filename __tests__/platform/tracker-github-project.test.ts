@@ -70,6 +70,20 @@ describe('reading', () => {
     );
   });
 
+  test('knows a field by its own name, too, where all trackers have another one for it', async () => {
+    const { world } = github.bench;
+    const item = aDraft(world, project, 'Draft');
+    setItem(world, project, item, 'Status', 'Todo');
+    const tracker = aTracker();
+    expect((await tracker.describe()).fields.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['state', 'Status']),
+    );
+    const [found] = await listed(tracker);
+    expect(found?.snapshot.fields).toMatchObject({ state: 'Todo', Status: 'Todo' });
+    await tracker.update([{ id: idOf(item), edits: [value('Status', 'Done')] }]);
+    expect(shownValue(project, item, 'Status')).toBe('Done');
+  });
+
   test('lists what changed since a time, on the item or on its issue', async () => {
     const { world, app, pass } = github.bench;
     const issues = [await aPersonsIssue('1'), await aPersonsIssue('2'), await aPersonsIssue('3')];

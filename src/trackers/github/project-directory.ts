@@ -15,7 +15,7 @@ export type OwnType = 'TEXT' | 'NUMBER' | 'DATE' | 'SINGLE_SELECT' | 'ITERATION'
 /** A field of the project's own. */
 export interface ProjectField {
   readonly id: string;
-  /** What all trackers call it, or its own name. */
+  /** What all trackers call it, or its own name: a field that has both is listed twice. */
   readonly name: string;
   readonly type: OwnType;
   /** Ids of options or iterations by the names that people read, in their order. */
@@ -58,7 +58,9 @@ export async function readProject(
       // The present and those to come first: where two are called the same, these are meant.
       ...[...completedIterations, ...iterations].map((one) => [one.title, one.id] as const),
     ];
-    return [{ id, name: shared.get(name.toLowerCase()) ?? name, type: dataType, options: new Map(all) }];
+    // A mapping may write either name.
+    const names = new Set([shared.get(name.toLowerCase()) ?? name, name]);
+    return [...names].map((one) => ({ id, name: one, type: dataType, options: new Map(all) }));
   });
   return { id: project.id, url: project.url, fields };
 }
