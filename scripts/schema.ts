@@ -5,7 +5,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { toJSONSchema } from 'zod/mini';
-import { sections } from '../src/config/sections.ts';
+import { issuesSection } from '../src/config/issues.ts';
+import { sectionsWith } from '../src/config/sections.ts';
 import { referenceOf, withReference } from './config-reference.ts';
 
 const schemaFile = new URL('../schema/sync.schema.json', import.meta.url);
@@ -13,7 +14,7 @@ const docsFile = new URL('../docs/configuration.md', import.meta.url);
 
 /** Draft 7 is what the YAML language server of editors knows best. */
 export function jsonSchema() {
-  return toJSONSchema(sections, {
+  return toJSONSchema(sectionsWith(issuesSection), {
     io: 'input',
     target: 'draft-07',
     override: ({ jsonSchema: json }) => {

@@ -1,12 +1,13 @@
 /** The section `issues` of a configuration, read as the loader reads the whole. */
 
 import { int, optional } from 'zod/mini';
-import { issuesSection, resolveIssues } from '../../src/config/issues.ts';
+import { resolveIssues } from '../../src/config/issues.ts';
+import { lateIssues } from '../../src/config/issues-late.ts';
 import { mapping } from '../../src/config/mapping.ts';
 import { readAs } from '../../src/config/read-as.ts';
 import type { IssueRules, PairRule } from '../../src/model/issue-rules.ts';
 
-export const issuesFile = mapping({ version: optional(int()), issues: issuesSection });
+export const issuesFile = mapping({ version: optional(int()), issues: lateIssues });
 
 export async function readIssues(text: string) {
   const read = await readAs(issuesFile, text, 'sync.yml');

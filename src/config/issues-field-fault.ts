@@ -2,7 +2,7 @@ import type { FieldMapping } from '../model/field-mapping.ts';
 import { knownField, knownFields } from '../model/known-fields.ts';
 import { suggestionFor } from '../model/suggestion.ts';
 import { directionFault, notInPair, quotedList } from './issues-direction.ts';
-import type { WrittenField } from './issues-field.ts';
+import { longSide, type WrittenField } from './issues-field.ts';
 import { type FieldContext, lacks, sideIn } from './issues-field-mapping.ts';
 import type { FaultAt } from './mapping.ts';
 import { onOneLine } from './problem.ts';
@@ -64,7 +64,8 @@ function lackFaults(field: FieldMapping, written: WrittenField, context: FieldCo
     return side?.form.kind === 'field' && lacks(system, side.native, context);
   });
   const asLabel = involved.some((system) => {
-    return field.sides.get(system)?.form.kind === 'label' && typeof sideIn(written, system) !== 'object';
+    const isOwn = longSide(sideIn(written, system)).prefix !== undefined;
+    return field.sides.get(system)?.form.kind === 'label' && !isOwn;
   });
   if (written.as !== undefined && !asLabel) {
     const what = `holds for no system, for ${quotedList(involved)} may have \`${onOneLine(field.name)}\``;

@@ -20,7 +20,7 @@ export async function parseConfig(
   const read = await readAs(sections, input, file);
   if (!read.ok) return read;
   const { data, placeOf, isWritten } = read;
-  const config = resolve(data, placeOf);
+  const config = await resolve(data, placeOf);
   const autoMerge = isWritten(['risk', 'auto-merge']) ? placeOf(['risk', 'auto-merge'], 'key') : undefined;
   return {
     ok: true,

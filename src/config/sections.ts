@@ -1,8 +1,8 @@
-import type { output } from 'zod/mini';
+import type { output, ZodMiniType } from 'zod/mini';
 import { _default, int, meta } from 'zod/mini';
 import type { Config } from './config.ts';
 import { environments, resolveEnvironments } from './environments.ts';
-import { issuesSection, resolveIssues } from './issues.ts';
+import { lateIssues, type WrittenIssues } from './issues-late.ts';
 import { faulted, mapping } from './mapping.ts';
 import type { PlaceOf } from './problem.ts';
 import { pullRequest, resolvePullRequest } from './pull-request.ts';
@@ -28,26 +28,30 @@ const version = int().check(
   meta({ const: 1, title: 'Version', description: 'The version of this format.' }),
 );
 
-/** The whole file: each section's schema under its key. */
-export const sections = mapping({
-  version: _default(version, 1),
-  siblings,
-  validation,
-  risk,
-  'pull-request': pullRequest,
-  secrets,
-  environments,
-  services,
-  verify,
-  issues: issuesSection,
-  report,
-  retries,
-}).check(
-  faulted((written) => serviceNeeded(written) ?? sameTarget(written)),
-  meta({ title: 'Configuration of sync-action', allOf: [placesTogether] }),
-);
+/** The whole file: each section's schema under its key. `issues`: `issuesSection`, or what loads it when it is needed. */
+export function sectionsWith<Issues extends ZodMiniType<WrittenIssues>>(issues: Issues) {
+  return mapping({
+    version: _default(version, 1),
+    siblings,
+    validation,
+    risk,
+    'pull-request': pullRequest,
+    secrets,
+    environments,
+    services,
+    verify,
+    issues,
+    report,
+    retries,
+  }).check(
+    faulted((written) => serviceNeeded(written) ?? sameTarget(written)),
+    meta({ title: 'Configuration of sync-action', allOf: [placesTogether] }),
+  );
+}
 
-export function resolve(written: output<typeof sections>, placeOf: PlaceOf): Config {
+export const sections = sectionsWith(lateIssues);
+
+export async function resolve(written: output<typeof sections>, placeOf: PlaceOf): Promise<Config> {
   const found = resolveServices(written.services);
   return {
     siblings: resolveSiblings(written.siblings, placeOf),
@@ -58,8 +62,14 @@ export function resolve(written: output<typeof sections>, placeOf: PlaceOf): Con
     environments: resolveEnvironments(written.environments, placeOf),
     services: found,
     requirements: resolveVerify(written.verify, placeOf),
-    issues: resolveIssues(written.issues, placeOf),
+    issues: await resolveIssues(written.issues, placeOf),
     report: resolveReport(written.report),
     retries: resolveRetries(written.retries),
   };
+}
+
+async function resolveIssues(written: WrittenIssues, placeOf: PlaceOf): Promise<Config['issues']> {
+  if (written === undefined) return undefined;
+  const issues = await import('./issues.ts');
+  return issues.resolveIssues(written, placeOf);
 }

@@ -1,0 +1,19 @@
+/** The section of issues, whose many rules are loaded only where a file has it. */
+import { optional, type output, pipe, safeParseAsync, transform, unknown } from 'zod/mini';
+import type { issuesSection } from './issues.ts';
+
+export type WrittenIssues = output<typeof issuesSection>;
+
+export const lateIssues = optional(
+  pipe(
+    unknown(),
+    transform(async (value, { issues }): Promise<WrittenIssues> => {
+      const { issuesSection: section } = await import('./issues.ts');
+      const parsed = await safeParseAsync(section, value);
+      if (parsed.success) return parsed.data;
+      for (const issue of parsed.error.issues)
+        issues.push({ ...issue, input: value } as (typeof issues)[number]);
+      return undefined;
+    }),
+  ),
+);
