@@ -117,6 +117,18 @@ describe('a field', () => {
     expect(fields[1]?.sides.get('linear')).toMatchObject({ form: { kind: 'field' }, native: 'priority' });
   });
 
+  test('a field that is held as a label may have a table for it', async () => {
+    const { fields } = await pairOf(
+      pairWith(
+        '{ title: both, priority: { as: label, prefix: "p: ", in: { github: { map: { hi: High } } } } }',
+      ),
+    );
+    expect(fields[1]?.sides.get('github')).toMatchObject({
+      form: { kind: 'label', prefix: 'p: ' },
+      table: { rows: [{ native: 'hi', canonical: ['High'] }] },
+    });
+  });
+
   test('what is read one way is written the other', async () => {
     const rules =
       '{ title: both, Size: { type: number, in: { jira: { type: string, read: string_to_number }, linear: estimate } } }';
