@@ -88,6 +88,23 @@ describe('a value table', () => {
     expect(remarks).toMatchObject([{ kind: 'no entry', way: 'write', value: 'later' }]);
   });
 
+  test('what a system cannot empty is left alone there, whatever else is to be written', async () => {
+    const field = { kind: 'value', type: 'string', writes: true } as const;
+    const fields = [
+      { ...field, name: 'priority', clears: false },
+      { ...field, name: 'state', clears: true },
+    ];
+    const { write, remarks } = await mapped(
+      pairWith('{ title: both, priority: both, state: both }', 'linear, jira'),
+      {
+        descriptions: { jira: { fields, people: [] } },
+      },
+    );
+    expect(write('jira', 'priority', null, 'Low')).toEqual([]);
+    expect(write('jira', 'state', null, 'Done')).toEqual([{ kind: 'value', field: 'state', value: null }]);
+    expect(remarks).toMatchObject([{ kind: 'unfit', field: 'priority', why: 'it cannot be empty there' }]);
+  });
+
   test('with `others: same` what has no entry is the same, unless the way back would lead elsewhere', async () => {
     const { read, write } = await mapped(
       pairWith('{ title: both, type: { in: { linear: Kind }, others: same, map: { Defect: Bug } } }'),

@@ -107,13 +107,24 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
     const codec = codecs.get(write.field);
     if (codec === undefined) return [];
     try {
-      return editsOf(codec, write, names, (why, value, more) => note(codec, 'write', why, value, more));
+      const edits = editsOf(codec, write, names, (why, value, more) =>
+        note(codec, 'write', why, value, more),
+      );
+      if (edits.every((edit) => !empties(edit))) return edits;
+      note(codec, 'write', 'unfit', write.value, 'it cannot be empty there');
+      return [];
     } catch (thrown) {
       if (thrown instanceof Pending) return [];
       if (!(thrown instanceof Unfit)) throw thrown;
       note(codec, 'write', 'unfit', write.value, thrown.message);
       return [];
     }
+  }
+
+  /** A field that the tracker says it cannot empty: what else is to be written to the item is not held up by it. */
+  function empties(edit: FieldEdit): boolean {
+    if (edit.kind === 'set' || !(edit.value === null || edit.value === '')) return false;
+    return description?.fields.some(({ name, clears }) => name === edit.field && !clears) ?? false;
   }
 
   function created(fields: Fields, names: ItemNames): Fields {

@@ -26,7 +26,11 @@ export function nativeFields(site: AdfSite): readonly JiraField[] {
         return accountId === undefined ? null : { accountId };
       },
     },
-    { ...value, name: 'priority', id: 'priority', read: (priority) => nameIn(priority), ...named },
+    {
+      ...{ ...value, name: 'priority', id: 'priority', clears: false },
+      read: (priority) => nameIn(priority),
+      ...named,
+    },
     { ...value, name: 'due-date', id: 'duedate', type: 'date', read: textIn, write: (day) => day },
     {
       ...{ ...value, name: 'parent', id: 'parent', names: 'items' },
