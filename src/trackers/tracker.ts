@@ -38,6 +38,8 @@ export interface Person {
 export interface Description {
   readonly fields: readonly TrackerField[];
   readonly people: readonly Person[];
+  /** False: a mark that is left on an item does not come back with it. */
+  readonly marks?: false;
 }
 
 /** What we leave on an item, so that it is found again without any state. */
