@@ -7,6 +7,7 @@ import { applyComments } from './apply-comments.ts';
 import { applyCreates } from './apply-creates.ts';
 import { applyEdits, applyEscalations } from './apply-edits.ts';
 import { applyEnds } from './apply-ends.ts';
+import { completeMarks } from './apply-marks.ts';
 import type { Address, Addresses, Applying } from './applying.ts';
 import type { ItemChange, ItemChangeKind } from './item-change.ts';
 import type { LinkMemory } from './memory.ts';
@@ -39,6 +40,7 @@ export async function apply(
     );
   };
   await phase('create', applyCreates);
+  if (pair.sides.length > 2) await phase('create', completeMarks);
   await phase('edit', applyEdits);
   await phase('escalate', applyEscalations);
   await phase('end', applyEnds);
