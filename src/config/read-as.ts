@@ -52,7 +52,7 @@ export async function readAs<Schema extends core.$ZodType>(
 const emptiness: Unreadable = {
   code: 'CONFIG_INVALID',
   what: 'The file is empty.',
-  cure: 'List repositories under `siblings` (`siblings: [acme/ui-kit]`), or write `secrets`, `environments` or `verify`.',
+  cure: 'List repositories under `siblings` (`siblings: [acme/ui-kit]`), or write `secrets`, `environments`, `verify` or `issues`.',
   offset: 0,
 };
 

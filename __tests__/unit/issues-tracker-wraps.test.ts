@@ -1,0 +1,57 @@
+/** What stands around each tracker: nothing secret goes out, and copied comments touch nobody. */
+import { expect, test } from '@jest/globals';
+import { guardedTracker } from '../../src/issues/guarded-tracker.ts';
+import { createNeutralText } from '../../src/issues/mapping/neutral-text.ts';
+import { withNeutralComments } from '../../src/issues/neutral-comments.ts';
+import type { CommentEdit, NewItem, Tracker } from '../../src/trackers/tracker.ts';
+import { memoryTracker } from '../builders/memory-tracker.ts';
+
+const tracker = () => memoryTracker({ system: 'github', clock: () => 0 });
+const secret = 'sup3r-secret-value';
+const guarded = (inner: Tracker) => guardedTracker(inner, (text) => text.includes(secret));
+
+function anItem(title: string, description = ''): NewItem {
+  const clientId = `00000000-0000-4000-8000-${title.padStart(12, '0')}`;
+  return { clientId, fields: { title, description }, mark: { link: '0'.repeat(32), sides: [] } };
+}
+
+function aCopy(item: string, body: string): CommentEdit {
+  const clientId = '00000000-0000-4000-8000-00000000000c';
+  return { kind: 'create', item, clientId, body, by: { name: 'Ann' }, copyOf: { system: 'linear', id: 'c' } };
+}
+
+test('of several items only those without a secret are made, each answered in its place', async () => {
+  const inner = tracker();
+  const items = [anItem('1'), anItem('2', `see ${secret}`), anItem('3')];
+  const written = await guarded(inner).create(items);
+  expect(written.map((one) => (one.ok ? one.now.snapshot.fields.title : one.error.code))).toEqual([
+    '1',
+    'ISSUES_HOLDS_SECRET',
+    '3',
+  ]);
+  expect(JSON.stringify(written)).not.toContain(secret);
+});
+
+test('an edit and a comment that hold a secret are refused', async () => {
+  const inner = tracker();
+  const [made] = await inner.create([anItem('1')]);
+  const id = made?.ok === true ? made.now.id : '';
+  const edits = [{ kind: 'value', field: 'title', value: secret }] as const;
+  expect(await guarded(inner).update([{ id, edits }])).toMatchObject([{ ok: false }]);
+  expect(await guarded(inner).writeComments([aCopy(id, secret)])).toMatchObject([{ ok: false }]);
+  expect(inner.items.get(id)?.comments).toEqual([]);
+});
+
+test('a copied comment mentions nobody where it lies, and reads as it was', async () => {
+  const inner = tracker();
+  const [made] = await inner.create([anItem('1')]);
+  const id = made?.ok === true ? made.now.id : '';
+  const around = withNeutralComments(inner, createNeutralText(new Map()));
+  const body = 'Ask @octocat about #12, which closes https://github.com/acme/app/issues/1';
+  const written = await around.writeComments([aCopy(id, body)]);
+  expect(written).toMatchObject([{ ok: true, now: { body } }]);
+  const lies = inner.items.get(id)?.comments[0]?.body;
+  expect(lies).not.toMatch(/@octocat|#12|closes https/);
+  const read = await around.comments([id]);
+  expect(read.get(id)?.map((one) => one.body)).toEqual([body]);
+});
