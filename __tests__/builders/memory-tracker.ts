@@ -62,6 +62,7 @@ export interface StoredComment {
   createdAt: string;
   updatedAt: string;
   copyOf: ItemRef | undefined;
+  mayDecide?: boolean;
 }
 
 export interface StoredItem {
@@ -339,9 +340,13 @@ export function memoryTracker(options: MemoryOptions): MemoryTracker {
   }
 }
 
-function shownComment({ id, body, author, createdAt, updatedAt, copyOf }: StoredComment): TrackedComment {
+function shownComment({ author, copyOf, mayDecide, ...plain }: StoredComment): TrackedComment {
   const person = { id: author, name: author };
-  return { id, body, author: person, createdAt, updatedAt, ...(copyOf !== undefined && { copyOf }) };
+  return {
+    ...{ ...plain, author: person },
+    ...(copyOf !== undefined && { copyOf }),
+    ...(mayDecide !== undefined && { mayDecide }),
+  };
 }
 
 function labelsOf({ labels }: Fields): readonly string[] {

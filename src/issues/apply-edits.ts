@@ -3,7 +3,7 @@ import { isSame } from '../reconcile/same.ts';
 import type { Found, ItemEdit, TrackedItem } from '../trackers/tracker.ts';
 import type { Applying } from './applying.ts';
 import { inBatches } from './batches.ts';
-import type { EditItem, EscalateItem } from './item-change.ts';
+import type { EditItem, EscalateItem, UnlabelItem } from './item-change.ts';
 import { isSameMark, markFor } from './mark.ts';
 import { applied, failed, outdated, type Result, unchanged } from './result.ts';
 import { unanswered } from './unanswered.ts';
@@ -50,8 +50,8 @@ export async function applyEscalations(changes: readonly EscalateItem[], applyin
   });
 }
 
-function resultOf(
-  change: EditItem | EscalateItem,
+export function resultOf(
+  change: EditItem | EscalateItem | UnlabelItem,
   written: Awaited<ReturnType<Applying['tracker']['update']>>[number] | undefined,
 ): Result {
   if (written === undefined) return failed(change.id, unanswered(change));

@@ -8,6 +8,7 @@ import { applyCreates } from './apply-creates.ts';
 import { applyEdits, applyEscalations } from './apply-edits.ts';
 import { applyEnds } from './apply-ends.ts';
 import { completeMarks } from './apply-marks.ts';
+import { applyUnlabels } from './apply-unlabels.ts';
 import type { Address, Addresses, Applying } from './applying.ts';
 import type { ItemChange, ItemChangeKind } from './item-change.ts';
 import type { LinkMemory } from './memory.ts';
@@ -43,6 +44,7 @@ export async function apply(
   if (pair.sides.length > 2) await phase('create', completeMarks);
   await phase('edit', applyEdits);
   await phase('escalate', applyEscalations);
+  await phase('unlabel', applyUnlabels);
   await phase('end', applyEnds);
   await phase('comment', applyComments);
   return results;

@@ -99,7 +99,11 @@ export function fieldsOf(change: ItemChange): readonly AuditedField[] {
       return [{ field: 'comment', old, new: does.kind === 'delete' ? null : does.body }];
     }
     case 'escalate':
-      return change.edits.map((edit) => ({ field: edit.field, old: null, new: edit.value }));
+    case 'unlabel':
+      return change.edits.map((edit) => {
+        const [add, remove] = edit.kind === 'set' ? [edit.add, edit.remove] : [[], []];
+        return { field: edit.field, old: remove, new: add };
+      });
     case 'end':
       return [];
   }

@@ -2,6 +2,7 @@
 import type { SystemName } from '../model/item.ts';
 import { fieldHash } from '../reconcile/field-hash.ts';
 import type { TrackedComment, TrackedItem } from '../trackers/tracker.ts';
+import { isCommand } from './command-comment.ts';
 import type { CommentMemory, LinkMemory } from './memory.ts';
 import type { Pair } from './pair.ts';
 
@@ -17,7 +18,9 @@ export function areCommentsDue(pair: Pair, link: LinkMemory, system: SystemName,
   if (link.comments === undefined) return true;
   if (item.comments === undefined) return item.snapshot.updatedAt !== link.sides[system]?.seen;
   const ours = item.comments.filter(
-    ({ copyOf }) => copyOf === undefined || pair.sides.some((side) => side.system === copyOf.system),
+    (one) =>
+      !isCommand(one) &&
+      (one.copyOf === undefined || pair.sides.some((side) => side.system === one.copyOf?.system)),
   );
   return !areStill(link.comments, system, ours);
 }

@@ -2,6 +2,7 @@
 import type { ItemRef, SystemName } from '../model/item.ts';
 import { fieldHash } from '../reconcile/field-hash.ts';
 import type { TrackedComment } from '../trackers/tracker.ts';
+import { isCommand } from './command-comment.ts';
 import { commentClientId } from './identity.ts';
 import type { CommentWrite } from './item-change.ts';
 import type { CommentMemory, CommentSide } from './memory.ts';
@@ -40,6 +41,7 @@ export function compareComments(
   const systems = new Set(sides.map(({ side }) => side.system));
   for (const { side, comments } of sides) {
     for (const comment of comments) {
+      if (isCommand(comment)) continue;
       const origin = comment.copyOf ?? { system: side.system, id: comment.id };
       if (!systems.has(origin.system)) continue;
       const group = found.get(keyOf(origin)) ?? { origin, now: new Map<SystemName, TrackedComment>() };

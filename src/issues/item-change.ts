@@ -41,6 +41,13 @@ export interface EscalateItem extends Common {
   readonly edits: readonly FieldEdit[];
 }
 
+/** Takes labels off that called people, or by which a person has answered. */
+export interface UnlabelItem extends Common {
+  readonly kind: 'unlabel';
+  readonly item: string;
+  readonly edits: readonly FieldEdit[];
+}
+
 export interface EndItem extends Common {
   readonly kind: 'end';
   readonly item: string;
@@ -65,7 +72,7 @@ export type CommentWrite =
   | { readonly kind: 'update'; readonly comment: string; readonly was: string; readonly body: string }
   | { readonly kind: 'delete'; readonly comment: string; readonly was: string };
 
-export type ItemChange = CreateItem | EditItem | EscalateItem | EndItem | CommentChange;
+export type ItemChange = CreateItem | EditItem | EscalateItem | UnlabelItem | EndItem | CommentChange;
 
 export type ItemChangeKind = ItemChange['kind'];
 

@@ -4,7 +4,7 @@ import type { TrackedItem } from '../trackers/tracker.ts';
 import { formerIds } from './former-ids.ts';
 import { isOfPair } from './identity.ts';
 import type { LinkIndex } from './link-index.ts';
-import { isPending, type LinkMemory } from './memory.ts';
+import { isOpen, isPending, type LinkMemory } from './memory.ts';
 import { isItem, type LinkChoice, nowOf, type Scope, type SideSeen } from './observation.ts';
 import type { ClockOffsets, Pair } from './pair.ts';
 import { isStill } from './steady.ts';
@@ -71,7 +71,7 @@ function candidates({ scope, index, seen, choices }: LookUpsAsked): Iterable<Lin
     const link = index.linkOf(scope.item.system, scope.item.id);
     if (link !== undefined) links.add(link);
   } else {
-    for (const link of index.byId.values()) if (isPending(link)) links.add(link);
+    for (const link of index.byId.values()) if (isPending(link) || isOpen(link)) links.add(link);
   }
   for (const choice of choices) {
     const link = index.byId.get(choice.link);
@@ -86,6 +86,7 @@ function isToBeLookedAt(link: LinkMemory, asked: LookUpsAsked): boolean {
   if (scope.kind === 'full') return link.ended === undefined || items.size > 0;
   if (scope.kind === 'item' && link.sides[scope.item.system]?.id === scope.item.id) return true;
   if (choices.some((choice) => choice.link === link.id) || isPending(link)) return true;
+  if (scope.kind === 'incremental' && isOpen(link)) return true;
   return items.size > 0 && !isStill(pair, link, items, view, offsets);
 }
 

@@ -76,6 +76,11 @@ export const noMemory: PairMemory = { links: [], cursors: {} };
 /** After so many failures it waits until somebody changes it, or for a full run. */
 export const mostTries = 10;
 
+/** It waits for a person, who may answer in ways that move no time of change. */
+export function isOpen({ conflicts, ended }: LinkMemory): boolean {
+  return conflicts.length > 0 && ended === undefined;
+}
+
 export function isPending({ parked }: LinkMemory): boolean {
   return parked !== undefined && parked.tries < mostTries;
 }

@@ -5,7 +5,7 @@ import { areCommentsDue, copiesComments } from './comments-due.ts';
 import { lastOf, since } from './cursor.ts';
 import { indexLinks, type LinkIndex } from './link-index.ts';
 import { itemsOf, lookUps } from './look-ups.ts';
-import { isPending, type PairMemory } from './memory.ts';
+import { isOpen, isPending, type PairMemory } from './memory.ts';
 import type { LinkChoice, Observation, Scope, SideSeen } from './observation.ts';
 import type { ClockOffsets, Pair, PairSide, Trackers } from './pair.ts';
 import { createView } from './view.ts';
@@ -59,7 +59,8 @@ export async function observe(asked: Asked): Promise<Observation> {
     await Promise.all(some.map(([system, ids]) => get(readings.get(system), [...ids])));
     wanted = ask();
   }
-  if (copiesComments(pair)) await readComments(asked, scope, index, readings, wanted.looked);
+  if (copiesComments(pair) || memory.links.some(isOpen))
+    await readComments(asked, scope, index, readings, wanted.looked);
   return { scope: scope.kind, sides: readings, looked: wanted.looked };
 }
 
@@ -114,6 +115,7 @@ async function readComments(
   readings: Readings,
   looked: ReadonlySet<string>,
 ): Promise<void> {
+  const copies = copiesComments(pair);
   const wanted = new Map<SystemName, string[]>(pair.sides.map(({ system }) => [system, []]));
   const want = (system: SystemName, item: TrackedItem) => {
     const reading = readings.get(system);
@@ -124,12 +126,14 @@ async function readComments(
     if (!looked.has(link.id) || link.ended !== undefined) continue;
     const items = itemsOf(link, readings);
     const isDue =
-      scope.kind === 'item' ||
-      isPending(link) ||
-      [...items].some(([system, item]) => areCommentsDue(pair, link, system, item));
+      isOpen(link) ||
+      (copies &&
+        (scope.kind === 'item' ||
+          isPending(link) ||
+          [...items].some(([system, item]) => areCommentsDue(pair, link, system, item))));
     if (isDue) for (const [system, item] of items) want(system, item);
   }
-  for (const [system, { items, side }] of readings) {
+  for (const [system, { items, side }] of copies ? readings : []) {
     for (const item of items.values()) {
       const isNew = index.linkOf(system, item.id) === undefined && item.presence === 'present';
       if (isNew && (item.mark !== undefined || isWithin(side.filter, item))) want(system, item);

@@ -12,6 +12,7 @@ import { createSideMapping } from './mapping/side-mapping.ts';
 import type { UserCodes } from './mapping/user-code.ts';
 import type { PairMemory } from './memory.ts';
 import type { Pair, PairSide } from './pair.ts';
+import { escalationLabel } from './sync-label.ts';
 
 export interface OpenPair {
   readonly rules: IssueRules;
@@ -24,9 +25,6 @@ export interface OpenPair {
   /** False: a person lets pass whatever comes. */
   readonly isGuarded: boolean;
 }
-
-/** Calls people to an item whose conflicts nobody settles. */
-export const escalationLabel = 'sync: needs a decision';
 
 export function openPair({
   rules,
@@ -47,6 +45,9 @@ export function openPair({
   };
   const mappings = new Map(rule.between.map((system) => [system, createSideMapping(system, deps)]));
   const { names } = indexLinks(memory.links);
+  const kinds = new Map(rules.systems.map(({ name, kind }) => [name, kind]));
+  const isShared = (system: SystemName) =>
+    rules.pairs.filter(({ between }) => between.includes(system)).length > 1;
   return {
     id: idOf(rule, rules.pairs),
     rules: mappingRules({ rules, pair: rule, mappings, names }),
@@ -60,6 +61,8 @@ export function openPair({
         ends: isWritten,
         marks: isWritten,
         comments: { reads: from.includes(system), writes: to.includes(system) },
+        ...(isShared(system) && { isShared: true }),
+        ...(kinds.get(system) === 'jira' && { wordLabels: true }),
         mapping,
       };
     }),

@@ -40,6 +40,10 @@ export interface PairSide {
   readonly marks: boolean;
   /** Whether comments are copied from there, and to there. */
   readonly comments: { readonly reads: boolean; readonly writes: boolean };
+  /** Other pairs have it, too: what people ask for by a label there may be meant for those. */
+  readonly isShared?: true;
+  /** Its labels have no blanks. */
+  readonly wordLabels?: true;
   readonly mapping: SideMapping;
 }
 

@@ -1,13 +1,11 @@
-/** Writes of fields and marks, and calls for people. */
+/** Writes of fields and marks. */
 import type { SystemName } from '../model/item.ts';
 import { type LinkDecision, writesTo } from '../reconcile/decision.ts';
-import { elementsOf } from '../reconcile/same.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
-import { openCount } from './conflict-record.ts';
-import { changeId, type EditItem, type EscalateItem } from './item-change.ts';
+import { changeId, type EditItem } from './item-change.ts';
 import type { LinkIndex } from './link-index.ts';
 import { lacksMark } from './mark.ts';
-import type { ConflictMemory, LinkMemory } from './memory.ts';
+import type { LinkMemory } from './memory.ts';
 import type { Pair } from './pair.ts';
 
 /** `isGrowing`: another item is about to join, so that all marks change. */
@@ -51,36 +49,4 @@ export function planEdits(
 
 function isOurs({ id }: Pair, { mark }: TrackedItem): boolean {
   return mark === undefined || mark.link.startsWith(id);
-}
-
-/** Once for each time that there are too many; on the first side that has labels. */
-export function planEscalation(
-  { escalation, sides }: Pair,
-  link: LinkMemory,
-  conflicts: readonly ConflictMemory[],
-  items: ReadonlyMap<SystemName, TrackedItem>,
-): readonly EscalateItem[] {
-  if (escalation === undefined || link.escalated !== undefined) return [];
-  if (openCount(conflicts) < escalation.after) return [];
-  for (const { system, ends } of sides) {
-    const item = items.get(system);
-    const labels = item?.snapshot.fields.labels;
-    if (item === undefined || labels === undefined || !ends) continue;
-    const { label } = escalation;
-    return [
-      {
-        kind: 'escalate',
-        id: changeId('escalate', link.id, system),
-        link: link.id,
-        system,
-        subject: item.name,
-        says: `label ${item.name} ${label}: ${openCount(conflicts)} conflicts wait for a person`,
-        item: item.id,
-        edits: [
-          { kind: 'set', field: 'labels', add: [label], remove: [], value: [...elementsOf(labels), label] },
-        ],
-      },
-    ];
-  }
-  return [];
 }

@@ -3,6 +3,7 @@ import type { SystemName } from '../model/item.ts';
 import { decideLink } from '../reconcile/decide-link.ts';
 import type { Choice, Link } from '../reconcile/link.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
+import { copiesComments } from './comments-due.ts';
 import { type CommentGroup, compareComments } from './compare-comments.ts';
 import { conflictsAfter } from './conflict-record.ts';
 import { type CommentChange, changeId, type ItemChange } from './item-change.ts';
@@ -12,8 +13,9 @@ import type { LinkMemory } from './memory.ts';
 import { isItem, nowOf, type Observation, type SideNow } from './observation.ts';
 import type { ClockOffsets, Pair } from './pair.ts';
 import { type Creations, planCreates } from './plan-create.ts';
-import { planEdits, planEscalation } from './plan-edits.ts';
+import { planEdits } from './plan-edits.ts';
 import { endOf, planEnds } from './plan-end.ts';
+import { planEscalation, planUnlabels } from './plan-labels.ts';
 import { withPristine } from './pristine.ts';
 import { reconcileSide } from './reconcile-side.ts';
 import type { View } from './view.ts';
@@ -71,6 +73,7 @@ export function planLink(before: LinkMemory, choices: readonly Choice[], context
     ...creates,
     ...planEdits(pair, memory, decision, items, index, creates.length > 0),
     ...planEscalation(pair, memory, conflicts, items),
+    ...planUnlabels(pair, memory, conflicts, items),
     ...commentChanges(memory, comments ?? [], common.name),
   ];
   return {
@@ -99,7 +102,7 @@ function commentGroups(
   isGrowing: boolean,
   { pair, observation, offsets }: LinkContext,
 ): readonly CommentGroup[] | undefined {
-  if (items.size < 2 && !isGrowing) return undefined;
+  if (!copiesComments(pair) || (items.size < 2 && !isGrowing)) return undefined;
   const sides = pair.sides.flatMap((side) => {
     const item = items.get(side.system);
     if (item === undefined && !side.creates) return [];

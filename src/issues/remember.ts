@@ -104,6 +104,8 @@ function afterComparison(plan: ComparedLink, context: Remembering): LinkMemory {
   const isCalled = escalation !== undefined && results.get(escalation.id)?.outcome.status === 'applied';
   const { parked: _, ended: __, escalated, ...rest } = memory;
   const open = new Set(conflicts.map(({ field }) => field));
+  // A choice that could not be carried out is not asked for again.
+  if (trouble !== undefined) for (const field of fieldsChosen(decision)) open.add(field);
   const next: LinkMemory = {
     ...rest,
     sides,
@@ -114,6 +116,11 @@ function afterComparison(plan: ComparedLink, context: Remembering): LinkMemory {
   };
   if (trouble === undefined) return next;
   return parked({ ...next, ...(memory.parked && { parked: memory.parked }) }, trouble, now);
+}
+
+/** By a person. */
+function fieldsChosen({ fields }: ComparedLink['decision']): readonly string[] {
+  return fields.flatMap((one) => (one.kind === 'conflict' && one.how === 'choice' ? [one.field] : []));
 }
 
 function wantedBy(writes: EditItem['writes']): Fields {

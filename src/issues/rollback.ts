@@ -58,6 +58,7 @@ const kindNames: Readonly<Record<AuditRecord['kind'], string>> = {
   edit: 'an edit',
   end: 'that it was closed, archived or deleted',
   escalate: 'a label that called people',
+  unlabel: 'a label that called people',
   comment: 'comments',
   conflict: 'a conflict',
 };

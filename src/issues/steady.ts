@@ -7,6 +7,7 @@ import { lacksMark } from './mark.ts';
 import type { LinkMemory } from './memory.ts';
 import type { ClockOffsets, Pair } from './pair.ts';
 import { reconcileSide } from './reconcile-side.ts';
+import { takeLabels } from './sync-label.ts';
 import type { View } from './view.ts';
 
 /** `items`: of the sides that were read, all or some. */
@@ -31,6 +32,7 @@ export function isStill(
     }
     if (item.presence !== 'present' || item.owner !== undefined) return false;
     if (lacksMark(pair, side, link, item)) return false;
+    if (side.ends && takeLabels(item).length > 0) return false;
     if (withComments && areCommentsDue(pair, link, side.system, item)) return false;
   }
   return true;

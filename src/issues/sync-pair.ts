@@ -1,6 +1,8 @@
 /** One pair, from reading to remembering. */
 import { announced } from './announce.ts';
+import { type Answers, answersOf } from './answers.ts';
 import { apply } from './apply.ts';
+import type { ChooseLine } from './choose-input.ts';
 import type { PairMemory } from './memory.ts';
 import { type Asked, observe } from './observe.ts';
 import { type Plan, plan } from './plan.ts';
@@ -12,6 +14,8 @@ export interface PairRun extends Asked {
   readonly isDry: boolean;
   readonly signal: AbortSignal;
   readonly clock: () => Date;
+  /** Of the input `choose`. */
+  readonly lines?: readonly ChooseLine[];
   /** Stores what is about to be written; undefined where the store cannot hold it during a run. */
   readonly announce?: (memory: PairMemory) => Promise<void>;
 }
@@ -22,15 +26,22 @@ export interface PairOutcome {
   readonly results: Results;
   /** As it was, in a dry run. */
   readonly memory: PairMemory;
+  readonly answers: Answers;
 }
 
 /** @throws SyncError where a system cannot be read; then nothing was written, and the memory stays as it is */
 export async function syncPair(run: PairRun): Promise<PairOutcome> {
-  const { pair, trackers, memory, isDry, signal, clock, choices, offsets, announce } = run;
+  const { pair, trackers, memory, isDry, signal, clock, choices, lines = [], offsets, announce } = run;
   const observation = await observe(run);
-  const planned = plan({ pair, memory, observation, choices, offsets, now: clock() });
-  if (isDry) return { plan: planned, results: new Map(), memory };
+  const now = clock();
+  const asked = plan({ pair, memory, observation, choices, offsets, now });
+  const answers = answersOf({ pair, memory, observation, offsets, lines, plan: asked });
+  const chosen = [...choices, ...answers.choices];
+  const decided =
+    answers.choices.length === 0 ? asked : plan({ pair, memory, observation, choices: chosen, offsets, now });
+  const planned = { ...decided, findings: [...decided.findings, ...answers.findings] };
+  if (isDry) return { plan: planned, results: new Map(), memory, answers };
   if (planned.changes.length > 0) await announce?.(announced(pair, memory, planned));
   const results = await apply(pair, planned, trackers, signal);
-  return { plan: planned, results, memory: remember(pair, memory, planned, results, clock()) };
+  return { plan: planned, results, memory: remember(pair, memory, planned, results, clock()), answers };
 }

@@ -279,6 +279,11 @@ export const errorCatalogue = {
     meaning: 'Sides of an item differ, and the strategy leaves it to a person.',
     cure: 'Choose a side: by a label, a comment or a dispatch.',
   },
+  ISSUES_ANSWER_UNUSED: {
+    category: 'validation',
+    meaning: 'What a person has answered to a conflict of an item decided nothing.',
+    cure: 'Name one of the systems that differ: by a label, a comment or the input `choose`.',
+  },
   ISSUES_WITHOUT_HISTORY: {
     category: 'conflict',
     meaning: 'Sides differed, nothing was remembered of them, and the strategy decided.',

@@ -59,6 +59,8 @@ export interface TrackedComment {
   readonly updatedAt: string;
   /** The comment that it was copied from. */
   readonly copyOf?: ItemRef;
+  /** Its author belongs to those who work there, so that their word counts. Undefined: the tracker does not tell. */
+  readonly mayDecide?: boolean;
 }
 
 /** One item as its tracker gave it. Names of fields and values are the tracker's own; texts are Markdown without our mark. */
@@ -119,6 +121,8 @@ export type FieldEdit =
       readonly remove: readonly string[];
       /** What is known of the result. */
       readonly value: readonly string[];
+      /** Labels of ours, which are made where they have to be there first. */
+      readonly makes?: true;
     };
 
 export interface ItemEdit {

@@ -26,6 +26,7 @@ export function commentShape(
     lastEditedAt: comment.edited ? time(comment.edited.at) : null,
     editor: () => actorOrNull(context, comment.edited?.by ?? null),
     author: () => actorShape(context, comment.author),
+    authorAssociation: repository.collaborators.has(comment.author) ? 'COLLABORATOR' : 'NONE',
     viewerDidAuthor: comment.author === context.caller.login,
     isMinimized: false,
     repository: () => context.shapeRepository(context, repository),

@@ -1,6 +1,7 @@
 /** A field that is held as labels which begin with a prefix. */
 import type { FieldMapping, SideMapping } from '../../model/field-mapping.ts';
 import type { Fields, FieldValue, SystemName } from '../../model/item.ts';
+import { isSyncLabel } from '../sync-label.ts';
 
 export type LabelSide = SideMapping & { readonly form: { readonly kind: 'label'; readonly prefix: string } };
 
@@ -26,7 +27,9 @@ function begins(label: string, prefix: string): boolean {
   return label.toLowerCase().startsWith(prefix.toLowerCase());
 }
 
-/** Labels that are not the system's to give: they hold other fields, or say which items are picked up. */
+/**
+ * Labels that are not the system's to give: they hold other fields, say which items are picked up, or are said to us.
+ */
 export function ownLabel(
   fields: readonly FieldMapping[],
   system: SystemName,
@@ -34,5 +37,8 @@ export function ownLabel(
 ): (label: string) => boolean {
   const sides = fields.flatMap(({ sides: all }) => all.get(system) ?? []).filter(isLabelSide);
   const kept = new Set(routing.map((label) => label.toLowerCase()));
-  return (label) => kept.has(label.toLowerCase()) || sides.some(({ form }) => begins(label, form.prefix));
+  return (label) =>
+    kept.has(label.toLowerCase()) ||
+    isSyncLabel(label) ||
+    sides.some(({ form }) => begins(label, form.prefix));
 }

@@ -2,7 +2,7 @@
 export const lengths = { page: 100, comments: 50 } as const;
 
 export const commentParts =
-  'fragment CommentParts on IssueComment { id body createdAt updatedAt author { login } }';
+  'fragment CommentParts on IssueComment { id body createdAt updatedAt author { login } authorAssociation }';
 
 const events =
   'LABELED_EVENT, UNLABELED_EVENT, ASSIGNED_EVENT, UNASSIGNED_EVENT, MILESTONED_EVENT, DEMILESTONED_EVENT, RENAMED_TITLE_EVENT, CLOSED_EVENT, REOPENED_EVENT';

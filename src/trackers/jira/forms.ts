@@ -19,6 +19,8 @@ export const userForm = object({
   accountId: string(),
   displayName: nullish(string()),
   emailAddress: nullish(string()),
+  /** `atlassian`, `app` or, of a service desk, `customer`. */
+  accountType: nullish(string()),
 });
 
 const commentForm = object({

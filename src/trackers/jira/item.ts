@@ -65,6 +65,7 @@ export function commentOf(site: AdfSite, comment: JiraComment): TrackedComment {
     author: comment.author ? personOf(comment.author) : undefined,
     createdAt: isoTime(comment.created),
     updatedAt: isoTime(comment.updated),
+    mayDecide: comment.author?.accountType === 'atlassian',
     ...(copyOf ? { copyOf } : {}),
   };
 }

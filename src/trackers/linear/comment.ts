@@ -8,6 +8,8 @@ export function commentOf(comment: LinearComment): TrackedComment {
     id: comment.id,
     body,
     author: authorOf(comment),
+    // Whoever has no account there was carried in from elsewhere.
+    mayDecide: Boolean(comment.user),
     createdAt: comment.createdAt,
     updatedAt: comment.updatedAt,
     ...(copyOf === undefined ? {} : { copyOf }),

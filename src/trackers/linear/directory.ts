@@ -17,8 +17,8 @@ export interface Directory {
   readonly teamId: string;
   /** In the order of the board. */
   readonly states: readonly (Named & { readonly type: string })[];
-  /** Labels that an issue can have, the team's own and the workspace's; groups are none. */
-  readonly labels: readonly Named[];
+  /** Labels that an issue can have, the team's own and the workspace's; groups are none. Those that are made join. */
+  readonly labels: Named[];
   readonly cycles: readonly Named[];
   readonly projects: readonly Named[];
   readonly people: readonly Person[];

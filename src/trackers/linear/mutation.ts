@@ -11,6 +11,7 @@ const mutations = {
   attachmentDelete: { takes: { id: 'String!' }, gives: 'nothing' },
   issueRelationCreate: { takes: { input: 'IssueRelationCreateInput!' }, gives: 'issueRelation' },
   issueRelationDelete: { takes: { id: 'String!' }, gives: 'nothing' },
+  issueLabelCreate: { takes: { input: 'IssueLabelCreateInput!' }, gives: 'nothing' },
   commentCreate: { takes: { input: 'CommentCreateInput!' }, gives: 'comment' },
   commentUpdate: { takes: { id: 'String!', input: 'CommentUpdateInput!' }, gives: 'comment' },
   commentDelete: { takes: { id: 'String!' }, gives: 'nothing' },

@@ -4,6 +4,7 @@ import { changing, type Tools } from './crafts.ts';
 import type { Directory } from './directory.ts';
 import { notShown } from './errors.ts';
 import { issueInput } from './input.ts';
+import { makeLabels } from './make-labels.ts';
 import type { Operation, Piece } from './mutation.ts';
 import { prepared } from './prepare.ts';
 import { inOrder, settle } from './settle.ts';
@@ -16,6 +17,7 @@ export async function updateIssues(
   const hangs = items.filter(({ edits }) => edits.some(isHanging)).map(({ id }) => id);
   const named = items.some(({ edits }) => edits.some((edit) => !isHanging(edit)));
   const directory = named ? await read() : undefined;
+  if (directory) await makeLabels(items, tools.port, directory);
   const hanging = await readHanging(tools.port, hangs);
   const { jobs, failed } = prepared<TrackedItem, ItemEdit>(
     items,

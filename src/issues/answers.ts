@@ -1,0 +1,126 @@
+/** From what people have said to what is chosen; what decides nothing is told. */
+import type { Finding } from '../model/finding.ts';
+import type { FieldName } from '../model/item.ts';
+import type { Conflict } from '../reconcile/decision.ts';
+import { type Answer, type AnswersAsked, answersTo } from './answer.ts';
+import { type ChooseLine, isNamed } from './choose-input.ts';
+import type { LinkPlan } from './link-plan.ts';
+import type { PairMemory } from './memory.ts';
+import type { LinkChoice, Observation } from './observation.ts';
+import type { Plan } from './plan.ts';
+
+export interface Answers {
+  readonly choices: readonly LinkChoice[];
+  readonly findings: readonly Finding[];
+  readonly lines: LinesMet;
+}
+
+/** What became of the lines of the input. */
+export interface LinesMet {
+  /** They name an item of this pair. */
+  readonly named: ReadonlySet<ChooseLine>;
+  /** It has conflicts that wait, or had. */
+  readonly met: ReadonlySet<ChooseLine>;
+}
+
+export interface Judging extends AnswersAsked {
+  readonly memory: PairMemory;
+  /** Made without these answers: it tells what is open. */
+  readonly plan: Plan;
+}
+
+export function answersOf(judging: Judging): Answers {
+  const choices: LinkChoice[] = [];
+  const findings: Finding[] = [];
+  for (const link of judging.plan.links) {
+    for (const answer of answersTo(link, judging)) {
+      const judged = judge(answer, link, judging);
+      if (typeof judged === 'string') findings.push(unused(link.name, `${answer.said} ${judged}.`));
+      else choices.push(...judged);
+    }
+  }
+  const open = judging.plan.links.filter((link) => openIn(link).length > 0);
+  const named = new Set(judging.lines.filter((line) => isOfPair(line, judging)));
+  const met = new Set(judging.lines.filter((line) => open.some((link) => isOfLink(line, link))));
+  return { choices, findings, lines: { named, met } };
+}
+
+/** Of all pairs: lines that have met no conflict in any. */
+export function unmetLines(lines: readonly ChooseLine[], pairs: readonly LinesMet[]): readonly Finding[] {
+  const unmet = lines.filter((line) => !pairs.some(({ met }) => met.has(line)));
+  return unmet.map((line) => {
+    const isKnown = pairs.some(({ named }) => named.has(line));
+    const why = isKnown ? 'finds no conflict that waits for a person' : 'names no item that was looked at';
+    return unused(line.item, `The line ${line.line} of the input choose ${why}.`);
+  });
+}
+
+/** What it chooses, or why it chooses nothing. */
+function judge(answer: Answer, link: LinkPlan, { pair, memory }: Judging): readonly LinkChoice[] | string {
+  const { take, field, at, fault } = answer;
+  const open = openIn(link);
+  // What was said before the last run has been told already, or has decided.
+  const seen = at && memory.cursors[at.system]?.updatedAt;
+  const isNew = at === undefined || seen === undefined || Date.parse(at.createdAt) > Date.parse(seen);
+  if (open.length === 0)
+    return isNew && answer.isQuiet !== true ? 'finds no conflict that waits for a person' : [];
+  const due = open.filter((one) => at === undefined || at.time >= sinceOf(link, one.field));
+  if (due.length === 0) return isNew ? 'came before the conflict was found, and does not count' : [];
+  if (fault !== undefined) return `does not count: ${fault}`;
+  if (take === undefined) return 'is not understood';
+  const system = pair.rules.between.find((name) => name.toLowerCase() === take.toLowerCase());
+  if (system === undefined) return `names ${take}, which is none of ${pair.rules.between.join(', ')}`;
+  const wanted = due.filter((one) => field === undefined || isField(one.field, field));
+  if (wanted.length === 0) return `names ${field}, of which no conflict waits for a person`;
+  const able = wanted.filter(({ sides }) =>
+    sides.some((side) => side.system === system && side.change !== 'unchanged'),
+  );
+  if (able.length === 0) return `names ${system}, which is none of the sides that differ`;
+  return able.map(({ id, field: name }) => ({
+    link: link.memory.id,
+    choice: { field: name, of: id, take: system },
+  }));
+}
+
+function openIn(link: LinkPlan): readonly Conflict[] {
+  if (link.kind !== 'compared') return [];
+  return link.decision.fields.filter(
+    (one): one is Conflict => one.kind === 'conflict' && one.chosen === undefined,
+  );
+}
+
+/** Of a conflict that is new, later than anything that was said about it. */
+function sinceOf({ memory }: LinkPlan, field: FieldName): number {
+  const known = memory.conflicts.find((one) => one.field === field);
+  return known === undefined ? Number.POSITIVE_INFINITY : Date.parse(known.since);
+}
+
+function isField(one: FieldName, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function isOfLink(line: ChooseLine, { memory, items }: LinkPlan): boolean {
+  return isNamed(line, memory.id) || [...items.values()].some(({ name }) => isNamed(line, name));
+}
+
+function isOfPair(line: ChooseLine, { plan, memory, observation }: Judging): boolean {
+  return (
+    plan.links.some((link) => isOfLink(line, link)) ||
+    memory.links.some(({ id }) => isNamed(line, id)) ||
+    isSeen(line, observation)
+  );
+}
+
+function isSeen(line: ChooseLine, { sides }: Observation): boolean {
+  return [...sides.values()].some(({ items }) => [...items.values()].some(({ name }) => isNamed(line, name)));
+}
+
+function unused(subject: string, what: string): Finding {
+  return {
+    severity: 'notice',
+    code: 'ISSUES_ANSWER_UNUSED',
+    subject,
+    what,
+    cure: 'Name one of the systems that differ: by the label `sync: take SYSTEM`, by a comment whose first line is `/sync take SYSTEM` or `/sync take SYSTEM for FIELD`, or by the input `choose`.',
+  };
+}
