@@ -366,6 +366,36 @@ const tables: Record<string, readonly (readonly [string, Case, string])[]> = {
       'agreed:',
     ],
     [
+      'loses what one side removed while another added, where only hashes are known',
+      {
+        kind: 'set',
+        strategy: merge,
+        linear: { now: [], hash: ['a'] },
+        github: { now: ['a', 'b'], hash: ['a'] },
+      },
+      'merged github+linear: github=-a linear=+b',
+    ],
+    [
+      'keeps what nobody has any more out of it, where only hashes are known',
+      {
+        kind: 'set',
+        strategy: merge,
+        linear: { now: ['b'], hash: ['x'] },
+        github: { now: ['c'], hash: ['x'] },
+      },
+      'merged github+linear: github=+b linear=+c',
+    ],
+    [
+      'loses nothing to a side that never got it, where only hashes are known',
+      {
+        kind: 'set',
+        strategy: merge,
+        linear: { now: ['y'], hash: [], behind: ['x'], rule: reads },
+        github: { now: ['x'], hash: ['x'] },
+      },
+      'take linear: github=+y',
+    ],
+    [
       'keeps both additions where only hashes are known',
       {
         kind: 'set',

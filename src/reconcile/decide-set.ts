@@ -21,7 +21,7 @@ export function decideSet(matter: Matter): FieldDecision {
   }
   if (isUnclear) return united(matter);
   if (speakers.some(({ base }) => base === undefined)) {
-    return isOne ? takenWhole(matter, first) : united(matter);
+    return isOne && !first.isApart ? takenWhole(matter, first) : united(matter);
   }
   return mergedByElement(matter);
 }
@@ -44,8 +44,8 @@ function united(matter: Matter): FieldDecision {
 }
 
 /**
- * One side's edit, without knowing which elements it touched: what it does not have, though it could, is removed. Where
- * it only repeats what was agreed, a side that has drifted loses nothing by it.
+ * The edit of a side that had what was agreed, without knowing which elements it touched: what it does not have,
+ * though it could, is removed. Where it only repeats what was agreed, a side that has drifted loses nothing by it.
  */
 function takenWhole(matter: Matter, from: Standing): FieldDecision {
   const { rule, all } = matter;

@@ -2,10 +2,12 @@
 import type { Base, FieldKind, FieldName, FieldValue, SystemName } from '../model/item.ts';
 import { lastEdit } from './clock.ts';
 import type { Change, SideValue } from './decision.ts';
+import { union } from './elements.ts';
 import { fieldHash, own } from './field-hash.ts';
 import type { Side } from './link.ts';
+import { recoverSet } from './recover-set.ts';
 import type { FieldRule, SideRule } from './rule.ts';
-import { isSame } from './same.ts';
+import { elementsOf, isSame } from './same.ts';
 
 export interface Standing {
   readonly side: Side;
@@ -31,11 +33,28 @@ export function sideRule(rule: FieldRule, system: SystemName): SideRule {
 
 /** The sides that have the field and have to do with it, in the order given. */
 export function standings(rule: FieldRule, sides: readonly Side[]): Standing[] {
-  return sides.flatMap((side) => {
+  const all = sides.flatMap((side) => {
     const value = own(side.now.fields, rule.name);
     const its = sideRule(rule, side.system);
     return value === undefined || !(its.reads || its.writes) ? [] : [standing(rule, its, side, value)];
   });
+  return rule.kind === 'set' ? all.map((one) => withBase(one, rule.name, all)) : all;
+}
+
+/** Of a set of which only the hash is known, what sides have now is most of what there was. */
+function withBase(one: Standing, name: FieldName, all: readonly Standing[]): Standing {
+  const { base, behind } = one.side;
+  const elements = union(...all.map(({ value }) => elementsOf(value)));
+  const known = one.base ?? recovered(base, name, elements);
+  const wanted = one.wanted ?? recovered(behind, name, elements);
+  return known === undefined || (one.isBehind && wanted === undefined)
+    ? one
+    : { ...one, base: known, wanted };
+}
+
+function recovered(base: Base | undefined, name: FieldName, elements: readonly string[]) {
+  const hash = base !== undefined && 'hashes' in base ? own(base.hashes, name) : undefined;
+  return hash === undefined ? undefined : recoverSet(hash, elements);
 }
 
 function standing({ name, kind }: FieldRule, rule: SideRule, side: Side, value: FieldValue): Standing {
@@ -47,7 +66,7 @@ function standing({ name, kind }: FieldRule, rule: SideRule, side: Side, value: 
     value,
     change: isEcho ? 'unchanged' : holds(side.base, name, kind, value),
     base: isEcho ? value : textIn(side.base, name),
-    isBehind: rule.writes && isIn(side.behind, name),
+    isBehind: rule.writes && !isEcho && isIn(side.behind, name),
     isApart: !rule.writes && isIn(side.behind, name),
     wanted: textIn(side.behind, name),
   };
