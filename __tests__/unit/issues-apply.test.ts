@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { compareComments } from '../../src/issues/compare-comments.ts';
 import { SyncError } from '../../src/model/error.ts';
 import type { Tracker } from '../../src/trackers/tracker.ts';
-import { aPair, run, type World, worldOf } from '../builders/issue-pair.ts';
+import { aPair, pairSide, run, type World, worldOf } from '../builders/issue-pair.ts';
 import { type Fate, type MemoryTracker, memoryTracker } from '../builders/memory-tracker.ts';
 
 function worldWith() {
@@ -149,6 +150,24 @@ describe('what moves between reading and writing', () => {
   });
 });
 
+test('what a run that was killed had read is what an edit is compared with, where writes are announced', async () => {
+  const { world, linear, github, fates } = await inStep(1);
+  const [item, copy] = [[...linear.items.values()][0], [...github.items.values()][0]];
+  if (item === undefined || copy === undefined) throw new Error('there is one item on each side');
+  linear.edit(item.id, 'labels', ['bug']);
+  fates.set('github update', 'killed after');
+  let stored = world.memory;
+  const announce = async (memory: World['memory']) => {
+    stored = memory;
+  };
+  await run(world, { announce });
+  fates.clear();
+  world.memory = stored;
+  linear.edit(item.id, 'labels', []);
+  await run(world);
+  expect([item.fields.labels, copy.fields.labels]).toEqual([[], []]);
+});
+
 describe('comments', () => {
   test('are copied with their author, edited and deleted with the original, and never copied back', async () => {
     const { world, linear, github } = await inStep(1);
@@ -184,5 +203,45 @@ describe('comments', () => {
     await run(world);
     expect(item.comments.map(({ body }) => body)).toEqual(['first']);
     expect(copy.comments.map(({ body }) => body)).toEqual(['second, and more']);
+  });
+
+  test('are copied as they read once an edit of another copy has won', () => {
+    const at = { createdAt: '2026-01-01T09:00:00Z', updatedAt: '2026-01-01T09:00:00Z' };
+    const said = { id: 'c1', body: 'hello', author: undefined, ...at };
+    const copy = {
+      ...{ id: 'c2', body: 'hello again', author: undefined, copyOf: { system: 'linear', id: 'c1' } },
+      ...{ ...at, updatedAt: '2026-01-01T10:00:00Z' },
+    };
+    const sides = { linear: [said], github: [copy], jira: [] };
+    const groups = compareComments(
+      'link',
+      Object.entries(sides).map(([system, comments]) => ({
+        side: pairSide(system),
+        comments,
+        url: undefined,
+      })),
+      [],
+      new Map(),
+    );
+    expect(groups.flatMap(({ changes }) => changes)).toMatchObject([
+      { system: 'jira', does: { kind: 'create', body: 'hello again' } },
+      { system: 'linear', does: { kind: 'update', body: 'hello again' } },
+    ]);
+  });
+
+  test('of an item that has come under another id without a trace are copied, too', async () => {
+    const { world, linear, github } = await inStep(2);
+    const [item] = linear.items.values();
+    if (item === undefined) throw new Error('there are two items');
+    linear.say(item.id, 'hello');
+    await run(world);
+    github.edit([...github.items.values()][1]?.id ?? '', 'title', 'later');
+    await run(world);
+    linear.remove(item.id);
+    const twin = linear.add(item.fields);
+    twin.mark = item.mark;
+    linear.say(twin.id, 'moved');
+    await run(world);
+    expect([...github.items.values()][0]?.comments.map(({ body }) => body)).toContain('moved');
   });
 });

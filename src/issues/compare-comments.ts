@@ -70,7 +70,11 @@ function changesOf(
   const missing = copies.filter(
     ({ side }) => !now.has(side.system) && known?.sides[side.system] === undefined,
   );
-  return [...missing.map(({ side }) => created(side.system, original)), ...edited(original)];
+  const body = editedBody();
+  return [
+    ...missing.map(({ side }) => created(side.system, original, body ?? original.body)),
+    ...(body === undefined ? [] : edited(body)),
+  ];
 
   /** The copy goes with its original, unless somebody has written in it, or nobody knows that there was an original. */
   function orphaned(system: SystemName): readonly PlannedComment[] {
@@ -83,27 +87,33 @@ function changesOf(
     return [{ system, origin, does: { kind: 'delete', comment: copy.id, was: copy.body } }];
   }
 
-  function created(system: SystemName, { body, author }: TrackedComment): PlannedComment {
+  function created(system: SystemName, { author }: TrackedComment, body: string): PlannedComment {
     const by = { name: author?.name ?? 'somebody', ...(home?.url !== undefined && { url: home.url }) };
     const clientId = commentClientId(link, system, origin);
     return { system, origin, does: { kind: 'create', clientId, body, by } };
   }
 
-  function edited(first: TrackedComment): readonly PlannedComment[] {
-    const present = [...now].filter(([system]) => system === origin.system || writes(system));
-    const changed = present.filter(([system, comment]) => isChanged(known?.sides[system], comment));
+  /** Of the last edit. Undefined: nobody has edited it. */
+  function editedBody(): string | undefined {
+    const changed = present().filter(([system, comment]) => isChanged(known?.sides[system], comment));
     const winner = changed.reduce<readonly [SystemName, TrackedComment] | undefined>(
       (best, one) => (best === undefined || time(one) > time(best) ? one : best),
       undefined,
     );
-    if (winner === undefined) return [];
-    const body = (winner[0] === origin.system ? first : winner[1]).body;
-    return present.flatMap(([system, comment]) => {
+    return winner?.[1].body;
+  }
+
+  function edited(body: string): readonly PlannedComment[] {
+    return present().flatMap(([system, comment]) => {
       if (!writes(system) || hashOf(comment.body) === hashOf(body)) return [];
       return [
         { system, origin, does: { kind: 'update' as const, comment: comment.id, was: comment.body, body } },
       ];
     });
+  }
+
+  function present(): readonly (readonly [SystemName, TrackedComment])[] {
+    return [...now].filter(([system]) => system === origin.system || writes(system));
   }
 
   function writes(system: SystemName): boolean {
