@@ -161,3 +161,31 @@ describe('a tracker in a module', () => {
     ]);
   });
 });
+
+test('the modules of the documentation run', async () => {
+  const text = await readFile(new URL('../../docs/issues-modules.md', import.meta.url), 'utf8');
+  for (const [, name = '', code = ''] of text.matchAll(/^```js\n\/\/ sync\/(\S+)\n([\s\S]*?)^```/gm)) {
+    await written(name, code);
+  }
+  const modules = createUserModules({
+    workspace,
+    eventName: 'schedule',
+    env: { PATH: process.env.PATH },
+    debug: () => {},
+    signal: new AbortController().signal,
+  });
+  opened.push(modules);
+  const code = (name: string, module: string) => ({ module, export: name, where });
+  const values = (given: readonly { readonly ok: boolean; readonly value?: unknown }[]) =>
+    given.map((one) => (one.ok ? one.value : undefined));
+  const points = './sync/points.mjs';
+  expect(values(await modules.run(code('toPoints', points), ['M', '5', null]))).toEqual([3, 5, null]);
+  expect(values(await modules.run(code('toSize', points), [8, 4]))).toEqual(['L', null]);
+  const sides = [
+    { system: 'linear', value: 'Todo' },
+    { system: 'github', value: 'Done' },
+  ];
+  const settled = await modules.run(code('default', './sync/settle.mjs'), [{ sides }]);
+  expect(values(settled)).toEqual([{ take: 'github' }]);
+  expect(await trackerOf({ module: './sync/desk.mjs' }).describe()).toEqual({ fields: [], people: [] });
+});

@@ -37,12 +37,19 @@ export function createModuleTracker(options: ModuleTrackerOptions): Tracker {
 
   /** @throws SyncError where it cannot even be read */
   function offer(): Promise<Offer> {
-    offered ??= port.offers([...needed, ...others]).then((one) => {
-      const missing = needed.filter((method) => !one.methods.has(method));
-      if (missing.length > 0) throw lacking(missing.join('` and `'), 'Every tracker has `list` and `get`.');
-      return one;
+    offered ??= readOffer().catch((error: unknown) => {
+      // Whoever asks later asks again.
+      offered = undefined;
+      throw error;
     });
     return offered;
+  }
+
+  async function readOffer(): Promise<Offer> {
+    const one = await port.offers([...needed, ...others]);
+    const missing = needed.filter((method) => !one.methods.has(method));
+    if (missing.length > 0) throw lacking(missing.join('` and `'), 'Every tracker has `list` and `get`.');
+    return one;
   }
 
   function lacking(method: string, hint: string, code: ErrorCode = 'ISSUES_MODULE_UNUSABLE') {
