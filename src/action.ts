@@ -82,6 +82,7 @@ const nothingRun: RunResult = {
   siblings: undefined,
   inventory: undefined,
   issues: undefined,
+  audit: [],
   changes: [],
   findings: [],
   spent: [],

@@ -1,7 +1,8 @@
 /** Wires the trackers into the sync of issues and takes each pair along the road. */
 import { hash } from 'node:crypto';
-import { auditOf } from './issues/audit.ts';
+import { type AuditRecord, auditOf } from './issues/audit.ts';
 import { eventItem } from './issues/event-item.ts';
+import { gathered } from './issues/gather-findings.ts';
 import { guardedTracker } from './issues/guarded-tracker.ts';
 import type { IssuesReport, PairReport } from './issues/issues-report.ts';
 import { mappingFaults } from './issues/mapping/check-mapping.ts';
@@ -11,7 +12,7 @@ import { noMemory, type PairMemory } from './issues/memory.ts';
 import type { Scope } from './issues/observation.ts';
 import { openPair } from './issues/open-pair.ts';
 import type { Trackers } from './issues/pair.ts';
-import { reportPair } from './issues/report-pair.ts';
+import { reportFailure, reportPair } from './issues/report-pair.ts';
 import { pairMemoryOf, storedPairOf } from './issues/stored.ts';
 import { type PairOutcome, syncPair } from './issues/sync-pair.ts';
 import { openTrackers, type TrackerDesk } from './issues-trackers.ts';
@@ -30,6 +31,8 @@ import type { RunOptions, Workbench } from './workbench.ts';
 
 export interface IssuesResult {
   readonly report: IssuesReport;
+  /** One record for each change and each conflict, in order; not yet redacted. */
+  readonly audit: readonly AuditRecord[];
   readonly changes: readonly ChangeReport[];
   readonly findings: readonly Finding[];
   readonly outcomes: readonly Outcome[];
@@ -39,7 +42,6 @@ export interface IssuesResult {
 
 type PairResult = Omit<IssuesResult, 'report' | 'spent'> & {
   readonly report: PairReport;
-  readonly audit: IssuesReport['audit'];
 };
 
 interface Desk {
@@ -72,16 +74,18 @@ export async function runIssues(options: RunOptions, bench: Workbench): Promise<
     bench.state.change((before) => withOnlyPairs(before, keys));
   }
   return {
-    report: { pairs: results.map(({ report }) => report), audit: results.flatMap(({ audit }) => audit) },
+    report: { pairs: results.map(({ report }) => report) },
+    audit: results.flatMap(({ audit }) => audit),
     changes: results.flatMap(({ changes }) => changes),
-    findings: results.flatMap(({ findings }) => findings),
+    findings: gathered(results.flatMap(({ findings }) => findings)),
     outcomes: results.flatMap(({ outcomes }) => outcomes),
     spent: trackers.spent(),
   };
 }
 
 const nothingDone: IssuesResult = {
-  report: { pairs: [], audit: [] },
+  report: { pairs: [] },
+  audit: [],
   changes: [],
   findings: [],
   outcomes: [],
@@ -192,15 +196,18 @@ async function describeAll(opened: Trackers): Promise<ReadonlyMap<SystemName, De
 function told({ plan, results }: PairOutcome): Pick<PairResult, 'changes' | 'findings' | 'outcomes'> {
   const outcomes = [...results.values()].map(({ outcome }) => outcome);
   return {
-    changes: reportChanges(plan.changes, outcomes),
+    changes: reportChanges(
+      plan.changes.map((change) => ({ ...change, kind: `issue-${change.kind}` })),
+      outcomes,
+    ),
     findings: findingsOfOutcomes(plan.changes, outcomes),
     outcomes,
   };
 }
 
-function failedPair({ name, between }: PairRule, finding: Finding): PairResult {
+function failedPair(rule: PairRule, finding: Finding): PairResult {
   return {
-    report: { name, systems: between, scope: undefined, unchanged: 0, items: [] },
+    report: reportFailure(rule, finding),
     findings: [finding],
     changes: [],
     outcomes: [],

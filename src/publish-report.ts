@@ -3,6 +3,7 @@ import type { FailOn } from './config/config.ts';
 import { headlineOf } from './headline.ts';
 import type { Inputs } from './inputs.ts';
 import type { InventoryReport } from './inventory/inventory-report.ts';
+import type { AuditRecord } from './issues/audit.ts';
 import type { IssuesReport } from './issues/issues-report.ts';
 import type { ErrorCode } from './model/error-catalogue.ts';
 import type { Finding } from './model/finding.ts';
@@ -35,7 +36,7 @@ export interface PublishOptions {
 const checked = 'The configuration is checked; nothing was run';
 
 export async function publishReport({
-  result,
+  result: { audit, ...result },
   inputs,
   job,
   failOn,
@@ -88,8 +89,10 @@ export async function publishReport({
     ...(await inventorySections(report.inventory)),
     ...(await issueSections(report.issues)),
   ];
-  await runner.summary(renderSummary(report, sections, redactor));
-  await writeFiles(report, sections, job, redactor, runner);
+  const summarised = withoutIssues(report);
+  await runner.summary(renderSummary(summarised, sections, redactor));
+  await writeFiles(report, summarised, sections, job, redactor, runner);
+  await writeAudit(audit, job, redactor, runner);
   writeOutputs(report, redactor, runner);
   if (report.findings.some(fails)) runner.fail();
 }
@@ -148,6 +151,7 @@ function spotsOf({ spots = [], severity, code, subject }: Finding): readonly Fin
 
 async function writeFiles(
   report: RunReport<SiblingReport>,
+  summarised: RunReport<SiblingReport>,
   sections: readonly Markdown[],
   job: Job,
   redactor: Redactor,
@@ -156,7 +160,26 @@ async function writeFiles(
   const json = `${job.reportFolder}/report.json`;
   const html = `${job.reportFolder}/report.html`;
   await writeText(json, redactor.json(report, 2));
-  await writeText(html, renderHtml(report, sections, redactor));
+  await writeText(html, renderHtml(summarised, sections, redactor));
   runner.output('report', redactor.whole(json));
   runner.output('report-html', redactor.whole(html));
+}
+
+/** Changes of issues are in their own section, field by field: the table of all changes would say them again. */
+function withoutIssues<R extends Pick<RunReport<unknown>, 'changes'>>(report: R): R {
+  return { ...report, changes: report.changes.filter(({ kind }) => !kind.startsWith('issue-')) };
+}
+
+/** JSON Lines: what was done to items, and what a rollback starts from. */
+async function writeAudit(
+  audit: readonly AuditRecord[],
+  job: Job,
+  redactor: Redactor,
+  runner: Runner,
+): Promise<void> {
+  if (audit.length === 0) return;
+  const path = `${job.reportFolder}/issues-audit.jsonl`;
+  const lines = audit.map((record) => `${redactor.json(record)}\n`).join('');
+  await writeText(path, redactor.whole(lines));
+  runner.output('audit', redactor.whole(path));
 }

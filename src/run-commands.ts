@@ -2,6 +2,7 @@
 import type { Config } from './config/config.ts';
 import type { Command, InventoryCommand } from './inputs.ts';
 import type { InventoryReport } from './inventory/inventory-report.ts';
+import type { AuditRecord } from './issues/audit.ts';
 import type { IssuesReport } from './issues/issues-report.ts';
 import type { IssuesResult } from './issues-command.ts';
 import type { Outcome } from './model/change.ts';
@@ -19,6 +20,8 @@ export interface RunResult {
   readonly siblings: readonly SiblingReport[] | undefined;
   readonly inventory: InventoryReport | undefined;
   readonly issues: IssuesReport | undefined;
+  /** Of issues; not yet redacted. */
+  readonly audit: readonly AuditRecord[];
   readonly changes: readonly ChangeReport[];
   readonly findings: readonly Finding[];
   readonly spent: readonly SpentReport[];
@@ -82,6 +85,7 @@ export async function runCommands(options: RunOptions): Promise<RunResult> {
     siblings: siblings?.siblings,
     inventory: inventory?.report,
     issues: issues?.report,
+    audit: issues?.audit ?? [],
     changes: results.flatMap((result) => result?.changes ?? []),
     findings,
     spent: [...bench.clients.spent(), ...(inventory?.spent ?? []), ...(issues?.spent ?? [])],

@@ -2,6 +2,8 @@
 import type { InventoryReport } from './inventory/inventory-report.ts';
 import { conflictsIn, failuresIn } from './inventory/inventory-tally.ts';
 import type { InventoryChange } from './inventory/plan-inventory.ts';
+import type { IssuesReport } from './issues/issues-report.ts';
+import { conflictsInIssues, failuresInIssues } from './issues/issues-tally.ts';
 import { riskLevels } from './model/risk.ts';
 import type { SafeText } from './model/safe-text.ts';
 import type { Runner } from './platform/runner.ts';
@@ -13,19 +15,22 @@ import type { SiblingReport } from './siblings/sibling-report.ts';
 const outputLimits = { findings: 100, plan: 200 } as const;
 
 export function writeOutputs(
-  report: RunReport<SiblingReport, InventoryReport>,
+  report: RunReport<SiblingReport, InventoryReport, IssuesReport>,
   redactor: Redactor,
   runner: Runner,
 ): void {
   const json = (value: unknown): SafeText => redactor.json(value);
   const statuses = report.changes.map(({ status }) => status);
   const conflicts =
-    report.siblings.reduce((sum, sibling) => sum + sibling.conflicts, 0) + conflictsIn(report.inventory);
+    report.siblings.reduce((sum, sibling) => sum + sibling.conflicts, 0) +
+    conflictsIn(report.inventory) +
+    conflictsInIssues(report.issues);
   const failed =
-    // Those of secrets and environments are counted as the secrets and environments that failed.
-    report.changes.filter(({ kind, status }) => status === 'failed' && !inventoryKinds.has(kind)).length +
+    // Others are counted as the secrets, environments and issues that failed.
+    report.changes.filter(({ kind, status }) => status === 'failed' && !isCountedApart(kind)).length +
     report.siblings.filter(({ status }) => status === 'failed').length +
-    failuresIn(report.inventory);
+    failuresIn(report.inventory) +
+    failuresInIssues(report.issues);
   const changed = report.dryRun ? report.changes.length > 0 : statuses.includes('applied');
   const risks = report.siblings.flatMap(({ risk }) => (risk ? [riskLevels.indexOf(risk.level)] : []));
   const findings = report.findings.slice(0, outputLimits.findings).map(({ spots: _, ...finding }) => finding);
@@ -39,6 +44,10 @@ export function writeOutputs(
     'plan',
     json(report.changes.slice(0, outputLimits.plan).map(({ why: _, url: __, ...change }) => change)),
   );
+}
+
+function isCountedApart(kind: string): boolean {
+  return inventoryKinds.has(kind) || kind.startsWith('issue-');
 }
 
 const inventoryKinds: ReadonlySet<string> = new Set<InventoryChange['kind']>([

@@ -33,7 +33,7 @@ export function rendered(markdown: string): Rendered {
 
 /** What our own Markdown is made of. */
 export const ownElements: ReadonlySet<string> = new Set(
-  'a blockquote br code details h2 h3 hr li ol p pre strong sub summary table tbody td th thead tr ul'.split(
+  'a blockquote br code details em h2 h3 h4 hr li ol p pre strong sub summary table tbody td th thead tr ul'.split(
     ' ',
   ),
 );

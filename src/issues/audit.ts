@@ -133,11 +133,6 @@ function common({ memory }: LinkPlan, { run, pair, time }: Audited) {
   return { time: time.toISOString(), run, pair, link: memory.id, retries: memory.parked?.tries ?? 0 };
 }
 
-/** JSON Lines, each ended. Redact each line before it goes anywhere. */
-export function auditLines(records: readonly AuditRecord[]): readonly string[] {
-  return records.map((record) => `${JSON.stringify(record)}\n`);
-}
-
 /** What was done to a link or an item since then, oldest first. */
 export function historyOf(
   records: readonly AuditRecord[],

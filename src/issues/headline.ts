@@ -1,30 +1,35 @@
-import { type IssuesReport, type ItemStatus, itemStatuses } from './issues-report.ts';
+import type { IssuesReport, ItemStatus } from './issues-report.ts';
+import { isPlanned } from './issues-tally.ts';
+import { counted } from './said-count.ts';
 
-/** Issues in a part of a line: `3 issues created, 12 updated, 1 in conflict`. */
+/** Issues in a part of a line: `3 issues created, 12 updated, 1 in conflict`; of a dry run `3 issues to create`. */
 export function issuesSay({ pairs }: IssuesReport): string {
   const items = pairs.flatMap((pair) => pair.items);
-  const parts = itemStatuses.flatMap((status) => {
-    const count = items.filter((item) => item.status === status).length;
-    return count === 0 ? [] : [{ count, word: words[status] }];
+  const waiting = pairs.reduce((sum, pair) => sum + pair.waiting.length, 0);
+  const told = words.flatMap(([status, done, planned]) => {
+    const its = items.filter((item) => item.status === status);
+    const count = its.length + (status === 'conflict' ? waiting : 0);
+    return count === 0 ? [] : [{ count, word: its.some(isPlanned) ? planned : done }];
   });
-  if (parts.length === 0) {
-    const same = pairs.reduce((sum, { unchanged }) => sum + unchanged, 0);
-    return same === 0 ? 'no issue has changed' : `${counted(same)} in step`;
-  }
-  return parts.map(({ count, word }, index) => `${index === 0 ? counted(count) : count} ${word}`).join(', ');
+  const failures = pairs.filter(({ failure }) => failure !== undefined);
+  const broken = failures.map(({ systems }) => `${systems.join(' ⇄ ')} not synced`);
+  const parts = told.map(
+    ({ count, word }, index) => `${index === 0 ? counted(count, 'issue') : count} ${word}`,
+  );
+  const says = [...parts, ...broken].join(', ');
+  if (says !== '') return says;
+  const same = pairs.reduce((sum, { unchanged }) => sum + unchanged, 0);
+  return same === 0 ? 'no issue has changed' : `${counted(same, 'issue')} in step`;
 }
 
-const words: Readonly<Record<ItemStatus, string>> = {
-  failed: 'failed',
-  conflict: 'in conflict',
-  parked: 'parked',
-  refused: 'left alone',
-  created: 'created',
-  updated: 'updated',
-  ended: 'closed',
-  unchanged: 'unchanged',
-};
-
-function counted(count: number): string {
-  return `${count} issue${count === 1 ? '' : 's'}`;
-}
+/** In this order: done, and planned. */
+const words: readonly (readonly [status: ItemStatus, done: string, planned: string])[] = [
+  ['created', 'created', 'to create'],
+  ['updated', 'updated', 'to update'],
+  ['ended', 'closed', 'to close'],
+  ['linked', 'linked', 'to link'],
+  ['conflict', 'in conflict', 'in conflict'],
+  ['parked', 'parked', 'parked'],
+  ['refused', 'left alone', 'left alone'],
+  ['failed', 'failed', 'failed'],
+];

@@ -1,29 +1,33 @@
-/** What a run did to items, as data: the JSON report, and what the summary is made from. */
+/** What a run did to items, as data: part of the JSON report, and what the summary is made from. */
 import type { Outcome } from '../model/change.ts';
 import type { FieldName, FieldValue, SystemName } from '../model/item.ts';
 import type { Conflict, SideValue } from '../reconcile/decision.ts';
-import type { AuditRecord } from './audit.ts';
 import type { ItemChangeKind } from './item-change.ts';
 import type { Scope } from './observation.ts';
 
 export interface IssuesReport {
   readonly pairs: readonly PairReport[];
-  /** One record for each change and each conflict, in order. */
-  readonly audit: readonly AuditRecord[];
 }
 
 export interface PairReport {
   readonly name: string;
   readonly systems: readonly SystemName[];
-  /** Undefined: it failed before anything was looked at. */
+  /** What was looked at. Undefined: it failed before. */
   readonly scope: Scope['kind'] | undefined;
+  /** Why nothing of it was done, in words; undefined: it was. */
+  readonly failure: Trouble | undefined;
   /** Items that were looked at and are as they were. */
   readonly unchanged: number;
   /** All others. */
   readonly items: readonly ItemReport[];
+  /** Items of earlier runs that were not looked at again, and still wait for a person's choice. */
+  readonly waiting: readonly WaitingItem[];
 }
 
-/** In the order of what a person should see first. */
+/**
+ * In the order of what a person should see first. `parked`: a later run goes on with it. `refused`: left alone on
+ * purpose. `linked`: found to be one, and only marked so.
+ */
 export const itemStatuses = [
   'failed',
   'conflict',
@@ -31,6 +35,7 @@ export const itemStatuses = [
   'refused',
   'created',
   'updated',
+  'linked',
   'ended',
   'unchanged',
 ] as const;
@@ -39,21 +44,34 @@ export type ItemStatus = (typeof itemStatuses)[number];
 /** One link. */
 export interface ItemReport {
   readonly link: string;
-  /** As people name its items. */
+  /** As people name its items: `ENG-12 = acme/app#7`. */
   readonly name: string;
+  /** As the first system has it; empty where that is not known. */
+  readonly title: string;
+  /** Those that were just created, too. */
   readonly sides: readonly { readonly system: SystemName; readonly name: string; readonly url: string }[];
   readonly status: ItemStatus;
   readonly changes: readonly ItemChangeReport[];
   readonly conflicts: readonly ConflictReport[];
-  /** Why it was left as it is; empty where it was not. */
-  readonly why: string;
+  /** Undefined: all of it was done. */
+  readonly trouble: Trouble | undefined;
+  /** How often it has failed, over all runs; 0 where nothing is in its way. */
+  readonly tries: number;
+}
+
+export interface Trouble {
+  readonly what: string;
+  readonly cure: string;
 }
 
 export interface ItemChangeReport {
   readonly kind: ItemChangeKind;
   readonly system: SystemName;
   readonly says: string;
+  /** `planned`: of a dry run. */
   readonly status: Outcome['status'] | 'planned';
+  /** It was there already: an earlier run had created it. */
+  readonly isAdopted?: true;
   readonly fields: readonly {
     readonly field: FieldName;
     readonly old: FieldValue;
@@ -69,4 +87,11 @@ export interface ConflictReport {
   readonly chosen: Conflict['chosen'];
   readonly how: Conflict['how'];
   readonly why: string;
+}
+
+export interface WaitingItem {
+  readonly link: string;
+  readonly fields: readonly FieldName[];
+  /** ISO: the first of its conflicts. */
+  readonly since: string;
 }

@@ -1,21 +1,23 @@
-/** Issues in the job summary. */
-import { type Markdown, md, table } from '../report/markdown.ts';
-import { type IssuesReport, itemStatuses, type PairReport } from './issues-report.ts';
+/** Issues in the job summary: a line for each pair, then what needs a person, then what was written, folded. */
+import { type Markdown, md } from '../report/markdown.ts';
+import { changeBlocks } from './change-summary.ts';
+import { conflictBlocks } from './conflict-summary.ts';
+import type { IssuesReport, PairReport } from './issues-report.ts';
+import { pairName, pairTable } from './pair-summary.ts';
+import { troubleBlocks } from './trouble-summary.ts';
 
 export function summariseIssues({ pairs }: IssuesReport): readonly Markdown[] {
   if (pairs.length === 0) return [];
   return [
     md`### Issues`,
-    table(
-      ['Pair', ...itemStatuses],
-      pairs.map((pair) => [
-        pair.systems.join(' ⇄ '),
-        ...itemStatuses.map((status) => String(countOf(pair, status))),
-      ]),
-    ),
+    pairTable(pairs),
+    ...pairs.flatMap((pair) => {
+      const blocks = blocksOf(pair);
+      return blocks.length === 0 || pairs.length === 1 ? blocks : [md`#### ${pairName(pair)}`, ...blocks];
+    }),
   ];
 }
 
-function countOf({ items, unchanged }: PairReport, status: (typeof itemStatuses)[number]): number {
-  return status === 'unchanged' ? unchanged : items.filter((item) => item.status === status).length;
+function blocksOf(pair: PairReport): readonly Markdown[] {
+  return [...conflictBlocks(pair), ...troubleBlocks(pair), ...changeBlocks(pair)];
 }

@@ -1,93 +1,54 @@
 /** One pair of a run as data. */
+import type { Finding } from '../model/finding.ts';
 import type { PairRule } from '../model/issue-rules.ts';
-import type { Conflict } from '../reconcile/decision.ts';
-import { fieldsOf } from './audit.ts';
-import type {
-  ConflictReport,
-  ItemChangeReport,
-  ItemReport,
-  ItemStatus,
-  PairReport,
-} from './issues-report.ts';
-import type { ItemChange } from './item-change.ts';
+import type { PairReport, WaitingItem } from './issues-report.ts';
 import type { LinkPlan } from './link-plan.ts';
+import type { LinkMemory } from './memory.ts';
 import type { Scope } from './observation.ts';
-import type { Results } from './result.ts';
+import { reportItem } from './report-item.ts';
 import type { PairOutcome } from './sync-pair.ts';
 
 export function reportPair(
   { name, between }: PairRule,
   scope: Scope['kind'],
-  { plan, results }: PairOutcome,
+  { plan, results, memory }: PairOutcome,
 ): PairReport {
-  const items = plan.links.map((link) => itemOf(link, results)).filter((item) => item !== undefined);
+  const after = new Map(memory.links.map((link) => [link.id, link]));
+  const items = plan.links
+    .map((link) => reportItem(link, results, after.get(link.memory.id)?.parked))
+    .filter(({ status }) => status !== 'unchanged');
   return {
     name,
     systems: between,
     scope,
+    failure: undefined,
     unchanged: plan.unchanged + plan.links.length - items.length,
     items,
+    waiting: waitingIn(memory.links, plan.links),
   };
 }
 
-/** Undefined: it was compared, and nothing came of it. */
-function itemOf(link: LinkPlan, results: Results): ItemReport | undefined {
-  const changes = link.changes.map((change) => changeOf(change, results));
-  const conflicts = link.kind === 'compared' ? conflictsOf(link.decision.fields) : [];
-  const status = statusOf(link, changes, conflicts);
-  if (status === 'unchanged') return undefined;
-  const { memory, name, items } = link;
+/** A pair that failed before anything was decided. */
+export function reportFailure(
+  { name, between }: PairRule,
+  { what, cure }: Pick<Finding, 'what' | 'cure'>,
+): PairReport {
   return {
-    link: memory.id,
     name,
-    sides: [...items].map(([system, item]) => ({ system, name: item.name, url: item.url })),
-    status,
-    changes,
-    conflicts,
-    why: link.kind === 'left' ? reasons[link.why] : '',
+    systems: between,
+    scope: undefined,
+    failure: { what, cure },
+    unchanged: 0,
+    items: [],
+    waiting: [],
   };
 }
 
-const reasons: Readonly<Record<Extract<LinkPlan, { kind: 'left' }>['why'], string>> = {
-  owned: 'something else keeps it in step already',
-  unread: 'a system would not give it',
-  held: 'its system was refused',
-};
-
-function changeOf(change: ItemChange, results: Results): ItemChangeReport {
-  const { id, kind, system, says } = change;
-  return {
-    kind,
-    system,
-    says,
-    status: results.get(id)?.outcome.status ?? 'planned',
-    fields: fieldsOf(change),
-  };
-}
-
-function conflictsOf(fields: readonly { readonly kind: string }[]): readonly ConflictReport[] {
-  return fields
-    .filter((field): field is Conflict => field.kind === 'conflict')
-    .map(({ field, conflict, sides, chosen, how, why }) => ({
-      field,
-      kind: conflict,
-      sides,
-      chosen,
-      how,
-      why,
-    }));
-}
-
-function statusOf(
-  link: LinkPlan,
-  changes: readonly ItemChangeReport[],
-  conflicts: readonly ConflictReport[],
-): ItemStatus {
-  if (link.kind === 'left') return link.why === 'unread' ? 'parked' : 'refused';
-  if (changes.some(({ status }) => status === 'failed')) return 'failed';
-  if (link.kind === 'compared' && link.failed !== undefined) return 'failed';
-  if (conflicts.some(({ chosen }) => chosen === undefined)) return 'conflict';
-  if (changes.some(({ kind }) => kind === 'create')) return 'created';
-  if (changes.some(({ kind }) => kind === 'end')) return 'ended';
-  return changes.length > 0 ? 'updated' : 'unchanged';
+function waitingIn(links: readonly LinkMemory[], planned: readonly LinkPlan[]): readonly WaitingItem[] {
+  const looked = new Set(planned.map(({ memory }) => memory.id));
+  return links.flatMap(({ id, conflicts }) => {
+    const [since] = conflicts.map((conflict) => conflict.since).sort();
+    if (since === undefined || looked.has(id)) return [];
+    return [{ link: id, fields: conflicts.map(({ field }) => field), since }];
+  });
 }

@@ -80,9 +80,9 @@ function changesTable(changes: readonly ChangeReport[], dryRun: boolean): Markdo
     why === undefined ? status : md`${status}: ${prose(why)}`,
   ]);
   const shown = table(['For', 'Change', 'Outcome'], rows);
-  return dryRun
-    ? md`### Plan\n\nNothing was written: this was a dry run.\n\n${shown}`
-    : md`### Not done\n\n${shown}`;
+  if (!dryRun) return md`### Not done\n\n${shown}`;
+  const said = md`Nothing was written: this was a dry run.`;
+  return rows.length === 0 ? said : md`### Plan\n\n${said}\n\n${shown}`;
 }
 
 function spentLine(report: RunReport<unknown>): Inline {

@@ -1,0 +1,67 @@
+/** What was done to an item, or would be, in words. */
+import { code, type Inline, type Markdown, md } from '../report/markdown.ts';
+import type { ItemChangeReport } from './issues-report.ts';
+import { counted } from './said-count.ts';
+import { shownChange, shownValue } from './shown-value.ts';
+
+/** More than a mark. */
+export function isSubstance({ kind, fields }: ItemChangeReport): boolean {
+  return kind !== 'edit' || fields.length > 0;
+}
+
+/** One line for each change; marks only where there is nothing else. */
+export function changesSay(changes: readonly ItemChangeReport[]): Inline {
+  const weighty = changes.filter(isSubstance);
+  const said = [
+    ...(weighty.length > 0 ? weighty : changes).filter(({ kind }) => kind !== 'comment').map(changeSays),
+    ...commentsSay(changes),
+  ];
+  return said.map((one, at) => [at > 0 ? md`<br>` : undefined, one]);
+}
+
+function changeSays({ kind, system, says, status, fields, isAdopted }: ItemChangeReport): Inline {
+  const would = status === 'planned' ? 'would be ' : '';
+  switch (kind) {
+    case 'create': {
+      const told = fields.filter(({ field, new: value }) => field !== 'title' && !isNothing(value));
+      const facts = told.map(({ field, new: value }) => md`${code(field)} ${shownValue(value)}`);
+      return md`${would}${isAdopted ? 'taken up' : 'created'} in ${code(system)}${listed(facts)}`;
+    }
+    case 'edit': {
+      const facts = fields.map(({ field, old, new: value }) => md`${code(field)} ${shownChange(old, value)}`);
+      return md`${would}${facts.length === 0 ? 'marked' : 'set'} in ${code(system)}${listed(facts)}`;
+    }
+    case 'end':
+    case 'escalate':
+    case 'comment':
+      return says;
+  }
+}
+
+/** Below each other where there are several. */
+function listed(facts: readonly Markdown[]): Inline {
+  const [first] = facts;
+  if (facts.length < 2) return first && md`: ${first}`;
+  return md`:${facts.map((fact) => md`<br>• ${fact}`)}`;
+}
+
+function isNothing(value: ItemChangeReport['fields'][number]['new']): boolean {
+  return value === null || value === '' || (typeof value === 'object' && value.length === 0);
+}
+
+/** `2 comments added in github`. */
+function commentsSay(changes: readonly ItemChangeReport[]): readonly Inline[] {
+  const comments = changes.filter(({ kind }) => kind === 'comment');
+  const wordsOf = (change: ItemChangeReport) =>
+    `${change.status === 'planned' ? 'would be ' : ''}${verbOf(change)}`;
+  return [...Map.groupBy(comments, (one) => `${one.system}\n${wordsOf(one)}`).values()].flatMap((its) => {
+    const [first] = its;
+    if (first === undefined) return [];
+    return [md`${counted(its.length, 'comment')} ${wordsOf(first)} in ${code(first.system)}`];
+  });
+}
+
+function verbOf({ fields: [field] }: ItemChangeReport): string {
+  if (field === undefined || field.old === null) return 'added';
+  return field.new === null ? 'deleted' : 'edited';
+}

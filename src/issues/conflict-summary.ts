@@ -1,0 +1,100 @@
+/** Conflicts in the job summary: what each side says, who changed it and when, and what was chosen or how to choose. */
+import {
+  code,
+  details,
+  type Inline,
+  type Markdown,
+  md,
+  paragraphs,
+  prose,
+  table,
+} from '../report/markdown.ts';
+import { howToChoose, waitingTable } from './conflict-choice.ts';
+import { type ConflictRow, conflictRows } from './conflict-row.ts';
+import { textDifferences } from './conflict-texts.ts';
+import type { ConflictReport, PairReport } from './issues-report.ts';
+import { titledItem } from './item-name.ts';
+import { counted } from './said-count.ts';
+import { shownApart } from './shown-value.ts';
+
+/** Below, nobody reads; the JSON report has them all. */
+const mostRows = 100;
+/** Up to so many that were decided stand open; more are folded. */
+const fewRows = 5;
+
+export function conflictBlocks(pair: PairReport): readonly Markdown[] {
+  const rows = conflictRows(pair);
+  const open = rows.filter(({ conflict }) => conflict.chosen === undefined);
+  const decided = rows.filter(({ conflict }) => conflict.chosen !== undefined);
+  const decidedTitle = `${counted(decided.length, 'conflict')} decided by the rules`;
+  return [
+    open.length === 0
+      ? undefined
+      : md`**${counted(open.length, 'conflict')} for a person to decide.** Nothing was written for them.`,
+    open.length === 0 ? undefined : conflictTable(pair, open),
+    open.length + pair.waiting.length === 0 ? undefined : howToChoose(pair, open[0]),
+    waitingTable(pair.waiting),
+    decided.length > 0 && decided.length <= fewRows ? md`**${decidedTitle}**` : undefined,
+    decided.length === 0
+      ? undefined
+      : decided.length <= fewRows
+        ? conflictTable(pair, decided)
+        : details(decidedTitle, conflictTable(pair, decided)),
+    ...textDifferences([...open, ...decided]),
+  ].filter((block) => block !== undefined);
+}
+
+function conflictTable({ systems }: PairReport, rows: readonly ConflictRow[]): Markdown {
+  return paragraphs(
+    table(
+      ['Item', 'Field', ...systems, 'Decision'],
+      rows
+        .slice(0, mostRows)
+        .map((row, at) => [
+          rows[at - 1]?.item === row.item ? '' : titledItem(row.item),
+          code(row.conflict.field),
+          ...sidesOf(row.conflict, systems),
+          decisionOf(row.conflict),
+        ]),
+    ),
+    rows.length > mostRows
+      ? md`_${rows.length - mostRows} more conflicts; the JSON report has every one._`
+      : undefined,
+  );
+}
+
+function sidesOf({ sides, chosen }: ConflictReport, systems: readonly string[]): readonly Inline[] {
+  const values = shownApart(sides.map(({ value }) => value));
+  return systems.map((system) => {
+    const at = sides.findIndex((side) => side.system === system);
+    const side = sides[at];
+    if (side === undefined) return '';
+    const mark = chosen?.from === system ? md`✅ ` : undefined;
+    return md`${mark}${values[at]}<br><sub>${changedBy(side)}</sub>`;
+  });
+}
+
+function changedBy({ change, by, at }: ConflictReport['sides'][number]): Inline {
+  if (change === 'unchanged') return 'as it was';
+  const time = at !== undefined && Number.isFinite(Date.parse(at)) ? shownTime(at) : undefined;
+  const known = [by, time].filter((one) => one !== undefined);
+  return known.length > 0 ? known.join(', ') : change === 'changed' ? 'changed' : 'not known when';
+}
+
+/** In UTC, to the second: edits can be that close. */
+function shownTime(at: string): string {
+  return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+const kinds: Readonly<Record<ConflictReport['kind'], string>> = {
+  concurrent: 'changed on several sides within moments',
+  divergence: 'changed on several sides',
+  field: 'no history tells who changed it',
+};
+
+function decisionOf({ chosen, why, kind }: ConflictReport): Inline {
+  const about = md`<br><sub>${kinds[kind]}</sub>`;
+  if (chosen === undefined) return md`⏳ ${prose(why)}${about}`;
+  const given = chosen.from === undefined ? md`✅ ${shownApart([chosen.value])[0]}. ` : undefined;
+  return md`${given}${prose(why)}${about}`;
+}

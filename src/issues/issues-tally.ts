@@ -1,0 +1,28 @@
+/** Issues of a report, counted. Every run loads this: it stays small. */
+import type { IssuesReport, ItemReport, PairReport } from './issues-report.ts';
+
+/** Some of what would become of it was only planned: this was a dry run. */
+export function isPlanned({ changes }: ItemReport): boolean {
+  return changes.some(({ status }) => status === 'planned');
+}
+
+/** A conflict waits for a person. */
+export function isOpen({ conflicts }: ItemReport): boolean {
+  return conflicts.some(({ chosen }) => chosen === undefined);
+}
+
+/** Issues that wait for a person's choice, those of earlier runs too. */
+export function openIn({ items, waiting }: PairReport): number {
+  return items.filter(isOpen).length + waiting.length;
+}
+
+export function conflictsInIssues(issues: IssuesReport | undefined): number {
+  return issues?.pairs.reduce((sum, pair) => sum + openIn(pair), 0) ?? 0;
+}
+
+/** Issues that failed, and pairs that did before any issue was looked at. */
+export function failuresInIssues(issues: IssuesReport | undefined): number {
+  const failed = ({ items, failure }: PairReport) =>
+    items.filter(({ status }) => status === 'failed').length + (failure === undefined ? 0 : 1);
+  return issues?.pairs.reduce((sum, pair) => sum + failed(pair), 0) ?? 0;
+}

@@ -1,0 +1,88 @@
+/** What became of one link, as data. */
+import type { Conflict } from '../reconcile/decision.ts';
+import { fieldsOf } from './audit.ts';
+import type { ConflictReport, ItemChangeReport, ItemReport, ItemStatus } from './issues-report.ts';
+import type { ItemChange } from './item-change.ts';
+import type { LinkPlan } from './link-plan.ts';
+import type { Parked } from './memory.ts';
+import { itemTrouble } from './report-trouble.ts';
+import type { Results } from './result.ts';
+
+/** `parked`: as it is remembered after the run. */
+export function reportItem(link: LinkPlan, results: Results, parked: Parked | undefined): ItemReport {
+  const changes = link.changes.map((change) => changeOf(change, results));
+  const conflicts = link.kind === 'compared' ? conflictsOf(link.decision.fields) : [];
+  return {
+    link: link.memory.id,
+    name: link.name,
+    title: titleOf(link),
+    sides: sidesOf(link, results),
+    status: statusOf(link, changes, conflicts),
+    changes,
+    conflicts,
+    trouble: itemTrouble(link, results, parked),
+    tries: parked?.tries ?? 0,
+  };
+}
+
+function titleOf({ items }: LinkPlan): string {
+  for (const { snapshot } of items.values()) {
+    const { title } = snapshot.fields;
+    if (typeof title === 'string') return title;
+  }
+  return '';
+}
+
+function sidesOf({ items, changes }: LinkPlan, results: Results): ItemReport['sides'] {
+  const created = changes.flatMap(({ id, kind, system }) => {
+    const item = kind === 'create' ? results.get(id)?.item : undefined;
+    return item === undefined ? [] : ([[system, item]] as const);
+  });
+  return [...items, ...created].map(([system, { name, url }]) => ({ system, name, url }));
+}
+
+function changeOf(change: ItemChange, results: Results): ItemChangeReport {
+  const { id, kind, system, says } = change;
+  const result = results.get(id);
+  return {
+    kind,
+    system,
+    says,
+    status: result?.outcome.status ?? 'planned',
+    ...(result?.isAdopted && { isAdopted: true }),
+    fields: fieldsOf(change),
+  };
+}
+
+function conflictsOf(fields: readonly { readonly kind: string }[]): readonly ConflictReport[] {
+  return fields
+    .filter((field): field is Conflict => field.kind === 'conflict')
+    .map(({ field, conflict, sides, chosen, how, why }) => ({
+      field,
+      kind: conflict,
+      sides,
+      chosen,
+      how,
+      why,
+    }));
+}
+
+function statusOf(
+  link: LinkPlan,
+  changes: readonly ItemChangeReport[],
+  conflicts: readonly ConflictReport[],
+): ItemStatus {
+  if (link.kind === 'left') return link.why === 'unread' ? 'parked' : 'refused';
+  if (changes.some(({ status }) => status === 'failed')) return 'failed';
+  if (link.kind === 'compared' && link.failed !== undefined) return 'failed';
+  if (conflicts.some(({ chosen }) => chosen === undefined)) return 'conflict';
+  if (changes.some((change) => !isThrough(change))) return 'parked';
+  if (changes.some(({ kind }) => kind === 'create')) return 'created';
+  if (changes.some(({ kind }) => kind === 'end')) return 'ended';
+  if (changes.some(({ kind, fields }) => kind !== 'edit' || fields.length > 0)) return 'updated';
+  return changes.length > 0 ? 'linked' : 'unchanged';
+}
+
+function isThrough({ status }: ItemChangeReport): boolean {
+  return status === 'applied' || status === 'unchanged' || status === 'planned';
+}
