@@ -81,6 +81,7 @@ export interface StoredItem {
 export interface MemoryTracker extends Tracker {
   readonly items: Map<string, StoredItem>;
   readonly calls: Call[];
+  readonly followsMoves: boolean;
   readonly writes: () => number;
   /** What people do. */
   readonly add: (fields: Fields) => StoredItem;
@@ -112,6 +113,7 @@ export function memoryTracker(options: MemoryOptions): MemoryTracker {
   return {
     items,
     calls,
+    followsMoves: options.followsMoves ?? true,
     writes: () => calls.filter(({ isWrite }) => isWrite).length,
     kind: 'memory',
     batch: options.batch ?? 50,

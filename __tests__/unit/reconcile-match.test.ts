@@ -24,6 +24,14 @@ describe('items without a link', () => {
       { matches: [{ link: undefined, by: 'link' }], alone: [] },
     ],
     [
+      'are matched by markers that name one link, whatever has become of the items that they name',
+      [
+        item('linear/3', { mark: 'l', linkBacks: [ref('github/1')] }),
+        item('github/4', { mark: 'l', linkBacks: [ref('linear/2')] }),
+      ],
+      { matches: [{ items: [ref('linear/3'), ref('github/4')] }], alone: [] },
+    ],
+    [
       'are matched by a marker before a title',
       [
         titled('linear/1', 'a'),

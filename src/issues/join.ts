@@ -94,11 +94,12 @@ export function join(pair: Pair, index: LinkIndex, observation: Observation, vie
   }
 
   function matchItemOf({ system, item }: Loose): MatchItem {
-    const isBelieved = claims.get(item) === 'believed';
+    const mark = claims.get(item) === 'believed' ? item.mark : undefined;
     return {
       system,
       id: item.id,
-      linkBacks: isBelieved ? (item.mark?.sides ?? []).map(followed) : [],
+      ...(mark && { mark: mark.link }),
+      linkBacks: (mark?.sides ?? []).map(followed),
       keys: keysOf(system, item),
     };
   }

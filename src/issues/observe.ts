@@ -1,15 +1,17 @@
 /** Reads what a run needs of each system, and changes nothing. */
-import type { SystemName } from '../model/item.ts';
-import type { TrackedComment, TrackedItem, Tracker } from '../trackers/tracker.ts';
-import { areCommentsDue, copiesComments } from './comments-due.ts';
+import type { Tracker } from '../trackers/tracker.ts';
+import { copiesComments } from './comments-due.ts';
 import { lastOf, since } from './cursor.ts';
-import { indexLinks, type LinkIndex } from './link-index.ts';
-import { itemsOf, lookUps } from './look-ups.ts';
-import { isOpen, isPending, type PairMemory } from './memory.ts';
-import type { LinkChoice, Observation, Scope, SideSeen } from './observation.ts';
+import { indexLinks } from './link-index.ts';
+import { type LookUps, type LookUpsAsked, lookUps } from './look-ups.ts';
+import { isOpen, type PairMemory } from './memory.ts';
+import type { LinkChoice, Observation, Scope } from './observation.ts';
+import { ownItems } from './own-ids.ts';
 import type { ClockOffsets, Pair, PairSide, Trackers } from './pair.ts';
+import { readComments } from './read-comments.ts';
+import type { Reading, Readings } from './reading.ts';
 import { createView } from './view.ts';
-import { followed, isWithin } from './within.ts';
+import { followed } from './within.ts';
 
 export interface Asked {
   readonly pair: Pair;
@@ -18,19 +20,9 @@ export interface Asked {
   readonly scope: Scope;
   readonly choices: readonly LinkChoice[];
   readonly offsets: ClockOffsets;
+  /** Does the work as often as it asks functions of the user's for what they have not said. Undefined: there are none. */
+  readonly prepared?: (work: () => void) => Promise<void>;
 }
-
-interface Reading extends SideSeen {
-  readonly tracker: Tracker;
-  readonly side: PairSide;
-  readonly items: Map<string, TrackedItem>;
-  readonly listed: Set<string>;
-  readonly gone: Map<string, 'deleted' | 'unreachable'>;
-  readonly moved: Map<string, string>;
-  readonly comments: Map<string, readonly TrackedComment[]>;
-}
-
-type Readings = ReadonlyMap<SystemName, Reading>;
 
 /** Marks may name items whose marks name others; a chain that is longer is nobody's making but a hostile one's. */
 const rounds = 3;
@@ -41,7 +33,6 @@ export async function observe(asked: Asked): Promise<Observation> {
   const hasCursors = pair.sides.every(({ system }) => memory.cursors[system] !== undefined);
   const scope: Scope = asked.scope.kind === 'incremental' && !hasCursors ? { kind: 'full' } : asked.scope;
   const index = indexLinks(memory.links);
-  const view = createView(pair, index);
   const readings: Readings = new Map(
     await Promise.all(
       pair.sides.map(async (side) => {
@@ -51,17 +42,37 @@ export async function observe(asked: Asked): Promise<Observation> {
       }),
     ),
   );
-  const ask = () => lookUps({ ...asked, scope, index, view, seen: readings });
-  let wanted = ask();
+  for (const { system, item } of ownItems(pair, index, readings)) {
+    readings.get(system)?.items.set(item.id, item);
+  }
+  const ask = asking({ ...asked, scope, index, seen: readings });
+  let wanted = await ask();
   for (let round = 0; round < rounds; round += 1) {
     const some = [...wanted.ids].filter(([, ids]) => ids.size > 0);
     if (some.length === 0) break;
     await Promise.all(some.map(([system, ids]) => get(readings.get(system), [...ids])));
-    wanted = ask();
+    wanted = await ask();
   }
   if (copiesComments(pair) || memory.links.some(isOpen))
-    await readComments(asked, scope, index, readings, wanted.looked);
+    await readComments({ pair, memory, scope, index, readings, looked: wanted.looked });
   return { scope: scope.kind, sides: readings, looked: wanted.looked };
+}
+
+/** What a function of the user's has not yet said must not be kept. */
+function asking(asked: Omit<LookUpsAsked, 'view'> & Pick<Asked, 'prepared'>): () => Promise<LookUps> {
+  const { pair, index, prepared } = asked;
+  if (prepared === undefined) {
+    const view = createView(pair, index);
+    return async () => lookUps({ ...asked, view });
+  }
+  const afresh = () => lookUps({ ...asked, view: createView(pair, index) });
+  return async () => {
+    let found: LookUps | undefined;
+    await prepared(() => {
+      found = afresh();
+    });
+    return found ?? afresh();
+  };
 }
 
 async function read(side: PairSide, tracker: Tracker, scope: Scope, memory: PairMemory): Promise<Reading> {
@@ -106,44 +117,4 @@ async function get(reading: Reading | undefined, ids: readonly string[]): Promis
     if (item.id !== id) reading.moved.set(id, item.id);
     if (!reading.items.has(item.id)) reading.items.set(item.id, item);
   }
-}
-
-async function readComments(
-  { pair, memory }: Asked,
-  scope: Scope,
-  index: LinkIndex,
-  readings: Readings,
-  looked: ReadonlySet<string>,
-): Promise<void> {
-  const copies = copiesComments(pair);
-  const wanted = new Map<SystemName, string[]>(pair.sides.map(({ system }) => [system, []]));
-  const want = (system: SystemName, item: TrackedItem) => {
-    const reading = readings.get(system);
-    if (item.comments !== undefined) reading?.comments.set(item.id, item.comments);
-    else wanted.get(system)?.push(item.id);
-  };
-  for (const link of memory.links) {
-    if (!looked.has(link.id) || link.ended !== undefined) continue;
-    const items = itemsOf(link, readings);
-    const isDue =
-      isOpen(link) ||
-      (copies &&
-        (scope.kind === 'item' ||
-          isPending(link) ||
-          [...items].some(([system, item]) => areCommentsDue(pair, link, system, item))));
-    if (isDue) for (const [system, item] of items) want(system, item);
-  }
-  for (const [system, { items, side }] of copies ? readings : []) {
-    for (const item of items.values()) {
-      const isNew = index.linkOf(system, item.id) === undefined && item.presence === 'present';
-      if (isNew && (item.mark !== undefined || isWithin(side.filter, item))) want(system, item);
-    }
-  }
-  await Promise.all(
-    [...wanted].map(async ([system, ids]) => {
-      const reading = readings.get(system);
-      if (reading === undefined || ids.length === 0) return;
-      for (const [id, comments] of await reading.tracker.comments(ids)) reading.comments.set(id, comments);
-    }),
-  );
 }

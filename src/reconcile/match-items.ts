@@ -5,7 +5,8 @@ import { groupsOf, nameOf } from './item-groups.ts';
 export interface MatchItem extends ItemRef {
   /** The link that it belongs to already. */
   readonly link?: string;
-  /** The items that markers on it name. */
+  /** The link that a marker on it names, and its items. */
+  readonly mark?: string;
   readonly linkBacks: readonly ItemRef[];
   /** By name of the key, as the configuration chooses them; a missing or blank one matches nothing. */
   readonly keys: Readonly<Record<string, string>>;
@@ -55,9 +56,9 @@ export function matchItems(items: readonly MatchItem[], keys: readonly string[])
   return { matches, ambiguous, alone };
 }
 
-/** Its own name, its link's and those that its markers give: items that share one are in one group. */
+/** Its own name, its link's and those that its marker gives: items that share one are in one group. */
 function backwards(item: MatchItem): readonly string[] {
-  const ofLink = item.link === undefined ? [] : [`link ${item.link}`];
+  const ofLink = [item.link, item.mark].flatMap((link) => (link === undefined ? [] : [`link ${link}`]));
   return [nameOf(item), ...ofLink, ...item.linkBacks.map(nameOf)];
 }
 
