@@ -10,6 +10,7 @@ import type { Finding } from './model/finding.ts';
 import { writeText } from './platform/file.ts';
 import type { Job } from './platform/job.ts';
 import type { Runner } from './platform/runner.ts';
+import { inFairOrder } from './report/fair-order.ts';
 import { renderHtml } from './report/html.ts';
 import type { Log } from './report/log.ts';
 import type { Markdown } from './report/markdown.ts';
@@ -68,7 +69,7 @@ export async function publishReport({
     (finding.severity === 'error' && failOn.includes('error')) ||
     causes.some(({ cause, codes }) => failOn.includes(cause) && codes.has(finding.code));
   // The runner shows only so many annotations: what was found comes before each place where.
-  const shownFindings = [...report.findings, ...report.findings.flatMap(spotsOf)];
+  const shownFindings = [...inFairOrder(report.findings), ...report.findings.flatMap(spotsOf)];
   for (const finding of shownFindings) {
     // What does not make the step fail is no error to whoever reads the log.
     const shown = fails(finding) ? 'error' : finding.severity === 'error' ? 'warning' : finding.severity;
@@ -92,7 +93,7 @@ export async function publishReport({
   const summarised = withoutIssues(report);
   await runner.summary(renderSummary(summarised, sections, redactor));
   await writeFiles(report, summarised, sections, job, redactor, runner);
-  await writeAudit(audit, job, redactor, runner);
+  if (!inputs.dryRun) await writeAudit(audit, job, redactor, runner);
   writeOutputs(report, redactor, runner);
   if (report.findings.some(fails)) runner.fail();
 }

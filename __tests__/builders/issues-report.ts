@@ -60,7 +60,7 @@ export function aConflict(
       ([system, value, by, at]): SideValue => ({
         system,
         value,
-        change: 'changed',
+        change: parts.kind === 'field' ? 'unknown' : 'changed',
         ...(by !== undefined && { by }),
         ...(at !== undefined && { at }),
       }),

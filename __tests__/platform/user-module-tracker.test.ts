@@ -39,6 +39,7 @@ function trackerOf(
   const made = createUserModules({
     workspace,
     eventName: 'schedule',
+    sha: '',
     env: { PATH: process.env.PATH, INPUT_TOKEN: 'ghs_token', TRACKER_TOKEN: 'its own', OTHER: 'not its own' },
     debug: () => {},
     signal: new AbortController().signal,
@@ -170,6 +171,7 @@ test('the modules of the documentation run', async () => {
   const modules = createUserModules({
     workspace,
     eventName: 'schedule',
+    sha: '',
     env: { PATH: process.env.PATH },
     debug: () => {},
     signal: new AbortController().signal,

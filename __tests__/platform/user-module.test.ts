@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +36,7 @@ function modules(more: Partial<UserModulesOptions> = {}): UserModules {
   const made = createUserModules({
     workspace,
     eventName: 'schedule',
+    sha: '',
     env: { PATH: process.env.PATH, HOME: '/root', INPUT_TOKEN: 'ghs_token', GITHUB_TOKEN: 'ghs_other' },
     debug: (line) => lines.push(line),
     signal: new AbortController().signal,
@@ -51,6 +53,17 @@ function code(name: string, module = './sync/functions.mjs'): UserCode {
 async function written(name: string, text: string): Promise<string> {
   await writeFile(join(workspace, 'sync', name), text);
   return `./sync/${name}`;
+}
+
+/** The commit of all that is in the workspace. */
+function committed(): string {
+  const user = ['-c', 'user.name=a', '-c', 'user.email=a@example.com'];
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', args, { cwd: workspace, stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' });
+  git('init', '--quiet');
+  git('add', '.');
+  git(...user, 'commit', '--quiet', '-m', 'all');
+  return git('rev-parse', 'HEAD').trim();
 }
 
 const why = (rest: string) => ({ ok: false, why: expect.stringMatching(rest) });
@@ -237,8 +250,30 @@ describe('a module is an error of the configuration, on the line that names it,'
   });
 
   test('where somebody else may have chosen what is checked out', async () => {
-    for (const eventName of ['pull_request_target', 'issue_comment', 'issues']) {
-      await fails(code('same'), { code: 'ISSUES_MODULE_REFUSED' }, { eventName });
+    const sha = committed();
+    for (const eventName of ['pull_request_target', 'pull_request_review', 'workflow_run', '']) {
+      await fails(code('same'), { code: 'ISSUES_MODULE_REFUSED' }, { eventName, sha });
+    }
+  });
+
+  test('where the event of an issue finds another commit, an altered one or none checked out', async () => {
+    const refused = { code: 'ISSUES_MODULE_REFUSED' };
+    for (const eventName of ['issues', 'issue_comment']) {
+      await fails(code('same'), refused, { eventName, sha: '' });
+    }
+    const sha = committed();
+    await fails(code('same'), refused, { eventName: 'issues', sha: sha.replace(/^./, 'x') });
+    await writeFile(join(workspace, 'sync/other.mjs'), 'export {};');
+    const later = committed();
+    await fails(code('same'), refused, { eventName: 'issues', sha });
+    await writeFile(join(workspace, 'sync/other.mjs'), 'export default 1;');
+    await fails(code('same'), refused, { eventName: 'issues', sha: later });
+  });
+
+  test('and none where the event of an issue finds its own commit checked out', async () => {
+    const sha = committed();
+    for (const eventName of ['issues', 'issue_comment']) {
+      expect(await modules({ eventName, sha }).run(code('same'), [1])).toEqual([gave(1)]);
     }
   });
 });

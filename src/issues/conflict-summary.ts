@@ -33,6 +33,7 @@ export function conflictBlocks(pair: PairReport): readonly Markdown[] {
       : md`**${counted(open.length, 'conflict')} for a person to decide.** Nothing was written for them.`,
     open.length === 0 ? undefined : conflictTable(pair, open),
     open.length + pair.waiting.length === 0 ? undefined : howToChoose(pair, open[0]),
+    ...textDifferences(open),
     waitingTable(pair.waiting),
     decided.length > 0 && decided.length <= fewRows ? md`**${decidedTitle}**` : undefined,
     decided.length === 0
@@ -40,7 +41,7 @@ export function conflictBlocks(pair: PairReport): readonly Markdown[] {
       : decided.length <= fewRows
         ? conflictTable(pair, decided)
         : details(decidedTitle, conflictTable(pair, decided)),
-    ...textDifferences([...open, ...decided]),
+    ...textDifferences(decided),
   ].filter((block) => block !== undefined);
 }
 

@@ -7,9 +7,9 @@ import { itemsNamed } from './item-name.ts';
 const mostRows = 100;
 
 const signs: Partial<Readonly<Record<ItemStatus, Markdown>>> = {
-  failed: md`❌ failed`,
-  parked: md`⏳ parked`,
-  refused: md`🚫 left alone`,
+  failed: md`❌\u00a0failed`,
+  parked: md`⏳\u00a0parked`,
+  refused: md`🚫\u00a0left\u00a0alone`,
 };
 
 /** Items that one cause keeps back share a row. */
@@ -19,7 +19,7 @@ export function troubleBlocks({ items, failure }: PairReport): readonly Markdown
     (one, other) => rankOf(one) - rankOf(other),
   );
   const rows: readonly (readonly Inline[])[] = [
-    ...(failure === undefined ? [] : [[md`❌ failed`, 'all', prose(failure.what), prose(failure.cure)]]),
+    ...(failure === undefined ? [] : [[signs.failed, 'all', prose(failure.what), prose(failure.cure)]]),
     ...groups.slice(0, mostRows).map(rowOf),
   ];
   if (rows.length === 0) return [];
@@ -49,5 +49,5 @@ function rowOf(group: readonly ItemReport[]): readonly Inline[] {
 
 /** Something else of it was done, or waits for a person. */
 function signOf(status: ItemStatus): Markdown {
-  return signs[status] ?? md`⏳ in part`;
+  return signs[status] ?? md`⏳\u00a0in\u00a0part`;
 }

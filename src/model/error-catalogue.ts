@@ -277,7 +277,7 @@ export const errorCatalogue = {
   ISSUES_CONFLICT: {
     category: 'conflict',
     meaning: 'Sides of an item differ, and the strategy leaves it to a person.',
-    cure: 'Choose a side: by a label, a comment or a dispatch.',
+    cure: 'Put the label `sync: take <system>` on one of its items, comment `/sync take <system>` there, or run again with the input `choose`; the job summary shows both values.',
   },
   ISSUES_ANSWER_UNUSED: {
     category: 'validation',

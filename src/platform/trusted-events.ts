@@ -14,3 +14,10 @@ const trustedEvents: ReadonlySet<string> = new Set([
 export function isTrustedEvent(eventName: string): boolean {
   return trustedEvents.has(eventName);
 }
+
+/** Events of issues: the run is for the last commit of the default branch. */
+const issueEvents: ReadonlySet<string> = new Set(['issues', 'issue_comment']);
+
+export function isOfDefaultBranch(eventName: string): boolean {
+  return issueEvents.has(eventName);
+}

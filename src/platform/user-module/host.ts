@@ -21,17 +21,19 @@ export interface Host {
 export function createHost({ start, loading, starts }: HostOptions): Host {
   let running: { readonly file: string; readonly child: Child } | undefined;
   let started = 0;
+  let isClosed = false;
   let last: Promise<unknown> = Promise.resolve();
 
   async function begin(): Promise<Reply | undefined> {
-    if (started === starts) return { kind: 'given up', said: String(starts) };
+    if (started >= starts) return { kind: 'given up', said: String(starts) };
     const { path, child } = await start();
     started += 1;
     const file = pathToFileURL(path).href;
     running = { file, child };
+    if (isClosed) child.kill();
     const reply = replyOf(await child.ask({ op: 'load', file }, loading));
     if (reply.kind === 'gave') return undefined;
-    running.child.kill();
+    child.kill();
     running = undefined;
     if (reply.kind === 'hung') return { kind: 'not loaded', said: `it took more than ${loading / 1000} s` };
     return reply.kind === 'ended' ? { kind: 'not loaded', said: `its process ended (${reply.said})` } : reply;
@@ -52,9 +54,9 @@ export function createHost({ start, loading, starts }: HostOptions): Host {
       return next;
     },
     close() {
-      running?.child.kill();
-      running = undefined;
+      isClosed = true;
       started = starts;
+      running?.child.kill();
     },
   };
 }

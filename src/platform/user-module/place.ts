@@ -4,19 +4,20 @@ import { join } from 'node:path';
 import { SyncError } from '../../model/error.ts';
 import type { UserCode } from '../../model/strategy-rule.ts';
 import { isWithin } from '../guard/places.ts';
-import { isTrustedEvent } from '../trusted-events.ts';
+import { isOfDefaultBranch, isTrustedEvent } from '../trusted-events.ts';
+import { type Checkout, isOwnCheckout } from './own-checkout.ts';
 
-export interface Ground {
-  readonly workspace: string;
+export interface Ground extends Checkout {
   readonly eventName: string;
 }
 
 /** Its path. @throws SyncError at the line that names it */
 export async function placeOfModule(
   { module, where }: Pick<UserCode, 'module' | 'where'>,
-  { workspace, eventName }: Ground,
+  ground: Ground,
 ): Promise<string> {
-  if (!isTrustedEvent(eventName)) {
+  const { workspace, eventName } = ground;
+  if (!isTrustedEvent(eventName) && !(isOfDefaultBranch(eventName) && (await isOwnCheckout(ground)))) {
     throw new SyncError(
       'ISSUES_MODULE_REFUSED',
       `\`${module}\` is not run: in a run for \`${eventName}\` somebody else may have chosen what is checked out.`,

@@ -11,8 +11,6 @@ import { type Ground, placeOfModule, unusable } from './place.ts';
 import { inWords, offerForm, ofTheModule, type Reply } from './reply.ts';
 
 export interface UserModulesOptions extends Ground {
-  /** The job's. */
-  readonly env: Readonly<Record<string, string | undefined>>;
   /** Takes what modules print, one line a call; it is not redacted yet. */
   readonly debug: (line: string) => void;
   readonly signal: AbortSignal;
@@ -94,7 +92,7 @@ export function createUserModules(options: UserModulesOptions): UserModules {
   async function asked(host: Host, ask: Readonly<Record<string, unknown>>, limit: number): Promise<Reply> {
     const reply = signal.aborted ? undefined : await host.ask(ask, limit);
     // A run that is told to stop kills all processes.
-    if (reply === undefined || (reply.kind === 'ended' && signal.aborted)) {
+    if (reply === undefined || (reply.kind !== 'gave' && signal.aborted)) {
       throw new SyncError('STOPPED', 'The run was stopped.');
     }
     return reply;
