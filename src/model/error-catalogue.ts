@@ -595,7 +595,7 @@ export const errorCatalogue = {
     category: 'unsafe',
     meaning:
       'A module of yours is not run: it lies outside of the workspace, somebody else may have chosen what is checked out, or it was to see what no module sees.',
-    cure: 'Sync issues in a run for `schedule`, `workflow_dispatch` or `push`, with the module in the repository itself.',
+    cure: 'Put the module into the repository itself, and check the default branch out, unaltered, where a comment or an issue starts the run.',
   },
   ISSUES_MODULE_UNUSABLE: {
     category: 'config',
