@@ -60,6 +60,34 @@ const ofEnvironments: readonly Permission[] = [
   },
 ];
 
+const projects = '`Projects: write` of the organisation';
+
+const ofIssues: readonly Permission[] = [
+  {
+    token: '`token`',
+    permission: '`issues: write`',
+    purpose:
+      'Only for `issues` with `kind: github-issues`: reads and writes issues, labels and comments. In another repository with a token of `token-env`.',
+  },
+  {
+    token: 'token of `token-env`',
+    permission: projects,
+    purpose:
+      "Only for `issues` with `kind: github-project`; with `Issues: write` for the issues in it. Never the workflow's own token.",
+  },
+  {
+    token: '`linear-api-key`',
+    permission: 'Read and Write',
+    purpose:
+      'Only for `issues` with `kind: linear`: reads and writes issues, their comments and attachments.',
+  },
+  {
+    token: '`jira-email`, `jira-api-token`',
+    permission: 'browse, create, edit, link and transition issues, add comments',
+    purpose: 'Only for `issues` with `kind: jira`. With scopes: `read:jira-work`, `write:jira-work`.',
+  },
+];
+
 /** One row for each permission of the places that secrets and variables live in. */
 function ofScopes(): readonly Permission[] {
   const shelves = (Object.keys(scopeKinds) as ScopeKind[]).flatMap((kind) => {
@@ -93,14 +121,16 @@ const inBrief: Permission = {
 };
 
 export function permissionTable(): string {
-  return tableOf([...ofSiblings, ...ofScopes(), ...ofEnvironments]);
+  return tableOf([...ofSiblings, ...ofScopes(), ...ofEnvironments, ...ofIssues]);
 }
 
 /** What most need; the reference has the rest. */
 export function briefPermissionTable(): string {
   const [contents, pullRequests] = ofSiblings;
   const source = ofSiblings.filter(({ token }) => token.includes('source-token'));
-  return tableOf([contents, pullRequests, ...source, inBrief].filter((one) => one !== undefined));
+  const trackers = ofIssues.filter(({ permission }) => permission !== projects);
+  const all = [contents, pullRequests, ...source, inBrief, ...trackers];
+  return tableOf(all.filter((one) => one !== undefined));
 }
 
 function tableOf(permissions: readonly Permission[]): string {

@@ -8,7 +8,7 @@ import { faultsOf } from './workflow-audit.ts';
 
 const root = new URL('../../', import.meta.url);
 /** What a configuration holds at least one of. */
-const sections = /^(?:siblings|secrets|environments|verify):/m;
+const sections = /^(?:siblings|secrets|environments|verify|issues):/m;
 const read = (name: string) => readFileSync(new URL(name, root), 'utf8');
 const documents = [
   ...readdirSync(root).filter((name) => name.endsWith('.md')),
