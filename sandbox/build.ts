@@ -1,6 +1,6 @@
 /** Builders of worlds: a user, a token, a repository, each with defaults that a scenario overrides. */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { layOut } from './git/lay-out.ts';
 import { createInventory, type Owner, type Plan } from './inventory/owner.ts';
 import type {
   Access,
@@ -104,6 +104,8 @@ export function aRepository(world: World, fullName: string, options: RepositoryO
   if (!owner || !name) throw new Error(`a repository is named owner/name, not ${fullName}`);
   anOwner(world, owner);
   const defaultBranch = options.defaultBranch ?? 'main';
+  const gitDir = join(world.root, 'repositories', `${fullName}.git`);
+  layOut(gitDir, { branch: defaultBranch, bare: true });
   const repository: Repository = {
     id: world.nextId(),
     owner,
@@ -111,7 +113,7 @@ export function aRepository(world: World, fullName: string, options: RepositoryO
     private: options.private ?? false,
     archived: options.archived ?? false,
     defaultBranch,
-    gitDir: initBare(world, fullName, defaultBranch),
+    gitDir,
     allowAutoMerge: options.allowAutoMerge ?? false,
     actionsMayCreatePullRequests: options.actionsMayCreatePullRequests ?? true,
     mergeMethods: new Set(options.mergeMethods ?? EVERY_MERGE_METHOD),
@@ -164,18 +166,4 @@ export function aLabel(
   };
   repository.labels.set(name.toLowerCase(), label);
   return label;
-}
-
-/** What `git init --bare` makes (gitrepository-layout), without a process: worlds have many repositories. */
-function initBare(world: World, fullName: string, branch: string): string {
-  const gitDir = join(world.root, 'repositories', `${fullName}.git`);
-  for (const folder of ['objects/info', 'objects/pack', 'refs/heads', 'refs/tags']) {
-    mkdirSync(join(gitDir, folder), { recursive: true });
-  }
-  writeFileSync(join(gitDir, 'HEAD'), `ref: refs/heads/${branch}\n`);
-  writeFileSync(
-    join(gitDir, 'config'),
-    '[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n',
-  );
-  return gitDir;
 }

@@ -1,6 +1,7 @@
 /** `git http-backend` as a CGI program, streamed both ways: a pack of any size is never held in memory. */
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import type { Exchange } from '../server.ts';
 import { gitEnvironment } from './plumbing.ts';
 
@@ -29,7 +30,7 @@ export function runBackend(request: BackendRequest): Promise<Traffic> {
   const traffic: Traffic = { received: 0, sent: 0 };
   // A client that went while a fault held its request: its body can no longer be read.
   if (exchange.request.destroyed) return Promise.resolve(traffic);
-  const child = spawn('git', ['http-backend'], { env: cgiEnvironment(request) });
+  const child = spawn(backend(), { env: cgiEnvironment(request) });
   const incoming: IncomingMessage = exchange.request;
   incoming.on('data', (chunk: Buffer) => {
     traffic.received += chunk.length;
@@ -46,6 +47,14 @@ export function runBackend(request: BackendRequest): Promise<Traffic> {
     child.on('error', failed);
     child.on('close', () => done(traffic));
   });
+}
+
+let found: string | undefined;
+
+/** The program itself, which `git http-backend` would only start in turn. */
+function backend(): string {
+  found ??= join(execFileSync('git', ['--exec-path'], { encoding: 'utf8' }).trim(), 'git-http-backend');
+  return found;
 }
 
 function answer(child: ChildProcessWithoutNullStreams, response: ServerResponse, traffic: Traffic): void {

@@ -1,5 +1,6 @@
 /** Git over smart HTTP at `/{owner}/{name}[.git]`, with the access checks and push rules of a code host. */
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settlePush } from '../github/settle.ts';
 import type { Exchange, Service } from '../server.ts';
@@ -123,7 +124,18 @@ function installHook(folder: string): string {
   mkdirSync(folder, { recursive: true });
   const program = join(import.meta.dirname, 'proc-receive.ts');
   const command = [process.execPath, '--disable-warning=ExperimentalWarning', program];
-  writeFileSync(file, `#!/bin/sh\nexec ${command.map((part) => `'${part}'`).join(' ')}\n`);
+  // Stripping types and compiling anew would be most of what a push takes.
+  const compiled = join(tmpdir(), 'sync-action-sandbox', 'compiled');
+  const script = [
+    '#!/bin/sh',
+    `export NODE_COMPILE_CACHE='${compiled}'`,
+    `exec ${command.map(quoted).join(' ')}`,
+  ];
+  writeFileSync(file, `${script.join('\n')}\n`);
   chmodSync(file, 0o755);
   return folder;
+}
+
+function quoted(part: string): string {
+  return `'${part}'`;
 }

@@ -14,6 +14,8 @@ export function gitEnvironment(extra: Readonly<Record<string, string>> = {}): Re
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_TERMINAL_PROMPT: '0',
+    // No world outlives its machine.
+    GIT_TEST_FSYNC: '0',
     LC_ALL: 'C',
     TZ: 'UTC',
     ...extra,

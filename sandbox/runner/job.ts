@@ -1,7 +1,8 @@
 /** The surroundings of one job: its folders, its checkout and its environment variables. */
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { layOut } from '../git/lay-out.ts';
 import { gitEnvironment, resolveCommit } from '../git/plumbing.ts';
 import type { Repository } from '../world.ts';
 
@@ -109,11 +110,6 @@ function githubVariables(request: JobRequest, sha: string): Record<string, strin
 function checkOut(request: JobRequest, workspace: string, sha: string): void {
   const { gitDir, owner, name } = request.repository;
   if (/^0+$/.test(sha)) return;
-  const git = (...args: string[]) =>
-    execFileSync('git', args, { cwd: workspace, env: gitEnvironment(), stdio: 'pipe' });
-  git('init', '--quiet');
-  // The objects are borrowed from the host: a fetch would tell nothing new and take its time in every run.
-  writeFileSync(join(workspace, '.git/objects/info/alternates'), `${gitDir}/objects\n`);
   const basic = Buffer.from(`x-access-token:${request.token}`).toString('base64');
   const config = `[remote "origin"]
 \turl = ${request.serverUrl}/${owner}/${name}
@@ -121,6 +117,12 @@ function checkOut(request: JobRequest, workspace: string, sha: string): void {
 [http "${request.serverUrl}/"]
 \textraheader = AUTHORIZATION: basic ${basic}
 `;
-  appendFileSync(join(workspace, '.git/config'), config);
-  git('checkout', '--quiet', '--detach', sha);
+  layOut(join(workspace, '.git'), { branch: 'main', config });
+  // The objects are borrowed from the host: a fetch would tell nothing new and take its time in every run.
+  writeFileSync(join(workspace, '.git/objects/info/alternates'), `${gitDir}/objects\n`);
+  execFileSync('git', ['checkout', '--quiet', '--detach', sha], {
+    cwd: workspace,
+    env: gitEnvironment(),
+    stdio: 'pipe',
+  });
 }
