@@ -75,7 +75,7 @@ describe('a value table', () => {
         severity: 'warning',
         code: 'ISSUES_VALUE_UNMAPPED',
         subject: 'linear',
-        what: '`linear` has `Triage` in `state`, which has no entry in the table, so it is left alone. (2 times)',
+        what: '`linear` has `Triage` in `state`, which has no entry in the table, so it is left alone.',
         cure: 'Add `Triage` to the `map` of `state`.',
         where: { file: 'sync.yml', line: 8, column: 39 },
       },

@@ -1,4 +1,5 @@
 /** What became of one link, as data. */
+import type { SystemName } from '../model/item.ts';
 import type { Conflict } from '../reconcile/decision.ts';
 import { fieldsOf } from './audit.ts';
 import type { ConflictReport, ItemChangeReport, ItemReport, ItemStatus } from './issues-report.ts';
@@ -8,15 +9,20 @@ import type { Parked } from './memory.ts';
 import { itemTrouble } from './report-trouble.ts';
 import type { Results } from './result.ts';
 
-/** `parked`: as it is remembered after the run. */
-export function reportItem(link: LinkPlan, results: Results, parked: Parked | undefined): ItemReport {
+/** `systems`: of the pair, in whose order sides are told. `parked`: as it is remembered after the run. */
+export function reportItem(
+  link: LinkPlan,
+  results: Results,
+  systems: readonly SystemName[],
+  parked: Parked | undefined,
+): ItemReport {
   const changes = link.changes.map((change) => changeOf(change, results));
   const conflicts = link.kind === 'compared' ? conflictsOf(link.decision.fields) : [];
   return {
     link: link.memory.id,
     name: link.name,
-    title: titleOf(link),
-    sides: sidesOf(link, results),
+    title: titleOf(link, systems),
+    sides: sidesOf(link, results, systems),
     status: statusOf(link, changes, conflicts),
     changes,
     conflicts,
@@ -25,20 +31,24 @@ export function reportItem(link: LinkPlan, results: Results, parked: Parked | un
   };
 }
 
-function titleOf({ items }: LinkPlan): string {
-  for (const { snapshot } of items.values()) {
-    const { title } = snapshot.fields;
+function titleOf({ items }: LinkPlan, systems: readonly SystemName[]): string {
+  for (const system of systems) {
+    const title = items.get(system)?.snapshot.fields.title;
     if (typeof title === 'string') return title;
   }
   return '';
 }
 
-function sidesOf({ items, changes }: LinkPlan, results: Results): ItemReport['sides'] {
-  const created = changes.flatMap(({ id, kind, system }) => {
-    const item = kind === 'create' ? results.get(id)?.item : undefined;
-    return item === undefined ? [] : ([[system, item]] as const);
+function sidesOf(
+  { items, changes }: LinkPlan,
+  results: Results,
+  systems: readonly SystemName[],
+): ItemReport['sides'] {
+  return systems.flatMap((system) => {
+    const creation = changes.find((change) => change.kind === 'create' && change.system === system);
+    const item = items.get(system) ?? (creation && results.get(creation.id)?.item);
+    return item === undefined ? [] : [{ system, name: item.name, url: item.url }];
   });
-  return [...items, ...created].map(([system, { name, url }]) => ({ system, name, url }));
 }
 
 function changeOf(change: ItemChange, results: Results): ItemChangeReport {

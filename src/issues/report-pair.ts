@@ -15,7 +15,7 @@ export function reportPair(
 ): PairReport {
   const after = new Map(memory.links.map((link) => [link.id, link]));
   const items = plan.links
-    .map((link) => reportItem(link, results, after.get(link.memory.id)?.parked))
+    .map((link) => reportItem(link, results, between, after.get(link.memory.id)?.parked))
     .filter(({ status }) => status !== 'unchanged');
   return {
     name,

@@ -56,23 +56,24 @@ const words: Readonly<Record<RemarkKind, Words>> = {
 
 const notices: ReadonlySet<RemarkKind> = new Set(['no person', 'no item']);
 
-/** One finding for each value of a field, however many items have it; on the line of the field's mapping. */
+/**
+ * One finding for each value of a field, however many items have it and however often they were read; on the line of
+ * the field's mapping.
+ */
 export function remarkFindings(remarks: readonly Remark[]): readonly Finding[] {
-  const counted = new Map<string, { readonly remark: Remark; count: number }>();
+  const distinct = new Map<string, Remark>();
   for (const remark of remarks) {
     const { kind, system, field, way, value, why } = remark;
     const key = JSON.stringify([kind, system, field, way, kind === 'needed' ? '' : value, why]);
-    const known = counted.get(key);
-    if (known === undefined) counted.set(key, { remark, count: 1 });
-    else known.count += 1;
+    if (!distinct.has(key)) distinct.set(key, remark);
   }
-  return [...counted.values()].map(({ remark, count }): Finding => {
+  return [...distinct.values()].map((remark): Finding => {
     const { what, cure } = words[remark.kind](remark, shown(remark.value));
     return {
       severity: notices.has(remark.kind) ? 'notice' : 'warning',
       code: 'ISSUES_VALUE_UNMAPPED',
       subject: remark.system,
-      what: count === 1 ? what : `${what} (${count} times)`,
+      what,
       cure,
       where: remark.where,
     };
