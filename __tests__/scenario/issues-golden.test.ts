@@ -9,11 +9,12 @@ import { headlineOf } from '../../src/headline.ts';
 import type { PairReport } from '../../src/issues/issues-report.ts';
 import { summariseIssues } from '../../src/issues/issues-summary.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { renderHtml } from '../../src/report/html.ts';
 import { createRedactor } from '../../src/report/redact.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { aChange, aConflict, anItem, aPairReport, issuesServer } from '../builders/issues-report.ts';
-import { strangers } from './rendered.ts';
+import { rendered, strangers } from './rendered.ts';
 
 interface More {
   readonly findings?: readonly Finding[];
@@ -287,4 +288,91 @@ test('of a thousand items, a reader sees one line, and the rest is folded and ca
   expect(Buffer.byteLength(text)).toBeLessThan(300_000);
   const [open = ''] = text.split('<details>');
   expect(open.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(6);
+});
+
+const hostile = [
+  '<img src=x onerror=alert(1)> @octocat fixes #7',
+  '](https://evil.example) [x](https://evil.example) https://evil.example',
+  '| a | b |\n| --- | --- |\n::error::x\n<!-- marker -->',
+  '```\n# heading\n</details></td></table>\n```',
+  '\u202egnp.exe \u2066x\u2069 \u0007 \ud83d',
+  '**bold** _em_ `code` $x$ ~~s~~ \\| &lt;b&gt;',
+];
+
+test('texts, names and values of strangers are shown as they are, and do nothing', () => {
+  const items = hostile.flatMap((text, n) => {
+    const sides = anItem(n, text).sides.map((side) => ({ ...side, name: text, url: `javascript:${text}` }));
+    const many = `${text}\n${text} first\nlast`;
+    const conflict = aConflict('title', [
+      ['linear', text, text, text],
+      ['github', `${text}!`, text, '2026-03-14T08:58:17Z'],
+    ]);
+    const open = [
+      conflict,
+      aConflict('description', [
+        ['linear', many],
+        ['github', `${many}\n${text}`],
+      ]),
+    ];
+    const chosen = [{ ...conflict, chosen: { value: text, from: undefined }, why: text }];
+    const changes = [
+      aChange('edit', 'github', [
+        ['title', text, `${text}?`],
+        ['description', many, `${many}\n${text}`],
+        ['labels', [text], [`${text}.`]],
+      ]),
+      aChange('create', 'github', [['description', null, text]]),
+      aChange('end', 'github', [], { says: `close ${text}` }),
+    ];
+    const trouble = { what: text, cure: text };
+    return [
+      anItem(n, text, { name: text, sides, status: 'conflict', conflicts: open, changes }),
+      anItem(n, text, { name: text, sides, conflicts: chosen, status: 'failed', trouble }),
+    ];
+  });
+  const pairs = [
+    aPairReport(items, { name: hostile[0] ?? '', failure: { what: hostile[1] ?? '', cure: '' } }),
+  ];
+  const text = summaryOf([...pairs, aPairReport([])]);
+  expect(strangers(text, 'https://github.example')).toEqual([]);
+  expect(rendered(text).elements).toContain('details');
+  expect(text).not.toContain('\u202e');
+
+  const redactor = createRedactor();
+  const report = reportOf(pairs, {});
+  const html = renderHtml(report, summariseIssues({ pairs }), redactor);
+  const own = new Set(
+    'html head meta title style body h2 h3 h4 p strong em code pre sub br a table thead tbody tr th td details summary ul li'.split(
+      ' ',
+    ),
+  );
+  const elements = [...html.matchAll(/<([a-z][a-z0-9]*)/gi)].map(([, name = '']) => name.toLowerCase());
+  expect([...new Set(elements)].filter((name) => !own.has(name))).toEqual([]);
+  expect(html).not.toMatch(/href="(?!https:)/);
+  expect(html).not.toContain('onerror=alert(1)>');
+});
+
+test('a thousand conflicts of long texts fit into a job summary, those first that wait for a person', () => {
+  const long = Array.from({ length: 300 }, (_, n) => `line ${n} ${'x'.repeat(300)}`);
+  const items = Array.from({ length: 1000 }, (_, n) =>
+    anItem(n, `Issue ${n}`, {
+      status: n % 2 === 0 ? 'conflict' : 'updated',
+      conflicts: [
+        aConflict(
+          'description',
+          [
+            ['linear', long.join('\n')],
+            ['github', long.with(n % 300, 'other').join('\n')],
+          ],
+          n % 2 === 0 ? {} : { chosen: { value: 'x', from: 'linear' }, why: 'linear changed it last.' },
+        ),
+      ],
+    }),
+  );
+  const text = summaryOf([aPairReport(items)]);
+  expect(Buffer.byteLength(text)).toBeLessThan(300_000);
+  expect(text.indexOf('500 conflicts for a person to decide')).toBeLessThan(
+    text.indexOf('500 conflicts decided'),
+  );
+  expect(text).toContain('400 more conflicts; the JSON report has every one.');
 });

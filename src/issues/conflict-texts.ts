@@ -2,23 +2,28 @@
 import { code, codeBlock, details, type Markdown, md } from '../report/markdown.ts';
 import type { ConflictRow } from './conflict-row.ts';
 import { differenceBlock } from './difference-block.ts';
+import type { ConflictReport } from './issues-report.ts';
 
-/** Conflicts that are shown so. */
+/** Conflicts that are shown so; all are in their table. */
 const mostTexts = 10;
 
-/** Texts of several lines, side by side. */
 export function textDifferences(rows: readonly ConflictRow[]): readonly Markdown[] {
-  const blocks = rows.flatMap(({ item, conflict }) => {
-    const texts = conflict.sides.flatMap(({ system, value }) =>
-      typeof value === 'string' ? [{ system, value }] : [],
-    );
-    const [one, other] = texts.filter(
-      ({ value }, at) => texts.findIndex((text) => text.value === value) === at,
-    );
-    if (one === undefined || other === undefined || !`${one.value}${other.value}`.trim().includes('\n'))
-      return [];
+  const some = rows.filter(({ conflict }) => hasLines(conflict)).slice(0, mostTexts);
+  return some.flatMap(({ item, conflict }) => {
+    const [one, other] = textsOf(conflict);
+    if (one === undefined || other === undefined) return [];
     const title = md`${item.name}, ${code(conflict.field)}: lines of ${code(one.system)} (−) and of ${code(other.system)} (+)`;
     return [details(title, codeBlock(differenceBlock(one.value, other.value), 'diff'))];
   });
-  return blocks.slice(0, mostTexts);
+}
+
+function hasLines(conflict: ConflictReport): boolean {
+  const texts = textsOf(conflict);
+  return texts.length > 1 && texts.some(({ value }) => value.trim().includes('\n'));
+}
+
+/** Those that differ. */
+function textsOf({ sides }: ConflictReport) {
+  const texts = sides.flatMap(({ system, value }) => (typeof value === 'string' ? [{ system, value }] : []));
+  return texts.filter(({ value }, at) => texts.findIndex((text) => text.value === value) === at);
 }
