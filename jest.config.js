@@ -4,6 +4,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/strip-types.js' },
   testEnvironment: 'node',
+  testSequencer: '<rootDir>/scripts/longest-first.js',
   testTimeout: 240_000,
   maxWorkers: 3,
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
