@@ -1,3 +1,5 @@
+import { type ChooseLine, parseChoose } from './issues/choose-input.ts';
+import { type HistoryAsked, parseHistory, parseRollback, type RollbackOf } from './issues/trail-input.ts';
 import type { Identity } from './model/committer.ts';
 import { SyncError } from './model/error.ts';
 import { type LogLevel, logLevels } from './report/log.ts';
@@ -33,6 +35,14 @@ export interface Inputs {
   readonly jiraApiToken: string | undefined;
   /** Which items of the issue trackers are looked at. */
   readonly items: (typeof itemScopes)[number];
+  /** What a person decides about conflicts of items. */
+  readonly choose: readonly ChooseLine[];
+  /** What is looked up in the audit trail, and nothing else done. */
+  readonly history: HistoryAsked | undefined;
+  /** What is taken back, and nothing else done. */
+  readonly rollback: RollbackOf | undefined;
+  /** Where the audit trail lies; undefined: beside the state. */
+  readonly audit: string | undefined;
   /** Writes over what was changed outside. */
   readonly force: boolean;
   /** The text of the `state` input; `src/state/input.ts` reads it. */
@@ -110,6 +120,8 @@ export function readInputs(getInput: GetInput): Inputs {
     linearApiKey: getInput('linear-api-key') || undefined,
     jiraEmail: getInput('jira-email') || undefined,
     jiraApiToken: getInput('jira-api-token') || undefined,
+    choose: parseChoose(getInput('choose')),
+    ...trailInputs(getInput),
     items: oneOfEach('items', list(getInput('items')), itemScopes)?.[0] ?? 'changed',
     force: flag('force', getInput('force')),
     state: getInput('state') || 'cache',
@@ -135,6 +147,31 @@ function commandsOf(words: readonly string[]): readonly Command[] | undefined {
   throw new SyncError('INPUT_INVALID', 'The input `commands` has `check` beside others.', {
     hint: 'Leave `check` out: each run checks the configuration first. Alone it does nothing else.',
   });
+}
+
+/** Of a run that looks at the audit trail of issues, or takes back what it tells. */
+function trailInputs(getInput: GetInput): Pick<Inputs, 'history' | 'rollback' | 'audit'> {
+  const history = parseHistory(getInput('history'));
+  const rollback = parseRollback(getInput('rollback'));
+  const asked = history === undefined ? 'rollback' : 'history';
+  const others = ['history', 'rollback', 'choose'].filter((name) => name !== asked && getInput(name) !== '');
+  if ((history ?? rollback) !== undefined) {
+    if (others[0] !== undefined) {
+      throw new SyncError('INPUT_INVALID', `The inputs \`${asked}\` and \`${others[0]}\` are set both.`, {
+        hint: 'Start a run for each: a run with either does nothing else.',
+      });
+    }
+    if (list(getInput('commands')).join(' ').toLowerCase() !== 'issues') {
+      throw new SyncError(
+        'INPUT_INVALID',
+        `The input \`${asked}\` is set, and \`commands\` is not \`issues\`.`,
+        {
+          hint: `Set \`commands: issues\`: a run with \`${asked}\` does nothing else.`,
+        },
+      );
+    }
+  }
+  return { history, rollback, audit: getInput('audit') || undefined };
 }
 
 function oneOfEach<T extends string>(

@@ -1,9 +1,9 @@
 /** The trackers that the configuration names, made of the platform's clients. Each is loaded only when it is used. */
 
-import { SyncError } from './model/error.ts';
 import type { SystemRule } from './model/issue-rules.ts';
 import type { SystemName } from './model/item.ts';
 import type { Spent } from './platform/meter.ts';
+import type { UserModules } from './platform/user-module/user-modules.ts';
 import type { SpentReport } from './report/run-report.ts';
 import type { Tracker } from './trackers/tracker.ts';
 import type { RunOptions, Workbench } from './workbench.ts';
@@ -19,7 +19,12 @@ export interface TrackerDesk {
 
 type Rule<K extends SystemRule['kind']> = Extract<SystemRule, { kind: K }>;
 
-export function openTrackers(options: RunOptions, bench: Workbench): TrackerDesk {
+/** `modules`: asked for where a tracker is the user's own. */
+export function openTrackers(
+  options: RunOptions,
+  bench: Workbench,
+  modules: () => Promise<UserModules>,
+): TrackerDesk {
   const { inputs, config, env, stop, log, keepSecret } = options;
   const patience = config.retries;
   const meters = new Map<SystemName, { readonly token: string | undefined; readonly spent: Spent }>();
@@ -77,6 +82,18 @@ export function openTrackers(options: RunOptions, bench: Workbench): TrackerDesk
     return createGitHubProjectTracker({ port: await gitHubPort(system), owner, number });
   }
 
+  async function ownTracker({ name, code, options: handed, env: visible, where }: Rule<'module'>) {
+    const [{ createModuleTracker }, { assumedDescription }, { isWithin }] = await Promise.all([
+      import('./trackers/module/tracker.ts'),
+      import('./trackers/module/assumed.ts'),
+      import('./issues/within.ts'),
+    ]);
+    for (const variable of visible) tokenOf(variable, undefined);
+    const port = (await modules()).tracker({ code, options: handed, env: visible });
+    const assumed = assumedDescription(config.issues ?? { pairs: [], users: [] }, name);
+    return createModuleTracker({ port, name, module: code.module, where, assumed, picks: isWithin });
+  }
+
   return {
     open: async (system, fields) => {
       switch (system.kind) {
@@ -89,7 +106,7 @@ export function openTrackers(options: RunOptions, bench: Workbench): TrackerDesk
         case 'github-project':
           return gitHubProject(system);
         case 'module':
-          throw new SyncError('INTERNAL', `The tracker ${system.name} cannot be opened.`);
+          return ownTracker(system);
       }
     },
     ahead: (system) => meters.get(system)?.spent.ahead ?? 0,

@@ -37,7 +37,6 @@ async function rollback({ world, github, records }: Awaited<ReturnType<typeof ed
   return planRollback({
     pair,
     records,
-    of: { run: '7' },
     now,
     view: createView(pair, index),
     names: index.names,

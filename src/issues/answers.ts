@@ -29,6 +29,9 @@ export interface Judging extends AnswersAsked {
   readonly plan: Plan;
 }
 
+/** Milliseconds: trackers tell times of comments in whole seconds. */
+const grain = 1000;
+
 export function answersOf(judging: Judging): Answers {
   const choices: LinkChoice[] = [];
   const findings: Finding[] = [];
@@ -64,7 +67,7 @@ function judge(answer: Answer, link: LinkPlan, { pair, memory }: Judging): reado
   const isNew = at === undefined || seen === undefined || Date.parse(at.createdAt) > Date.parse(seen);
   if (open.length === 0)
     return isNew && answer.isQuiet !== true ? 'finds no conflict that waits for a person' : [];
-  const due = open.filter((one) => at === undefined || at.time >= sinceOf(link, one.field));
+  const due = open.filter((one) => at === undefined || at.time + grain > sinceOf(link, one.field));
   if (due.length === 0) return isNew ? 'came before the conflict was found, and does not count' : [];
   if (fault !== undefined) return `does not count: ${fault}`;
   if (take === undefined) return 'is not understood';

@@ -114,6 +114,8 @@ function ofConflicts(link: ComparedLink, audited: Audited): readonly AuditRecord
   return link.decision.fields.flatMap((field) => {
     if (field.kind !== 'conflict') return [];
     const { chosen } = field;
+    // One that waits is told once.
+    if (chosen === undefined && link.memory.conflicts.some(({ id }) => id === field.id)) return [];
     return field.sides.map(
       (side): AuditRecord => ({
         ...common(link, audited),

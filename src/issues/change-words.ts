@@ -9,27 +9,32 @@ export function isSubstance({ kind, fields }: ItemChangeReport): boolean {
   return kind !== 'edit' || fields.length > 0;
 }
 
-/** One line for each change; marks only where there is nothing else. */
+/** One line for each change, and for the same in several systems; marks only where there is nothing else. */
 export function changesSay(changes: readonly ItemChangeReport[]): Inline {
   const weighty = changes.filter(isSubstance);
-  const said = [
-    ...(weighty.length > 0 ? weighty : changes).filter(({ kind }) => kind !== 'comment').map(changeSays),
-    ...commentsSay(changes),
-  ];
+  const told = (weighty.length > 0 ? weighty : changes).filter(({ kind }) => kind !== 'comment');
+  const alike = Map.groupBy(told, ({ kind, says, status, isAdopted, fields }) =>
+    JSON.stringify([kind, kind === 'create' || kind === 'edit' ? '' : says, status, isAdopted, fields]),
+  );
+  const said = [...[...alike.values()].map(changeSays), ...commentsSay(changes)];
   return said.map((one, at) => [at > 0 ? md`<br>` : undefined, one]);
 }
 
-function changeSays({ kind, system, says, status, fields, isAdopted }: ItemChangeReport): Inline {
+function changeSays(its: readonly ItemChangeReport[]): Inline {
+  const [first] = its;
+  if (first === undefined) return undefined;
+  const { kind, says, status, fields, isAdopted } = first;
   const would = status === 'planned' ? 'would be ' : '';
+  const where = its.map(({ system }, at) => [at > 0 ? ', ' : ' in ', code(system)]);
   switch (kind) {
     case 'create': {
       const told = fields.filter(({ field, new: value }) => field !== 'title' && !isNothing(value));
       const facts = told.map(({ field, new: value }) => md`${code(field)} ${shownValue(value)}`);
-      return md`${would}${isAdopted ? 'taken up' : 'created'} in ${code(system)}${listed(facts)}`;
+      return md`${would}${isAdopted ? 'taken up' : 'created'}${where}${listed(facts)}`;
     }
     case 'edit': {
       const facts = fields.map(({ field, old, new: value }) => md`${code(field)} ${shownChange(old, value)}`);
-      return md`${would}${facts.length === 0 ? 'marked' : 'set'} in ${code(system)}${listed(facts)}`;
+      return md`${would}${facts.length === 0 ? 'marked as one' : 'set'}${where}${listed(facts)}`;
     }
     case 'end':
     case 'escalate':

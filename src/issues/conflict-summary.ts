@@ -30,7 +30,7 @@ export function conflictBlocks(pair: PairReport): readonly Markdown[] {
   return [
     open.length === 0
       ? undefined
-      : md`**${counted(open.length, 'conflict')} for a person to decide.** Nothing was written for them.`,
+      : md`**${counted(open.length, 'conflict')} for a person to decide.** Nothing was written for ${open.length === 1 ? 'it' : 'them'}.`,
     open.length === 0 ? undefined : conflictTable(pair, open),
     open.length + pair.waiting.length === 0 ? undefined : howToChoose(pair, open[0]),
     ...textDifferences(open),

@@ -4,7 +4,7 @@ import { baseOf, own } from '../reconcile/field-hash.ts';
 import { isEmpty, isSame } from '../reconcile/same.ts';
 import type { CreateItem } from './item-change.ts';
 import type { SideMemory } from './memory.ts';
-import type { Pair } from './pair.ts';
+import { type Pair, sideOf } from './pair.ts';
 import type { Result } from './result.ts';
 import type { View } from './view.ts';
 
@@ -25,6 +25,8 @@ export function createdSide(
   const lacking = pair.rules.fields.filter(({ name, kind }) => {
     const [want, has] = [own(wanted, name), own(fields, name)];
     if (want === undefined || has === undefined || isSame(kind, want, has)) return false;
+    // It came with a value of the tracker's own, and cannot be without one.
+    if (isEmpty(want) && sideOf(pair, system)?.mapping.clears?.(name) === false) return false;
     return kind !== 'text' || isAdopted || isEmpty(has);
   });
   const owed = Object.fromEntries(lacking.map(({ name }) => [name, wanted[name] ?? null]));

@@ -2,11 +2,14 @@
 import type { Outcome } from '../model/change.ts';
 import type { FieldName, FieldValue, SystemName } from '../model/item.ts';
 import type { Conflict, SideValue } from '../reconcile/decision.ts';
+import type { HistoryReport } from './history.ts';
 import type { ItemChangeKind } from './item-change.ts';
 import type { Scope } from './observation.ts';
 
 export interface IssuesReport {
   readonly pairs: readonly PairReport[];
+  /** Of a run that only looks into the audit trail. */
+  readonly history?: HistoryReport;
 }
 
 export interface PairReport {

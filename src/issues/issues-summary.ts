@@ -3,6 +3,7 @@ import { type Markdown, md } from '../report/markdown.ts';
 import { changeBlocks } from './change-summary.ts';
 import { conflictBlocks } from './conflict-summary.ts';
 import type { IssuesReport, PairReport } from './issues-report.ts';
+import { isOpen } from './issues-tally.ts';
 import { pairName, pairTable } from './pair-summary.ts';
 import { troubleBlocks } from './trouble-summary.ts';
 
@@ -11,13 +12,21 @@ export function summariseIssues({ pairs }: IssuesReport): readonly Markdown[] {
   return [
     md`### Issues`,
     pairTable(pairs),
-    ...pairs.flatMap((pair) => {
-      const blocks = blocksOf(pair);
-      return blocks.length === 0 || pairs.length === 1 ? blocks : [md`#### ${pairName(pair)}`, ...blocks];
-    }),
+    ...pairs
+      .toSorted((one, other) => rankOf(one) - rankOf(other))
+      .flatMap((pair) => {
+        const blocks = blocksOf(pair);
+        return blocks.length === 0 || pairs.length === 1 ? blocks : [md`#### ${pairName(pair)}`, ...blocks];
+      }),
   ];
 }
 
 function blocksOf(pair: PairReport): readonly Markdown[] {
   return [...conflictBlocks(pair), ...troubleBlocks(pair), ...changeBlocks(pair)];
+}
+
+/** What needs a person comes first. */
+function rankOf({ failure, items, waiting }: PairReport): number {
+  const needs = failure !== undefined || waiting.length > 0;
+  return needs || items.some((item) => isOpen(item) || item.trouble !== undefined) ? 0 : 1;
 }

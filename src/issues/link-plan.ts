@@ -42,4 +42,9 @@ export interface LeftLink extends Common {
   readonly why: 'owned' | 'unread' | 'held';
 }
 
-export type LinkPlan = ComparedLink | EndedLink | LeftLink;
+/** What was written to it is taken back. */
+export interface ReversedLink extends Common {
+  readonly kind: 'reversed';
+}
+
+export type LinkPlan = ComparedLink | EndedLink | LeftLink | ReversedLink;

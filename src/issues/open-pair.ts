@@ -6,7 +6,7 @@ import type { BaseForm } from '../reconcile/field-hash.ts';
 import type { Description } from '../trackers/tracker.ts';
 import { pairId } from './identity.ts';
 import { indexLinks } from './link-index.ts';
-import { mappingRules } from './mapping/mapping-rules.ts';
+import { mappingRules, type RulesDeps } from './mapping/mapping-rules.ts';
 import type { Remark } from './mapping/remark.ts';
 import { createSideMapping } from './mapping/side-mapping.ts';
 import type { UserCodes } from './mapping/user-code.ts';
@@ -21,6 +21,8 @@ export interface OpenPair {
   readonly memory: PairMemory;
   readonly form: BaseForm;
   readonly codes: UserCodes;
+  /** Functions that settle conflicts. */
+  readonly custom: RulesDeps['custom'];
   readonly remark: (remark: Remark) => void;
   /** False: a person lets pass whatever comes. */
   readonly isGuarded: boolean;
@@ -33,6 +35,7 @@ export function openPair({
   memory,
   form,
   codes,
+  custom,
   remark,
   isGuarded,
 }: OpenPair): Pair {
@@ -50,7 +53,7 @@ export function openPair({
     rules.pairs.filter(({ between }) => between.includes(system)).length > 1;
   return {
     id: idOf(rule, rules.pairs),
-    rules: mappingRules({ rules, pair: rule, mappings, names }),
+    rules: mappingRules({ rules, pair: rule, mappings, names, custom }),
     sides: [...mappings].map(([system, mapping]): PairSide => {
       const isWritten = rule.fields.some(({ direction }) => direction.to.includes(system));
       const { from = [], to = [] } = rule.comments ?? {};
@@ -59,7 +62,7 @@ export function openPair({
         filter: rule.filters.get(system) ?? {},
         creates: rule.creates.includes(system),
         ends: isWritten,
-        marks: isWritten,
+        marks: isWritten && descriptions.get(system)?.marks !== false,
         comments: { reads: from.includes(system), writes: to.includes(system) },
         ...(isShared(system) && { isShared: true }),
         ...(kinds.get(system) === 'jira' && { wordLabels: true }),

@@ -46,7 +46,8 @@ function ofStatus(status: ItemStatus): Column['count'] {
 function signOf({ failure, items, waiting }: PairReport): Markdown {
   const has = (...wanted: readonly ItemStatus[]) => items.some(({ status }) => wanted.includes(status));
   if (failure !== undefined || has('failed')) return md`❌`;
-  return waiting.length > 0 || has('conflict', 'parked', 'refused') ? md`⚠️` : md`✅`;
+  if (waiting.length > 0 || has('conflict', 'parked', 'refused')) return md`⚠️`;
+  return items.some(isPlanned) ? md`📋` : md`✅`;
 }
 
 /** Its systems; before them its own name, where it was given one. */

@@ -61,6 +61,8 @@ function ofLink(plan: LinkPlan): readonly Finding[] {
             owner === undefined ? [] : [owned(name, owner)],
           )
         : ofUnread(plan);
+    case 'reversed':
+      return [];
     case 'ended':
       return plan.end.kept.map(({ system, why }) =>
         plainFinding(

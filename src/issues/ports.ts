@@ -24,4 +24,6 @@ export interface SideMapping {
    * @throws SyncError where it needs a field that no side gives
    */
   readonly created: (fields: Fields, names: ItemNames) => Fields;
+  /** Whether the field can be empty there. Undefined: any can. */
+  readonly clears?: (field: FieldName) => boolean;
 }

@@ -49,6 +49,8 @@ function afterLink(plan: LinkPlan, context: Remembering): LinkMemory {
       return plan.why === 'unread'
         ? parked(plan.memory, { why: 'ISSUES_PARKED', isItsOwn: true }, context.now)
         : plan.memory;
+    case 'reversed':
+      return plan.memory;
     case 'ended':
       return afterEnd(plan, context);
     case 'compared':

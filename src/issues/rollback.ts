@@ -8,6 +8,7 @@ import type { Write } from '../reconcile/decision.ts';
 import { shared, union, without } from '../reconcile/elements.ts';
 import { own } from '../reconcile/field-hash.ts';
 import { elementsOf, isSame } from '../reconcile/same.ts';
+import { sideRule } from '../reconcile/standing.ts';
 import type { Found } from '../trackers/tracker.ts';
 import type { AuditedField, AuditRecord } from './audit.ts';
 import { plainFinding } from './finding.ts';
@@ -16,12 +17,12 @@ import { type Pair, sideOf } from './pair.ts';
 import type { ItemNames } from './ports.ts';
 import type { View } from './view.ts';
 
-/** `now`: the items of the records as they are. */
 export interface RollbackAsked {
   readonly pair: Pair;
+  /** Those that are to be taken back. */
   readonly records: readonly AuditRecord[];
-  readonly of: { readonly run: string } | { readonly link: string; readonly since: Date };
-  readonly now: (system: SystemName, item: string) => Found | undefined;
+  /** Undefined: it is not there, or not an item of that link. */
+  readonly now: (system: SystemName, item: string, link: string) => Found | undefined;
   readonly view: View;
   readonly names: (system: SystemName) => ItemNames;
 }
@@ -53,26 +54,24 @@ export function planRollback(asked: RollbackAsked): Rollback {
   return { changes, findings };
 }
 
-const kindNames: Readonly<Record<AuditRecord['kind'], string>> = {
+const kindNames: Partial<Readonly<Record<AuditRecord['kind'], string>>> = {
   create: 'that it was created; close or delete it by hand',
-  edit: 'an edit',
   end: 'that it was closed, archived or deleted',
-  escalate: 'a label that called people',
-  unlabel: 'a label that called people',
   comment: 'comments',
-  conflict: 'a conflict',
+};
+
+/** Nothing was written to a field by them. */
+const isSilent: Partial<Readonly<Record<AuditRecord['kind'], true>>> = {
+  conflict: true,
+  escalate: true,
+  unlabel: true,
 };
 
 /** What was completed, oldest first. */
-function byItem({ records, of, pair }: RollbackAsked): readonly (readonly AuditRecord[])[] {
+function byItem({ records, pair }: RollbackAsked): readonly (readonly AuditRecord[])[] {
   const groups = new Map<string, AuditRecord[]>();
   for (const record of records.toSorted((one, other) => Date.parse(one.time) - Date.parse(other.time))) {
-    const isAsked =
-      'run' in of
-        ? record.run === of.run
-        : record.link === of.link && Date.parse(record.time) >= of.since.getTime();
-    if (!isAsked || record.pair !== pair.id || record.status !== 'completed' || record.kind === 'conflict')
-      continue;
+    if (record.pair !== pair.id || record.status !== 'completed' || isSilent[record.kind] === true) continue;
     const key = JSON.stringify([record.system, record.item]);
     groups.set(key, [...(groups.get(key) ?? []), record]);
   }
@@ -87,15 +86,20 @@ function editOf(
 ): Rollback {
   if (records.length === 0) return { changes: [], findings: [] };
   const { system, link } = first;
-  const found = now(system, item);
+  const found = now(system, item, link);
   const side = sideOf(pair, system);
   if (side === undefined || found === undefined || typeof found === 'string') {
-    return { changes: [], findings: [refused(first, 'it is gone')] };
+    return { changes: [], findings: [refused(first, 'it is gone, or no longer one with its counterpart')] };
   }
   const { fields } = view(system, found);
   const writes: Write[] = [];
   const findings: Finding[] = [];
   for (const [field, edits] of fieldsOf(records)) {
+    const why = unfit(pair, system, field, edits);
+    if (why !== undefined) {
+      findings.push(refused(first, why));
+      continue;
+    }
     const kind = pair.rules.fields.find(({ name }) => name === field)?.kind;
     const value = own(fields, field);
     const write =
@@ -127,6 +131,25 @@ function fieldsOf(records: readonly AuditRecord[]): ReadonlyMap<string, readonly
   }
   return fields;
 }
+
+/** Why the next run would do it again, or nobody knows what it was. */
+function unfit(
+  { rules }: Pair,
+  system: SystemName,
+  field: string,
+  [first]: readonly AuditedField[],
+): string | undefined {
+  const rule = rules.fields.find(({ name }) => name === field);
+  if (rule !== undefined && !sideRule(rule, system).reads)
+    return `${field} is only taken from other systems there; change it where it comes from`;
+  const texts = [first?.old].flat().filter((one) => typeof one === 'string');
+  return texts.some((text) => text.includes(hidden))
+    ? `what ${field} was may have been hidden in the trail`
+    : undefined;
+}
+
+/** Stands for a secret in everything that is written to files. */
+const hidden = '***';
 
 /** From what the last write left to what was before the first. Of a set, only elements that were written. */
 function reversed(

@@ -70,7 +70,8 @@ function textChange(old: string, now: string): string {
   if (first !== undefined && others.length === 0 && Math.max(first.removed.length, first.added.length) === 1)
     return oneLineChange(first.line, first.removed[0], first.added[0]);
   const count = (of: 'added' | 'removed') => changed.reduce((sum, run) => sum + run[of].length, 0);
-  return `+${count('added')} −${count('removed')} lines`;
+  const [added, removed] = [count('added'), count('removed')];
+  return `${[added > 0 ? `+${added}` : '', removed > 0 ? `−${removed}` : ''].filter(Boolean).join(' ')} lines`;
 }
 
 function oneLineChange(line: number, removed: string | undefined, added: string | undefined): string {

@@ -16,6 +16,8 @@ export interface PairRun extends Asked {
   readonly clock: () => Date;
   /** Of the input `choose`. */
   readonly lines?: readonly ChooseLine[];
+  /** Makes a plan as often as functions of the user's have something to say about it. Undefined: there are none. */
+  readonly considered?: <T>(work: () => T) => Promise<T>;
   /** Stores what is about to be written; undefined where the store cannot hold it during a run. */
   readonly announce?: (memory: PairMemory) => Promise<void>;
 }
@@ -32,16 +34,23 @@ export interface PairOutcome {
 /** @throws SyncError where a system cannot be read; then nothing was written, and the memory stays as it is */
 export async function syncPair(run: PairRun): Promise<PairOutcome> {
   const { pair, trackers, memory, isDry, signal, clock, choices, lines = [], offsets, announce } = run;
+  const { prepared = async (work) => work(), considered = async (work) => work() } = run;
   const observation = await observe(run);
   const now = clock();
-  const asked = plan({ pair, memory, observation, choices, offsets, now });
+  const asked = await considered(() => plan({ pair, memory, observation, choices, offsets, now }));
   const answers = answersOf({ pair, memory, observation, offsets, lines, plan: asked });
   const chosen = [...choices, ...answers.choices];
   const decided =
-    answers.choices.length === 0 ? asked : plan({ pair, memory, observation, choices: chosen, offsets, now });
+    answers.choices.length === 0
+      ? asked
+      : await considered(() => plan({ pair, memory, observation, choices: chosen, offsets, now }));
   const planned = { ...decided, findings: [...decided.findings, ...answers.findings] };
   if (isDry) return { plan: planned, results: new Map(), memory, answers };
   if (planned.changes.length > 0) await announce?.(announced(pair, memory, planned));
   const results = await apply(pair, planned, trackers, signal);
-  return { plan: planned, results, memory: remember(pair, memory, planned, results, clock()), answers };
+  let after = memory;
+  await prepared(() => {
+    after = remember(pair, memory, planned, results, clock());
+  });
+  return { plan: planned, results, memory: after, answers };
 }

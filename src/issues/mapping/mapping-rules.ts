@@ -23,7 +23,7 @@ export interface RulesDeps {
   /**
    * What a function of the user's says of a conflict (`createCustomCodes`). Undefined: such conflicts wait for a person.
    */
-  readonly custom?: (code: UserCode) => CustomStrategy['resolve'];
+  readonly custom?: ((code: UserCode) => CustomStrategy['resolve']) | undefined;
 }
 
 export function mappingRules({ rules, pair, mappings, names, custom }: RulesDeps): MappingRules {

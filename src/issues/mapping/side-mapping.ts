@@ -55,7 +55,7 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
     codecs.set(field.name, { field, side, table: tableOf(field, system), people, neutral, codes });
   }
 
-  return { canonical, native, created, fault, knows, people };
+  return { canonical, native, created, clears, fault, knows, people };
 
   function canonical(snapshot: Snapshot, names: ItemNames, prior?: Prior): Snapshot {
     const fields = [...codecs.values()].flatMap((codec) => {
@@ -121,10 +121,18 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
     }
   }
 
-  /** A field that the tracker says it cannot empty: what else is to be written to the item is not held up by it. */
+  /** What the tracker says it cannot empty: what else is to be written to the item is not held up by it. */
   function empties(edit: FieldEdit): boolean {
-    if (edit.kind === 'set' || !(edit.value === null || edit.value === '')) return false;
-    return description?.fields.some(({ name, clears }) => name === edit.field && !clears) ?? false;
+    return edit.kind !== 'set' && (edit.value === null || edit.value === '') && !canBeEmpty(edit.field);
+  }
+
+  function canBeEmpty(native: FieldName): boolean {
+    return description?.fields.every(({ name, clears }) => name !== native || clears) ?? true;
+  }
+
+  function clears(name: FieldName): boolean {
+    const side = codecs.get(name)?.side;
+    return side === undefined || isLabelSide(side) || canBeEmpty(side.native);
   }
 
   function created(fields: Fields, names: ItemNames): Fields {

@@ -23,7 +23,9 @@ export interface StandingMark {
 }
 
 const most = { payload: 8_000, sides: 50 } as const;
-const line = /(?:^|\n)(<!-- sync-action (issue|project) ([\w-]+)\.([0-9a-f]{16}) -->)\s*$/;
+/** People write before it without a new line; a quote or a list that ends in one is a copy. */
+const line =
+  /(?:^|\n)(?![ \t]*(?:>|[-*+][ \t]|\d+[.)][ \t]))[^\n]*?(<!-- sync-action (issue|project) ([\w-]+)\.([0-9a-f]{16}) -->)\s*$/;
 
 /** The page stores line ends as Windows writes them. */
 export function readMarks(given: string): MarkedText {
@@ -65,7 +67,8 @@ function lastMark(text: string): { readonly from: number; readonly standing: Sta
   const [, whole = '', slot, payload = '', sum] = found;
   if ((slot !== 'issue' && slot !== 'project') || sum !== sumOf(slot, payload)) return undefined;
   const mark = markOf(payload);
-  return mark && { from: start + found.index, standing: { slot, line: whole, mark } };
+  const from = start + found.index + found[0].indexOf(whole);
+  return mark && { from, standing: { slot, line: whole, mark } };
 }
 
 function sumOf(slot: Slot, payload: string): string {
