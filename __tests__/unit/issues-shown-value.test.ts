@@ -39,7 +39,7 @@ test.each<[string, FieldValue, FieldValue, string]>([
   ['a line more', text, `${text}\nsix`, 'line 6 added: “six”'],
   ['a line less', text, lines.slice(1).join('\n'), 'line 1 removed: “one”'],
   ['lines apart', text, text.replace('one', '1').replace('five', '5'), '+2 −2 lines'],
-  ['lines together', text, 'one\nfive', '+0 −3 lines'],
+  ['lines together', text, 'one\nfive', '−3 lines'],
 ])('of %s it is told what changed', (_, old, now, shown) => {
   expect(shownChange(old, now)).toBe(shown);
 });
