@@ -61,11 +61,13 @@ test('requests are counted for the run that they came in, and writes only where 
     entry(3, 'git', 'read'),
     entry(4, 'rest', 'write', 502),
     entry(5, 'cache', 'write'),
+    entry(4, 'linear', 'write'),
+    entry(4, 'jira', 'read'),
     entry(4, 'cloudflare', 'write'),
     entry(4, 'neon', 'read'),
   ];
   expect(requestTable([run], seen)).toEqual([
-    '  requests to  REST  GraphQL  git  cache  vendors  of these writes  result',
-    '  run 1        2     0        1    0      2        2                succeeded',
+    '  requests to  REST  GraphQL  git  cache  Linear  Jira  vendors  of these writes  result',
+    '  run 1        2     0        1    0      1       1     2        3                succeeded',
   ]);
 });

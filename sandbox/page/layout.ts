@@ -1,8 +1,8 @@
 import { type Html, html, type Part, trusted } from './html.ts';
 import { style } from './style.ts';
 
-/** A whole document around `content`. */
-export function layout(title: string, content: Part): Html {
+/** A whole document around `content`; `wide` where it is a table of many columns. */
+export function layout(title: string, content: Part, width: 'usual' | 'wide' = 'usual'): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -13,8 +13,8 @@ export function layout(title: string, content: Part): Html {
 </head>
 <body>
 <header class="top"><strong><a href="/">Sandbox</a></strong><a href="/#repositories">Repositories</a>
-<a href="/#pulls">Pull requests</a><a href="/#runs">Runs</a><span class="quiet small">A small GitHub on this machine</span></header>
-<main>${content}</main>
+<a href="/#pulls">Pull requests</a><a href="/_/items">Issues</a> <a href="/#runs">Runs</a><span class="quiet small">A small GitHub on this machine</span></header>
+<main class="${width}">${content}</main>
 </body>
 </html>`;
 }

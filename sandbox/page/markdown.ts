@@ -1,5 +1,5 @@
 /** Markdown as GitHub shows it, with the same kind of sanitising: a list of tags and attributes, nothing else. */
-import { marked } from 'marked';
+import { Marked, marked } from 'marked';
 import { autolinked } from './autolink.ts';
 import { escaped, type Html, trusted } from './html.ts';
 
@@ -15,7 +15,21 @@ const REMOVED = /<(script|style|title|iframe|noscript|template|textarea|svg|math
 
 export function markdown(text: string): Html {
   const made = marked.parse(text, { gfm: true, async: false });
-  return trusted(alerts(autolinked(sanitised(made))));
+  return trusted(alerts(autolinked(sanitised(ticked(made)))));
+}
+
+const withoutHtml = new Marked({ gfm: true, renderer: { html: ({ text }) => escaped(text) } });
+
+/** Markdown as Linear shows it: HTML in it is a text like any other, and nobody is called. */
+export function plainMarkdown(text: string): Html {
+  return trusted(sanitised(ticked(withoutHtml.parse(text, { async: false }))));
+}
+
+/** Boxes of task lists. */
+function ticked(markup: string): string {
+  return markup.replace(/<input (checked="" )?disabled="" type="checkbox">/g, (_, checked) =>
+    checked ? '☑' : '☐',
+  );
 }
 
 /** Every tag is built anew from the lists above; any other `<` becomes text. */

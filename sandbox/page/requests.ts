@@ -14,6 +14,8 @@ const SERVICES = {
   GraphQL: ['graphql'],
   git: ['git'],
   cache: ['cache'],
+  Linear: ['linear'],
+  Jira: ['jira'],
   vendors: ['cloudflare', 'neon'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

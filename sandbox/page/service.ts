@@ -1,4 +1,4 @@
-/** Shows the world to people: at `/`, `/_/runs/{n}` and, as on GitHub, below `/{owner}/{name}`. Only reads. */
+/** Shows the world to people: at `/`, `/_/runs/{n}`, `/_/items` and, as on GitHub, below `/{owner}/{name}`. Only reads. */
 import { contractOf } from '../contract/contract.ts';
 import type { RunResult } from '../runner/run.ts';
 import type { Exchange, Seen, Service } from '../server.ts';
@@ -7,6 +7,8 @@ import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import { findCommit } from './reading.ts';
 import { commitView } from './view-commit.ts';
+import { itemView } from './view-item.ts';
+import { itemsView } from './view-items.ts';
 import { overviewView } from './view-overview.ts';
 import { pullView } from './view-pull.ts';
 import { repositoryView } from './view-repository.ts';
@@ -28,6 +30,9 @@ export function createPage(world: World, sources: PageSources): Service {
     if (first === '_' && second === 'runs') {
       const run = sources.runs().find(({ runNumber }) => String(runNumber) === rest[0]);
       return run && runView(run, sources.seen());
+    }
+    if (first === '_' && second === 'items') {
+      return rest[0] === undefined ? itemsView(world) : itemView(world, rest.join('/'));
     }
     const repository = world.repositories.get(`${first}/${second}`.toLowerCase());
     return repository && repositoryPage(world, repository, rest);
@@ -69,6 +74,8 @@ function repositoryPage(world: World, repository: Repository, rest: readonly str
       const issue = repository.issues.get(Number(tail[0]));
       return issue?.pull && pullView(repository, issue, issue.pull, world.now());
     }
+    case 'issues':
+      return itemView(world, `${repository.owner}/${repository.name}#${tail[0]}`);
     default:
       return undefined;
   }

@@ -1,4 +1,4 @@
-/** The front page: runs, pull requests, repositories. */
+/** The front page: runs, pull requests, issues, repositories. */
 
 import type { RunResult } from '../runner/run.ts';
 import type { Seen } from '../server.ts';
@@ -8,6 +8,8 @@ import { card, layout, rows } from './layout.ts';
 import { branchesOf } from './reading.ts';
 import { countRequests, requestsBetween, SERVICE_NAMES } from './requests.ts';
 import { pullRow, resultPill } from './row.ts';
+import { rowsOf } from './tracked.ts';
+import { placesOf } from './tracked-places.ts';
 
 export interface Overview {
   readonly world: World;
@@ -34,6 +36,8 @@ export function overviewView(overview: Overview): Html {
     )}</div>`,
     html`<h2 id="pulls">Pull requests</h2>`,
     html`<div class="card">${rows(pulls, 'Nobody has opened a pull request.')}</div>`,
+    html`<h2 id="issues">Issues</h2>`,
+    html`<div class="card">${issueRows(overview.world)}</div>`,
     html`<h2 id="repositories">Repositories</h2>`,
     html`<div class="grid">${repositories.map(repositoryCard)}</div>`,
     off.length > 0
@@ -51,6 +55,17 @@ function runRow(run: RunResult, seen: readonly Seen[]): Html {
   return html`<tr><td class="wide"><a href="/_/runs/${run.runNumber}">Run ${run.runNumber}</a> <span class="quiet">of ${run.repository}</span></td>
 <td>${resultPill(run)}</td><td>${findings === 0 ? 'none' : findings}</td>
 ${counts.map(({ reads, writes }) => html`<td class="num">${reads + writes}</td>`)}<td class="num">${writes}</td></tr>`;
+}
+
+function issueRows(world: World): Html {
+  const places = placesOf(world);
+  const all = rowsOf(places);
+  const lines = places.map((place) => {
+    const linked = all.filter((row) => row.size > 1 && row.has(place)).length;
+    return html`<tr><td class="wide"><a href="/_/items">${place.title}</a></td><td class="num">${place.items.length}</td><td class="num">${linked}</td></tr>`;
+  });
+  const head = html`<tr><th>Tracker</th><th class="num">items</th><th class="num">linked</th></tr>`;
+  return rows(lines, 'Nobody has written an issue.', head);
 }
 
 function repositoryCard(repository: Repository): Html {
