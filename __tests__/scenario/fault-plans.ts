@@ -31,6 +31,10 @@ const places = {
   'merging, or putting a secret': { service: 'rest', method: 'PUT' },
   Cloudflare: { service: 'cloudflare' },
   Neon: { service: 'neon' },
+  Linear: { service: 'linear' },
+  'reading Jira': { service: 'jira', method: 'GET' },
+  'asking or making in Jira': { service: 'jira', method: 'POST' },
+  'changing in Jira': { service: 'jira', method: 'PUT' },
 } as const satisfies Readonly<Record<string, FaultMatch>>;
 
 /** The places at which git is asked, in the order in which a run comes to them. */
@@ -93,7 +97,7 @@ function fault(kind: Kind, at: number, match: FaultMatch = {}): Fault {
 
 /** Only GitHub limits with a 403; from others it says that the token may not. */
 function isRefusal(kind: Kind, service: string): boolean {
-  return kind === '403-secondary' && (service === 'cloudflare' || service === 'neon');
+  return kind === '403-secondary' && ['cloudflare', 'neon', 'linear', 'jira'].includes(service);
 }
 
 function limits(kind: Kind): boolean {

@@ -21,11 +21,17 @@ describe('a mark', () => {
     expect([read.text, markIn(read, 'issue')]).toEqual(['One.\nTwo.', mark]);
   });
 
+  test('is read where a person has written before it, without a new line', () => {
+    const read = readMarks(`One.\nTwo.${lineOf('project', other)}\n${lineOf('issue', mark)}`);
+    expect([markIn(read, 'issue'), markIn(read, 'project'), read.text]).toEqual([mark, other, 'One.\nTwo.']);
+  });
+
   test.each([
     ['typed with another sum', lineOf('issue', mark).replace(/\.[0-9a-f]/, '.z')],
     ['typed by hand', '<!-- sync-action issue bGluaw.0123456789abcdef -->'],
     ['that is not at the end', `${lineOf('issue', mark)}\n\nMore text.`],
-    ['in a line of its own text', `See ${lineOf('issue', mark)}`],
+    ['quoted', `> ${lineOf('issue', mark)}`],
+    ['in a list', `- See ${lineOf('issue', mark)}`],
   ])('is none when it is %s, and stays a text', (_, line) => {
     const text = `Text.\n\n${line}`;
     expect(readMarks(text)).toEqual({ text, marks: [] });
