@@ -25,6 +25,8 @@ export interface AuditRecord {
   readonly system: SystemName;
   /** As people name it. */
   readonly name: string;
+  /** As people name all items that it is one with: `ENG-12 = acme/app#7`. */
+  readonly linked: string;
   /** Undefined: there is none, since it could not be created. */
   readonly item?: string;
   readonly kind: ItemChangeKind | 'conflict';
@@ -131,8 +133,9 @@ function ofConflicts(link: ComparedLink, audited: Audited): readonly AuditRecord
   });
 }
 
-function common({ memory }: LinkPlan, { run, pair, time }: Audited) {
-  return { time: time.toISOString(), run, pair, link: memory.id, retries: memory.parked?.tries ?? 0 };
+function common({ memory, name }: LinkPlan, { run, pair, time }: Audited) {
+  const retries = memory.parked?.tries ?? 0;
+  return { time: time.toISOString(), run, pair, link: memory.id, linked: name, retries };
 }
 
 /** What was done to a link or an item since then, oldest first. */

@@ -72,7 +72,7 @@ function byItem({ records, pair }: RollbackAsked): readonly (readonly AuditRecor
   const groups = new Map<string, AuditRecord[]>();
   for (const record of records.toSorted((one, other) => Date.parse(one.time) - Date.parse(other.time))) {
     if (record.pair !== pair.id || record.status !== 'completed' || isSilent[record.kind] === true) continue;
-    const key = JSON.stringify([record.system, record.item]);
+    const key = JSON.stringify([record.link, record.system, record.item]);
     groups.set(key, [...(groups.get(key) ?? []), record]);
   }
   return [...groups.values()];

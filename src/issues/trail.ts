@@ -48,6 +48,7 @@ const form = object({
   link: string().check(regex(/^[0-9a-f]{32}$/)),
   system,
   name: string().check(maxLength(2000)),
+  linked: string().check(maxLength(10_000)),
   item: exactOptional(short),
   kind: choice(['create', 'edit', 'escalate', 'unlabel', 'end', 'comment', 'conflict']),
   status: choice(['completed', 'failed', 'conflict', 'skipped']),
@@ -109,12 +110,7 @@ function unusable(name: string, why: string): SyncError {
 /** Links of the items that go by this name, or the one that has it as its id. */
 export function linksNamed(records: readonly AuditRecord[], name: string): ReadonlySet<string> {
   const wanted = name.toLowerCase();
-  return new Set(
-    records
-      .filter(
-        (record) =>
-          record.link === wanted || record.name.split(' = ').some((one) => one.toLowerCase() === wanted),
-      )
-      .map(({ link }) => link),
-  );
+  const isNamed = ({ link, name: one, linked }: AuditRecord) =>
+    link === wanted || [one, ...linked.split(' = ')].some((known) => known.toLowerCase() === wanted);
+  return new Set(records.filter(isNamed).map(({ link }) => link));
 }
