@@ -14,6 +14,17 @@ export function sample<T>(cases: readonly T[], count: number, chosenBy = seed): 
   );
 }
 
+/** What the gate looks at of cases with names; the others wait for `EXHAUSTIVE=1`. */
+export function inGate<T>(
+  cases: readonly T[],
+  nameOf: (one: T) => string,
+  names: readonly string[],
+): readonly T[] {
+  const chosen = cases.filter((one) => names.includes(nameOf(one)));
+  if (chosen.length !== names.length) throw new Error(`not all of these are cases: ${names.join(', ')}`);
+  return exhaustive ? cases : chosen;
+}
+
 /** Numbers in [0, 1): a linear congruential generator (Numerical Recipes, section 7.1), begun far from its neighbours. */
 export function randomFrom(seed: number): () => number {
   let value = Math.imul(seed + 1, 0x9e3779b1) >>> 0;

@@ -14,6 +14,7 @@ import {
   TARGET,
   writesOf,
 } from './harness.ts';
+import { inGate } from './sample.ts';
 import { billing, smallWorld } from './stories.ts';
 import { edited } from './template.ts';
 
@@ -80,7 +81,10 @@ test('new commits join the open pull request, and nothing of it is made again', 
   expect(carried(world, BRANCH)).toHaveLength(2);
 });
 
-test.each<MergeMethod>(['merge', 'squash', 'rebase'])(
+const methods: readonly MergeMethod[] = ['merge', 'squash', 'rebase'];
+
+// What the action merges by itself, by each of the methods, is shown in `merging`.
+test.each(inGate(methods, String, ['squash']))(
   'what was merged by %s is not offered again, with or without the state',
   async (method) => {
     const world = await aWorld(oneSibling);
