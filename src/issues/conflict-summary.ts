@@ -1,4 +1,5 @@
 /** Conflicts in the job summary: what each side says, who changed it and when, and what was chosen or how to choose. */
+import type { SideValue } from '../reconcile/decision.ts';
 import {
   code,
   details,
@@ -64,27 +65,28 @@ function conflictTable({ systems }: PairReport, rows: readonly ConflictRow[]): M
   );
 }
 
-function sidesOf({ sides, chosen }: ConflictReport, systems: readonly string[]): readonly Inline[] {
+function sidesOf({ kind, sides, chosen }: ConflictReport, systems: readonly string[]): readonly Inline[] {
   const values = shownApart(sides.map(({ value }) => value));
   return systems.map((system) => {
     const at = sides.findIndex((side) => side.system === system);
     const side = sides[at];
     if (side === undefined) return '';
     const mark = chosen?.from === system ? md`✅ ` : undefined;
-    return md`${mark}${values[at]}<br><sub>${changedBy(side)}</sub>`;
+    return md`${mark}${values[at]}<br><sub>${changedBy(side, kind)}</sub>`;
   });
 }
 
-function changedBy({ change, by, at }: ConflictReport['sides'][number]): Inline {
+function changedBy({ change, by, at }: SideValue, kind: ConflictReport['kind']): Inline {
   if (change === 'unchanged') return 'as it was';
-  const time = at !== undefined && Number.isFinite(Date.parse(at)) ? shownTime(at) : undefined;
+  const time = at !== undefined && Number.isFinite(Date.parse(at)) ? shownTime(at, kind) : undefined;
   const known = [by, time].filter((one) => one !== undefined);
   return known.length > 0 ? known.join(', ') : change === 'changed' ? 'changed' : 'not known when';
 }
 
-/** In UTC, to the second: edits can be that close. */
-function shownTime(at: string): string {
-  return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+/** Seconds only where they tell more. */
+function shownTime(at: string, kind: ConflictReport['kind']): string {
+  const length = kind === 'concurrent' ? 'yyyy-mm-ddThh:mm:ss'.length : 'yyyy-mm-ddThh:mm'.length;
+  return `${new Date(at).toISOString().slice(0, length).replace('T', ' ')} UTC`;
 }
 
 const kinds: Readonly<Record<ConflictReport['kind'], string>> = {
