@@ -6,11 +6,11 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
-import { buildDemo, runDemo } from './demo/demo.ts';
+import { buildDemo, type Demo, runDemo } from './demo/demo.ts';
 import { freePort } from './demo/free-port.ts';
 import { readOptions, usage } from './demo/options.ts';
 import { printRun } from './demo/print-run.ts';
-import { inventoryTable, pullRequestTable, requestTable } from './demo/print-world.ts';
+import { inventoryTable, issueTable, pullRequestTable, requestTable } from './demo/print-world.ts';
 import { startSandbox } from './sandbox.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
@@ -18,8 +18,11 @@ const PROGRAM = resolve(process.env.ACTION_UNDER_TEST ?? join(PROJECT, 'dist', '
 
 interface DemoRun {
   readonly title: string;
-  /** What somebody has done since the run before, in a sentence. */
-  readonly meanwhile?: string;
+  readonly meanwhile?: {
+    /** What people have done since the run before, in sentences. */
+    readonly says: string;
+    readonly happens: (demo: Demo) => void | Promise<void>;
+  };
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
@@ -27,11 +30,20 @@ const RUNS: readonly DemoRun[] = [
   { title: 'First run: everything is new' },
   {
     title: 'Second run: nothing is done twice',
-    meanwhile: 'Somebody has changed NPM_TOKEN in Codespaces by hand, and added PAYMENT_KEY to production.',
+    meanwhile: {
+      says: `Somebody has changed NPM_TOKEN in Codespaces by hand, and added PAYMENT_KEY to production.
+Somebody has edited issues on both sides: a title at the same moment, a date one after the other, the points of one
+that waits for a person, two paragraphs of one text; both have commented, and written “Gift cards” on their own.`,
+      happens: (demo) => demo.changeOutside(),
+    },
   },
   {
     title: 'Third run: with `force`, what was changed by hand is written again',
-    inputs: { commands: 'secrets,environments,verify', force: 'true' },
+    meanwhile: {
+      says: 'Somebody has answered in Jira: `/sync take jira for points`.',
+      happens: (demo) => demo.decide(),
+    },
+    inputs: { commands: 'secrets,environments,verify,issues', force: 'true' },
   },
 ];
 
@@ -48,7 +60,7 @@ async function main(): Promise<number> {
   }
   const sandbox = await startSandbox(port === undefined ? {} : { port });
   try {
-    const demo = buildDemo(sandbox.world, await freePort());
+    const demo = await buildDemo(sandbox, await freePort());
     console.log('Three runs. The first builds and tests all that it offers, which takes about a minute.');
     console.log(
       'What is ❌ is meant to be seen: `fail-on: never` in the configuration keeps the runs green.',
@@ -56,8 +68,8 @@ async function main(): Promise<number> {
     for (const { title, meanwhile, inputs } of RUNS) {
       heading(title);
       if (meanwhile) {
-        demo.changeOutside();
-        console.log(`${meanwhile}\n`);
+        await meanwhile.happens(demo);
+        console.log(`${meanwhile.says}\n`);
       }
       const run = await runDemo(sandbox, demo, PROGRAM, inputs);
       // What is below its folder is gone when this ends.
@@ -68,6 +80,8 @@ async function main(): Promise<number> {
     }
     heading('What is there now');
     for (const line of pullRequestTable(sandbox.world)) console.log(line);
+    console.log();
+    for (const line of issueTable(sandbox.world)) console.log(line);
     console.log();
     for (const line of inventoryTable(sandbox.world, demo.repository)) console.log(line);
     console.log();

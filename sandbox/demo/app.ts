@@ -1,13 +1,20 @@
-/** acme/app, the target: its own history, and the configuration that names its siblings, secrets and environments. */
+/** acme/app, the target: its own history, and the configuration that names its siblings, secrets, environments and trackers. */
 import { aBranch } from '../git/branch.ts';
 import type { Place } from '../git/commit.ts';
+import { issuesConfig } from './issues-config.ts';
 import { ada, daysAgo, grace } from './people.ts';
 import { patientRetry } from './platform-tools.ts';
 import { secretsConfig } from './secrets.ts';
 import { edited, template, testOf } from './template.ts';
 
-/** `port` is where its smoke test may listen. */
-export function tellApp(place: Place, now: Date, port: number): void {
+export interface Addresses {
+  /** Where the smoke test of the target may listen. */
+  readonly port: number;
+  /** Of the Jira site. */
+  readonly jira: string;
+}
+
+export function tellApp(place: Place, now: Date, addresses: Addresses): void {
   const at = (days: number) => ({ date: daysAgo(now, days) });
   aBranch(place)
     .withCommit('chore: start from the template', template, { author: ada, ...at(170) })
@@ -34,7 +41,7 @@ export function tellApp(place: Place, now: Date, port: number): void {
     )
     .withCommit(
       'chore: keep in step with our siblings',
-      { '.github/sync.yml': configOf(port) },
+      { '.github/sync.yml': configOf(addresses) },
       { author: ada, ...at(1) },
     );
 }
@@ -47,7 +54,7 @@ export function offer(name: string, cents: number): string {
 }
 `;
 
-const configOf = (port: number) => `version: 1
+const configOf = ({ port, jira }: Addresses) => `version: 1
 
 siblings:
   - repo: acme/forms
@@ -85,4 +92,4 @@ pull-request:
   labels: [auto-sync]
   reviewers: [octocat]
 
-${secretsConfig}`;
+${issuesConfig(jira)}${secretsConfig}`;

@@ -1,11 +1,13 @@
-/** The world of `npm start`: one target with secrets, four siblings, and the tokens of a workflow that syncs them. */
+/** The world of `npm start`: one target with secrets and issues, four siblings, and the tokens of a workflow that syncs them. */
 import { join } from 'node:path';
 import { aRepository, aToken, aUser } from '../build.ts';
 import { type RunnerHost, type RunResult, runAction } from '../runner/run.ts';
-import type { Repository, World } from '../world.ts';
+import type { Repository } from '../world.ts';
 import { tellApp } from './app.ts';
 import { tellBilling } from './billing.ts';
 import { tellForms } from './forms.ts';
+import { decideByComment, editIssues } from './issue-edits.ts';
+import { tellIssues } from './issues.ts';
 import { tellPlatformTools } from './platform-tools.ts';
 import { changeOutside, tellSecrets } from './secrets.ts';
 import { tellUiKit } from './ui-kit.ts';
@@ -15,22 +17,27 @@ export interface Demo {
   readonly repository: Repository;
   /** Inputs that the workflow of the demo gives. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** What it gives under `env:`. */
+  readonly env: Readonly<Record<string, string>>;
   /** Values that a runner would mask. */
   readonly secrets: readonly string[];
-  /** What somebody does between two runs. */
-  changeOutside(): void;
+  /** What people do before the second run. */
+  changeOutside(): Promise<void>;
+  /** What somebody does before the third one. */
+  decide(): void;
 }
 
 const SIBLINGS = ['acme/forms', 'acme/ui-kit', 'acme/billing', 'acme/platform-tools'] as const;
 const TARGET = 'acme/app';
 
 /** `port` is a free one, for the smoke test of the target. */
-export function buildDemo(world: World, port: number): Demo {
+export async function buildDemo({ world, server }: RunnerHost, port: number): Promise<Demo> {
   const now = world.now();
   aUser(world, 'octocat');
   const collaborators = { octocat: 'write' } as const;
   const target = aRepository(world, TARGET, { private: true, collaborators, labels: ['bug', 'enhancement'] });
-  tellApp(target, now, port);
+  const trackers = await tellIssues(world, target);
+  tellApp(target, now, { port, jira: `${server.origin}${trackers.jira.prefix}` });
   tellForms(aRepository(world, 'acme/forms'), now);
   tellUiKit(aRepository(world, 'acme/ui-kit'), now);
   tellBilling(aRepository(world, 'acme/billing', { private: true }), now);
@@ -50,9 +57,15 @@ export function buildDemo(world: World, port: number): Demo {
       'source-token': reader.token,
       'secrets-token': token,
       secrets: JSON.stringify({ ...given, github_token: job.token }),
+      ...trackers.inputs,
     },
-    secrets: [job.token, reader.token, token, ...Object.values(given)],
-    changeOutside: () => changeOutside(world, target),
+    env: trackers.env,
+    secrets: [job.token, reader.token, token, ...Object.values(given), ...trackers.secrets],
+    async changeOutside() {
+      changeOutside(world, target);
+      await editIssues(world, trackers);
+    },
+    decide: () => decideByComment(trackers),
   };
 }
 
@@ -69,6 +82,7 @@ export function runDemo(
   const { target: repository, secrets } = demo;
   const inputs = { ...demo.inputs, ...more };
   const env = {
+    ...demo.env,
     RUNNER_TOOL_CACHE: TOOLS,
     PATH: `${join(TOOLS, '.bin')}:${process.env.PATH ?? '/usr/bin:/bin'}`,
   };

@@ -2,6 +2,8 @@
 import { rulesOf } from '../inventory/reading.ts';
 import type { Vault } from '../inventory/vault.ts';
 import { countRequests, requestsBetween, SERVICE_NAMES } from '../page/requests.ts';
+import { rowsOf, type Tracked } from '../page/tracked.ts';
+import { placesOf } from '../page/tracked-places.ts';
 import type { RunResult } from '../runner/run.ts';
 import type { Seen } from '../server.ts';
 import type { Repository, World } from '../world.ts';
@@ -38,6 +40,24 @@ export function inventoryTable(world: World, { secrets, environments }: Reposito
   });
   const held = [...places, ...made].filter(([, some, rules]) => some !== '' || rules !== '');
   return table([['secrets in', 'names', 'protected by'], ...held]);
+}
+
+/** What each tracker holds, and how much of it is also elsewhere. */
+export function issueTable(world: World): readonly string[] {
+  const places = placesOf(world);
+  const all = rowsOf(places);
+  const rows = places.map((place): Row => {
+    const { title, items } = place;
+    const done = items.filter(({ state }) => state.tone === 'done').length;
+    const own = all.filter((row) => row.has(place));
+    const linked = own.filter(({ size }) => size > 1).length;
+    return [title, items.length, own.length, linked, done, commentsOf(items)].map(String);
+  });
+  return table([['issues in', 'items', 'different', 'linked', 'done', 'comments'], ...rows]);
+}
+
+function commentsOf(items: readonly Tracked[]): number {
+  return items.reduce((sum, { comments }) => sum + comments.length, 0);
 }
 
 /** Reads and writes of each run by service. */
