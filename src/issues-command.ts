@@ -126,6 +126,6 @@ function openOnce(
     const fields = rules.pairs.flatMap((pair) =>
       pair.fields.flatMap(({ sides }) => sides.get(name)?.native ?? []),
     );
-    return guardedTracker(await trackers.open(system, [...new Set(fields)]), redactor.holds);
+    return guardedTracker(await trackers.open(system, [...new Set(fields)]), redactor.holds, rules.batch);
   }
 }

@@ -92,7 +92,7 @@ describe('reading', () => {
     await aPersonsIssue('Only half', { labels: ['a'], body: 'Needle' });
     const tracker = aTracker();
     const filters = [
-      { labels: ['a', 'B'] },
+      { labels: ['z', 'B'] },
       { labels: ['b'], states: ['open'] },
       { text: 'needle', assignees: ['Alice'] },
       { text: 'needle', states: ['closed'] },

@@ -8,7 +8,7 @@ import { memoryTracker } from '../builders/memory-tracker.ts';
 
 const tracker = () => memoryTracker({ system: 'github', clock: () => 0 });
 const secret = 'sup3r-secret-value';
-const guarded = (inner: Tracker) => guardedTracker(inner, (text) => text.includes(secret));
+const guarded = (inner: Tracker) => guardedTracker(inner, (text) => text.includes(secret), 2);
 
 function anItem(title: string, description = ''): NewItem {
   const clientId = `00000000-0000-4000-8000-${title.padStart(12, '0')}`;
@@ -30,6 +30,13 @@ test('of several items only those without a secret are made, each answered in it
     '3',
   ]);
   expect(JSON.stringify(written)).not.toContain(secret);
+});
+
+test('no more items are handed over at once than the configuration says', async () => {
+  const inner = tracker();
+  const written = await guarded(inner).create(['1', '2', '3', '4', '5'].map((title) => anItem(title)));
+  expect(written.map((one) => one.ok && one.now.snapshot.fields.title)).toEqual(['1', '2', '3', '4', '5']);
+  expect(inner.calls.filter(({ method }) => method === 'create')).toHaveLength(3);
 });
 
 test('an edit and a comment that hold a secret are refused', async () => {

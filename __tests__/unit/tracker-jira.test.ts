@@ -26,7 +26,7 @@ describe('a query', () => {
     [{ filter: {}, since: undefined }, 'project = "APP"'],
     [
       { filter: { labels: ['a', 'b'] }, since: undefined },
-      'project = "APP" AND labels = "a" AND labels = "b"',
+      'project = "APP" AND labels in ("a", "b")',
     ],
     [
       { filter: { states: ['To Do', 'Done'] }, since: undefined },

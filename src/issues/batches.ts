@@ -4,11 +4,11 @@ import { type SyncError, toSyncError } from '../model/error.ts';
 import type { ErrorCategory } from '../model/error-catalogue.ts';
 import { failed, type Result } from './result.ts';
 
-/** Items in one go: as many as one request can read. */
-const portion = 100;
-
 /** What is wrong with the system or the token is wrong with everything that would still be asked. */
 const endsIt: ReadonlySet<ErrorCategory> = new Set(['auth', 'permission', 'rate-limit', 'network']);
+
+/** Items in one go: as many as one request can read. */
+const portion = 100;
 
 export interface Progress {
   readonly results: Map<ChangeId, Result>;

@@ -1,9 +1,12 @@
-/** A tracker that is handed no value of a secret: what one system holds by accident is not spread to others. */
+/** A tracker that is handed no value of a secret, and not too much at once. */
 import { SyncError } from '../model/error.ts';
 import type { Tracker, Written } from '../trackers/tracker.ts';
 
-/** `holds`: whether a text has a secret of this run in it. */
-export function guardedTracker(tracker: Tracker, holds: (text: string) => boolean): Tracker {
+/**
+ * What one system holds by accident is not spread to others. `holds`: whether a text has a secret of this run in it.
+ * `batch`: items that are handed over in one go.
+ */
+export function guardedTracker(tracker: Tracker, holds: (text: string) => boolean, batch: number): Tracker {
   return {
     ...tracker,
     create: (items) => sifted(items, ({ fields }) => fields, tracker.create),
@@ -19,11 +22,19 @@ export function guardedTracker(tracker: Tracker, holds: (text: string) => boolea
   ): Promise<readonly Written<Now>[]> {
     const isSound = asked.map((one) => !textsIn(contentOf(one)).some(holds));
     const sound = asked.filter((_, index) => isSound[index]);
-    const written = [...(sound.length === 0 ? [] : await write(sound))];
+    const written: Written<Now>[] = [];
+    for (const some of batches(sound, batch < tracker.batch ? batch : sound.length))
+      written.push(...(await write(some)));
     return isSound.map((passes) => {
       return (passes ? written.shift() : undefined) ?? { ok: false, error: holdsSecret() };
     });
   }
+}
+
+/** One where the tracker itself makes them smaller. */
+function batches<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
 function textsIn(value: unknown): readonly string[] {

@@ -24,7 +24,10 @@ export function isWithin(filter: Filter, { snapshot: { fields } }: TrackedItem):
 
   function hasSome(key: keyof typeof fieldsOf): boolean {
     const wanted = filter[key];
-    return wanted === undefined || elementsOf(fields[fieldsOf[key]]).some((value) => wanted.includes(value));
+    if (wanted === undefined) return true;
+    // Trackers ask for them in any case.
+    const values = new Set(wanted.map((value) => value.toLowerCase()));
+    return elementsOf(fields[fieldsOf[key]]).some((value) => values.has(value.toLowerCase()));
   }
 }
 

@@ -20,14 +20,14 @@ export interface Meter {
   countingFetch(inner: typeof globalThis.fetch): typeof globalThis.fetch;
 }
 
-/** Counts at the one place that each attempt passes: fetch. */
-export function createMeter(stop: AbortSignal): Meter {
+/** Counts at the one place that each attempt passes: fetch. `reads`: paths that only read, whatever the method. */
+export function createMeter(stop: AbortSignal, reads?: RegExp): Meter {
   const spent: Spent = { requests: 0, writes: 0, quota: undefined };
   return {
     spent,
     countingFetch: (inner) => async (url, init) => {
       spent.requests += 1;
-      if (writes(init)) spent.writes += 1;
+      if (writes(init) && !reads?.test(String(url))) spent.writes += 1;
       const response = await inner(url, {
         ...init,
         signal: AbortSignal.any([stop, AbortSignal.timeout(answerWithin)]),

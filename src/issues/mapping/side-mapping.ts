@@ -141,7 +141,8 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
       taking,
       fields,
       names,
-      pair.filters.get(system)?.labels ?? [],
+      // One of them is enough to be picked up.
+      (pair.filters.get(system)?.labels ?? []).slice(0, 1),
       (codec, why, value, more) => note(codec, 'write', why, value, more),
     );
   }

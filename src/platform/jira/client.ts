@@ -39,7 +39,7 @@ export function createJiraClient({ url, email, token, patience, env, signal }: J
     const missing = email === '' ? 'jira-email' : 'jira-api-token';
     throw new SyncError('JIRA_TOKEN_MISSING', `Jira is not asked without \`${missing}\`.`);
   }
-  const meter = createMeter(signal);
+  const meter = createMeter(signal, /\/(?:search\/jql|issue\/bulkfetch)$/);
   const authorization = `Basic ${Buffer.from(`${email}:${token}`).toString('base64')}`;
 
   async function attempt({ method, path, body }: JiraAsk<ZodMiniType>): Promise<unknown> {

@@ -20,7 +20,7 @@ export function refuseUnfit({ types = [], project }: Filter): void {
   if (project !== undefined) throw filterUnfit('project');
 }
 
-/** All that is given must hold: every label, one of the states, one of the people. */
+/** All that is given must hold: one of the labels, one of the states, one of the people. */
 export function fits({ snapshot }: TrackedItem, filter: Filter): boolean {
   const { fields } = snapshot;
   const has = (field: string, wanted: string) => listOf(fields[field]).includes(wanted.toLowerCase());
@@ -28,7 +28,7 @@ export function fits({ snapshot }: TrackedItem, filter: Filter): boolean {
     wanted.length === 0 || wanted.some((value) => has(field, value));
   const words = `${String(fields.title ?? '')}\n${String(fields.description ?? '')}`.toLowerCase();
   return (
-    (filter.labels ?? []).every((label) => has('labels', label)) &&
+    hasOneOf('labels', filter.labels) &&
     hasOneOf('state', filter.states) &&
     hasOneOf('assignees', filter.assignees) &&
     (filter.text === undefined || words.includes(filter.text.toLowerCase()))

@@ -30,7 +30,7 @@ export function searchQuery({ project, type, filter, since, now }: Search): stri
     `project = ${quoted(project)}`,
     ...(type === undefined ? [] : [`issuetype = ${quoted(type)}`]),
     ...(filter.project === undefined ? [] : [`project = ${quoted(filter.project)}`]),
-    ...(filter.labels ?? []).map((label) => `labels = ${quoted(label)}`),
+    ...anyOf('labels', filter.labels),
     ...anyOf('status', filter.states),
     ...anyOf('assignee', filter.assignees),
     ...anyOf('issuetype', filter.types),

@@ -34,7 +34,9 @@ function conditionsOf(filter: Filter): readonly Condition[] {
     });
   }
   return [
-    ...labels.map((label) => ({ labels: { some: { name: { eqIgnoreCase: label } } } })),
+    ...(labels.length > 0
+      ? [{ labels: { some: { or: labels.map((name) => ({ name: { eqIgnoreCase: name } })) } } }]
+      : []),
     ...(states.length > 0
       ? [{ state: { or: states.map((name) => ({ name: { eqIgnoreCase: name } })) } }]
       : []),
