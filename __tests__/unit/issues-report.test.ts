@@ -5,9 +5,10 @@ import { conflictsInIssues, failuresInIssues } from '../../src/issues/issues-tal
 import type { Pair } from '../../src/issues/pair.ts';
 import { reportFailure, reportPair } from '../../src/issues/report-pair.ts';
 import type { PairRun } from '../../src/issues/sync-pair.ts';
+import { SyncError } from '../../src/model/error.ts';
 import type { PairRule } from '../../src/model/issue-rules.ts';
 import type { Fields } from '../../src/model/item.ts';
-import { aPair, fieldRules, run, worldOf } from '../builders/issue-pair.ts';
+import { aPair, fieldRules, identity, pairSide, run, worldOf } from '../builders/issue-pair.ts';
 import { aChange, aConflict, anItem, aPairReport } from '../builders/issues-report.ts';
 import { type Call, type Fate, memoryTracker } from '../builders/memory-tracker.ts';
 
@@ -136,6 +137,25 @@ describe('the report of a pair', () => {
     const item = only(await report({ signal: AbortSignal.abort() }));
     expect(item.status).toBe('parked');
     expect(item.trouble?.what).toBe('The run was stopped.');
+  });
+
+  test('tells why an item could not be planned, on the line that asks for it', async () => {
+    const where = { file: '.github/sync.yml', line: 12 };
+    const needed = new SyncError('ISSUES_VALUE_UNMAPPED', 'A new item needs `team`.', {
+      hint: 'Fill it.',
+      where,
+    });
+    const created = () => {
+      throw needed;
+    };
+    const sides = [pairSide('linear'), pairSide('github', { mapping: { ...identity, created } })];
+    const { world, linear } = worldWith({ sides });
+    linear.add(issue('a'));
+    const outcome = await run(world);
+    const item = only(reportPair(rule, 'incremental', outcome));
+    expect(item).toMatchObject({ status: 'failed', tries: 1 });
+    expect(item.trouble).toEqual({ what: 'A new item needs `team`.', cure: 'Fill it.' });
+    expect(outcome.plan.findings).toMatchObject([{ code: 'ISSUES_VALUE_UNMAPPED', cure: 'Fill it.', where }]);
   });
 
   test('that failed as a whole says why, and counts as one failure', () => {

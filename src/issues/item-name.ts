@@ -1,5 +1,5 @@
 /** How an item is named in a summary. */
-import { type Inline, link, type Markdown, md } from '../report/markdown.ts';
+import { code, type Inline, link, type Markdown, md } from '../report/markdown.ts';
 import type { ItemReport } from './issues-report.ts';
 import { quoted } from './shown-text.ts';
 
@@ -7,8 +7,8 @@ import { quoted } from './shown-text.ts';
 const mostNamed = 3;
 
 /** `ENG-12 = acme/app#7`, each a link. */
-export function itemLinks({ sides, name }: ItemReport): Inline {
-  if (sides.length === 0) return name;
+export function itemLinks({ sides, name, link: linked }: ItemReport): Inline {
+  if (sides.length === 0) return name === '' ? code(linked) : name;
   return sides.map((side, at) => [at > 0 ? ' = ' : '', link(side.name, side.url)]);
 }
 

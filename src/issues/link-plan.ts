@@ -1,5 +1,5 @@
 /** What was decided about one link: the report and the memory are made from it. */
-import type { ErrorCode } from '../model/error-catalogue.ts';
+import type { SyncError } from '../model/error.ts';
 import type { SystemName } from '../model/item.ts';
 import type { LinkDecision } from '../reconcile/decision.ts';
 import type { Link } from '../reconcile/link.ts';
@@ -28,7 +28,7 @@ export interface ComparedLink extends Common {
   /** A tombstone goes. */
   readonly isRevived: boolean;
   /** What could not even be planned. */
-  readonly failed: ErrorCode | undefined;
+  readonly failed: SyncError | undefined;
 }
 
 export interface EndedLink extends Common {

@@ -1,4 +1,5 @@
 /** What a person should know of a plan. */
+import { findingOf } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import { plainFinding } from './finding.ts';
 import type { Refusal } from './guard-sides.ts';
@@ -88,7 +89,7 @@ function ofUnread({ why, name }: Extract<LinkPlan, { kind: 'left' }>): readonly 
 }
 
 function ofFailure({ failed, name }: Extract<LinkPlan, { kind: 'compared' }>): readonly Finding[] {
-  return failed === undefined ? [] : [plainFinding(failed, name, `${name} cannot be created elsewhere.`)];
+  return failed === undefined ? [] : [findingOf(failed, name, 'warning')];
 }
 
 function ofConflicts({ decision, name }: Extract<LinkPlan, { kind: 'compared' }>): readonly Finding[] {

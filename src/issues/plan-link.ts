@@ -85,7 +85,7 @@ export function planLink(before: LinkMemory, choices: readonly Choice[], context
     conflicts,
     comments,
     isRevived: end.kind === 'revived',
-    failed: errors[0]?.code,
+    failed: errors[0],
   };
 }
 

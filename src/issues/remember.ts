@@ -91,7 +91,7 @@ function afterComparison(plan: ComparedLink, context: Remembering): LinkMemory {
   const trouble =
     failed === undefined
       ? troubleOf(changes.map(({ id }) => results.get(id)))
-      : { why: failed, isItsOwn: true };
+      : { why: failed.code, isItsOwn: true };
   const sides: Record<SystemName, SideMemory> = {};
   for (const [system, { id }] of Object.entries(memory.sides)) {
     const item = after.get(system) ?? plan.items.get(system);

@@ -64,6 +64,6 @@ function ofResult(result: Result | undefined): Told | undefined {
 
 function unplanned(link: LinkPlan): Trouble | undefined {
   if (link.kind !== 'compared' || link.failed === undefined) return undefined;
-  const { meaning, cure } = errorCatalogue[link.failed];
-  return { what: meaning, cure };
+  const { message, hint } = link.failed;
+  return { what: message, cure: hint };
 }
