@@ -37,6 +37,10 @@ describe('inputs', () => {
       jiraEmail: undefined,
       jiraApiToken: undefined,
       items: 'changed',
+      choose: [],
+      history: undefined,
+      rollback: undefined,
+      audit: undefined,
       force: false,
       state: 'cache',
       stateKey: undefined,
@@ -92,5 +96,30 @@ describe('inputs', () => {
     expect(error.code).toBe('INPUT_INVALID');
     expect(error.message).toContain(what);
     expect(error.hint).toContain(cure);
+  });
+});
+
+describe('inputs that look into the audit trail', () => {
+  test('are read where nothing else is asked for', () => {
+    const commands = 'issues';
+    expect(read({ commands, history: 'ENG-12 for 30 days', audit: 'trail' })).toMatchObject({
+      history: { item: 'ENG-12', days: 30 },
+      audit: 'trail',
+    });
+    expect(read({ commands, rollback: 'run 12-1' })).toMatchObject({
+      rollback: { kind: 'run', run: '12-1' },
+    });
+  });
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['the command is another', { history: 'ENG-12' }],
+    ['there are other commands', { commands: 'issues siblings', rollback: 'run 12' }],
+    ['both are set', { commands: 'issues', rollback: 'run 12', history: 'ENG-12' }],
+    [
+      'something is chosen at once',
+      { commands: 'issues', rollback: 'run 12', choose: 'ENG-1: * from github' },
+    ],
+  ])('are refused where %s', (_, given) => {
+    expect(refusal(given).code).toBe('INPUT_INVALID');
   });
 });

@@ -100,4 +100,29 @@ describe('what a run wrote', () => {
       findings: [{ code: 'ISSUES_ROLLBACK_REFUSED' }],
     });
   });
+
+  test('what the system only takes is not written: the next run would write it again', async () => {
+    const done = await edited();
+    const { pair } = done.world;
+    const fields = pair.rules.fields.map((rule) => {
+      return rule.name === 'title' ? { ...rule, sides: { github: { reads: false, writes: true } } } : rule;
+    });
+    const world = { ...done.world, pair: { ...pair, rules: { ...pair.rules, fields } } };
+    const { changes, findings } = await rollback({ ...done, world });
+    expect(changes.flatMap(({ writes }) => writes.map(({ field }) => field))).toEqual(['labels']);
+    expect(findings.map(({ what }) => what)).toEqual([
+      expect.stringContaining('only taken from other systems'),
+    ]);
+  });
+
+  test('what was hidden in the trail is not written', async () => {
+    const done = await edited();
+    const records = done.records.map((record) => ({
+      ...record,
+      fields: record.fields.map((one) => (one.field === 'title' ? { ...one, old: 'token ***' } : one)),
+    }));
+    const { changes, findings } = await rollback({ ...done, records });
+    expect(changes.flatMap(({ writes }) => writes.map(({ field }) => field))).toEqual(['labels']);
+    expect(findings.map(({ what }) => what)).toEqual([expect.stringContaining('hidden in the trail')]);
+  });
 });

@@ -3,7 +3,8 @@ import { isPlanned } from './issues-tally.ts';
 import { counted } from './said-count.ts';
 
 /** Issues in a part of a line: `3 issues created, 12 updated, 1 in conflict`; of a dry run `3 issues to create`. */
-export function issuesSay({ pairs }: IssuesReport): string {
+export function issuesSay({ pairs, history }: IssuesReport): string {
+  if (history !== undefined) return `${counted(history.records.length, 'record')} of ${history.item}`;
   const items = pairs.flatMap((pair) => pair.items);
   const waiting = pairs.reduce((sum, pair) => sum + pair.waiting.length, 0);
   const told = words.flatMap(([status, done, planned]) => {

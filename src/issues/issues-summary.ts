@@ -2,12 +2,14 @@
 import { type Markdown, md } from '../report/markdown.ts';
 import { changeBlocks } from './change-summary.ts';
 import { conflictBlocks } from './conflict-summary.ts';
+import { historyBlocks } from './history-summary.ts';
 import type { IssuesReport, PairReport } from './issues-report.ts';
 import { isOpen } from './issues-tally.ts';
 import { pairName, pairTable } from './pair-summary.ts';
 import { troubleBlocks } from './trouble-summary.ts';
 
-export function summariseIssues({ pairs }: IssuesReport): readonly Markdown[] {
+export function summariseIssues({ pairs, history }: IssuesReport): readonly Markdown[] {
+  if (history !== undefined) return historyBlocks(history);
   if (pairs.length === 0) return [];
   return [
     md`### Issues`,

@@ -1,0 +1,65 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { SafeText } from '../../src/model/safe-text.ts';
+import { addToTrail, pruneTrail, readTrailFiles } from '../../src/platform/trail-file.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sync-action-trail-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const lines = (...texts: readonly string[]) => texts as readonly string[] as readonly SafeText[];
+
+test('lines are added to what is there, and nobody else reads the file', async () => {
+  const path = join(folder, 'kept/trail.jsonl');
+  await addToTrail(path, lines('{"a":1}'));
+  await addToTrail(path, lines('{"a":2}', '{"a":3}'));
+  expect(readFileSync(path, 'utf8')).toBe('{"a":1}\n{"a":2}\n{"a":3}\n');
+  expect(statSync(path).mode & 0o077).toBe(0);
+});
+
+test('a symbolic link is neither written nor read', async () => {
+  writeFileSync(join(folder, 'elsewhere'), 'theirs\n');
+  symlinkSync(join(folder, 'elsewhere'), join(folder, 'trail.jsonl'));
+  await expect(addToTrail(join(folder, 'trail.jsonl'), lines('{}'))).rejects.toThrow();
+  expect(readFileSync(join(folder, 'elsewhere'), 'utf8')).toBe('theirs\n');
+  expect(await readTrailFiles(folder, 100)).toEqual([
+    { name: 'trail.jsonl', refused: 'it is a symbolic link' },
+  ]);
+});
+
+test('what is too old goes, and the rest stays as it was', async () => {
+  const path = join(folder, 'trail.jsonl');
+  writeFileSync(path, 'old\nnew\nolder\n');
+  await pruneTrail(path, 100, (line) => !line.startsWith('old'));
+  expect(readFileSync(path, 'utf8')).toBe('new\n');
+  await pruneTrail(path, 2, () => false);
+  await pruneTrail(join(folder, 'none.jsonl'), 100, () => false);
+  expect(readFileSync(path, 'utf8')).toBe('new\n');
+  expect(readdirSync(folder)).toEqual(['trail.jsonl']);
+});
+
+test('of a folder, the trails in it and in its own folders are read, until they are too large', async () => {
+  mkdirSync(join(folder, 'run-2'));
+  writeFileSync(join(folder, 'run-2/trail.jsonl'), 'two');
+  writeFileSync(join(folder, 'one.jsonl'), 'one');
+  writeFileSync(join(folder, 'notes.txt'), 'none');
+  const read = await readTrailFiles(folder, 3);
+  expect(read?.map((file) => ('content' in file ? String(file.content) : file.refused))).toEqual([
+    'one',
+    expect.stringContaining('alone or with the others'),
+  ]);
+  expect(await readTrailFiles(join(folder, 'absent'), 3)).toBeUndefined();
+});
