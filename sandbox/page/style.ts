@@ -40,8 +40,8 @@ pre.message { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; }
 .log { margin: 0; padding: .8rem 1.1rem; font-size: .8rem; line-height: 1.55; overflow-x: auto; }
 .log div { white-space: pre-wrap; overflow-wrap: anywhere; min-height: 1.55em; }
 .log details { margin: .1rem 0; } .log details > div { padding-left: 1.2rem; } .log summary { cursor: pointer; font-weight: 600; }
-main.wide { max-width: 92rem; } .nowrap { white-space: nowrap; } .scroll table.rows td.cell { white-space: normal; min-width: 9rem; width: 19%; }
-.scroll table.rows td.title { white-space: normal; min-width: 14rem; width: 24%; overflow-wrap: anywhere; }
+main.wide { max-width: 92rem; } .nowrap { white-space: nowrap; } .scroll table.rows td.cell { white-space: normal; min-width: 9rem; } main.wide td.cell { width: 19%; }
+.scroll table.rows td.title { white-space: normal; min-width: 14rem; overflow-wrap: anywhere; }
 .pill.tone-open { color: var(--good); border-color: currentColor; } .pill.tone-doing { color: var(--accent); border-color: currentColor; }
 .pill.tone-done { color: var(--done); border-color: currentColor; }
 .comment { padding: .6rem 1.25rem; border-top: 1px solid var(--line); } .comment p.small { margin: 0 0 .2rem; }
@@ -51,7 +51,7 @@ table.diff td { padding: 0 .7rem; white-space: pre-wrap; overflow-wrap: anywhere
 table.diff td.n { width: 1%; min-width: 2.6rem; text-align: right; color: var(--quiet); user-select: none; white-space: nowrap; padding: 0 .5rem; }
 tr.add td { background: var(--added); } tr.del td { background: var(--removed); } tr.at td { background: var(--hunk); color: var(--quiet); }
 .plus { color: var(--good); } .minus { color: var(--bad); }
-.markdown { overflow-wrap: anywhere; } .markdown > :first-child { margin-top: 0; } .markdown > :last-child { margin-bottom: 0; }
+.markdown { overflow-wrap: break-word; } .markdown td code { overflow-wrap: break-word !important; } .markdown > :first-child { margin-top: 0; } .markdown > :last-child { margin-bottom: 0; }
 .markdown h1, .markdown h2 { border-bottom: 1px solid var(--line); padding-bottom: .25em; } .markdown h1 { font-size: 1.5rem; } .markdown h2 { font-size: 1.25rem; }
 .markdown table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; margin: 0 0 1rem; }
 .markdown td, .markdown th { border: 1px solid var(--line); padding: .35rem .8rem; } .markdown th { background: var(--soft); }
