@@ -79,3 +79,16 @@ test('a dry run shows what it would write, once; a run shows both values of a co
   expect(repeated(last)).toEqual([]);
   expect(foreign(last.summary)).toEqual([]);
 });
+
+test('a pair whose tracker cannot be read is told once, with what mends it, and counts as failed', async () => {
+  const at = await anIssuesWorld();
+  await at.anIssue('Crash on start');
+  const key = 'lin-key-that-is-no-more-0123';
+  const result = await at.sync({ inputs: { 'linear-api-key': key }, secrets: [key] });
+  expect(result.report?.headline.says).toBe('linear ⇄ github not synced');
+  expect(result.outputs).toMatchObject({ changed: 'false', conflicts: '0', failed: '1' });
+  expect(result.outputs.audit).toBeUndefined();
+  expect(result.summary).toContain('| ❌ | linear ⇄ github | not synced |');
+  expect(result.report?.findings).toHaveLength(1);
+  expect(result.summary.split('AUTHENTICATION')).toHaveLength(2);
+});

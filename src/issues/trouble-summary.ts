@@ -12,16 +12,13 @@ const signs: Partial<Readonly<Record<ItemStatus, Markdown>>> = {
   refused: md`🚫\u00a0left\u00a0alone`,
 };
 
-/** Items that one cause keeps back share a row. */
-export function troubleBlocks({ items, failure }: PairReport): readonly Markdown[] {
+/** Items that one cause keeps back share a row. Why a whole pair failed is told with what needs a person. */
+export function troubleBlocks({ items }: PairReport): readonly Markdown[] {
   const troubled = items.filter(({ trouble }) => trouble !== undefined);
   const groups = [...Map.groupBy(troubled, likeness).values()].sort(
     (one, other) => rankOf(one) - rankOf(other),
   );
-  const rows: readonly (readonly Inline[])[] = [
-    ...(failure === undefined ? [] : [[signs.failed, 'all', prose(failure.what), prose(failure.cure)]]),
-    ...groups.slice(0, mostRows).map(rowOf),
-  ];
+  const rows = groups.slice(0, mostRows).map(rowOf);
   if (rows.length === 0) return [];
   const left = groups.length - mostRows;
   return [
