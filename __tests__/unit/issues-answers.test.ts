@@ -21,13 +21,13 @@ const mapping: SideMapping = {
 const github = pairSide('github', { mapping });
 
 /** Two systems whose item has two titles. */
-async function inConflict(sides = [pairSide('linear', { mapping }), github]) {
+async function inConflict(sides = [pairSide('linear', { mapping }), github], comeAlong = true) {
   let time = Date.parse('2026-01-01T00:00:00Z');
   const clock = () => {
     time += 1000;
     return time;
   };
-  const options = { clock, commentsComeAlong: true };
+  const options = { clock, commentsComeAlong: comeAlong };
   const linear = memoryTracker({ system: 'linear', ...options });
   const gitHub = memoryTracker({ system: 'github', ...options });
   const rules = { between: ['linear', 'github'], priority: [], fields: fieldRules(manual) };
@@ -110,6 +110,18 @@ describe('a conflict that waits', () => {
     await sync();
     await sync();
     expect(titles()).toEqual(['again by linear', 'again by github']);
+  });
+
+  test('is settled by a label where comments are not copied, and cannot even be read', async () => {
+    const comments = { reads: false, writes: false };
+    const { item, linear, github, sync, titles } = await inConflict(
+      ['linear', 'github'].map((system) => pairSide(system, { mapping, comments })),
+      false,
+    );
+    Object.assign(github, { comments: () => Promise.reject(new Error('there are none')) });
+    linear.edit(item.id, 'labels', ['sync: take github']);
+    await sync();
+    expect(titles()).toEqual(['by github', 'by github']);
   });
 
   test('is settled by the next run where the write did not get through', async () => {

@@ -51,7 +51,12 @@ export async function readComments(asked: CommentsAsked): Promise<void> {
     [...wanted].map(async ([system, ids]) => {
       const reading = readings.get(system);
       if (reading === undefined || ids.length === 0) return;
-      for (const [id, comments] of await reading.tracker.comments(ids)) reading.comments.set(id, comments);
+      const read = await reading.tracker.comments(ids).catch((thrown: unknown) => {
+        if (copies) throw thrown;
+        // Only answers were looked for. A system whose comments cannot be read has none; labels do as well.
+        return [];
+      });
+      for (const [id, comments] of read) reading.comments.set(id, comments);
     }),
   );
 }
