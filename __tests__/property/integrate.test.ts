@@ -120,7 +120,7 @@ function cherryPick(world: GitWorld, carried: Carried): string {
   return tree;
 }
 
-const runs = Number(process.env.PROPERTY_RUNS ?? 12);
+const runs = Number(process.env.PROPERTY_RUNS ?? 8);
 
 test('the tree is the one that cherry-picking the range makes', async () => {
   await fc.assert(

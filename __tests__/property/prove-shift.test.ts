@@ -10,7 +10,7 @@ import { readStep } from '../../src/prove/read-step.ts';
 import type { StepVerdict, Verdict } from '../../src/prove/verdict.ts';
 import { aCommandStep, aResult, type TestCase, testReport } from '../builders/prove.ts';
 
-const runs = Number(process.env.PROPERTY_RUNS ?? 250);
+const runs = Number(process.env.PROPERTY_RUNS ?? 100);
 
 /** A line of a file: undefined is sound, a number is a defect of that kind. */
 type Line = number | undefined;

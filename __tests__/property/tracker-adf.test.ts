@@ -80,7 +80,7 @@ const signs = [
 ];
 const markdown = fc.array(fc.constantFrom(...signs), { maxLength: 30 }).map((parts) => parts.join(''));
 const anything = fc.oneof({ weight: 4, arbitrary: markdown }, fc.string({ unit: 'binary' }), fc.string());
-const runs = { numRuns: Number(process.env.SEQUENCES ?? 500) };
+const runs = { numRuns: Number(process.env.SEQUENCES ?? 200) };
 
 test('a document is what comes of itself after a way to Markdown and back', () => {
   fc.assert(
