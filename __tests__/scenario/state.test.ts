@@ -11,6 +11,7 @@ import {
   type WorldSnapshot,
   writesOf,
 } from './harness.ts';
+import { exhaustive } from './sample.ts';
 import { type StoredState, storedState, stores } from './stored-state.ts';
 import { billing } from './stories.ts';
 
@@ -41,6 +42,9 @@ const spec = {
   siblings: { 'acme/billing': billing },
   config: { 'pull-request': { reviewers: ['octocat'] } },
 } as const;
+
+/** In the gate each store goes some steps of the way: over all of them the state still meets every damage. */
+const ways = exhaustive ? steps : steps.slice(0, 3);
 
 /** For a busy machine: nothing here hangs. */
 const patience = 600_000;
@@ -74,7 +78,7 @@ describe.each(stores)('a state in the %s', (store) => {
       await run(world, { inputs });
       const older: Buffer[] = [stored(state)];
       const kinds = Object.entries(damages);
-      for (const [index, step] of steps.entries()) {
+      for (const [index, step] of ways.entries()) {
         await step(world);
         // Each store meets the damages in another order, so that over all of them they meet different steps.
         const [kind, damage] = kinds[(index + 2 * stores.indexOf(store)) % kinds.length] ?? [];
