@@ -1,5 +1,5 @@
 /** What is remembered of an item that was just created. */
-import type { Base, SystemName } from '../model/item.ts';
+import type { Base, FieldName, SystemName } from '../model/item.ts';
 import { baseOf, own } from '../reconcile/field-hash.ts';
 import { isEmpty, isSame } from '../reconcile/same.ts';
 import type { CreateItem } from './item-change.ts';
@@ -9,7 +9,8 @@ import type { Result } from './result.ts';
 import type { View } from './view.ts';
 
 /**
- * What it did not take when it was made is owed to it; what a tracker makes of a text is not. One that an earlier run
+ * What it did not take when it was made is owed to it; what a tracker makes of a text is not. A value of the tracker's
+ * own in a field that cannot be empty there is what it was changed to: the others get it in the next run. One that an earlier run
  * made has what was so then, unless somebody has edited it: then nobody knows what it was.
  */
 export function createdSide(
@@ -22,19 +23,25 @@ export function createdSide(
   const isAdopted = result?.isAdopted === true;
   if (isAdopted && item.createdAt !== item.snapshot.updatedAt) return { [system]: { id: item.id } };
   const { fields } = view(system, item, { wanted });
-  const lacking = pair.rules.fields.filter(({ name, kind }) => {
+  const cannotBeEmpty = (name: FieldName) => sideOf(pair, system)?.mapping.clears?.(name) === false;
+  const filled = pair.rules.fields.filter(({ name }) => {
     const [want, has] = [own(wanted, name), own(fields, name)];
-    if (want === undefined || has === undefined || isSame(kind, want, has)) return false;
-    // It came with a value of the tracker's own, and cannot be without one.
-    if (isEmpty(want) && sideOf(pair, system)?.mapping.clears?.(name) === false) return false;
+    return want !== undefined && isEmpty(want) && has !== undefined && !isEmpty(has) && cannotBeEmpty(name);
+  });
+  const lacking = pair.rules.fields.filter((rule) => {
+    const { name, kind } = rule;
+    const [want, has] = [own(wanted, name), own(fields, name)];
+    if (want === undefined || has === undefined || isSame(kind, want, has) || filled.includes(rule))
+      return false;
     return kind !== 'text' || isAdopted || isEmpty(has);
   });
   const owed = Object.fromEntries(lacking.map(({ name }) => [name, wanted[name] ?? null]));
+  const emptied = Object.fromEntries(filled.map(({ name }) => [name, null]));
   const behind = lacking.length === 0 ? undefined : baseOf(owed, lacking, pair.form);
   return {
     [system]: sideMemory(
       item.id,
-      baseOf(fields, pair.rules.fields, pair.form),
+      baseOf({ ...fields, ...emptied }, pair.rules.fields, pair.form),
       behind,
       item.snapshot.updatedAt,
     ),
