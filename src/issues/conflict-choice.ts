@@ -8,11 +8,19 @@ import { counted } from './said-count.ts';
 const mostRows = 100;
 
 /** The words that decide, for the first of them. */
-export function howToChoose({ systems, waiting }: PairReport, row: ConflictRow | undefined): Markdown {
-  const [system = ''] = systems;
+export function howToChoose({ systems, waiting }: PairReport, open: readonly ConflictRow[]): Markdown {
+  const [row] = open;
+  // A system that has not changed has nothing to choose.
+  const differing = new Set(
+    open.flatMap(({ conflict }) =>
+      conflict.sides.flatMap(({ system, change }) => (change === 'unchanged' ? [] : [system])),
+    ),
+  );
+  const able = row === undefined ? systems : systems.filter((one) => differing.has(one));
+  const [system = ''] = able;
   const field = row?.conflict.field ?? waiting[0]?.fields[0] ?? '';
   const name = row?.item.sides[0]?.name ?? row?.item.name ?? waiting[0]?.link ?? '';
-  const labels = systems.map((one, at) => [at > 0 ? ' or ' : '', code(`sync: take ${one}`)]);
+  const labels = able.map((one, at) => [at > 0 ? ' or ' : '', code(`sync: take ${one}`)]);
   return paragraphs(
     md`To decide, do one of these; the next run carries it out:`,
     bullets(

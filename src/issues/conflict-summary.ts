@@ -27,13 +27,13 @@ export function conflictBlocks(pair: PairReport): readonly Markdown[] {
   const rows = conflictRows(pair);
   const open = rows.filter(({ conflict }) => conflict.chosen === undefined);
   const decided = rows.filter(({ conflict }) => conflict.chosen !== undefined);
-  const decidedTitle = `${counted(decided.length, 'conflict')} decided by the rules`;
+  const decidedTitle = `${counted(decided.length, 'conflict')} decided`;
   return [
     open.length === 0
       ? undefined
       : md`**${counted(open.length, 'conflict')} for a person to decide.** Nothing was written for ${open.length === 1 ? 'it' : 'them'}.`,
     open.length === 0 ? undefined : conflictTable(pair, open),
-    open.length + pair.waiting.length === 0 ? undefined : howToChoose(pair, open[0]),
+    open.length + pair.waiting.length === 0 ? undefined : howToChoose(pair, open),
     ...textDifferences(open),
     waitingTable(pair.waiting),
     decided.length > 0 && decided.length <= fewRows ? md`**${decidedTitle}**` : undefined,
