@@ -13,14 +13,13 @@ export function since(cursor: Cursor | undefined): string | undefined {
 /** The last of them; never back before `known`. */
 export function lastOf(items: Iterable<TrackedItem>, known: Cursor | undefined): Cursor | undefined {
   let last = known;
+  let lastTime = Date.parse(known?.updatedAt ?? '');
   for (const { id, snapshot } of items) {
-    const here = { updatedAt: snapshot.updatedAt, id };
-    if (!Number.isNaN(Date.parse(here.updatedAt)) && (last === undefined || isAfter(here, last))) last = here;
+    const time = Date.parse(snapshot.updatedAt);
+    const isFirst = last === undefined && !Number.isNaN(time);
+    if (!(isFirst || time > lastTime || (time === lastTime && last !== undefined && id > last.id))) continue;
+    last = { updatedAt: snapshot.updatedAt, id };
+    lastTime = time;
   }
   return last;
-}
-
-function isAfter(one: Cursor, other: Cursor): boolean {
-  const [first, second] = [Date.parse(one.updatedAt), Date.parse(other.updatedAt)];
-  return first > second || (first === second && one.id > other.id);
 }

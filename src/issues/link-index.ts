@@ -9,13 +9,25 @@ export interface LinkIndex {
   readonly names: (system: SystemName) => ItemNames;
 }
 
+const indexes = new WeakMap<readonly LinkMemory[], LinkIndex>();
+
+/** Made once for a list, which nobody changes. */
 export function indexLinks(links: readonly LinkMemory[]): LinkIndex {
+  const known = indexes.get(links);
+  if (known !== undefined) return known;
+  const index = indexOf(links);
+  indexes.set(links, index);
+  return index;
+}
+
+function indexOf(links: readonly LinkMemory[]): LinkIndex {
   const byId = new Map(links.map((link) => [link.id, link]));
   const bySystem = new Map<SystemName, Map<string, LinkMemory>>();
   for (const link of links) {
-    for (const [system, { id }] of Object.entries(link.sides)) {
+    for (const system in link.sides) {
       const items = bySystem.get(system) ?? new Map<string, LinkMemory>();
-      bySystem.set(system, items.set(id, link));
+      const side = link.sides[system];
+      if (side !== undefined) bySystem.set(system, items.set(side.id, link));
     }
   }
   const linkOf = (system: SystemName, id: string) => bySystem.get(system)?.get(id);

@@ -39,7 +39,7 @@ export function lookUps(asked: LookUpsAsked): LookUps {
     }
     for (const id of formerIds(pair, index, seen, system)) want(system, id);
     for (const [id, { mark }] of items) {
-      if (mark === undefined || !isOfPair(mark.link, pair.id) || index.linkOf(system, id)) continue;
+      if (mark === undefined || index.linkOf(system, id) || !isOfPair(mark.link, pair.id)) continue;
       const link = index.byId.get(mark.link);
       if (link !== undefined) look(link);
       for (const ref of mark.sides) want(ref.system, ref.id);
@@ -49,7 +49,7 @@ export function lookUps(asked: LookUpsAsked): LookUps {
 
   function look(link: LinkMemory): void {
     looked.add(link.id);
-    for (const [system, { id }] of Object.entries(link.sides)) want(system, id);
+    for (const system in link.sides) want(system, link.sides[system]?.id ?? '');
   }
 
   function want(system: SystemName, id: string): void {
@@ -82,8 +82,9 @@ function candidates({ scope, index, seen, choices }: LookUpsAsked): Iterable<Lin
 
 function isToBeLookedAt(link: LinkMemory, asked: LookUpsAsked): boolean {
   const { scope, choices, seen, pair, view, offsets } = asked;
+  if (scope.kind === 'full' && link.ended === undefined) return true;
   const items = itemsOf(link, seen);
-  if (scope.kind === 'full') return link.ended === undefined || items.size > 0;
+  if (scope.kind === 'full') return items.size > 0;
   if (scope.kind === 'item' && link.sides[scope.item.system]?.id === scope.item.id) return true;
   if (choices.some((choice) => choice.link === link.id) || isPending(link)) return true;
   if (scope.kind === 'incremental' && isOpen(link)) return true;

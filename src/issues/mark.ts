@@ -18,13 +18,20 @@ export function markFor(link: string, system: SystemName, items: ReadonlyMap<Sys
 
 /** Not where another pair has left its mark: an item has but one. */
 export function lacksMark(pair: Pair, side: PairSide, link: LinkMemory, { mark }: TrackedItem): boolean {
-  if (!side.marks || (mark !== undefined && !isOfPair(mark.link, pair.id))) return false;
-  if (Object.keys(link.sides).length < 2) return false;
-  return mark === undefined || !isSameMark(mark, expected(link, side));
+  if (!side.marks || (mark !== undefined && mark.link !== link.id && !isOfPair(mark.link, pair.id)))
+    return false;
+  const others = Object.keys(link.sides).length - (link.sides[side.system] === undefined ? 0 : 1);
+  if (others === 0 || (others === 1 && link.sides[side.system] === undefined)) return false;
+  return mark === undefined || !names(mark, side.system, link, others);
 }
 
-function expected({ id, sides }: LinkMemory, { system }: PairSide): Mark {
-  return markFor(id, system, new Map(Object.entries(sides).map(([name, side]) => [name, { id: side.id }])));
+/** Whether it is the link's, and names its items of all other sides and nothing else. */
+function names(mark: Mark, system: SystemName, { id, sides }: LinkMemory, others: number): boolean {
+  return (
+    mark.link === id &&
+    mark.sides.length === others &&
+    mark.sides.every((ref) => ref.system !== system && sides[ref.system]?.id === ref.id)
+  );
 }
 
 /** Addresses may change; ids say who it is. */

@@ -1,6 +1,7 @@
 /** Items that we made and that are not marked, or not yet: the id that we chose for them tells whose they are. */
 import type { ItemRef, SystemName } from '../model/item.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
+import type { Loose } from './claims.ts';
 import { isOfPair, itemClientId, linkId } from './identity.ts';
 import type { LinkIndex } from './link-index.ts';
 import type { SideSeen } from './observation.ts';
@@ -20,11 +21,10 @@ export function ownItems(
   seen: ReadonlyMap<SystemName, SideSeen>,
 ): readonly OwnItem[] {
   const isOurs = ({ mark }: TrackedItem) => mark !== undefined && isOfPair(mark.link, pair.id);
-  const loose = [...seen].flatMap(([system, { items }]) =>
-    [...items.values()]
-      .filter(({ id }) => index.linkOf(system, id) === undefined)
-      .map((item) => ({ system, item })),
-  );
+  const loose: Loose[] = [];
+  for (const [system, { items }] of seen) {
+    for (const [id, item] of items) if (index.linkOf(system, id) === undefined) loose.push({ system, item });
+  }
   const unknown = loose.filter(({ item }) => uuid.test(item.id) && !isOurs(item));
   const systems = new Set(unknown.map(({ system }) => system));
   if (systems.size === 0) return [];

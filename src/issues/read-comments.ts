@@ -1,6 +1,7 @@
 /** Comments that have to be compared, where they do not come with the items. */
 import type { SystemName } from '../model/item.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
+import type { Loose } from './claims.ts';
 import { areCommentsDue, copiesComments } from './comments-due.ts';
 import type { LinkIndex } from './link-index.ts';
 import { itemsOf } from './look-ups.ts';
@@ -20,7 +21,7 @@ export interface CommentsAsked {
 }
 
 export async function readComments(asked: CommentsAsked): Promise<void> {
-  const { pair, memory, scope, index, readings, looked } = asked;
+  const { pair, memory, scope, readings, looked } = asked;
   const copies = copiesComments(pair);
   const wanted = new Map<SystemName, string[]>(pair.sides.map(({ system }) => [system, []]));
   const want = (system: SystemName, item: TrackedItem) => {
@@ -28,7 +29,8 @@ export async function readComments(asked: CommentsAsked): Promise<void> {
     if (item.comments !== undefined) reading?.comments.set(item.id, item.comments);
     else wanted.get(system)?.push(item.id);
   };
-  const joining = linksOfStrangers(asked);
+  const strangers = strangersIn(asked);
+  const joining = new Set(strangers.map(({ item }) => item.mark?.link));
   for (const link of memory.links) {
     if (!looked.has(link.id) || link.ended !== undefined) continue;
     const items = itemsOf(link, readings);
@@ -41,11 +43,9 @@ export async function readComments(asked: CommentsAsked): Promise<void> {
           [...items].some(([system, item]) => areCommentsDue(pair, link, system, item))));
     if (isDue) for (const [system, item] of items) want(system, item);
   }
-  for (const [system, { items, side }] of copies ? readings : []) {
-    for (const item of items.values()) {
-      const isNew = index.linkOf(system, item.id) === undefined && item.presence === 'present';
-      if (isNew && (item.mark !== undefined || isWithin(side.filter, item))) want(system, item);
-    }
+  for (const { system, item } of copies ? strangers : []) {
+    const isWanted = item.mark !== undefined || isWithin(readings.get(system)?.side.filter ?? {}, item);
+    if (item.presence === 'present' && isWanted) want(system, item);
   }
   await Promise.all(
     [...wanted].map(async ([system, ids]) => {
@@ -61,12 +61,12 @@ export async function readComments(asked: CommentsAsked): Promise<void> {
   );
 }
 
-/** As marks of items say that no link has yet. */
-function linksOfStrangers({ index, readings }: CommentsAsked): ReadonlySet<string> {
-  const links = new Set<string>();
+/** Items that no link has yet. */
+function strangersIn({ index, readings }: CommentsAsked): readonly Loose[] {
+  const strangers: Loose[] = [];
   for (const [system, { items }] of readings) {
-    for (const { id, mark } of items.values())
-      if (mark !== undefined && index.linkOf(system, id) === undefined) links.add(mark.link);
+    for (const [id, item] of items)
+      if (index.linkOf(system, id) === undefined) strangers.push({ system, item });
   }
-  return links;
+  return strangers;
 }

@@ -10,13 +10,6 @@ export function reconcileSide(
   memory: Omit<SideMemory, 'id'> | undefined,
   offsets: ClockOffsets,
 ): Side {
-  const offset = offsets.get(system);
-  return {
-    system,
-    now,
-    ...(memory?.base && { base: memory.base }),
-    ...(memory?.behind && { behind: memory.behind }),
-    ...(memory?.announced && { announced: memory.announced }),
-    ...(offset !== undefined && { clockOffset: offset }),
-  };
+  const { base, behind, announced } = memory ?? {};
+  return { system, now, base, behind, announced, clockOffset: offsets.get(system) };
 }

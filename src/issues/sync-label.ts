@@ -9,14 +9,22 @@ export const escalationLabel = 'sync: needs a decision';
 /** In front of a system's name: the answer of a person. */
 const takes = 'sync: take ';
 
+/** Quickly, for nearly all labels of nearly all items are others. */
+function mayBeSyncLabel(label: string): boolean {
+  return /^sync/i.test(label);
+}
+
 export function isSyncLabel(label: string): boolean {
+  if (!mayBeSyncLabel(label)) return false;
   const plain = plainOf(label);
   return plain === plainOf(escalationLabel) || plain.startsWith(plainOf(takes));
 }
 
 /** Of an item, those that answer. */
 export function takeLabels({ snapshot: { fields } }: TrackedItem): readonly string[] {
-  return elementsOf(fields.labels ?? null).filter((label) => plainOf(label).startsWith(plainOf(takes)));
+  return elementsOf(fields.labels).filter(
+    (label) => mayBeSyncLabel(label) && plainOf(label).startsWith(plainOf(takes)),
+  );
 }
 
 /** Those that call people, however they are written. */

@@ -22,7 +22,8 @@ export function createView({ sides }: Pair, { names, linkOf }: LinkIndex): View 
     return snapshot;
   };
 
+  /** Looks the link up only where something is to be told: few values stand for several. */
   function priorOf(system: SystemName, { id }: TrackedItem, meant: Meant = {}): Prior {
-    return meantBy(meant, linkOf(system, id)?.sides[system]?.base);
+    return (...asked) => meantBy(meant, linkOf(system, id)?.sides[system]?.base)(...asked);
   }
 }

@@ -12,16 +12,16 @@ export interface Side {
   readonly system: SystemName;
   readonly now: Snapshot;
   /** Undefined: no history. */
-  readonly base?: Base;
+  readonly base?: Base | undefined;
   /**
    * What earlier decisions wanted of this side and did not get: the write failed while others were made, or the side
    * gives the field and may not be written.
    */
-  readonly behind?: Base;
+  readonly behind?: Base | undefined;
   /** Writes that were announced beforehand and never read back: what is so now is our own echo. */
-  readonly announced?: Base;
+  readonly announced?: Base | undefined;
   /** Milliseconds that its clock is ahead of ours; negative when it is behind. */
-  readonly clockOffset?: number;
+  readonly clockOffset?: number | undefined;
 }
 
 /** What a person recorded about a conflict. */

@@ -43,15 +43,22 @@ export function createNeutralText(listed: ReadonlyMap<string, string>): NeutralT
         return login === undefined ? { marks: `${marks}${zeroWidthSpace}` } : { marks: '', name: login };
       }),
     read: (text) =>
-      replaced(text, (marks, name) => {
-        // A mark before a name that may be mentioned is one that somebody meant.
-        const isShared = name !== undefined && logins.has(name);
-        if (marks !== '') return { marks: isShared && marks.length === 1 ? marks : marks.slice(1) };
-        const shared = name === undefined ? undefined : names.get(name.toLowerCase());
-        if (shared !== undefined) return { marks: '', name: shared };
-        return { marks: isShared ? zeroWidthSpace : '' };
-      }),
+      !hasSigns(text)
+        ? text
+        : replaced(text, (marks, name) => {
+            // A mark before a name that may be mentioned is one that somebody meant.
+            const isShared = name !== undefined && logins.has(name);
+            if (marks !== '') return { marks: isShared && marks.length === 1 ? marks : marks.slice(1) };
+            const shared = name === undefined ? undefined : names.get(name.toLowerCase());
+            if (shared !== undefined) return { marks: '', name: shared };
+            return { marks: isShared ? zeroWidthSpace : '' };
+          }),
   };
+}
+
+/** Where there is neither, nothing was broken, and nobody is mentioned: nearly all texts. */
+function hasSigns(text: string): boolean {
+  return text.includes(zeroWidthSpace) || text.includes('@');
 }
 
 type Change = (marks: string, name: string | undefined) => { readonly marks: string; readonly name?: string };
