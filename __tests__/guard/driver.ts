@@ -34,6 +34,8 @@ export interface Observations {
 
 const limits = { output: 10_000_000, processes: 80, disk: 40_000_000 };
 const level: GuardLevel = process.argv[2] === 'process' ? 'process' : 'namespaces';
+/** What the cases do that are to be run. */
+const asked = JSON.parse(process.argv[3] ?? '[]') as readonly string[];
 
 /** Once more, as the runner would start it: the tokens are in the environment from the first moment on. */
 async function asTheRunner(): Promise<void> {
@@ -59,7 +61,7 @@ async function main(world: JobWorld): Promise<void> {
   const root = join(world.temp, 'sync-action', 'guard');
   const ground = await createProvingGround({ root, env: process.env, source, level });
   const observed: Observed[] = [];
-  const cases = hostile.filter((one) => ground.guard === 'namespaces' || one.notAtProcess === undefined);
+  const cases = hostile.filter(({ does }) => asked.includes(does));
   if (ground.guard === level) {
     for (const one of cases) observed.push(await observe(one, ground, source, world, root));
   }
@@ -167,5 +169,5 @@ async function listenOn(path: string, token: string): Promise<Server> {
   return server;
 }
 
-if (process.argv[3] === '-') await main(JSON.parse(readFileSync(0, 'utf8')) as JobWorld);
+if (process.argv[4] === '-') await main(JSON.parse(readFileSync(0, 'utf8')) as JobWorld);
 else await asTheRunner();

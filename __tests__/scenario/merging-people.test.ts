@@ -25,6 +25,7 @@ import {
   pullRequest,
   pullRequests,
 } from './merging-world.ts';
+import { inGate } from './sample.ts';
 
 type Act = (world: ScenarioWorld) => unknown;
 
@@ -63,6 +64,11 @@ const deciding: readonly (readonly [string, Act, string])[] = [
   ],
 ];
 
+/** In the gate each is met at one of the two moments. */
+function decidingAt(names: readonly string[]) {
+  return inGate(deciding, ([name]) => name, names);
+}
+
 /** Of the pull request that the person has dealt with. */
 function mergesOf({ seen }: Run): number {
   return seen.filter((request) => isMerge(request) && request.path.includes('/1/') && request.status === 200)
@@ -79,21 +85,24 @@ async function isQuiet(world: ScenarioWorld): Promise<void> {
 }
 
 describe('a person, between the run that waits and the one that would merge,', () => {
-  test.each(deciding)('%s', async (name, act, state) => {
-    const world = await aMergingWorld({ target: guarded });
-    await run(world);
-    pass(world);
-    // Nobody can merge before the check has passed.
-    await look(world);
-    await act(world);
-    if (name !== 'merged it') pass(world);
-    await look(world);
-    const second = await run(world);
-    if (second.exitCode !== 0) process.stderr.write(second.log);
-    expect(second.exitCode).toBe(0);
-    expect(mergesOf(second)).toBe(0);
-    expect(pullRequests(world)[0]).toBe(state);
-  });
+  test.each(decidingAt(['asked for changes', 'merged it', 'pointed it at another base']))(
+    '%s',
+    async (name, act, state) => {
+      const world = await aMergingWorld({ target: guarded });
+      await run(world);
+      pass(world);
+      // Nobody can merge before the check has passed.
+      await look(world);
+      await act(world);
+      if (name !== 'merged it') pass(world);
+      await look(world);
+      const second = await run(world);
+      if (second.exitCode !== 0) process.stderr.write(second.log);
+      expect(second.exitCode).toBe(0);
+      expect(mergesOf(second)).toBe(0);
+      expect(pullRequests(world)[0]).toBe(state);
+    },
+  );
 
   test('made it a draft, and new commits came: they wait with the rest, and no run looks at them twice', async () => {
     const world = await aMergingWorld();
@@ -147,7 +156,11 @@ describe('a person, between the run that waits and the one that would merge,', (
 });
 
 describe('a person, just before the merge of the same run,', () => {
-  test.each(deciding.filter(([name]) => name !== 'merged it'))('%s', async (_, act, state) => {
+  const possible = decidingAt(['made it a draft', 'closed it', 'pushed a commit']).filter(
+    ([name]) => name !== 'merged it',
+  );
+
+  test.each(possible)('%s', async (_, act, state) => {
     const world = await aMergingWorld();
     const first = await run(world, { gate: justBefore(isLookBeforeMerge(), () => act(world)) });
     expect(first.exitCode).toBe(0);
