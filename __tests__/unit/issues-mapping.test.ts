@@ -105,6 +105,37 @@ describe('a value table', () => {
     expect(remarks).toMatchObject([{ kind: 'unfit', field: 'priority', why: 'it cannot be empty there' }]);
   });
 
+  test('what a system has no option for is left out there, and holds up nothing else', async () => {
+    const field = { writes: true, clears: true } as const;
+    const fields = [
+      { ...field, name: 'state', kind: 'value', type: 'string', options: ['Todo', 'Shipped'] },
+      { ...field, name: 'labels', kind: 'set', type: 'array', options: ['Bug'] },
+    ] as const;
+    const { write, addRemove, create, remarks, deps } = await mapped(
+      pairWith('{ title: both, state: both, labels: both }', 'linear, jira'),
+      { descriptions: { jira: { fields, people: [] } } },
+    );
+    expect(write('jira', 'state', 'todo')).toEqual([{ kind: 'value', field: 'state', value: 'todo' }]);
+    expect(write('jira', 'state', 'Done')).toEqual([]);
+    expect(addRemove('jira', 'labels', ['bug', 'later'], ['old'])).toEqual([
+      { kind: 'set', field: 'labels', add: ['bug'], remove: ['old'], value: ['bug'] },
+    ]);
+    expect(create('jira', { title: 'A', state: 'Done', labels: ['later', 'Bug'] })).toEqual({
+      title: 'A',
+      labels: ['Bug'],
+    });
+    expect(remarks.map(({ field: name, value }) => [name, value])).toEqual([
+      ['state', 'Done'],
+      ['labels', 'later'],
+      ['state', 'Done'],
+      ['labels', 'later'],
+    ]);
+    const labels = deps.pair.fields.find(({ name }) => name === 'labels');
+    if (labels === undefined) throw new Error('labels are mapped');
+    const side = createSideMapping('jira', deps);
+    expect(['Bug', 'later'].map((one) => side.knows(labels, one, noNames))).toEqual([true, false]);
+  });
+
   test('with `others: same` what has no entry is the same, unless the way back would lead elsewhere', async () => {
     const { read, write } = await mapped(
       pairWith('{ title: both, type: { in: { linear: Kind }, others: same, map: { Defect: Bug } } }'),

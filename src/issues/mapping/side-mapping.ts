@@ -17,6 +17,7 @@ import { type People, peopleOf } from './people.ts';
 import { readField } from './read-field.ts';
 import type { Remark } from './remark.ts';
 import { tableOf } from './table.ts';
+import { optionsOf } from './tracker-options.ts';
 import { Pending, Unfit } from './transformers.ts';
 import type { UserCodes } from './user-code.ts';
 
@@ -42,6 +43,7 @@ export interface IssueSideMapping extends SideMapping {
 export function createSideMapping(system: SystemName, deps: MappingDeps): IssueSideMapping {
   const { rules, pair, codes, remark } = deps;
   const description = deps.description(system);
+  const options = optionsOf(description);
   const kind = rules.systems.find(({ name }) => name === system)?.kind ?? 'module';
   const people = peopleOf(rules.users, system, kind, description?.people);
   const neutral = isGitHub(kind) ? createNeutralText(people.logins) : undefined;
@@ -107,12 +109,10 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
     const codec = codecs.get(write.field);
     if (codec === undefined) return [];
     try {
-      const edits = editsOf(codec, write, names, (why, value, more) =>
-        note(codec, 'write', why, value, more),
+      const told: Told = (why, value, more) => note(codec, 'write', why, value, more);
+      return editsOf(codec, write, names, told).flatMap(
+        (edit) => options.fit(edit, (value, why) => told('unfit', value, why)) ?? [],
       );
-      if (edits.every((edit) => !empties(edit))) return edits;
-      note(codec, 'write', 'unfit', write.value, 'it cannot be empty there');
-      return [];
     } catch (thrown) {
       if (thrown instanceof Pending) return [];
       if (!(thrown instanceof Unfit)) throw thrown;
@@ -121,23 +121,14 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
     }
   }
 
-  /** What the tracker says it cannot empty: what else is to be written to the item is not held up by it. */
-  function empties(edit: FieldEdit): boolean {
-    return edit.kind !== 'set' && (edit.value === null || edit.value === '') && !canBeEmpty(edit.field);
-  }
-
-  function canBeEmpty(native: FieldName): boolean {
-    return description?.fields.every(({ name, clears }) => name !== native || clears) ?? true;
-  }
-
   function clears(name: FieldName): boolean {
     const side = codecs.get(name)?.side;
-    return side === undefined || isLabelSide(side) || canBeEmpty(side.native);
+    return side === undefined || isLabelSide(side) || options.clears(side.native);
   }
 
   function created(fields: Fields, names: ItemNames): Fields {
     const taking = [...codecs.values()].filter(({ field }) => field.direction.to.includes(system));
-    return nativeFields(
+    const native = nativeFields(
       taking,
       fields,
       names,
@@ -145,6 +136,17 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
       (pair.filters.get(system)?.labels ?? []).slice(0, 1),
       (codec, why, value, more) => note(codec, 'write', why, value, more),
     );
+    return Object.fromEntries(Object.entries(native).flatMap(([field, value]) => fitting(field, value)));
+  }
+
+  function fitting(field: FieldName, value: FieldValue): readonly (readonly [FieldName, FieldValue])[] {
+    const codec = [...codecs.values()].find(({ side }) => side.native === field || isLabelSide(side));
+    const without = (what: FieldValue, why: string) => codec && note(codec, 'write', 'unfit', what, why);
+    const edit: FieldEdit = Array.isArray(value)
+      ? { kind: 'set', field, add: value, remove: [], value }
+      : { kind: 'value', field, value };
+    const fit = options.fit(edit, without);
+    return fit === undefined ? [] : [[field, fit.value]];
   }
 
   function fault(snapshot: Snapshot, names: ItemNames): SyncError | undefined {
@@ -163,7 +165,10 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
     if (codec === undefined) return false;
     if (field.names === 'people') return people.idOf(element) !== undefined;
     if (field.names === 'items') return names.itemOf(element) !== undefined;
-    if (codec.table !== undefined) return codec.table.native(element) !== undefined;
-    return codec.side.native !== 'labels' || isLabelSide(codec.side) || !isOwn(element);
+    const { side, table } = codec;
+    const held = table === undefined ? element : table.native(element);
+    if (held === undefined) return false;
+    if (!isLabelSide(side) && !options.has(side.native, String(held))) return false;
+    return table !== undefined || side.native !== 'labels' || isLabelSide(side) || !isOwn(element);
   }
 }
