@@ -65,6 +65,8 @@ export async function startServer(
   const seen: Seen[] = [];
   let gate: Gate | undefined;
   const server = createServer((request, response) => void answer(request, response));
+  // As long as code hosts do: on a busy machine a client would write to a connection that is just being closed.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   const actual = (server.address() as AddressInfo).port;
   const origin = `http://127.0.0.1:${actual}`;

@@ -15,6 +15,14 @@ const states = {
   project: { Todo: 'open', Done: 'closed' },
 } as const;
 
+/** Nothing is empty, so that no system fills in a value of its own. */
+const open: Readonly<Record<SideName, string>> = {
+  linear: 'Backlog',
+  jira: 'To Do',
+  github: 'open',
+  project: 'Todo',
+};
+
 const done: Readonly<Record<SideName, string>> = {
   linear: 'Done',
   jira: 'Done',
@@ -40,11 +48,12 @@ async function before(between: Names, more: object = {}): Promise<IssuesWorld> {
   const sides = sidesOf(at, between);
   worlds.set(at.world, { at, sides });
   for (const [index, side] of sides.entries()) {
-    const name = between[index];
+    const name = between[index] ?? 'linear';
+    const state = open[name];
     const labels = hasComments ? { labels: ['bug'] } : {};
-    await side.add(`Of ${name}`, { description: `From ${name}.`, ...labels });
-    await side.add(`Done in ${name}`, { state: done[name ?? 'linear'] });
-    await side.add('Known on all sides', { description: 'The same text.' });
+    await side.add(`Of ${name}`, { description: `From ${name}.`, state, ...labels });
+    await side.add(`Done in ${name}`, { state: done[name] });
+    await side.add('Known on all sides', { description: 'The same text.', state });
     if (hasComments) side.comment(`Of ${name}`, `Said in ${name}.`);
   }
   return at;
@@ -63,8 +72,8 @@ async function edits(between: Names): Promise<ScenarioWorld> {
   const hasComments = !between.includes('project');
   await one?.edit(`Of ${first}`, { title: `Of ${first}, renamed` });
   await other?.edit(`Of ${first}`, { description: `Changed in ${second}.`, state: done[second] });
-  await one?.add(`Late in ${first}`);
-  await other?.add(`Late in ${second}`);
+  await one?.add(`Late in ${first}`, { state: open[first] });
+  await other?.add(`Late in ${second}`, { state: open[second] });
   other?.remove(`Done in ${second}`);
   if (hasComments) {
     await one?.edit(`Of ${second}`, { labels: ['bug', 'feature'] });
