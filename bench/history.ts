@@ -1,8 +1,5 @@
 /** A sibling that is 10,000 commits ahead. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { aRepository, aToken } from '../sandbox/build.ts';
 import { commitAll } from '../sandbox/git/commit.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
@@ -12,6 +9,7 @@ import { atMost, figure, type Measurement } from './figure.ts';
 import { siblingRules } from './sibling-rules.ts';
 import { MEGABYTE } from './size.ts';
 import { pathOf, sourceText } from './source-text.ts';
+import { startWorker } from './worker.ts';
 
 const COMMITS = 10_000;
 const FILES = 500;
@@ -49,7 +47,7 @@ export const history: Measurement = {
 
       const log = () =>
         timeOf({ file: 'git', args: ['log', '--raw', `${baseline}..main`], cwd: sibling.gitDir });
-      const worker = await startWorker(world.root, [
+      const worker = await startWorker('history-worker.ts', world.root, [
         server.serverUrl,
         join(world.root, 'work'),
         baseline,
@@ -72,37 +70,3 @@ export const history: Measurement = {
     }
   },
 };
-
-/** A process that has fetched the history, and reads and selects it again on each `once`. */
-async function startWorker(folder: string, args: readonly string[]) {
-  const program = join(folder, 'history-worker.mjs');
-  // Bundled, as the action is: stripping types would take more memory than the work.
-  await build({
-    entryPoints: [join(import.meta.dirname, 'history-worker.ts')],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-  });
-  const child = spawn(process.execPath, [program, ...args], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const lines = child.stdout.setEncoding('utf8')[Symbol.asyncIterator]();
-  let firstPeak: number | undefined;
-  return {
-    /** After its first round; what later rounds leave to be collected is no need of one. */
-    peakBytes: () => firstPeak ?? Number.NaN,
-    async once(): Promise<number> {
-      child.stdin.write('again\n');
-      const { value, done } = await lines.next();
-      if (done) throw new Error('the reading process ended');
-      const [milliseconds, bytes] = String(value).split(' ');
-      firstPeak ??= Number(bytes);
-      return Number(milliseconds);
-    },
-    async end(): Promise<void> {
-      child.stdin.end();
-      await once(child, 'close');
-    },
-  };
-}

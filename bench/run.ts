@@ -9,6 +9,7 @@ import { fiftyCommits } from './fifty-commits.ts';
 import type { Measurement } from './figure.ts';
 import { history } from './history.ts';
 import { idle } from './idle.ts';
+import { issues } from './issues.ts';
 import { picks } from './picks.ts';
 import { heading, row } from './print.ts';
 import { proofs } from './proofs.ts';
@@ -24,6 +25,7 @@ const measurements: readonly Measurement[] = [
   fiftyCommits,
   proofs,
   secrets,
+  issues,
   history,
 ];
 
