@@ -12,6 +12,7 @@ import { withNeutralComments } from './issues/neutral-comments.ts';
 import type { Scope } from './issues/observation.ts';
 import { openPair } from './issues/open-pair.ts';
 import type { Trackers } from './issues/pair.ts';
+import { cutLines, progressLine } from './issues/progress.ts';
 import { reportFailure, reportPair } from './issues/report-pair.ts';
 import { rollBackPair } from './issues/roll-back-pair.ts';
 import { pairMemoryOf, storedPairOf } from './issues/stored.ts';
@@ -99,6 +100,10 @@ export async function runPair(desk: Desk, rule: PairRule, scope: Scope): Promise
     isDry: inputs.dryRun,
     signal: stop.begin,
     clock: () => new Date(),
+    tell: (written) => {
+      const line = progressLine(written);
+      if (line !== undefined) log.info(line);
+    },
     ...(functions.prepared && { prepared: functions.prepared }),
     considered: async (work) => {
       const planned = await functions.settled(() => {
@@ -123,6 +128,7 @@ export async function runPair(desk: Desk, rule: PairRule, scope: Scope): Promise
   const outcome = await (isRollback ? rollBackPair({ ...run, records: trail, of }) : syncPair(run));
   if (!inputs.dryRun && !isRollback) keep(outcome.memory);
   for (const { system, says } of outcome.plan.changes) log.info(`${system}: ${says}`);
+  for (const line of cutLines(outcome.plan, outcome.results)) log.info(line);
   return {
     ...told(outcome),
     report: reportPair(rule, scope.kind, outcome),

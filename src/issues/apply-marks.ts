@@ -19,7 +19,7 @@ export async function completeMarks(changes: readonly CreateItem[], applying: Ap
     return [{ id: change.id, change, edit: { id: item.id, edits: [], mark } }];
   });
   const marked = new Map<string, Result>();
-  await inBatches(side.system, due, { ...applying, results: marked }, async (batch) => {
+  await inBatches(side.system, due, { ...applying, results: marked, tell: undefined }, async (batch) => {
     const written = await tracker.update(batch.map(({ edit }) => edit));
     return batch.map(({ id, change }, index) => {
       const one = written[index];

@@ -14,6 +14,7 @@ import type { ItemChange, ItemChangeKind } from './item-change.ts';
 import type { LinkMemory } from './memory.ts';
 import type { Pair, Trackers } from './pair.ts';
 import type { Plan } from './plan.ts';
+import type { Written } from './progress.ts';
 import type { Result, Results } from './result.ts';
 
 export async function apply(
@@ -21,9 +22,11 @@ export async function apply(
   { changes, links, view }: Plan,
   trackers: Trackers,
   signal: AbortSignal,
+  tell?: (written: Written) => void,
 ): Promise<Results> {
   const results = new Map<ChangeId, Result>();
   const cutOff = new Map<string, SyncError>();
+  const told = tell && counting(changes, tell);
   const ids: Addresses = new Map(links.map(({ memory, items }) => [memory.id, addressesOf(memory, items)]));
   const phase = async <K extends ItemChangeKind>(
     kind: K,
@@ -36,7 +39,7 @@ export async function apply(
         const tracker = trackers.get(side.system);
         const its = due.filter(({ system }) => system === side.system);
         if (tracker === undefined || its.length === 0) return;
-        await carryOut(its, { side, tracker, ids, view, results, cutOff, signal });
+        await carryOut(its, { side, tracker, ids, view, results, cutOff, signal, tell: told });
       }),
     );
   };
@@ -48,6 +51,17 @@ export async function apply(
   await phase('end', applyEnds);
   await phase('comment', applyComments);
   return results;
+}
+
+function counting(changes: Plan['changes'], tell: (written: Written) => void) {
+  const begun = performance.now();
+  const written = new Map<SystemName, number>();
+  return (system: SystemName, count: number) => {
+    const done = (written.get(system) ?? 0) + count;
+    written.set(system, done);
+    const total = changes.filter((change) => change.system === system).length;
+    tell({ system, done, total, milliseconds: performance.now() - begun });
+  };
 }
 
 function addressesOf(

@@ -10,18 +10,23 @@ const endsIt: ReadonlySet<ErrorCategory> = new Set(['auth', 'permission', 'rate-
 /** Items in one go: as many as one request can read. */
 const portion = 100;
 
+/** Also where it is said of a single item. */
+const endsAll: ReadonlySet<ErrorCategory> = new Set(['auth', 'rate-limit']);
+
 export interface Progress {
   readonly results: Map<ChangeId, Result>;
   /** Systems that nothing more is asked of, with the error that told. */
   readonly cutOff: Map<string, SyncError>;
   readonly signal: AbortSignal;
+  /** After each portion. */
+  readonly tell?: ((system: string, count: number) => void) | undefined;
 }
 
 /** `write` answers for each change in order, or throws when nothing can be done with any. */
 export async function inBatches<C extends { readonly id: ChangeId }>(
   system: string,
   changes: readonly C[],
-  { results, cutOff, signal }: Progress,
+  { results, cutOff, signal, tell }: Progress,
   write: (changes: readonly C[]) => Promise<readonly Result[]>,
 ): Promise<void> {
   const queue: (readonly C[])[] = [];
@@ -34,10 +39,19 @@ export async function inBatches<C extends { readonly id: ChangeId }>(
       continue;
     }
     try {
-      for (const result of await write(batch)) results.set(result.outcome.change, result);
+      for (const result of await write(batch)) results.set(result.outcome.change, judged(result));
+      tell?.(system, batch.length);
     } catch (thrown) {
       handle(toSyncError(thrown), batch);
     }
+  }
+
+  /** Part of a portion was written, and then its system would take no more. */
+  function judged(result: Result): Result {
+    const { outcome } = result;
+    if (outcome.status !== 'failed' || !endsAll.has(outcome.error.category)) return result;
+    cutOff.set(system, outcome.error);
+    return { ...result, isCutOff: true };
   }
 
   function handle(error: SyncError, batch: readonly C[]): void {

@@ -6,6 +6,7 @@ import type { ChooseLine } from './choose-input.ts';
 import type { PairMemory } from './memory.ts';
 import { type Asked, observe } from './observe.ts';
 import { type Plan, plan } from './plan.ts';
+import type { Written } from './progress.ts';
 import { remember } from './remember.ts';
 import type { Results } from './result.ts';
 
@@ -18,6 +19,8 @@ export interface PairRun extends Asked {
   readonly lines?: readonly ChooseLine[];
   /** Makes a plan as often as functions of the user's have something to say about it. Undefined: there are none. */
   readonly considered?: <T>(work: () => T) => Promise<T>;
+  /** After each portion of what is written. */
+  readonly tell?: (written: Written) => void;
   /** Stores what is about to be written; undefined where the store cannot hold it during a run. */
   readonly announce?: (memory: PairMemory) => Promise<void>;
 }
@@ -47,7 +50,7 @@ export async function syncPair(run: PairRun): Promise<PairOutcome> {
   const planned = { ...decided, findings: [...decided.findings, ...answers.findings] };
   if (isDry) return { plan: planned, results: new Map(), memory, answers };
   if (planned.changes.length > 0) await announce?.(announced(pair, memory, planned));
-  const results = await apply(pair, planned, trackers, signal);
+  const results = await apply(pair, planned, trackers, signal, run.tell);
   let after = memory;
   await prepared(() => {
     after = remember(pair, memory, planned, results, clock());
