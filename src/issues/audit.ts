@@ -92,7 +92,7 @@ function ofChange(
 export function fieldsOf(change: ItemChange): readonly AuditedField[] {
   switch (change.kind) {
     case 'create':
-      return Object.entries(change.wanted).map(([field, value]) => ({ field, old: null, new: value }));
+      return Object.entries(change.given).map(([field, value]) => ({ field, old: null, new: value }));
     case 'edit':
       return change.writes.map(({ field, was, value }) => ({ field, old: was, new: value }));
     case 'comment': {

@@ -20,6 +20,8 @@ export interface CreateItem extends Common {
   readonly kind: 'create';
   /** Shared names and values. */
   readonly wanted: Fields;
+  /** Of those, what has a form there: what the item really gets. */
+  readonly given: Fields;
   /** The tracker's own. */
   readonly fields: Fields;
   readonly clientId: string;

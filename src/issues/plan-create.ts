@@ -4,6 +4,7 @@ import type { FieldName, Fields, FieldValue, SystemName } from '../model/item.ts
 import type { LinkDecision } from '../reconcile/decision.ts';
 import { own } from '../reconcile/field-hash.ts';
 import { sideRule } from '../reconcile/standing.ts';
+import { givenOf } from './given-values.ts';
 import { itemClientId } from './identity.ts';
 import { type CreateItem, changeId } from './item-change.ts';
 import type { LinkIndex } from './link-index.ts';
@@ -45,6 +46,7 @@ export function planCreates(
       subject: name,
       says: `create ${name} in ${system}`,
       wanted,
+      given: givenOf(pair, system, wanted, (write) => mapping.native(write, index.names(system))),
       fields: mapping.created(wanted, index.names(system)),
       clientId: itemClientId(link.id, system),
     };
