@@ -10,6 +10,9 @@ const b = 'b: { kind: linear, team: X }';
 describe('a system that cannot be used is named with its place and its cure', () => {
   test.each([
     ['kind: linaer, team: X', '2:25 `issues.systems.a.kind` should be', 'Did you mean `linear`?'],
+    ['kind: github, repo: a/b', '2:25 `issues.systems.a.kind` should be', 'Did you mean `github-issues`?'],
+    ['kind: Linear, team: Y', '2:25', 'Did you mean `linear`?'],
+    ['kind: linear, team: Y, token: LINEAR_KEY', '`token` is not a key', 'Did you mean `token-env`?'],
     ['kind: linear', '2:17 `issues.systems.a` is of `kind: linear` and has no `team`.', '`team: ENG`'],
     ['kind: jira, project: A', 'has no `url`.', '`url: https://acme.atlassian.net`'],
     ['kind: github-project, owner: acme', 'has no `number`.', '`number: 7`'],
@@ -48,12 +51,17 @@ describe('a system that cannot be used is named with its place and its cure', ()
     'kind: jira, project: A, url: "https://me:hunter2hunter2@acme.atlassian.net"',
     'kind: linear, team: lin_api_hunter2hunter2hunter2',
     'kind: linear, team: Y, token-env: lin_api_hunter2hunter2hunter2',
+    'kind: linear, team: Y, token: lin_api_hunter2hunter2hunter2',
+    'kind: linear, team: Y, token: hunter2-hunter2',
+    'kind: jira, project: A, api-key: hunter2, urll: x',
+    'kind: linear, team: Y, tokn: lin_api_hunter2hunter2hunter2',
     'kind: module, module: ./x.mjs, options: { key: ATATThunter2hunter2hunter2 }',
     'kind: module, module: ./x.mjs, env: [ghp_hunter2hunter2hunter2hunter2]',
   ])('a credential is refused and not shown: %s', async (written) => {
     const found = await issueProblems(systems(`{ a: { ${written} }, ${b} }`));
     expect(found).toHaveLength(1);
     expect(found.join()).not.toContain('hunter2');
+    if (!written.startsWith('kind: jira, project: A, url')) expect(found[0]).toContain('Revoke it');
   });
 });
 
@@ -107,11 +115,31 @@ describe('a pair that cannot work is refused with its line', () => {
     expect(found[0]).toContain(expected);
   });
 
-  test('two of one name', async () => {
-    const again = '\n    - between: [linear, github]\n      fields: { title: both }';
+  test.each([
+    ['two pairs', '[linear, github]', ''],
+    ['in another order', '[github, linear]', ''],
+    ['under another name', '[github, linear]', 'name: again, '],
+  ])('the same systems twice: %s', async (_, between, more) => {
+    const again = `\n    - { between: ${between}, ${more}fields: { title: both } }`;
     expect(await issueProblems(pairWith('{ title: both }', 'linear, github', again))).toEqual([
-      '9:7 `issues.pairs` has the name `linear-github`, as the pair before it. => Give each pair a `name` of its own.',
+      '9:7 `issues.pairs` has the same systems as the pair `linear-github` before it, and no other filters, so each issue would be taken twice. => Join the two, or give each a `filter` of its own.',
     ]);
+  });
+
+  test('the same filters, written otherwise, do not tell two pairs apart', async () => {
+    const again =
+      '\n      filter: { linear: { label: [a, b] } }\n    - { between: [github, linear], filter: { linear: { label: [B, a] } }, fields: { title: both } }';
+    expect(await issueProblems(pairWith('{ title: both }', 'linear, github', again))).toHaveLength(1);
+  });
+
+  test.each([
+    ['[github, linear]', '', undefined],
+    ['[linear, github]', 'name: other, ', undefined],
+    ['[linear, github]', '', '9:7 `issues.pairs` has the name `linear-github`, as the pair before it.'],
+  ])('two pairs of the same systems with filters of their own: %s %s', async (between, more, expected) => {
+    const again = `\n    - { between: ${between}, ${more}filter: { linear: { label: b } }, fields: { title: both } }`;
+    const found = await issueProblems(pairWith('{ title: both }', 'linear, github', again));
+    expect(found).toEqual(expected === undefined ? [] : [expect.stringContaining(expected)]);
   });
 
   test('every fault of a section is told at once', async () => {

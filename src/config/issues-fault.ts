@@ -1,5 +1,4 @@
 import type { SystemKind } from '../model/known-fields.ts';
-import { tokenShaped } from './issues-env.ts';
 import type { WrittenPair } from './issues-pair.ts';
 import { pairFaults, unknownSystem } from './issues-pair-fault.ts';
 import type { WrittenSystem } from './issues-system.ts';
@@ -15,8 +14,6 @@ interface Written {
 
 /** All that is wrong with a section whose keys are right. */
 export function issuesFaults(written: Written): FaultAt[] {
-  const token = tokenIn(written, []);
-  if (token !== undefined) return [token];
   const names = Object.keys(written.systems);
   const kinds = new Map<string, SystemKind>(
     names.map((name) => [name, written.systems[name]?.kind ?? 'module']),
@@ -37,23 +34,8 @@ export function issuesFaults(written: Written): FaultAt[] {
         at: ['pairs', index, ...(fault.at ?? [])],
       }));
     }),
-    ...sameNames(written.pairs),
+    ...samePairs(written.pairs),
   ];
-}
-
-/** A token anywhere: the file is read by everybody who reads the repository. */
-function tokenIn(value: unknown, at: readonly (string | number)[]): FaultAt | undefined {
-  if (typeof value === 'string' && tokenShaped.test(value)) {
-    const cure =
-      'Revoke it if it is one. Pass it as an input such as `linear-api-key`, or under `env:` of the step with `token-env`.';
-    return { what: 'looks like a token, which must not be in this file', cure, at };
-  }
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, one] of Object.entries(value)) {
-    const found = tokenIn(one, [...at, Array.isArray(value) ? Number(key) : key]);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 function priorityFaults(priority: readonly string[], names: readonly string[]): FaultAt[] {
@@ -82,11 +64,35 @@ export function pairName({ name, between }: Pick<WrittenPair, 'name' | 'between'
   return name ?? between.join('-');
 }
 
-function sameNames(pairs: readonly WrittenPair[]): FaultAt[] {
+/** Two pairs that would each take the same items, or that would be remembered under one name. */
+function samePairs(pairs: readonly WrittenPair[]): FaultAt[] {
   return pairs.flatMap((pair, index): FaultAt[] => {
-    const first = pairs.findIndex((one) => pairName(one) === pairName(pair));
-    if (first === index) return [];
+    const before = pairs.slice(0, index);
+    const at = ['pairs', index];
+    const twin = before.find(
+      (one) => systemsOf(one) === systemsOf(pair) && filtersOf(one) === filtersOf(pair),
+    );
+    if (twin !== undefined) {
+      const what = `has the same systems as the pair \`${pairName(twin)}\` before it, and no other filters, so each issue would be taken twice`;
+      return [{ what, cure: 'Join the two, or give each a `filter` of its own.', at }];
+    }
+    if (!before.some((one) => pairName(one) === pairName(pair))) return [];
     const what = `has the name \`${pairName(pair)}\`, as the pair before it`;
-    return [{ what, cure: 'Give each pair a `name` of its own.', at: ['pairs', index] }];
+    return [{ what, cure: 'Give each pair a `name` of its own.', at }];
   });
+}
+
+function systemsOf({ between }: WrittenPair): string {
+  return between.toSorted().join('\n');
+}
+
+/** The same text for filters that take the same items. */
+function filtersOf({ filter = {}, between }: WrittenPair): string {
+  const parts = between.flatMap((system) => {
+    return Object.entries(filter[system] ?? {}).map(([key, value]) => {
+      const values = [value ?? []].flat().map((one) => one.toLowerCase());
+      return JSON.stringify([system, key, values.toSorted()]);
+    });
+  });
+  return parts.toSorted().join('\n');
 }

@@ -8,7 +8,12 @@ export const lateIssues = optional(
   pipe(
     unknown(),
     transform(async (value, { issues }): Promise<WrittenIssues> => {
-      const { issuesSection: section } = await import('./issues.ts');
+      const { issuesSection: section, pastedTokens } = await import('./issues.ts');
+      const tokens = pastedTokens(value);
+      if (tokens.length > 0) {
+        issues.push(...tokens);
+        return undefined;
+      }
       const parsed = await safeParseAsync(section, value);
       if (parsed.success) return parsed.data;
       for (const issue of parsed.error.issues)

@@ -8,13 +8,13 @@ import { named } from './issues-name.ts';
 import { systemFault, systemTogether } from './issues-system-fault.ts';
 import { siteOf, siteUrl } from './issues-url.ts';
 import { line } from './line.ts';
-import { faulted, list, mapping } from './mapping.ts';
+import { cured, faulted, list, mapping } from './mapping.ts';
 import type { Path, PlaceOf } from './problem.ts';
 import { repository } from './repository.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const system = mapping({
-  kind: oneOf(systemKinds).check(
+  kind: oneOf(systemKinds, cured(kindMeant)).check(
     meta({
       description:
         'What it is: `linear`, `jira` (Cloud), `github-issues`, `github-project` (Projects v2), or `module` for a tracker of your own.',
@@ -69,6 +69,14 @@ const system = mapping({
     ),
   ),
 }).check(faulted(systemFault), meta({ title: 'A system', allOf: systemTogether }));
+
+/** `github` is the beginning of two; an issue tracker is likelier. */
+function kindMeant(written: unknown): string | undefined {
+  if (typeof written !== 'string' || written === '') return undefined;
+  const meant = systemKinds.find((kind) => kind.startsWith(written.toLowerCase()));
+  if (meant !== 'github-issues') return meant && `Did you mean \`${meant}\`?`;
+  return 'Did you mean `github-issues`? A project of GitHub is `github-project`.';
+}
 
 export { system };
 export type WrittenSystem = output<typeof system>;

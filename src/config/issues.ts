@@ -9,9 +9,10 @@ import { givenName, givenNameFault, named } from './issues-name.ts';
 import { pair, shareOf, type WrittenPair } from './issues-pair.ts';
 import { resolveStrategy } from './issues-strategy.ts';
 import { resolveSystem, system } from './issues-system.ts';
+import { tokenFaults } from './issues-token.ts';
 import { resolveUsers, users } from './issues-users.ts';
 import { longSpan, minutesOf } from './long-span.ts';
-import { list, mapping } from './mapping.ts';
+import { type FaultAt, list, mapping } from './mapping.ts';
 import type { Path, PlaceOf } from './problem.ts';
 import { span, spanOf } from './span.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -61,18 +62,18 @@ const rules = mapping({
 }).check(
   check((payload) => {
     if (payload.issues.length > 0) return;
-    for (const { what, cure, at, on } of issuesFaults(payload.value)) {
-      const params = { cure, on: on ?? 'value' };
-      payload.issues.push({
-        code: 'custom',
-        input: payload.value,
-        message: what,
-        path: [...(at ?? [])],
-        params,
-      });
-    }
+    payload.issues.push(...issuesFaults(payload.value).map((fault) => issueOf(fault, payload.value)));
   }),
 );
+
+function issueOf({ what, cure, at = [], on = 'value' }: FaultAt, input: unknown) {
+  return { code: 'custom' as const, input, message: what, path: [...at], params: { cure, on } };
+}
+
+/** Told before all else: what is wrong with a key matters less than that its value is burnt. */
+export function pastedTokens(written: unknown) {
+  return tokenFaults(written).map((fault) => issueOf(fault, written));
+}
 
 export const issuesSection = optional(rules).check(
   meta({
