@@ -60,9 +60,20 @@ describe('a text that goes to GitHub', () => {
   });
 
   test('stays quick where it is hostile', () => {
-    for (const part of ['@', `@${z}`, 'https://', 'closes ', '&#', '```\n', 'a.b-', `#${z}`]) {
+    for (const part of [
+      '@',
+      `@${z}`,
+      'https://',
+      'closes ',
+      '&#',
+      '```\n',
+      'a.b-',
+      `#${z}`,
+      'https://a.b/',
+    ]) {
       const text = part.repeat(100_000 / part.length);
       expect(read(write(text))).toBe(text);
+      expect(read(write(`<b>\n${text}`))).toBe(`<b>\n${text}`);
     }
   });
 });

@@ -8,23 +8,22 @@ export interface NeutralText {
   readonly read: (text: string) => string;
 }
 
-/**
- * Places, with the marks that stand in them already. An address on the web is left whole; beside it there are `@name`,
- * `#12`, `GH-12`, and `closes` before an address. Signs and what follows may be written as entities.
- */
-const places = new RegExp(
-  [
-    /(?<web>(?<![a-z0-9])https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?(?:[/?#][^\s<>()[\]"'`\\]*)?)/,
-    /(?<number>(?<!&)#|&(?:#0*35|#x0*23|num);)(?<numberMarks>\u200b*)(?=[\d&])/,
-    /(?<![a-z0-9])(?<gh>GH-)(?<ghMarks>\u200b*)(?=[\d&])/,
-    /(?<![a-z0-9])(?<at>@)(?<atMarks>\u200b*)(?<name>[a-z0-9][a-z0-9-]*)(?<rest>[/_&]?)/,
-    /(?<![a-z0-9])(?<sign>@|&(?:#0*64|#x0*40|commat);)(?<signMarks>\u200b*)(?=[a-z0-9&])/,
-    /(?<![a-z0-9])(?<closes>close[sd]?|fix(?:e[sd])?|resolve[sd]?)(?<closesMarks>\u200b*)(?=:?[ \t]+https?:)/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'giu',
-);
+const address =
+  /(?<web>(?<![a-z0-9])https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?(?:[/?#][^\s<>()[\]"'`\\]*)?)/;
+
+/** `@name`, `#12`, `GH-12`, and `closes` before an address. Signs and what follows may be written as entities. */
+const broken = [
+  /(?<number>(?<!&)#|&(?:#0*35|#x0*23|num);)(?<numberMarks>\u200b*)(?=[\d&])/,
+  /(?<![a-z0-9])(?<gh>GH-)(?<ghMarks>\u200b*)(?=[\d&])/,
+  /(?<![a-z0-9])(?<at>@)(?<atMarks>\u200b*)(?<name>[a-z0-9][a-z0-9-]*)(?<rest>[/_&]?)/,
+  /(?<![a-z0-9])(?<sign>@|&(?:#0*64|#x0*40|commat);)(?<signMarks>\u200b*)(?=[a-z0-9&])/,
+  /(?<![a-z0-9])(?<closes>close[sd]?|fix(?:e[sd])?|resolve[sd]?)(?<closesMarks>\u200b*)(?=:?[ \t]+https?:)/,
+];
+
+/** Places, with the marks that stand in them already. An address on the web is left whole. */
+const places = oneOf([address, ...broken]);
+/** In HTML an address may be plain text: what follows its scheme is looked at like any other. */
+const placesInHtml = oneOf(broken);
 
 /** What can be mentioned, and found again in a text. */
 const mentionable = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/iu;
@@ -90,10 +89,10 @@ function isEndOf(fence: string, line: string): boolean {
 }
 
 function inLine(line: string, isHtml: boolean, change: Change): string {
-  return line.replaceAll(places, (whole: string, ...rest: readonly unknown[]) => {
+  return line.replaceAll(isHtml ? placesInHtml : places, (whole: string, ...rest: readonly unknown[]) => {
     const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
     const { web, at, name = '', rest: after = '' } = groups;
-    if (web !== undefined) return isHtml ? unlinked(web, change) : whole;
+    if (web !== undefined) return whole;
     if (at !== undefined) {
       const now = change(groups.atMarks ?? '', after === '' ? name : undefined);
       return `${at}${now.marks}${now.name ?? name}${after}`;
@@ -104,8 +103,6 @@ function inLine(line: string, isHtml: boolean, change: Change): string {
   });
 }
 
-/** An address that may be plain text: what follows its scheme is looked at like any other. */
-function unlinked(address: string, change: Change): string {
-  const end = address.indexOf('://') + 3;
-  return address.slice(0, end) + inLine(address.slice(end), true, change);
+function oneOf(forms: readonly RegExp[]): RegExp {
+  return new RegExp(forms.map(({ source }) => source).join('|'), 'giu');
 }
