@@ -24,10 +24,7 @@ describe('a query', () => {
 
   test.each([
     [{ filter: {}, since: undefined }, 'project = "APP"'],
-    [
-      { filter: { labels: ['a', 'b'] }, since: undefined },
-      'project = "APP" AND labels in ("a", "b")',
-    ],
+    [{ filter: { labels: ['a', 'b'] }, since: undefined }, 'project = "APP" AND labels in ("a", "b")'],
     [
       { filter: { states: ['To Do', 'Done'] }, since: undefined },
       'project = "APP" AND status in ("To Do", "Done")',
@@ -88,6 +85,12 @@ describe('who wrote a comment', () => {
   ])('is nobody else in %j', (text) => {
     expect(unattributed(text)).toEqual({ body: text });
     expect(reattributed(text, 'new')).toBe('new');
+  });
+
+  test('is nobody in a line that is longer than ours are', () => {
+    const text = `— x](?sync-action=a:${'b'.repeat(30_000)}`;
+    expect(unattributed(text)).toEqual({ body: text });
+    expect(unattributed(`${text})`)).toEqual({ body: `${text})` });
   });
 });
 

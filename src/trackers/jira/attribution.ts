@@ -7,6 +7,8 @@ type Copy = Extract<CommentEdit, { readonly kind: 'create' }>;
 const parameter = 'sync-action';
 const nowhere = 'https://sync-action.invalid/';
 const longestName = 100;
+/** No line of ours is longer. */
+const longestLine = 4_000;
 
 export function attributed({ body, by, copyOf }: Pick<Copy, 'body' | 'by' | 'copyOf'>): string {
   const name = by.name.replaceAll(/\s+/g, ' ').trim().slice(0, longestName).toWellFormed();
@@ -37,14 +39,20 @@ function encoded(part: string): string {
   return encodeURIComponent(part).replaceAll(/[!'()*~_.-]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }
 
-const lastLine = /(?:^|\n)(— [^\n]*\]\([^\s()]*[?&]sync-action=([^\s&#:()]+):([^\s&#:()]+)[^\s()]*\))\s*$/u;
+/** Each part ends where the next one begins, so that no line takes long. */
+const lineForm = /^— [^\n]*\]\(([^\s()]*)\)$/u;
+const copyForm = /[?&]sync-action=([^\s&#:()]+):([^\s&#:()]+)/gu;
 
 function attributionIn(
   text: string,
 ): { readonly body: string; readonly line: string; readonly copyOf: ItemRef } | undefined {
-  const from = Math.max(0, text.trimEnd().lastIndexOf('\n'));
-  const [, line = '', system = '', id = ''] = lastLine.exec(text.slice(from)) ?? [];
-  if (line === '') return undefined;
+  const trimmed = text.trimEnd();
+  const from = Math.max(0, trimmed.lastIndexOf('\n'));
+  if (trimmed.length - from > longestLine) return undefined;
+  const line = trimmed.slice(from).replace(/^\n/, '');
+  const address = lineForm.exec(line)?.[1];
+  const [, system, id] = [...(address ?? '').matchAll(copyForm)].at(-1) ?? [];
+  if (system === undefined || id === undefined) return undefined;
   try {
     const copyOf = { system: decodeURIComponent(system), id: decodeURIComponent(id) };
     return { body: text.slice(0, from).trimEnd(), line, copyOf };

@@ -44,18 +44,21 @@ function encode(part: string): string {
   return encodeURIComponent(part).replace(/[!'()*~_.-]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
 }
 
-const lastLine =
-  /(?:^|\n)\s*(— [^\n]*\]\(<?https?:[^\s()]*[?&]sync-action=([^\s&#:()]+):([^\s&#:()>]+)[^\s()]*\))\s*$/u;
+/** Each part ends where the next one begins, so that no line takes long. */
+const lineForm = /^— [^\n]*\]\(<?(https?:[^\s()]*)\)$/u;
+const copyForm = /[?&]sync-action=([^\s&#:()]+):([^\s&#:()>]+)/gu;
 
 function attributionIn(
   text: string,
 ): { readonly body: string; readonly line: string; readonly copyOf: ItemRef } | undefined {
   // Only the end is looked at, so that a long text costs nothing.
-  const from = Math.max(0, text.trimEnd().lastIndexOf('\n'));
-  if (text.length - from > longestLine) return undefined;
-  const match = lastLine.exec(text.slice(from));
-  if (!match) return undefined;
-  const [, line = '', system = '', id = ''] = match;
+  const trimmed = text.trimEnd();
+  const from = Math.max(0, trimmed.lastIndexOf('\n'));
+  if (trimmed.length - from > longestLine) return undefined;
+  const line = trimmed.slice(from).trimStart();
+  const address = lineForm.exec(line)?.[1];
+  const [, system, id] = [...(address ?? '').matchAll(copyForm)].at(-1) ?? [];
+  if (system === undefined || id === undefined) return undefined;
   const copyOf = decoded(system, id);
   return copyOf && { body: text.slice(0, from).trimEnd(), line, copyOf };
 }
