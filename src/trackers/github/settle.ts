@@ -6,6 +6,11 @@ import type { GitHubPort } from './ports.ts';
 /** Things that one document writes: with several mutations each, GitHub still answers in its ten seconds. */
 export const batch = 25;
 
+/** A single change takes less than making something, or than several changes: more of them fit. */
+const making = /^(?:create|add(?:Comment|ProjectV2DraftIssue)$)/;
+const cost = { usual: 8, one: 5 } as const;
+const mostCost = batch * cost.usual;
+
 export interface Job {
   readonly piece: Piece;
 }
@@ -30,8 +35,8 @@ export interface Craft<Now> {
  */
 export async function settle<Now>(jobs: readonly Job[], craft: Craft<Now>): Promise<readonly Written<Now>[]> {
   const results: Written<Now>[] = [];
-  for (let from = 0; from < jobs.length; from += batch) {
-    const some = jobs.slice(from, from + batch);
+  for (let from = 0; from < jobs.length; ) {
+    const some = jobs.slice(from, from + fitting(jobs.slice(from)));
     try {
       results.push(...(await send(some, from, craft)));
     } catch (thrown) {
@@ -40,8 +45,20 @@ export async function settle<Now>(jobs: readonly Job[], craft: Craft<Now>): Prom
       results.push(...jobs.slice(from).map(() => ({ ok: false, error }) as const));
       break;
     }
+    from += some.length;
   }
   return results;
+}
+
+/** How many of them one document takes: one at least. */
+function fitting(jobs: readonly Job[]): number {
+  let spent = 0;
+  const over = jobs.findIndex(({ piece: [first, ...more] }, index) => {
+    const isOne = more.length === 0 && !making.test(first?.name ?? '');
+    spent += isOne ? cost.one : cost.usual;
+    return index > 0 && spent > mostCost;
+  });
+  return over < 0 ? jobs.length : over;
 }
 
 async function send<Now>(
