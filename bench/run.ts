@@ -10,6 +10,7 @@ import type { Measurement } from './figure.ts';
 import { history } from './history.ts';
 import { idle } from './idle.ts';
 import { issues } from './issues.ts';
+import { issueRequests } from './issues-requests.ts';
 import { picks } from './picks.ts';
 import { heading, row } from './print.ts';
 import { proofs } from './proofs.ts';
@@ -26,6 +27,7 @@ const measurements: readonly Measurement[] = [
   proofs,
   secrets,
   issues,
+  issueRequests,
   history,
 ];
 
