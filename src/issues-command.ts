@@ -10,6 +10,7 @@ import type { Scope } from './issues/observation.ts';
 import type { HistoryAsked } from './issues/trail-input.ts';
 import { ownModules } from './issues-functions.ts';
 import { failedPair, type PairResult, runPair, stateKey } from './issues-pair.ts';
+import { placedTracker } from './issues-place.ts';
 import { openTrackers, type TrackerDesk } from './issues-trackers.ts';
 import { keepTrail, openTrail, trailToRollBack } from './issues-trail.ts';
 import type { Outcome } from './model/change.ts';
@@ -126,6 +127,7 @@ function openOnce(
     const fields = rules.pairs.flatMap((pair) =>
       pair.fields.flatMap(({ sides }) => sides.get(name)?.native ?? []),
     );
-    return guardedTracker(await trackers.open(system, [...new Set(fields)]), redactor.holds, rules.batch);
+    const tracker = await placedTracker(system, () => trackers.open(system, [...new Set(fields)]));
+    return guardedTracker(tracker, redactor.holds, rules.batch);
   }
 }

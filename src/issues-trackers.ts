@@ -1,5 +1,7 @@
 /** The trackers that the configuration names, made of the platform's clients. Each is loaded only when it is used. */
 
+import { SyncError } from './model/error.ts';
+import type { ErrorCode } from './model/error-catalogue.ts';
 import type { SystemRule } from './model/issue-rules.ts';
 import type { SystemName } from './model/item.ts';
 import type { Spent } from './platform/meter.ts';
@@ -36,7 +38,19 @@ export function openTrackers(
     return token ?? '';
   }
 
-  async function linear({ name, team, project, tokenEnv }: Rule<'linear'>): Promise<Tracker> {
+  /** A variable that is named and empty is not the input that would stand for it: that one may well be there. */
+  function mustHold({ name, where }: SystemRule, key: string, variable: string | undefined, code: ErrorCode) {
+    if (variable === undefined || env[variable]) return;
+    throw new SyncError(
+      code,
+      `The environment variable \`${variable}\`, which \`${key}\` of \`${name}\` names, is empty.`,
+      { hint: `Pass it in the step: \`env: { ${variable}: \${{ secrets.${variable} }} }\`.`, where },
+    );
+  }
+
+  async function linear(system: Rule<'linear'>): Promise<Tracker> {
+    const { name, team, project, tokenEnv } = system;
+    mustHold(system, 'token-env', tokenEnv, 'LINEAR_TOKEN_MISSING');
     const [{ createLinearClient }, { createLinearTracker }] = await Promise.all([
       import('./platform/linear/client.ts'),
       import('./trackers/linear/tracker.ts'),
@@ -47,10 +61,10 @@ export function openTrackers(
     return createLinearTracker({ port, team, project });
   }
 
-  async function jira(
-    { name, url, project, tokenEnv, emailEnv }: Rule<'jira'>,
-    fields: readonly string[],
-  ): Promise<Tracker> {
+  async function jira(system: Rule<'jira'>, fields: readonly string[]): Promise<Tracker> {
+    const { name, url, project, tokenEnv, emailEnv } = system;
+    mustHold(system, 'token-env', tokenEnv, 'JIRA_TOKEN_MISSING');
+    mustHold(system, 'email-env', emailEnv, 'JIRA_TOKEN_MISSING');
     const [{ createJiraClient }, { createJiraTracker }] = await Promise.all([
       import('./platform/jira/client.ts'),
       import('./trackers/jira/tracker.ts'),

@@ -1,8 +1,8 @@
 import type { Description, Person, TrackerField } from '../tracker.ts';
 import { nextCursor, type PageInfo } from './cursor.ts';
-import { directoryDocument, labelsDocument, projectsDocument } from './documents.ts';
+import { directoryDocument, labelsDocument, projectsDocument, teamsDocument } from './documents.ts';
 import { teamUnknown } from './errors.ts';
-import { directoryForm, labelPageForm, projectPageForm } from './forms.ts';
+import { directoryForm, labelPageForm, projectPageForm, teamsForm } from './forms.ts';
 import { cycleName, relationFields } from './item.ts';
 import type { LinearPort } from './ports.ts';
 import { priorityNames } from './priority.ts';
@@ -43,7 +43,7 @@ export async function readDirectory(port: LinearPort, team: string): Promise<Dir
     points,
   });
   const [found] = answer.teams.nodes;
-  if (found === undefined) throw teamUnknown(team);
+  if (found === undefined) throw teamUnknown(team, await teamsShown(port));
   const people = nextCursor(answer.users.pageInfo, undefined, what);
   const [morePeople, moreLabels, moreProjects] = await Promise.all([
     people === undefined ? [] : port.usersAfter(people),
@@ -52,7 +52,7 @@ export async function readDirectory(port: LinearPort, team: string): Promise<Dir
       return (await port.query({ ...page, what, points: pagePoints })).issueLabels;
     }),
     rest(answer.projects, what, async (after) => {
-      const page = { document: projectsDocument, variables: { after }, form: projectPageForm };
+      const page = { document: projectsDocument, variables: { after }, form: projectPageForm, teamsForm };
       return (await port.query({ ...page, what, points: pagePoints })).projects;
     }),
   ]);
@@ -68,6 +68,13 @@ export async function readDirectory(port: LinearPort, team: string): Promise<Dir
     })),
     isApplication: answer.viewer.app,
   };
+}
+
+/** Keys of the teams that the key reaches; none where it would not say. */
+async function teamsShown(port: LinearPort): Promise<readonly string[]> {
+  const asked = { document: teamsDocument, variables: {}, form: teamsForm, points: pagePoints };
+  const answer = await port.query({ ...asked, what: 'list the teams of Linear' }).catch(() => undefined);
+  return answer?.teams.nodes.map(({ key }) => key) ?? [];
 }
 
 interface Page<Item> {

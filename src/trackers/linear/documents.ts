@@ -73,3 +73,6 @@ export const labelsDocument = `query SyncLabels($filter: IssueLabelFilter!, $aft
 export const projectsDocument = `query SyncProjects($after: String) {
     projects(first: 250, after: $after) { nodes { id name } ${pageInfo} }
   }`;
+
+/** What the key reaches, for whoever has mistyped a team. */
+export const teamsDocument = 'query SyncTeams { teams(first: 100) { nodes { key } } }';

@@ -1,7 +1,17 @@
 import { SyncError } from '../../model/error.ts';
+import { suggestionFor } from '../../model/suggestion.ts';
 
-export function teamUnknown(team: string): SyncError {
-  return new SyncError('LINEAR_TEAM_UNKNOWN', `Linear shows this key no team ${team}.`);
+/** @param known keys of the teams that it shows */
+export function teamUnknown(team: string, known: readonly string[] = []): SyncError {
+  const message = `Linear shows this key no team ${team}.`;
+  if (known.length === 0) return new SyncError('LINEAR_TEAM_UNKNOWN', message);
+  const near = suggestionFor(team, known);
+  const shown = known.slice(0, 10).map((key) => `\`${key}\``);
+  const more = known.length > shown.length ? ` and ${known.length - shown.length} more` : '';
+  const meant = near === undefined ? '' : `Did you mean \`${near}\`? `;
+  return new SyncError('LINEAR_TEAM_UNKNOWN', message, {
+    hint: `${meant}The key reaches ${shown.join(', ')}${more}; write one of them, or let it reach the team.`,
+  });
 }
 
 export function projectUnknown(project: string): SyncError {

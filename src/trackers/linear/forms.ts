@@ -117,3 +117,5 @@ export type LinearIssue = Infer<typeof issueForm>;
 export type LinearComment = Infer<typeof commentForm>;
 export type LinearAttachment = Infer<typeof attachmentForm>;
 export type LinearDirectoryAnswer = Infer<typeof directoryForm>;
+
+export const teamsForm = object({ teams: object({ nodes: array(object({ key: string() })) }) });
