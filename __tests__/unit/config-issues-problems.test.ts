@@ -84,6 +84,18 @@ describe('a pair that cannot work is refused with its line', () => {
       'filter: { jira: { label: x } }',
       '9:17 `issues.pairs.filter.jira` names `jira`, which is not one of `linear` and `github`.',
     ],
+    [
+      'filter: { github: { type: Bug } }',
+      '9:27 `issues.pairs.filter.github.type` is nothing that `kind: github-issues` can be filtered by. => Filter by `label`, `state`, `assignee` or `text`.',
+    ],
+    [
+      'filter: { linear: { type: Bug } }',
+      '9:27 `issues.pairs.filter.linear.type` is nothing that `kind: linear` can be filtered by.',
+    ],
+    [
+      'filter: { github: { state: [open, opne] } }',
+      '9:41 `issues.pairs.filter.github.state` names `opne`, which `github` does not have in `state`. => Did you mean `open`?',
+    ],
     ['match: [title, link]', '9:22 `issues.pairs.match` names `link` after a field; links come first.'],
     [
       'match: [tilte]',
@@ -140,6 +152,12 @@ describe('a pair that cannot work is refused with its line', () => {
     const again = `\n    - { between: ${between}, ${more}filter: { linear: { label: b } }, fields: { title: both } }`;
     const found = await issueProblems(pairWith('{ title: both }', 'linear, github', again));
     expect(found).toEqual(expected === undefined ? [] : [expect.stringContaining(expected)]);
+  });
+
+  test('of several values in a row, each may be for another of three systems', async () => {
+    const table = (map: string) => pairWith(`{ state: { map: ${map} } }`, 'linear, github, jira');
+    expect(await issueProblems(table('{ Todo: [open, To Do] }'))).toEqual([]);
+    expect(await issueProblems(table('{ Todo: [opne, To Do] }'))).toHaveLength(2);
   });
 
   test('every fault of a section is told at once', async () => {
@@ -251,7 +269,7 @@ describe('a mapping that cannot work is refused with its line', () => {
     ['estimate: { in: { github: E }, default: one }', 'is not of the type number', 'Correct it'],
     ['state: { others: same }', 'needs a `map`', 'Add the table'],
     [
-      'title: both, type: { in: { linear: title } }',
+      'title: both, Kind: { in: { linear: title } }',
       'is held by `linear` in `title`, as `title` is already',
       'Remove one',
     ],
@@ -259,6 +277,43 @@ describe('a mapping that cannot work is refused with its line', () => {
       'priority: { as: label, prefix: p }, type: { in: { linear: K, github: { as: label, prefix: "p: " } } }',
       'labels that begin with `p: `',
       'Remove one',
+    ],
+    [
+      'milestone: both',
+      '8:17 `issues.pairs.fields.milestone` is mapped to `linear`, and `kind: linear` has no `milestone`.',
+      'it has `title`, `description`, `state`,',
+    ],
+    ['blocks: both', '`kind: github-issues` has no `blocks`', 'Leave the field out; or name another'],
+    ['blocks: { as: label, prefix: "b: " }', 'names items, and `github` would hold it as a label', 'Leave'],
+    [
+      'state: { map: { Todo: open, Done: close } }',
+      '8:51 `issues.pairs.fields.state.map.Done` names `close`, which `github` does not have in `state`.',
+      'Did you mean `closed`? `kind: github-issues` has `open` and `closed`.',
+    ],
+    [
+      'state: { map: { Done: [closed, gone] } }',
+      '8:48 `issues.pairs',
+      'Write another: `kind: github-issues`',
+    ],
+    [
+      'priority: { as: label, prefix: "p: ", map: { Urgent: p0, Hihg: p1 } }',
+      '8:74 `issues.pairs.fields.priority.map.Hihg` names `Hihg`, which `linear` does not have in `priority`.',
+      'Did you mean `High`? `kind: linear` has `Urgent`, `High`, `Medium` and `Low`.',
+    ],
+    [
+      'state: { map: { open: Todo, closed: Done } }',
+      '8:26 `issues.pairs.fields.state.map` is the wrong way round: it leads from values of `linear` to the others.',
+      'Write `Todo: open` and `Done: closed`.',
+    ],
+    [
+      'state: { map: { open: [Todo, Doing, Review, Test, More] } }',
+      'is the wrong way round',
+      'Write `Todo: open`, `Doing: open`, `Review: open` and `Test: open` and so on.',
+    ],
+    [
+      'state: { in: { github: { map: { Todo: open, Done: closed } } } }',
+      '8:42 `issues.pairs.fields.state.in.github.map` is the wrong way round: it leads from values of `github`',
+      'Write `open: Todo` and `closed: Done`.',
     ],
     ['state: { in: { jira: X } }', '`jira`, which is not one of `linear` and `github`', 'Write a system'],
     ['parent: { default: x }', 'names an item, which differs between systems', 'Remove it.'],
@@ -273,6 +328,9 @@ describe('a mapping that cannot work is refused with its line', () => {
 
   test.each([
     'state: { in: { linear: { map: { Todo: todo, Doing: doing } }, github: { map: { open: [todo, doing] } } } }',
+    'state: { map: { Todo: Open, Done: closed } }',
+    'milestone: { as: label, prefix: "m: " }',
+    'state: { in: { github: { field: state, read: { module: ./r.mjs }, write: { module: ./w.mjs } } }, map: { Todo: 1st } }',
     'state: { direction: github-to-linear, in: { linear: { map: { Todo: todo, Doing: doing } }, github: { map: { open: todo } } } }',
     'Size: { direction: linear-to-github, in: { linear: { read: { module: ./a.mjs } } } }',
     'Team: { direction: { from: [], to: github }, default: core }',

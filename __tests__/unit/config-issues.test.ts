@@ -98,7 +98,7 @@ describe('a field', () => {
 
   test('a table goes from the first system to all others, in the order of the file', async () => {
     const { fields } = await pairOf(
-      pairWith('{ title: both, type: { in: { linear: Kind }, map: { 2: Bug, 1: Bug } } }'),
+      pairWith('{ title: both, type: { in: { linear: Kind }, map: { 2: Bug, 1: Bug } } }', 'linear, jira'),
     );
     expect(fields[1]?.sides.get('linear')?.table).toMatchObject({
       others: 'leave',
@@ -107,7 +107,7 @@ describe('a field', () => {
         { native: '1', canonical: ['Bug'] },
       ],
     });
-    expect(fields[1]?.sides.get('github')?.table).toBeUndefined();
+    expect(fields[1]?.sides.get('jira')?.table).toBeUndefined();
   });
 
   test('a field that is held as a label is one only where there is no such field', async () => {

@@ -86,9 +86,9 @@ describe('a mapping against what the tracker has', () => {
     ],
     ['state: { map: { Todo: open } }', has('Points'), undefined],
     [
-      'state: { in: { github: { map: { opne: todo } } } }',
-      has('Points'),
-      'warning `github` has no `opne` in `state`, which the table of `state` names. => Did you mean `open`?',
+      'Points: { in: { github: { map: { Smal: S } } } }',
+      has('Points', { options: ['Small', 'Large'] }),
+      'warning `github` has no `Smal` in `Points`, which the table of `Points` names. => Did you mean `Small`?',
     ],
     ['priority: { as: label, prefix: "p: " }', has('Points'), undefined],
     [

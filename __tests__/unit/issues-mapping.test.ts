@@ -138,13 +138,16 @@ describe('a value table', () => {
 
   test('with `others: same` what has no entry is the same, unless the way back would lead elsewhere', async () => {
     const { read, write } = await mapped(
-      pairWith('{ title: both, type: { in: { linear: Kind }, others: same, map: { Defect: Bug } } }'),
+      pairWith(
+        '{ title: both, type: { in: { linear: Kind }, others: same, map: { Defect: Bug } } }',
+        'linear, jira',
+      ),
     );
     expect(read('linear', { Kind: 'Story' })).toEqual({ type: 'Story' });
     expect(read('linear', { Kind: 'Bug' })).toEqual({});
     expect(write('linear', 'type', 'Story')).toEqual([{ kind: 'value', field: 'Kind', value: 'Story' }]);
     expect(write('linear', 'type', 'Defect')).toEqual([]);
-    expect(read('github', { type: 'Story' })).toEqual({ type: 'Story' });
+    expect(read('jira', { type: 'Story' })).toEqual({ type: 'Story' });
   });
 
   test('numbers are looked up as numbers, and written as such', async () => {
@@ -303,14 +306,14 @@ test('items are compared by their links', async () => {
     itemOf: (link: string) => link.slice(5),
   };
   const { read, write, addRemove, remarks } = await mapped(
-    pairWith('{ title: both, parent: both, blocks: both }'),
+    pairWith('{ title: both, parent: both, blocks: both }', 'linear, jira'),
     { names },
   );
-  expect(read('github', { parent: '7', blocks: ['7', '8'] })).toEqual({
+  expect(read('jira', { parent: '7', blocks: ['7', '8'] })).toEqual({
     parent: 'link-7',
     blocks: ['link-7'],
   });
-  expect(read('github', { parent: '8', blocks: [] })).toEqual({ blocks: [] });
+  expect(read('jira', { parent: '8', blocks: [] })).toEqual({ blocks: [] });
   expect(remarks).toMatchObject([
     { kind: 'no item', value: '8' },
     { kind: 'no item', field: 'parent' },

@@ -1,5 +1,5 @@
 import type { FieldMapping } from '../model/field-mapping.ts';
-import { knownField, knownFields } from '../model/known-fields.ts';
+import { fieldsOfKind, knownField, knownFields } from '../model/known-fields.ts';
 import { suggestionFor } from '../model/suggestion.ts';
 import { directionFault, notInPair, quotedList } from './issues-direction.ts';
 import { longSide, type WrittenField } from './issues-field.ts';
@@ -33,7 +33,7 @@ export function fieldFaults(field: FieldMapping, written: WrittenField, context:
   return [
     ...(way === undefined ? [] : [way]),
     ...lackFaults(field, written, context),
-    ...(field.kind === 'text' ? textAsLabel(field) : []),
+    ...asLabelFaults(field),
   ];
 }
 
@@ -72,17 +72,26 @@ function lackFaults(field: FieldMapping, written: WrittenField, context: FieldCo
     const cure = `Say which: \`in: { ${involved.at(-1)}: { as: label, prefix: … } }\`.`;
     return [{ what, cure, at: ['as'], on: 'key' }];
   }
-  return missing.map((system) => ({
-    what: `is mapped to \`${system}\`, and \`kind: ${context.kinds.get(system)}\` has no \`${field.sides.get(system)?.native}\``,
-    cure: 'Hold it as a label: `as: label` with a `prefix`; or name another field of it under `in`.',
-    on: 'key',
-  }));
+  return missing.map((system) => {
+    const kind = context.kinds.get(system);
+    const has = kind && fieldsOfKind(kind);
+    return {
+      what: `is mapped to \`${system}\`, and \`kind: ${kind}\` has no \`${field.sides.get(system)?.native}\``,
+      cure: `${isAddress(field) ? 'Leave the field out' : 'Hold it as a label: `as: label` with a `prefix`'}; or name another field of it under \`in\`${has === undefined ? '' : `: it has ${quotedList(has)}`}.`,
+      on: 'key',
+    };
+  });
 }
 
-function textAsLabel(field: FieldMapping): FaultAt[] {
+/** Labels would carry what means nothing outside of its own system. */
+function isAddress({ names }: FieldMapping): boolean {
+  return names === 'items' || names === 'addresses';
+}
+
+function asLabelFaults(field: FieldMapping): FaultAt[] {
+  const isText = field.kind === 'text';
   const [system] = [...field.sides].find(([, { form }]) => form.kind === 'label') ?? [];
-  if (system === undefined) return [];
-  return [
-    { what: `is a long text, and \`${system}\` would hold it as a label`, cure: 'Leave `as: label` out.' },
-  ];
+  if (system === undefined || !(isText || isAddress(field))) return [];
+  const what = `${isText ? 'is a long text' : `names ${field.names}`}, and \`${system}\` would hold it as a label`;
+  return [{ what, cure: 'Leave `as: label` out.' }];
 }

@@ -1,14 +1,16 @@
 import type { FieldMapping } from '../model/field-mapping.ts';
 import type { SystemKind } from '../model/known-fields.ts';
 import { suggestionFor } from '../model/suggestion.ts';
-import { directionFault, notInPair, quotedList } from './issues-direction.ts';
+import { directionFault, quotedList } from './issues-direction.ts';
 import { longField } from './issues-field.ts';
 import { fieldFaults, fieldNameFaults } from './issues-field-fault.ts';
 import { type FieldContext, resolveField } from './issues-field-mapping.ts';
+import { filterFaults } from './issues-filter-fault.ts';
 import { nativeFaults } from './issues-native-fault.ts';
 import type { WrittenPair } from './issues-pair.ts';
 import { tableFaults } from './issues-table-fault.ts';
 import { typeFaults } from './issues-type-fault.ts';
+import { valueFaults } from './issues-value-fault.ts';
 import type { FaultAt } from './mapping.ts';
 import { onOneLine, type PlaceOf } from './problem.ts';
 
@@ -23,7 +25,7 @@ export function pairFaults(pair: WrittenPair, kinds: ReadonlyMap<string, SystemK
   if (way !== undefined) return [{ ...way, at: ['direction', ...(way.at ?? [])] }];
   const context: FieldContext = { between, direction: pair.direction, kinds, strategy: { kind: 'manual' } };
   return [
-    ...filterFaults(pair),
+    ...filterFaults(pair, kinds),
     ...commentFaults(pair),
     ...matchFaults(pair),
     ...fieldsFaults(pair, context),
@@ -48,14 +50,6 @@ export function unknownSystem(name: string, known: readonly string[]) {
         ? `Write one of ${quotedList(known, 'or')}, or add it under \`systems\`.`
         : `Did you mean \`${suggestion}\`?`,
   };
-}
-
-function filterFaults({ filter = {}, between }: WrittenPair): FaultAt[] {
-  return Object.keys(filter).flatMap((system) => {
-    return between.includes(system)
-      ? []
-      : [{ ...notInPair(system, between), at: ['filter', system], on: 'key' }];
-  });
 }
 
 function commentFaults({ comments, between }: WrittenPair): FaultAt[] {
@@ -100,10 +94,11 @@ function fieldsFaults(pair: WrittenPair, context: FieldContext): FaultAt[] {
     seen.set(name.toLowerCase(), name);
     if (found.length === 0) {
       const field = resolveField(name, written, context, [], nowhere);
+      const ofTables = tableFaults(field, written, context.between[0] ?? '');
       found.push(
         ...fieldFaults(field, written, context),
         ...typeFaults(field, written),
-        ...tableFaults(field, written, context.between[0] ?? ''),
+        ...(ofTables.length > 0 ? ofTables : valueFaults(field, written, context)),
       );
       sound.push(field);
     }

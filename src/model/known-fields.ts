@@ -25,19 +25,40 @@ export const knownFields = {
   priority: { kind: 'value', type: 'string', lackedBy: ['github-issues'] },
   estimate: { kind: 'value', type: 'number', lackedBy: ['github-issues'] },
   'due-date': { kind: 'value', type: 'date', lackedBy: ['github-issues'] },
-  milestone: { kind: 'value', type: 'string' },
+  milestone: { kind: 'value', type: 'string', lackedBy: ['linear'] },
   cycle: { kind: 'value', type: 'string', lackedBy: ['jira', 'github-issues'] },
   sprint: { kind: 'value', type: 'string', lackedBy: ['linear', 'github-issues'] },
   project: { kind: 'value', type: 'string', lackedBy: ['github-issues'] },
   parent: { kind: 'value', type: 'string', names: 'items' },
-  relations: { kind: 'set', type: 'array', names: 'items' },
-  blocks: { kind: 'set', type: 'array', names: 'items' },
-  'blocked-by': { kind: 'set', type: 'array', names: 'items' },
-  'duplicate-of': { kind: 'set', type: 'array', names: 'items' },
-  type: { kind: 'value', type: 'string', lackedBy: ['linear'] },
-  attachments: { kind: 'set', type: 'array', names: 'addresses' },
+  relations: { kind: 'set', type: 'array', names: 'items', lackedBy: ['github-issues'] },
+  blocks: { kind: 'set', type: 'array', names: 'items', lackedBy: ['github-issues'] },
+  'blocked-by': { kind: 'set', type: 'array', names: 'items', lackedBy: ['github-issues'] },
+  'duplicate-of': { kind: 'set', type: 'array', names: 'items', lackedBy: ['github-issues'] },
+  type: { kind: 'value', type: 'string', lackedBy: ['linear', 'github-issues'] },
+  attachments: { kind: 'set', type: 'array', names: 'addresses', lackedBy: ['github-issues'] },
 } as const satisfies Readonly<Record<string, KnownField>>;
 
 export function knownField(name: FieldName): KnownField | undefined {
   return Object.hasOwn(knownFields, name) ? knownFields[name as keyof typeof knownFields] : undefined;
+}
+
+/** Of a kind whose fields are the same everywhere, those that are written. Undefined: it depends on the place. */
+export function fieldsOfKind(kind: SystemKind): readonly FieldName[] | undefined {
+  if (kind !== 'linear' && kind !== 'github-issues') return undefined;
+  return Object.keys(knownFields).filter((name) => !knownField(name)?.lackedBy?.includes(kind));
+}
+
+/** By kind and the kind's own name of the field: all values that it ever has. */
+const values: Partial<Readonly<Record<SystemKind, ReadonlyMap<FieldName, readonly string[]>>>> = {
+  linear: new Map([['priority', ['Urgent', 'High', 'Medium', 'Low']]]),
+  'github-issues': new Map([
+    ['state', ['open', 'closed']],
+    ['state-reason', ['completed', 'not planned', 'duplicate']],
+  ]),
+  'github-project': new Map([['issue-state', ['open', 'closed']]]),
+};
+
+/** Undefined: each place has values of its own, or any text will do. */
+export function valuesOfKind(kind: SystemKind, native: FieldName): readonly string[] | undefined {
+  return values[kind]?.get(native);
 }
