@@ -33,6 +33,7 @@ export async function keepTrail(
     await addToTrail(
       path,
       records.map((record) => redactor.json(record)),
+      largestTrail,
     );
     return [];
   } catch (thrown) {

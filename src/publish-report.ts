@@ -7,7 +7,7 @@ import type { AuditRecord } from './issues/audit.ts';
 import type { IssuesReport } from './issues/issues-report.ts';
 import type { ErrorCode } from './model/error-catalogue.ts';
 import type { Finding } from './model/finding.ts';
-import { writeText } from './platform/file.ts';
+import { writeLines, writeText } from './platform/file.ts';
 import type { Job } from './platform/job.ts';
 import type { Runner } from './platform/runner.ts';
 import { inFairOrder } from './report/fair-order.ts';
@@ -180,7 +180,9 @@ async function writeAudit(
 ): Promise<void> {
   if (audit.length === 0) return;
   const path = `${job.reportFolder}/issues-audit.jsonl`;
-  const lines = audit.map((record) => `${redactor.json(record)}\n`).join('');
-  await writeText(path, redactor.whole(lines));
+  await writeLines(
+    path,
+    audit.map((record) => redactor.json(record)),
+  );
   runner.output('audit', redactor.whole(path));
 }

@@ -24,16 +24,31 @@ const lines = (...texts: readonly string[]) => texts as readonly string[] as rea
 
 test('lines are added to what is there, and nobody else reads the file', async () => {
   const path = join(folder, 'kept/trail.jsonl');
-  await addToTrail(path, lines('{"a":1}'));
-  await addToTrail(path, lines('{"a":2}', '{"a":3}'));
+  await addToTrail(path, lines('{"a":1}'), 1000);
+  await addToTrail(path, lines('{"a":2}', '{"a":3}'), 1000);
   expect(readFileSync(path, 'utf8')).toBe('{"a":1}\n{"a":2}\n{"a":3}\n');
   expect(statSync(path).mode & 0o077).toBe(0);
+});
+
+test('half a line that a killed run has left goes, and what would grow too large is put aside', async () => {
+  const path = join(folder, 'trail.jsonl');
+  writeFileSync(path, `{"a":1}\n{"b":"${'x'.repeat(100_000)}`);
+  await addToTrail(path, lines('{"a":2}'), 200_000);
+  expect(readFileSync(path, 'utf8')).toBe('{"a":1}\n{"a":2}\n');
+  await addToTrail(path, lines('{"a":3}'), 20);
+  expect(readFileSync(path, 'utf8')).toBe('{"a":3}\n');
+  const [aside = ''] = readdirSync(folder).filter((name) => name !== 'trail.jsonl');
+  expect(aside).toMatch(/^trail\.\d{4}-\d\d-\d\dT[\d-]+\.jsonl$/);
+  expect(readFileSync(join(folder, aside), 'utf8')).toBe('{"a":1}\n{"a":2}\n');
+  writeFileSync(path, 'x');
+  await addToTrail(path, lines('{}'), 1000);
+  expect(readFileSync(path, 'utf8')).toBe('{}\n');
 });
 
 test('a symbolic link is neither written nor read', async () => {
   writeFileSync(join(folder, 'elsewhere'), 'theirs\n');
   symlinkSync(join(folder, 'elsewhere'), join(folder, 'trail.jsonl'));
-  await expect(addToTrail(join(folder, 'trail.jsonl'), lines('{}'))).rejects.toThrow();
+  await expect(addToTrail(join(folder, 'trail.jsonl'), lines('{}'), 1000)).rejects.toThrow();
   expect(readFileSync(join(folder, 'elsewhere'), 'utf8')).toBe('theirs\n');
   expect(await readTrailFiles(folder, 100)).toEqual([
     { name: 'trail.jsonl', refused: 'it is a symbolic link' },

@@ -113,7 +113,7 @@ export const linearClaims: readonly Claim[] = [
   },
   {
     behaviour: 'A label name is taken without regard to the team where the workspace has it.',
-    source: 'https://github.com/anthropics/claude-code/issues/45410',
+    source: 'https://linear.app/docs/labels',
     test: 'a label name is there once, whatever its letters',
   },
   {

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, createWriteStream } from 'node:fs';
 import { type FileHandle, mkdir, open, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { SafeText } from '../model/safe-text.ts';
 
 /** What was at a path. Only a regular file is read, and not through a symbolic link in its last part. */
@@ -62,6 +64,18 @@ export async function writeFileAtomically(path: string, content: Uint8Array): Pr
 export async function writeText(path: string, text: SafeText): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
+}
+
+/** The same, a line for each text: together they may be longer than a text can be. */
+export async function writeLines(path: string, lines: Iterable<SafeText>): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await pipeline(
+    Readable.from(lines),
+    async function* (texts: AsyncIterable<SafeText>) {
+      for await (const text of texts) yield `${text}\n`;
+    },
+    createWriteStream(path),
+  );
 }
 
 function isSystemError(error: unknown, code: string): boolean {

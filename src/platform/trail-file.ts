@@ -1,6 +1,6 @@
 /** Files of an audit trail: lines that are only ever added, until they are too old. */
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, stat } from 'node:fs/promises';
+import { type FileHandle, lstat, mkdir, open, readdir, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SafeText } from '../model/safe-text.ts';
 import { readRegularFile, writeFileAtomically } from './file.ts';
@@ -57,17 +57,47 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   return names.filter((name) => name.endsWith('.jsonl')).sort();
 }
 
-/** In one write, so that lines of two runs never mix. A symbolic link at the path is refused. */
-export async function addToTrail(path: string, lines: readonly SafeText[]): Promise<void> {
+/**
+ * In one write, so that lines of two runs never mix. A symbolic link at the path is refused.
+ * @param limit bytes; what would grow beyond is put aside first, as `trail.2026-11-21T10-00-00.jsonl`
+ */
+export async function addToTrail(path: string, lines: readonly SafeText[], limit: number): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW } = constants;
-  const file = await open(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600);
+  const length = lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
+  const found = await lstat(path).catch(() => undefined);
+  if (found?.isFile() && found.size > 0 && found.size + length > limit) await rename(path, asideOf(path));
+  const { O_APPEND, O_CREAT, O_RDWR, O_NOFOLLOW } = constants;
+  const file = await open(path, O_APPEND | O_CREAT | O_RDWR | O_NOFOLLOW, 0o600);
   try {
+    await cutHalfLine(file);
     await file.write(lines.map((line) => `${line}\n`).join(''));
     await file.sync();
   } finally {
     await file.close();
   }
+}
+
+function asideOf(path: string): string {
+  const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+  return path.replace(/(?:\.jsonl)?$/, `.${time}.jsonl`);
+}
+
+/** A run that was killed, or a disk that was full, may have left one. */
+async function cutHalfLine(file: FileHandle): Promise<void> {
+  const { size } = await file.stat();
+  let end = size;
+  const part = Buffer.alloc(64 * 1024);
+  while (end > 0) {
+    const from = Math.max(0, end - part.length);
+    const { bytesRead } = await file.read(part, 0, end - from, from);
+    const last = part.subarray(0, bytesRead).lastIndexOf('\n');
+    if (last >= 0) {
+      if (from + last + 1 < size) await file.truncate(from + last + 1);
+      return;
+    }
+    end = from;
+  }
+  if (size > 0) await file.truncate(0);
 }
 
 /**
