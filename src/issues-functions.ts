@@ -30,6 +30,8 @@ export function ownModules({ job, env, log, stop }: RunOptions): OwnModules {
 export interface PairFunctions extends Pick<PairRun, 'prepared'> {
   readonly codes: UserCodes;
   readonly customs: CustomCodes;
+  /** Whether each of them is there; none is called. @throws SyncError at the line that names one */
+  readonly check: () => Promise<void>;
   /** Makes a plan until nothing more is asked. */
   readonly settled: <T>(work: () => T) => Promise<T>;
 }
@@ -39,11 +41,16 @@ export function pairFunctions(rule: PairRule, modules: () => Promise<UserModules
   const run = async (code: UserCode, values: readonly unknown[]) => (await modules()).run(code, values);
   const codes = createUserCodes(run);
   const customs = createCustomCodes(run);
-  if (!usesModules(rule)) return { codes, customs, settled: async (work) => work() };
+  const named = codesNamed(rule);
+  if (named.length === 0) return { codes, customs, check: async () => {}, settled: async (work) => work() };
   return {
     codes,
     customs,
     prepared: codes.prepared,
+    async check() {
+      const { check } = await modules();
+      for (const code of named) await check(code);
+    },
     async settled(work) {
       await codes.prepared(work);
       await customs.settled(work);
@@ -54,13 +61,18 @@ export function pairFunctions(rule: PairRule, modules: () => Promise<UserModules
   };
 }
 
-function usesModules({ fields, strategy }: PairRule): boolean {
-  return fields.some(({ strategy: own, sides }) => {
-    const steps = [...sides.values()].flatMap(({ read, write }) => [...read, ...write]);
-    return steps.some(({ kind }) => kind === 'module') || isCustom(own ?? strategy);
-  });
+/** Each once. */
+function codesNamed({ fields, strategy }: PairRule): readonly UserCode[] {
+  const all = fields.flatMap(({ strategy: own, sides }) => [
+    ...[...sides.values()]
+      .flatMap(({ read, write }) => [...read, ...write])
+      .flatMap((step) => (step.kind === 'module' ? [step.code] : [])),
+    ...customOf(own ?? strategy),
+  ]);
+  return [...new Map(all.map((code) => [JSON.stringify([code.module, code.export]), code])).values()];
 }
 
-function isCustom(strategy: StrategyRule): boolean {
-  return (strategy.kind === 'merge' ? strategy.otherwise : strategy).kind === 'custom';
+function customOf(strategy: StrategyRule): readonly UserCode[] {
+  const plain = strategy.kind === 'merge' ? strategy.otherwise : strategy;
+  return plain.kind === 'custom' ? [plain.code] : [];
 }

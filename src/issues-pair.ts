@@ -73,6 +73,7 @@ export async function runPair(desk: Desk, rule: PairRule, scope: Scope): Promise
   const remarks: Remark[] = [];
   let noted: readonly Finding[] = [];
   const functions = pairFunctions(rule, desk.modules);
+  await functions.check();
   const pair = openPair({
     rules,
     rule,

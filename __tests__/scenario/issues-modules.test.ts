@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { personEdits } from '../../sandbox/github/issue-build.ts';
 import { TARGET } from './harness.ts';
-import { anIssuesWorld, keys } from './issues-world.ts';
+import { anIssuesWorld, keys, linearAndGitHub, systems } from './issues-world.ts';
 
 const memory = readFileSync(new URL('../fixtures/user-modules/memory.mjs', import.meta.url), 'utf8');
 
@@ -76,4 +76,22 @@ test('a tracker, a transformer and a strategy of the user’s own do their part,
     'the longer of both',
   ]);
   expect(issue.body).toContain('the longer of both');
+});
+
+test.each([
+  ['is not there', './sync/settel.mjs', '`./sync/settel.mjs` is not in the workspace.'],
+  ['does not export the function', './sync/settle.mjs', '`default` of `./sync/settle.mjs` is not exported.'],
+])('a module that %s is told before there is any conflict, in a dry run too', async (_, module, what) => {
+  const at = await anIssuesWorld({
+    systems,
+    pairs: [{ ...linearAndGitHub, 'on-conflict': { module } }],
+  });
+  at.world
+    .branch(TARGET)
+    .withCommit('feat: sync of issues', { 'sync/settle.mjs': 'export const settle = () => {};' });
+  const { exitCode, report } = await at.sync({ inputs: { 'dry-run': 'true' } });
+  expect(exitCode).toBe(1);
+  expect(report?.findings).toMatchObject([
+    { code: 'ISSUES_MODULE_UNUSABLE', what, where: { file: '.github/sync.yml' } },
+  ]);
 });

@@ -27,11 +27,11 @@ let tracker;
 
 const work = {
   load: () => null,
-  function: async ({ name, given }) => {
-    const found = exported(name);
-    if (typeof found !== 'function') throw new Failure('no function', typeof found);
-    return found(given);
+  there: ({ name }) => {
+    callable(name);
+    return null;
   },
+  function: async ({ name, given }) => callable(name)(given),
   offers: async ({ name, options, methods }) => {
     const made = await trackerOf(name, options);
     return {
@@ -77,6 +77,12 @@ function exported(name) {
   const from = Object.hasOwn(loaded, name) ? loaded : Object(loaded.default);
   if (!Object.hasOwn(from, name)) throw new Failure('no export', Object.keys(loaded).join('\n'));
   return from[name];
+}
+
+function callable(name) {
+  const found = exported(name);
+  if (typeof found !== 'function') throw new Failure('no function', typeof found);
+  return found;
 }
 
 async function trackerOf(name, options) {

@@ -1,6 +1,6 @@
 /** Functions and trackers that users write, each module in a process of its own, never in ours. */
 import { realpath } from 'node:fs/promises';
-import { SyncError } from '../../model/error.ts';
+import { SyncError, toSyncError } from '../../model/error.ts';
 import type { UserCode } from '../../model/strategy-rule.ts';
 import { suggestionFor } from '../../model/suggestion.ts';
 import type { ModulePort } from '../../trackers/module/ports.ts';
@@ -58,6 +58,12 @@ export interface UserModules {
    * would do so for all values
    */
   run(code: UserCode, values: readonly unknown[]): Promise<readonly Given[]>;
+  /**
+   * Loads the module and looks for the function, which is not called. What it may not run in this run passes: nothing
+   * may want it.
+   * @throws SyncError `ISSUES_MODULE_UNUSABLE` or `STOPPED`
+   */
+  check(code: UserCode): Promise<void>;
   tracker(module: TrackerModule): ModulePort;
   /** Ends their processes; to be called whatever has happened. */
   close(): void;
@@ -101,10 +107,26 @@ export function createUserModules(options: UserModulesOptions): UserModules {
   const told = (reply: Exclude<Reply, { kind: 'gave' }>, limit: number) =>
     inWords(reply, { limit, most: limits.answer });
 
+  function functionHost(code: UserCode): Host {
+    const host = functions.get(code.module) ?? hostOf(code, []);
+    functions.set(code.module, host);
+    return host;
+  }
+
   return {
+    async check(code) {
+      const reply = await asked(functionHost(code), { op: 'there', name: code.export }, limits.call).catch(
+        (thrown: unknown) => {
+          if (toSyncError(thrown).code !== 'ISSUES_MODULE_REFUSED') throw thrown;
+          return undefined;
+        },
+      );
+      if (reply === undefined || reply.kind === 'gave' || !ofTheModule.has(reply.kind)) return;
+      throw fault(code, reply, told(reply, 0));
+    },
+
     async run(code, values) {
-      const host = functions.get(code.module) ?? hostOf(code, []);
-      functions.set(code.module, host);
+      const host = functionHost(code);
       const given: Given[] = [];
       for (const value of values) {
         const reply = await asked(host, { op: 'function', name: code.export, given: value }, limits.call);
