@@ -74,6 +74,7 @@ export interface StoredItem {
   updatedAt: string;
   edits: Record<string, Edit>;
   mark: Mark | undefined;
+  isForeign?: true;
   owner: string | undefined;
   comments: StoredComment[];
 }
@@ -327,7 +328,7 @@ export function memoryTracker(options: MemoryOptions): MemoryTracker {
   }
 
   function shown(item: StoredItem): TrackedItem {
-    const { id, name, fields, presence, createdAt, updatedAt, edits, mark, owner } = item;
+    const { id, name, fields, presence, createdAt, updatedAt, edits, mark, owner, isForeign } = item;
     return {
       id,
       name,
@@ -336,6 +337,7 @@ export function memoryTracker(options: MemoryOptions): MemoryTracker {
       createdAt,
       snapshot: { fields, updatedAt, ...(options.hasHistory === true && { edits }) },
       mark,
+      ...(isForeign && { isForeign }),
       ...(owner !== undefined && { owner }),
       ...(options.commentsComeAlong === true && { comments: item.comments.map(shownComment) }),
     };

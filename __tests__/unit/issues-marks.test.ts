@@ -1,5 +1,8 @@
-import { expect, test } from '@jest/globals';
-import { aPair, run, worldOf } from '../builders/issue-pair.ts';
+import { describe, expect, test } from '@jest/globals';
+import { linkId, pairId } from '../../src/issues/identity.ts';
+import { noMemory } from '../../src/issues/memory.ts';
+import type { ItemRef } from '../../src/model/item.ts';
+import { aPair, pairSide, run, worldOf } from '../builders/issue-pair.ts';
 import { memoryTracker } from '../builders/memory-tracker.ts';
 
 test('items that one run makes in several systems know of each other at its end', async () => {
@@ -24,4 +27,103 @@ test('items that one run makes in several systems know of each other at its end'
   ]);
   const { results } = await run(world);
   expect([...results.keys()]).toEqual([]);
+});
+
+describe('a mark that a stranger has typed', () => {
+  const systems = ['jira', 'github'] as const;
+  const pair = pairId(systems);
+  const anyLink = `${pair}${'0'.repeat(24)}`;
+  const secret = { title: 'a secret', description: 'of ours', state: 'open', labels: [] };
+
+  /** Of GitHub, what is labelled comes along; of Jira, what `labels` say. */
+  function aWorld(labels?: readonly string[]) {
+    let now = Date.parse('2026-01-01T00:00:00Z');
+    const clock = () => {
+      now += 1000;
+      return now;
+    };
+    const jira = memoryTracker({ system: 'jira', clock });
+    const github = memoryTracker({ system: 'github', clock, followsMoves: false });
+    const sides = [
+      pairSide('jira', { filter: labels === undefined ? {} : { labels }, creates: false }),
+      pairSide('github', { filter: { labels: ['jira'] } }),
+    ];
+    const world = worldOf(aPair(systems, { sides, keys: [], onDelete: 'ignore', guard: undefined }), [
+      jira,
+      github,
+    ]);
+    /** An issue of a stranger, and what a run makes of the event that tells of it. */
+    const typed = (link: string, refs: readonly ItemRef[], more: readonly string[] = []) => {
+      const item = github.add({ ...secret, title: 'a trap', description: '', labels: more });
+      return Object.assign(item, { mark: { link, sides: refs }, isForeign: true as const });
+    };
+    const told = (id: string) => run(world, { scope: { kind: 'item', item: { system: 'github', id } } });
+    return { world, jira, github, typed, told };
+  }
+
+  test('draws no item into a link, though that one is picked up anyway', async () => {
+    const { jira, typed, told } = aWorld();
+    const { id } = jira.add(secret);
+    for (const labels of [[], ['jira']]) {
+      const trap = typed(anyLink, [{ system: 'jira', id }], labels);
+      await told(trap.id);
+      expect(trap.fields.title).toBe('a trap');
+      expect(jira.items.get(id)?.mark?.sides.map((side) => side.id)).not.toContain(trap.id);
+    }
+  });
+
+  test('keeps no place for an item that is not there yet', async () => {
+    const { world, jira, typed, told } = aWorld(['public']);
+    const trap = typed(anyLink, [{ system: 'jira', id: 'jira-i1' }], ['jira']);
+    await told(trap.id);
+    jira.add(secret);
+    await run(world, { scope: { kind: 'full' } });
+    expect(trap.fields.title).toBe('a trap');
+    expect(world.memory.links).toEqual([]);
+  });
+
+  test('takes nothing past the filter that names nobody', async () => {
+    const { world, typed, told } = aWorld();
+    await told(typed(anyLink, []).id);
+    await told(typed(anyLink, [{ system: 'elsewhere', id: '1' }]).id);
+    expect(world.memory.links).toEqual([]);
+  });
+
+  test('does not take over the link of an item that is gone', async () => {
+    const { world, jira, github, typed, told } = aWorld();
+    const { id } = jira.add(secret);
+    await run(world);
+    const [copy] = github.items.values();
+    github.remove(copy?.id ?? '');
+    const trap = typed(copy?.mark?.link ?? '', copy?.mark?.sides ?? []);
+    jira.edit(id, 'description', 'more of it');
+    await told(trap.id);
+    await run(world, { scope: { kind: 'full' } });
+    expect(trap.fields).toMatchObject({ title: 'a trap', description: '' });
+    world.memory = noMemory;
+    await run(world, { scope: { kind: 'full' } });
+    expect(trap.fields).toMatchObject({ title: 'a trap', description: '' });
+  });
+
+  test('is not taken for the copy that is to be made', async () => {
+    const { world, jira, github, typed } = aWorld();
+    const trap = typed(linkId(pair, { system: 'jira', id: 'jira-i1' }), []);
+    jira.add(secret);
+    await run(world);
+    expect(trap.fields.title).toBe('a trap');
+    expect(github.items.size).toBe(2);
+  });
+
+  test('counts where the item that it names has our mark, too', async () => {
+    const { world, jira, github } = aWorld();
+    jira.add(secret);
+    await run(world);
+    const [copy] = github.items.values();
+    Object.assign(copy ?? {}, { isForeign: true });
+    world.memory = noMemory;
+    jira.edit('jira-i1', 'title', 'another title');
+    await run(world);
+    expect([...github.items.values()].map(({ fields }) => fields.title)).toEqual(['another title']);
+    expect(world.memory.links).toHaveLength(1);
+  });
 });

@@ -28,10 +28,10 @@ function newItem({ link, system, clientId, fields }: CreateItem, ids: Addresses)
   return { clientId, fields, mark: markFor(link, system, ids.get(link) ?? new Map()) };
 }
 
-/** Of several, the oldest. */
+/** Of several, the oldest. What we have not made ourselves is no copy of ours, whatever its mark says. */
 function foundFor({ clientId, mark }: NewItem, found: readonly TrackedItem[]): TrackedItem | undefined {
   return found
-    .filter((item) => item.id === clientId || item.mark?.link === mark.link)
+    .filter((item) => item.id === clientId || (item.mark?.link === mark.link && !item.isForeign))
     .toSorted((one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt))[0];
 }
 

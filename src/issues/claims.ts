@@ -1,14 +1,14 @@
 /**
  * Which marks are believed. Whoever may edit an item can type one, copy it to another item, or name an item that is
- * none of theirs.
+ * none of theirs. Where a stranger may have done so, it counts only if those that it names name it back.
  */
-import type { SystemName } from '../model/item.ts';
+import type { ItemRef, SystemName } from '../model/item.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
 import { isOfPair } from './identity.ts';
 import type { LinkIndex } from './link-index.ts';
 import { isItem, nowOf, type SideSeen } from './observation.ts';
 import { type Pair, sideOf } from './pair.ts';
-import { isWithin } from './within.ts';
+import { isEligible, isWithin } from './within.ts';
 
 export interface Loose {
   readonly system: SystemName;
@@ -44,20 +44,42 @@ export function claimsOf(
     if (side !== undefined) {
       const now = nowOf(seen.get(system), side.id);
       if (isItem(now)) return 'none';
-      return now === 'deleted' && group.length === 1 ? 'taken over' : 'held';
+      return now === 'deleted' && group.length === 1 && !item.isForeign ? 'taken over' : 'held';
     }
+    if (item.isForeign) return claimOfForeign({ system, item });
     const named = group.filter((one) => isNamedBack(one));
     if (group.length > 1 && named.length === 1) return named[0]?.item === item ? 'believed' : 'none';
     return isPlausible(item) ? 'believed' : 'held';
   }
 
+  /** What it names and is not there may be a private item of tomorrow, and its link that of a public item of yesterday. */
+  function claimOfForeign(one: Loose): Claim {
+    const { system, item } = one;
+    const named = (item.mark?.sides ?? []).filter((ref) => sideOf(pair, ref.system) !== undefined);
+    if (named.length === 0) return 'none';
+    const silent = named.filter((ref) => !isBackFrom(ref, one));
+    if (silent.length === 0) return 'believed';
+    const { filter = {} } = sideOf(pair, system) ?? {};
+    const isFree =
+      silent.every((ref) => sideOf(pair, ref.system)?.marks === false && isThere(ref)) &&
+      isEligible(filter, item, seen.get(system)?.listed.has(item.id) ?? false);
+    return isFree && isPlausible(item) ? 'believed' : 'held';
+  }
+
+  function isThere({ system, id }: ItemRef): boolean {
+    return isItem(nowOf(seen.get(system), id));
+  }
+
+  function isNamedBack(one: Loose): boolean {
+    return (one.item.mark?.sides ?? []).some((ref) => isBackFrom(ref, one));
+  }
+
   /** An item that it names has the same mark and names it. */
-  function isNamedBack({ system, item }: Loose): boolean {
-    return (item.mark?.sides ?? []).some((ref) => {
-      const other = nowOf(seen.get(ref.system), ref.id);
-      const back = isItem(other) && other.mark?.link === item.mark?.link ? other.mark : undefined;
-      return back?.sides.some(({ system: its, id }) => its === system && id === item.id) ?? false;
-    });
+  function isBackFrom(ref: ItemRef, { system, item }: Loose): boolean {
+    const other = nowOf(seen.get(ref.system), ref.id);
+    const back =
+      isItem(other) && !other.isForeign && other.mark?.link === item.mark?.link ? other.mark : undefined;
+    return back?.sides.some(({ system: its, id }) => its === system && id === item.id) ?? false;
   }
 
   /** Each item that it names has the same mark, or is one that may be picked up anyway: nothing is drawn in by it. */

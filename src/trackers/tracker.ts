@@ -75,6 +75,8 @@ export interface TrackedItem {
   readonly createdAt: string;
   readonly snapshot: Snapshot;
   readonly mark: Mark | undefined;
+  /** Another account made it, where strangers can: the mark in its text may be one that they typed. */
+  readonly isForeign?: true;
   /** Who keeps it in step already, such as Linear's own sync with GitHub: it is refused. */
   readonly owner?: string;
   /** Undefined: not read with the item. */

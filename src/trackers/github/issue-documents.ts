@@ -20,7 +20,7 @@ const eventTypes = [
 
 /** What is read of each issue. */
 export const issueFragment = `fragment Parts on Issue {
-  __typename id number url title body state stateReason createdAt updatedAt lastEditedAt editor { login }
+  __typename id number url title body state stateReason createdAt updatedAt lastEditedAt editor { login } viewerDidAuthor
   repository { nameWithOwner } labels(first: 100) { nodes { name } } assignees(first: 10) { nodes { login } }
   milestone { title } parent { id }
   comments(first: ${lengths.comments}) { totalCount nodes { ...CommentParts } }
@@ -45,7 +45,7 @@ ${issueParts}`;
 export const bodiesDocument = `query SyncMarks($owner: String!, $name: String!, $after: String) {
   repository(owner: $owner, name: $name) {
     issues(first: ${lengths.page}, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
-      nodes { id body } pageInfo { hasNextPage endCursor } } } }`;
+      nodes { id body viewerDidAuthor } pageInfo { hasNextPage endCursor } } } }`;
 
 export const commentsDocument = `query SyncComments($id: ID!, $after: String) {
   node(id: $id) { ... on Issue { comments(first: 100, after: $after) {

@@ -38,6 +38,7 @@ export const issueForm = object({
   updatedAt: string(),
   lastEditedAt: nullish(string()),
   editor: login,
+  viewerDidAuthor: boolean(),
   repository: object({ nameWithOwner: string() }),
   labels: nullish(object({ nodes: array(object({ name: string() })) })),
   assignees: object({ nodes: array(object({ login: string() })) }),
@@ -73,7 +74,10 @@ export const nodesForm = object({
 export const bodiesForm = object({
   repository: nullable(
     object({
-      issues: object({ nodes: array(object({ id: string(), body: string() })), pageInfo: pageInfoForm }),
+      issues: object({
+        nodes: array(object({ id: string(), body: string(), viewerDidAuthor: boolean() })),
+        pageInfo: pageInfoForm,
+      }),
     }),
   ),
 });

@@ -21,6 +21,7 @@ export function itemOf(issue: WireIssue): TrackedItem {
       edits: editsOf(issue),
     },
     mark: markIn(body, 'issue'),
+    ...(issue.viewerDidAuthor ? {} : { isForeign: true }),
     ...(isWhole ? { comments: comments.nodes.map(commentOf) } : {}),
   };
 }

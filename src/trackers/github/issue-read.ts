@@ -98,9 +98,9 @@ export function createIssueReader(port: GitHubPort, repository: Repository): Iss
       if (!data.repository) throw refusals[0]?.error ?? repositoryUnknown(repository);
       const { nodes, pageInfo } = data.repository.issues;
       const isKnown = nodes.some(({ id }) => seen.has(id));
-      for (const { id, body } of nodes) {
+      for (const { id, body, viewerDidAuthor } of nodes) {
         seen.add(id);
-        const mark = markIn(bodyOf(body), 'issue');
+        const mark = viewerDidAuthor ? markIn(bodyOf(body), 'issue') : undefined;
         if (mark) linked.set(mark.link, id);
       }
       after = pageInfo.endCursor ?? undefined;

@@ -9,7 +9,7 @@ export const itemFragment = `fragment ItemParts on ProjectV2Item {
   __typename id isArchived createdAt updatedAt project { id }
   content { __typename
     ... on DraftIssue { ${texts} assignees(first: 10) { nodes { login } } }
-    ... on Issue { ${texts} number url state repository { nameWithOwner }
+    ... on Issue { ${texts} number url state viewerDidAuthor repository { nameWithOwner }
       labels(first: 50) { nodes { name } } assignees(first: 10) { nodes { login } } milestone { title }
       comments(first: ${lengths.comments}) { totalCount nodes { ...CommentParts } } } }
   fieldValues(first: 50) { nodes { __typename

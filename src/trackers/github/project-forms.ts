@@ -29,6 +29,7 @@ const contentForm = discriminatedUnion('__typename', [
     number: number(),
     url: string(),
     state: string(),
+    viewerDidAuthor: boolean(),
     repository: object({ nameWithOwner: string() }),
     labels: nullish(object({ nodes: array(object({ name: string() })) })),
     milestone: nullish(object({ title: string() })),

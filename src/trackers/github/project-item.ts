@@ -38,6 +38,8 @@ export function projectItemOf(item: WireItem, { url, fields }: ProjectDirectory)
       edits: editsOf(fields, values),
     },
     mark: markIn(body, 'project'),
+    // Drafts are made by those who may write to the project.
+    ...(isIssue && !content.viewerDidAuthor ? { isForeign: true } : {}),
     ...commentsOf(content),
   };
 }

@@ -45,7 +45,7 @@ export function createProjectReader(
     if (!parsed.success || project === undefined || parsed.data.project.id !== project.id) return undefined;
     known.set(parsed.data.id, parsed.data);
     const item = projectItemOf(parsed.data, project);
-    if (item.mark) linked.set(item.mark.link, item);
+    if (item.mark && !item.isForeign) linked.set(item.mark.link, item);
     return item;
   }
 
