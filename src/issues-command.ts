@@ -75,6 +75,10 @@ export async function runIssues(options: RunOptions, bench: Workbench): Promise<
       ...unmetLines(
         inputs.choose,
         results.flatMap(({ lines }) => lines ?? []),
+        {
+          systems: rules.systems.map(({ name }) => name),
+          fields: rules.pairs.flatMap(({ fields }) => fields.map(({ name }) => name)),
+        },
       ),
       ...(await keepTrail(audit, options)),
     ]),

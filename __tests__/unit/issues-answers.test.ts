@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { unmetLines } from '../../src/issues/answers.ts';
 import { parseChoose } from '../../src/issues/choose-input.ts';
 import { isCommand, takeCommand } from '../../src/issues/command-comment.ts';
 import type { SideMapping } from '../../src/issues/ports.ts';
@@ -90,6 +91,33 @@ describe('a conflict that waits', () => {
     Object.assign(linear.say(item.id, `/sync take ${words}`), { mayDecide: true });
     expect(told(await sync())).toEqual([expect.stringContaining(why)]);
     expect(titles()).toEqual(['by linear', 'by github']);
+  });
+
+  test.each([
+    ['field', 'titel from linear', 'names titel, which is no field', 'Did you mean `title`?'],
+    ['system', 'title from liner', 'names liner, which is none of linear, github', 'Did you mean `linear`?'],
+    ['system', '* from x', 'names x, which is none of linear, github', 'Name one of `linear`, `github`.'],
+  ])('stays where a line names no %s: %s', async (_, words, why, cure) => {
+    const { copy, sync, titles } = await inConflict();
+    const { plan } = await sync(`${copy.name}: ${words}`);
+    const unused = plan.findings.filter(({ code }) => code === 'ISSUES_ANSWER_UNUSED');
+    expect(unused).toMatchObject([{ severity: 'warning', what: expect.stringContaining(why), cure }]);
+    expect(titles()).toEqual(['by linear', 'by github']);
+  });
+
+  test.each([
+    ['titel from linear', 'names titel, which is no field', 'Did you mean `title`?'],
+    ['title from liner', 'names liner, which is none of linear, github', 'Did you mean `linear`?'],
+    ['title from linear', 'finds no conflict that waits for a person', 'Nothing to do if it is decided'],
+  ])('that is over leaves the line %s without an answer, and says so', async (words, why, cure) => {
+    const { copy, linear, item, sync } = await inConflict();
+    await sync(`${copy.name}: title from linear`);
+    linear.edit(item.id, 'state', 'closed');
+    const { lines } = (await sync(`${copy.name}: ${words}`)).answers;
+    const known = { systems: ['linear', 'github'], fields: ['title', 'state'] };
+    const [finding] = unmetLines([...lines.named], [lines], known);
+    expect(finding).toMatchObject({ severity: 'warning', what: expect.stringContaining(why) });
+    expect(finding?.cure).toContain(cure);
   });
 
   test('stays where nobody knows whether the author of the comment may decide', async () => {

@@ -2,7 +2,8 @@
 import type { FieldName, SystemName } from '../model/item.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
 import { type ChooseLine, isNamed } from './choose-input.ts';
-import { isCommand, takeCommand } from './command-comment.ts';
+import { takeCommand } from './command-comment.ts';
+import { knownCopies } from './known-copies.ts';
 import type { LinkPlan } from './link-plan.ts';
 import type { Observation } from './observation.ts';
 import type { ClockOffsets, Pair } from './pair.ts';
@@ -21,6 +22,8 @@ export interface Answer {
   readonly fault?: string;
   /** Where it meets no conflict it may be meant for another pair. */
   readonly isQuiet?: true;
+  /** Of the input `choose`. */
+  readonly isLine?: true;
 }
 
 export interface AnswersAsked {
@@ -33,9 +36,10 @@ export interface AnswersAsked {
 /** In the order in which they count: what is said to this run comes last. */
 export function answersTo({ memory, items }: LinkPlan, asked: AnswersAsked): readonly Answer[] {
   const { pair, observation, lines, offsets } = asked;
+  const copies = knownCopies(memory.comments ?? []);
   const comments = [...items].flatMap(([system, item]) => {
     const all = observation.sides.get(system)?.comments.get(item.id) ?? [];
-    return all.filter(isCommand).map((comment): Answer => {
+    return all.filter((one) => copies.isCommand(system, one)).map((comment): Answer => {
       const { take, field } = takeCommand(comment) ?? {};
       const { author, createdAt, mayDecide } = comment;
       const time = Date.parse(createdAt) - (offsets.get(system) ?? 0);
@@ -58,7 +62,13 @@ export function answersTo({ memory, items }: LinkPlan, asked: AnswersAsked): rea
     ...labelled(pair, items),
     ...comments,
     ...named.map(({ take, field, line }) => {
-      return { take, field, said: `The line ${line} of the input choose`, isQuiet: true as const };
+      return {
+        take,
+        field,
+        said: `The line ${line} of the input choose`,
+        isQuiet: true as const,
+        isLine: true as const,
+      };
     }),
   ];
 }

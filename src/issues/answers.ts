@@ -8,6 +8,7 @@ import type { LinkPlan } from './link-plan.ts';
 import type { PairMemory } from './memory.ts';
 import type { LinkChoice, Observation } from './observation.ts';
 import type { Plan } from './plan.ts';
+import { isSameName, type KnownNames, strangeName, type Unused } from './strange-name.ts';
 
 export interface Answers {
   readonly choices: readonly LinkChoice[];
@@ -38,8 +39,9 @@ export function answersOf(judging: Judging): Answers {
   for (const link of judging.plan.links) {
     for (const answer of answersTo(link, judging)) {
       const judged = judge(answer, link, judging);
-      if (typeof judged === 'string') findings.push(unused(link.name, `${answer.said} ${judged}.`));
-      else choices.push(...judged);
+      if ('why' in judged)
+        findings.push(unused(link.name, `${answer.said} ${judged.why}.`, answer, judged.cure));
+      else choices.push(...judged.choices);
     }
   }
   const open = judging.plan.links.filter((link) => openIn(link).length > 0);
@@ -49,40 +51,70 @@ export function answersOf(judging: Judging): Answers {
 }
 
 /** Of all pairs: lines that have met no conflict in any. */
-export function unmetLines(lines: readonly ChooseLine[], pairs: readonly LinesMet[]): readonly Finding[] {
+export function unmetLines(
+  lines: readonly ChooseLine[],
+  pairs: readonly LinesMet[],
+  known: KnownNames,
+): readonly Finding[] {
   const unmet = lines.filter((line) => !pairs.some(({ met }) => met.has(line)));
   return unmet.map((line) => {
     const isKnown = pairs.some(({ named }) => named.has(line));
-    const why = isKnown ? 'finds no conflict that waits for a person' : 'names no item that was looked at';
-    return unused(line.item, `The line ${line.line} of the input choose ${why}.`);
+    const { why, cure } = isKnown ? (strangeName(line, known) ?? nothingOpen) : noSuchItem;
+    return unused(line.item, `The line ${line.line} of the input choose ${why}.`, { isLine: true }, cure);
   });
 }
 
+const nothingOpen: Unused = {
+  why: 'finds no conflict that waits for a person',
+  cure: 'Nothing to do if it is decided; the summary names the items and fields that wait.',
+};
+
+const noSuchItem: Unused = {
+  why: 'names no item that was looked at',
+  cure: 'Write its name as the summary has it, such as `ENG-12`; with `items: all` every item is looked at.',
+};
+
 /** What it chooses, or why it chooses nothing. */
-function judge(answer: Answer, link: LinkPlan, { pair, memory }: Judging): readonly LinkChoice[] | string {
+function judge(
+  answer: Answer,
+  link: LinkPlan,
+  { pair, memory }: Judging,
+): Unused | { readonly choices: readonly LinkChoice[] } {
   const { take, field, at, fault } = answer;
   const open = openIn(link);
   // What was said before the last run has been told already, or has decided.
   const seen = at && memory.cursors[at.system]?.updatedAt;
   const isNew = at === undefined || seen === undefined || Date.parse(at.createdAt) > Date.parse(seen);
   if (open.length === 0)
-    return isNew && answer.isQuiet !== true ? 'finds no conflict that waits for a person' : [];
+    return isNew && answer.isQuiet !== true
+      ? { why: 'finds no conflict that waits for a person' }
+      : { choices: [] };
   const due = open.filter((one) => at === undefined || at.time + grain > sinceOf(link, one.field));
-  if (due.length === 0) return isNew ? 'came before the conflict was found, and does not count' : [];
-  if (fault !== undefined) return `does not count: ${fault}`;
-  if (take === undefined) return 'is not understood';
-  const system = pair.rules.between.find((name) => name.toLowerCase() === take.toLowerCase());
-  if (system === undefined) return `names ${take}, which is none of ${pair.rules.between.join(', ')}`;
-  const wanted = due.filter((one) => field === undefined || isField(one.field, field));
-  if (wanted.length === 0) return `names ${field}, of which no conflict waits for a person`;
+  if (due.length === 0)
+    return isNew ? { why: 'came before the conflict was found, and does not count' } : { choices: [] };
+  if (fault !== undefined) return { why: `does not count: ${fault}` };
+  if (take === undefined) return { why: 'is not understood' };
+  const known = { systems: pair.rules.between, fields: pair.rules.fields.map(({ name }) => name) };
+  const strange = strangeName({ take, field }, known);
+  if (strange !== undefined) return strange;
+  const system = known.systems.find((name) => isSameName(name, take)) ?? take;
+  const wanted = due.filter((one) => field === undefined || isSameName(one.field, field));
+  if (wanted.length === 0)
+    return { why: `names ${field}, of which no conflict waits for a person`, cure: oneOf(due, 'field') };
   const able = wanted.filter(({ sides }) =>
     sides.some((side) => side.system === system && side.change !== 'unchanged'),
   );
-  if (able.length === 0) return `names ${system}, which is none of the sides that differ`;
-  return able.map(({ id, field: name }) => ({
-    link: link.memory.id,
-    choice: { field: name, of: id, take: system },
-  }));
+  if (able.length === 0) return { why: `names ${system}, which is none of the sides that differ` };
+  return {
+    choices: able.map(({ id, field: name }) => ({
+      link: link.memory.id,
+      choice: { field: name, of: id, take: system },
+    })),
+  };
+}
+
+function oneOf(conflicts: readonly Conflict[], what: string): string {
+  return `Name a ${what} that waits: ${conflicts.map(({ field }) => `\`${field}\``).join(', ')}.`;
 }
 
 function openIn(link: LinkPlan): readonly Conflict[] {
@@ -96,10 +128,6 @@ function openIn(link: LinkPlan): readonly Conflict[] {
 function sinceOf({ memory }: LinkPlan, field: FieldName): number {
   const known = memory.conflicts.find((one) => one.field === field);
   return known === undefined ? Number.POSITIVE_INFINITY : Date.parse(known.since);
-}
-
-function isField(one: FieldName, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
 
 function isOfLink(line: ChooseLine, { memory, items }: LinkPlan): boolean {
@@ -118,12 +146,21 @@ function isSeen(line: ChooseLine, { sides }: Observation): boolean {
   return [...sides.values()].some(({ items }) => [...items.values()].some(({ name }) => isNamed(line, name)));
 }
 
-function unused(subject: string, what: string): Finding {
+/** Whoever starts a run to decide is told louder than whoever has commented some day. */
+function unused(
+  subject: string,
+  what: string,
+  { isLine }: Pick<Answer, 'isLine'>,
+  cure = usualCure,
+): Finding {
   return {
-    severity: 'notice',
+    severity: isLine === true ? 'warning' : 'notice',
     code: 'ISSUES_ANSWER_UNUSED',
     subject,
     what,
-    cure: 'Name one of the systems that differ: by the label `sync: take SYSTEM`, by a comment whose first line is `/sync take SYSTEM` or `/sync take SYSTEM for FIELD`, or by the input `choose`.',
+    cure,
   };
 }
+
+const usualCure =
+  'Name one of the systems that differ: by the label `sync: take SYSTEM`, by a comment whose first line is `/sync take SYSTEM` or `/sync take SYSTEM for FIELD`, or by the input `choose`.';
