@@ -3,7 +3,9 @@ import { hash } from 'node:crypto';
 import type { LinesMet } from './issues/answers.ts';
 import { type AuditRecord, auditOf } from './issues/audit.ts';
 import type { PairReport } from './issues/issues-report.ts';
+import { filterFaults } from './issues/mapping/check-filters.ts';
 import { mappingFaults } from './issues/mapping/check-mapping.ts';
+import { userFaults } from './issues/mapping/check-users.ts';
 import { createNeutralText } from './issues/mapping/neutral-text.ts';
 import { peopleOf } from './issues/mapping/people.ts';
 import { type Remark, remarkFindings } from './issues/mapping/remark.ts';
@@ -62,7 +64,11 @@ export async function runPair(desk: Desk, rule: PairRule, scope: Scope): Promise
     await Promise.all(rule.between.map(async (name) => [name, await openTracker(name)] as const)),
   );
   const descriptions = await describeAll(opened);
-  const faults = [...descriptions].flatMap(([system, one]) => mappingFaults(rule, system, one));
+  const faults = [...descriptions].flatMap(([system, one]) => [
+    ...mappingFaults(rule, system, one),
+    ...filterFaults(rule, system, one),
+    ...userFaults(rules, rule, system, one),
+  ]);
   const [fault] = faults.filter(({ severity }) => severity === 'error');
   if (fault !== undefined) return { ...failedPair(rule, fault), findings: faults };
 

@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { gathered } from '../../src/issues/gather-findings.ts';
+import { filterFaults } from '../../src/issues/mapping/check-filters.ts';
 import { mappingFaults } from '../../src/issues/mapping/check-mapping.ts';
+import { userFaults } from '../../src/issues/mapping/check-users.ts';
 import { mappingRules } from '../../src/issues/mapping/mapping-rules.ts';
 import { createSideMapping } from '../../src/issues/mapping/side-mapping.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { TrackerField } from '../../src/trackers/tracker.ts';
 import { pairWith } from '../builders/issues.ts';
 import { mapped, noNames } from '../builders/mapping.ts';
@@ -99,8 +103,98 @@ describe('a mapping against what the tracker has', () => {
   ])('{ %s }', async (field, points, expected) => {
     const { deps } = await mapped(pairWith(`{ title: both, ${field} }`));
     const found = mappingFaults(deps.pair, 'github', { fields: [...github, points], people: [] });
-    const told = found.map(({ severity, what, cure }) => `${severity} ${what} => ${cure}`);
-    if (expected === undefined) expect(told).toEqual([]);
-    else expect(told).toEqual([expect.stringContaining(expected)]);
+    const texts = found.map(({ severity, what, cure }) => `${severity} ${what} => ${cure}`);
+    expect(texts).toEqual(expected === undefined ? [] : [expect.stringContaining(expected)]);
+  });
+
+  test.each([
+    [
+      '{ map: { open: Todo, closed: Done } }',
+      [
+        'error 8:39 The table of `state` is the wrong way round: it leads from values of `linear` to the others. => Write `Todo: open`, `Done: closed`.',
+      ],
+    ],
+    [
+      '{ map: { Todoo: To Do, Done: Shut } }',
+      [
+        'warning 8:46 `linear` has no `Todoo` in `state`, which the table of `state` names. => Did you mean `Todo`?',
+        'warning 8:60 `jira` has no `Shut` in `state`, which the table of `state` names. => Correct the value; it has `open`, `closed`, `To Do`.',
+      ],
+    ],
+    ['{ map: { Todo: To Do, done: open } }', []],
+  ])('a table that a tracker cannot follow: %s', async (rules, expected) => {
+    const { deps } = await mapped(pairWith(`{ title: both, state: ${rules} }`, 'linear, jira'));
+    const states = { linear: ['Todo', 'Done'], jira: ['open', 'closed', 'To Do'] };
+    const found = Object.entries(states).flatMap(([system, options]) => {
+      const fields = [has('title'), has('state', { options })];
+      return mappingFaults(deps.pair, system, { fields, people: [] });
+    });
+    expect(told(gathered(found))).toEqual(expected);
+  });
+
+  test('a field that is not there is told with those that are', async () => {
+    const { deps } = await mapped(pairWith('{ title: both, Area: both }'));
+    const [found] = mappingFaults(deps.pair, 'github', { fields: github, people: [] });
+    expect(found?.cure).toBe('Name a field that it has, under `in`: `title`, `state`, `labels`.');
+  });
+
+  test.each([
+    [
+      '[publik]',
+      [
+        'warning 9:27 `linear` has no label `publik`, which the `filter` of `linear-github` names, so no item of it is picked up. => Did you mean `public`?',
+      ],
+    ],
+    [
+      '[public, other]',
+      [
+        'warning 9:27 `linear` has no label `other`, which the `filter` of `linear-github` names, so no item is picked up by it. => Correct the label, or add it there.',
+      ],
+    ],
+    ['PUBLIC', []],
+  ])('a filter by labels that a tracker does not have: %s', async (label, expected) => {
+    const text = pairWith(
+      '{ title: both }',
+      'linear, github',
+      `\n      filter: { linear: { label: ${label} } }`,
+    );
+    const { deps } = await mapped(text);
+    const labels = has('labels', { options: ['public', 'later'] });
+    expect(told(filterFaults(deps.pair, 'linear', { fields: [labels], people: [] }))).toEqual(expected);
+    expect(filterFaults(deps.pair, 'linear', { fields: github, people: [] })).toEqual([]);
+  });
+
+  test('people whom a tracker does not know are told where they are listed', async () => {
+    const users = `
+  users:
+    octocatt: { linear: octo@acme.dev }
+    ada: { linear: nobody@example.com }
+`;
+    const { deps } = await mapped(pairWith('{ title: both, assignees: both }', 'linear, github', users));
+    const { rules, pair } = deps;
+    const octo = { id: 'u1', name: 'Octo', email: 'Octo@acme.dev' };
+    const people = {
+      linear: [octo],
+      github: [
+        { id: 'octocat', name: '' },
+        { id: 'Ada', name: '' },
+      ],
+      jira: [],
+    };
+    const found = Object.entries(people).flatMap(([system, known]) => {
+      return userFaults(rules, pair, system, { fields: [], people: known });
+    });
+    expect(told(found)).toEqual([
+      'notice 11:5 `nobody@example.com`, as `issues.users` has `ada` there, is nobody in `linear`, so this person is left out there. => Write the e-mail address or the id that the account has there.',
+      'notice 10:5 `octocatt` of `issues.users` is nobody in `github`, so this person is left out there. => Did you mean `octocat`?',
+    ]);
+    const without = await mapped(pairWith('{ title: both }', 'linear, github', users));
+    expect(userFaults(rules, without.deps.pair, 'linear', { fields: [], people: [octo] })).toEqual([]);
   });
 });
+
+function told(findings: readonly Finding[]): readonly string[] {
+  return findings.map(({ severity, what, cure, where }) => {
+    return `${severity} ${where?.line}:${where?.column} ${what} => ${cure}`;
+  });
+}

@@ -1,11 +1,32 @@
-import type { ItemFilter } from '../model/issue-rules.ts';
+import type { ItemFilter, PairRule } from '../model/issue-rules.ts';
 import type { SystemName } from '../model/item.ts';
 import type { WrittenPair } from './issues-pair.ts';
+import type { Path, PlaceOf } from './problem.ts';
 
 type WrittenFilter = NonNullable<WrittenPair['filter']>[string];
 
 export function filtersOf(written: NonNullable<WrittenPair['filter']>): ReadonlyMap<SystemName, ItemFilter> {
   return new Map(Object.entries(written).map(([system, one]) => [system, filterOf(one)]));
+}
+
+/** Where the labels and the states of each filter stand. */
+export function filterPlacesOf(
+  written: NonNullable<WrittenPair['filter']>,
+  path: Path,
+  placeOf: PlaceOf,
+): PairRule['filterPlaces'] {
+  return new Map(
+    Object.entries(written).map(([system, { label, state }]) => {
+      const at = (key: string) => placeOf([...path, system, key], 'key');
+      return [
+        system,
+        {
+          ...(label !== undefined && { labels: at('label') }),
+          ...(state !== undefined && { states: at('state') }),
+        },
+      ];
+    }),
+  );
 }
 
 function filterOf({ label, state, assignee, type, project, text }: WrittenFilter): ItemFilter {

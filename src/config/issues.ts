@@ -4,7 +4,7 @@ import { resolveDirection } from './issues-direction.ts';
 import { issuesFaults, pairName } from './issues-fault.ts';
 import { longField } from './issues-field.ts';
 import { resolveField } from './issues-field-mapping.ts';
-import { filtersOf } from './issues-filter.ts';
+import { filterPlacesOf, filtersOf } from './issues-filter.ts';
 import { givenName, givenNameFault, named } from './issues-name.ts';
 import { pair, shareOf, type WrittenPair } from './issues-pair.ts';
 import { resolveStrategy } from './issues-strategy.ts';
@@ -120,6 +120,7 @@ function resolvePair(written: WrittenPair, section: Written, path: Path, placeOf
     between,
     match: match.filter((name) => name !== 'link'),
     filters: filtersOf(written.filter ?? {}),
+    filterPlaces: filterPlacesOf(written.filter ?? {}, [...path, 'filter'], placeOf),
     strategy,
     onDelete: written['on-delete'],
     guardShare: shareOf(written.guard),

@@ -62,6 +62,8 @@ export interface PairRule {
   /** Fields by which items without a link are matched, in this order, after links. */
   readonly match: readonly FieldName[];
   readonly filters: ReadonlyMap<SystemName, ItemFilter>;
+  /** Where each part of a filter stands. */
+  readonly filterPlaces: ReadonlyMap<SystemName, Partial<Readonly<Record<keyof ItemFilter, Place>>>>;
   readonly strategy: StrategyRule;
   readonly onDelete: DeletePolicy;
   /** Of the known items, 0..1: when so many go or change at once, the side is refused. */

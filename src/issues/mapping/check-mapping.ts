@@ -5,6 +5,7 @@ import type { PairRule } from '../../model/issue-rules.ts';
 import type { FieldName, SystemName } from '../../model/item.ts';
 import { suggestionFor } from '../../model/suggestion.ts';
 import type { Description, TrackerField } from '../../trackers/tracker.ts';
+import { tableFaults } from './check-tables.ts';
 import { isLabelSide } from './label-form.ts';
 
 interface Case {
@@ -33,7 +34,9 @@ export function mappingFaults(
     const one = { field, side, system, found };
     const wrong = notWritten(one) ?? otherThings(one) ?? otherType(one);
     if (wrong !== undefined) return [fault('error', side, system, wrong)];
-    return strangeValues(one);
+    return tableFaults(field, system, found).map(({ severity, subject, where, ...said }) => {
+      return fault(severity, { where }, subject, said);
+    });
   });
 }
 
@@ -42,8 +45,15 @@ function lacking(name: FieldName, system: SystemName, known: readonly FieldName[
   return {
     what: `\`${system}\` has no field \`${name}\`.`,
     cure:
-      suggestion === undefined ? 'Name a field that it has, under `in`.' : `Did you mean \`${suggestion}\`?`,
+      suggestion === undefined
+        ? `Name a field that it has, under \`in\`${listed(known)}.`
+        : `Did you mean \`${suggestion}\`?`,
   };
+}
+
+/** A site of Jira may have hundreds. */
+function listed(names: readonly FieldName[]): string {
+  return names.length > 0 && names.length <= 30 ? `: ${names.map((name) => `\`${name}\``).join(', ')}` : '';
 }
 
 function notWritten({ field, side, system, found }: Case): Wrong {
@@ -70,20 +80,6 @@ function otherType({ field, side, system, found }: Case): Wrong {
     what: `\`${side.native}\` of \`${system}\` holds ${found.type}, and the mapping takes it for ${expected ?? 'a single value'}.`,
     cure: `Write \`type: ${found.type}\` for it under \`in\`, with transformers where the shared type is another.`,
   };
-}
-
-/** Values of a table that the tracker does not have: mistyped, or renamed since. */
-function strangeValues({ side, system, found, field }: Case): readonly Finding[] {
-  const { options } = found;
-  if (options === undefined || isLabelSide(side) || side.table === undefined) return [];
-  const known = new Set(options.map((option) => option.toLowerCase()));
-  return side.table.rows.flatMap(({ native, where }): readonly Finding[] => {
-    if (known.has(String(native).toLowerCase())) return [];
-    const suggestion = suggestionFor(String(native), options);
-    const what = `\`${system}\` has no \`${native}\` in \`${side.native}\`, which the table of \`${field.name}\` names.`;
-    const cure = suggestion === undefined ? 'Correct the value.' : `Did you mean \`${suggestion}\`?`;
-    return [fault('warning', { ...side, where }, system, { what, cure })];
-  });
 }
 
 function fault(

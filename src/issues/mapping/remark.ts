@@ -34,7 +34,7 @@ const words: Readonly<Record<RemarkKind, Words>> = {
   }),
   'no person': ({ field, system, way }, value) => ({
     what: `${value} in \`${field}\` is nobody that is known ${way === 'read' ? 'outside of' : 'in'} \`${system}\`, and is left alone.`,
-    cure: 'Add the person to `issues.users`.',
+    cure: 'List the person under `issues.users`; who is listed there needs the right account in each system.',
   }),
   'no item': ({ field, system }, value) => ({
     what: `${value} in \`${field}\` of \`${system}\` is no item that is kept in step, and is left alone.`,
