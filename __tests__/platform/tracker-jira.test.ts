@@ -420,6 +420,11 @@ describe('a status', () => {
     expect(await tracker.update([{ id: issue.id, edits: [to('state', 'Closed')] }])).toMatchObject([
       { ok: true, now: { snapshot: { fields: { state: 'Closed', Resolution: 'Done' } } } },
     ]);
+    // What was created stays created, in the state that it got: the rest is owed to it.
+    const late = aNewItem(1, { title: 'late', state: 'Nowhere' });
+    expect(await tracker.create([late])).toMatchObject([
+      { ok: true, now: { snapshot: { fields: { title: 'late' } } } },
+    ]);
     expect(await tracker.update([{ id: issue.id, edits: [to('state', 'Review')] }])).toMatchObject([
       { ok: false, error: { code: 'JIRA_TRANSITION_MISSING' } },
     ]);

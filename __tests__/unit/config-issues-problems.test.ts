@@ -40,6 +40,11 @@ describe('a system that cannot be used is named with its place and its cure', ()
       'is not the name of an environment variable',
       '`LINEAR_MOBILE_KEY`',
     ],
+    [
+      'kind: linear, team: Y, token-env: ACTIONS_RUNTIME_TOKEN',
+      'a variable of the action or of the runner',
+      '`LINEAR_MOBILE_KEY`',
+    ],
   ])('%s', async (written, what, cure) => {
     const found = await issueProblems(systems(`{ a: { ${written} }, ${b} }`));
     expect(found).toHaveLength(1);

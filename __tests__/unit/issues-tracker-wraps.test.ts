@@ -39,6 +39,25 @@ test('no more items are handed over at once than the configuration says', async 
   expect(inner.calls.filter(({ method }) => method === 'create')).toHaveLength(3);
 });
 
+test.each([
+  'sup3r\\-secret\\-value',
+  'sup3r&#45;secret&#x2d;value',
+  'sup3r&hyphen;secret-value',
+  'sup\u200b3r-secret-value',
+])('a secret is seen as it reads, however it is written: %s', async (title) => {
+  const written = await guarded(tracker()).create([anItem('1', title)]);
+  expect(written).toMatchObject([{ ok: false, error: { code: 'ISSUES_HOLDS_SECRET' } }]);
+});
+
+test('what a later batch meets takes nothing back of an earlier one', async () => {
+  let turn = 0;
+  const fate = ({ isWrite }: { readonly isWrite: boolean }) =>
+    isWrite && ++turn > 1 ? 'refused' : 'through';
+  const inner = memoryTracker({ system: 'github', clock: () => 0, fate });
+  const written = await guarded(inner).create(['1', '2', '3'].map((title) => anItem(title)));
+  expect(written.map(({ ok }) => ok)).toEqual([true, true, false]);
+});
+
 test('an edit and a comment that hold a secret are refused', async () => {
   const inner = tracker();
   const [made] = await inner.create([anItem('1')]);

@@ -11,16 +11,25 @@ export function issueTokenEnv(description: string, example: string) {
     most: longest,
     pattern,
     fault: (text) => {
+      if (withheld.test(text))
+        return { what: 'names a variable of the action or of the runner', cure: own(example) };
       if (pattern.test(text) && !tokenShaped.test(text)) return undefined;
       return {
         what: tokenShaped.test(text)
           ? 'looks like a token; it takes the name of an environment variable'
           : 'is not the name of an environment variable',
-        cure: `Write a name such as \`${example}\`, and set it under \`env:\` of the step.`,
+        cure: own(example),
       };
     },
   });
 }
+
+function own(example: string): string {
+  return `Write a name such as \`${example}\`, and set it under \`env:\` of the step.`;
+}
+
+/** Inputs of the action stand in such variables, and the runner's own tokens: none of them is for another host. */
+export const withheld = /^(?:INPUT|ACTIONS|RUNNER|GITHUB)_(?<!^GITHUB_(?=TOKEN$))/iu;
 
 /** How tokens of the trackers begin, as their makers document them; and what is long and has no break. */
 export const tokenShaped =

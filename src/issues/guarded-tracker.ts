@@ -1,6 +1,7 @@
 /** A tracker that is handed no value of a secret, and not too much at once. */
-import { SyncError } from '../model/error.ts';
+import { SyncError, toSyncError } from '../model/error.ts';
 import type { Tracker, Written } from '../trackers/tracker.ts';
+import { plainForms } from './plain-forms.ts';
 
 /**
  * What one system holds by accident is not spread to others. `holds`: whether a text has a secret of this run in it.
@@ -20,14 +21,26 @@ export function guardedTracker(tracker: Tracker, holds: (text: string) => boolea
     contentOf: (one: Asked) => unknown,
     write: (some: readonly Asked[]) => Promise<readonly Written<Now>[]>,
   ): Promise<readonly Written<Now>[]> {
-    const isSound = asked.map((one) => !textsIn(contentOf(one)).some(holds));
+    const isSound = asked.map((one) => !textsIn(contentOf(one)).flatMap(plainForms).some(holds));
     const sound = asked.filter((_, index) => isSound[index]);
     const written: Written<Now>[] = [];
-    for (const some of batches(sound, batch < tracker.batch ? batch : sound.length))
-      written.push(...(await write(some)));
+    for (const some of batches(sound, batch < tracker.batch ? batch : sound.length)) {
+      written.push(...(await attempt(some, written.length > 0)));
+    }
     return isSound.map((passes) => {
       return (passes ? written.shift() : undefined) ?? { ok: false, error: holdsSecret() };
     });
+
+    /** What was written before it stays written, whatever a later batch meets. */
+    async function attempt(some: readonly Asked[], isLater: boolean): Promise<readonly Written<Now>[]> {
+      try {
+        return await write(some);
+      } catch (thrown) {
+        if (!isLater) throw thrown;
+        const error = toSyncError(thrown);
+        return some.map(() => ({ ok: false, error }));
+      }
+    }
   }
 }
 

@@ -59,11 +59,11 @@ export async function makeIssues(
     const made = results[index];
     return made?.ok ? [{ index, payload, id: made.now }] : [];
   });
-  const finished = await settleEach(rest, async ({ id, payload }) => {
+  // It is there, whatever becomes of the rest: what it lacks then is seen when it is read, and is still owed to it.
+  await settleEach(rest, async ({ id, payload }) => {
     await finish(tools, id, payload);
     return id;
   });
-  for (const [at, { index }] of rest.entries()) results[index] = finished[at] ?? { ok: false, error: lost() };
   return results;
 
   async function post(some: readonly Draft[]): Promise<ReadonlyMap<number, Written<string>>> {
