@@ -63,6 +63,7 @@ export interface StoredComment {
   updatedAt: string;
   copyOf: ItemRef | undefined;
   mayDecide?: boolean;
+  isForeign?: true;
 }
 
 export interface StoredItem {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { compareComments } from '../../src/issues/compare-comments.ts';
+import { compareComments, hashOf } from '../../src/issues/compare-comments.ts';
+import { knownCopies } from '../../src/issues/known-copies.ts';
+import type { CommentMemory } from '../../src/issues/memory.ts';
 import { SyncError } from '../../src/model/error.ts';
-import type { Tracker } from '../../src/trackers/tracker.ts';
+import type { TrackedComment, Tracker } from '../../src/trackers/tracker.ts';
 import { aPair, pairSide, run, type World, worldOf } from '../builders/issue-pair.ts';
 import { type Fate, type MemoryTracker, memoryTracker } from '../builders/memory-tracker.ts';
 
@@ -227,6 +229,52 @@ describe('comments', () => {
       { system: 'jira', does: { kind: 'create', body: 'hello again' } },
       { system: 'linear', does: { kind: 'update', body: 'hello again' } },
     ]);
+  });
+
+  describe('that say whose copy they are', () => {
+    const at = { createdAt: '2026-01-01T09:00:00Z', updatedAt: '2026-01-01T10:00:00Z', author: undefined };
+    const said = { ...at, id: 'j1', body: 'hello', updatedAt: at.createdAt };
+    const copy = { ...said, id: 'g2', copyOf: { system: 'jira', id: 'j1' } };
+    const trap = { ...at, id: 'g1', body: 'words of a stranger', isForeign: true as const };
+    const hash = hashOf('hello');
+    const memory = [
+      {
+        origin: { system: 'jira', id: 'j1' },
+        sides: { jira: { id: 'j1', hash }, github: { id: 'g2', hash } },
+      },
+    ];
+    const changesOf = (github: readonly TrackedComment[], known: readonly CommentMemory[]) => {
+      const comments = { jira: [said], github };
+      const sides = Object.entries(comments).map(([system, comments]) => {
+        return { side: pairSide(system), comments, url: undefined };
+      });
+      return compareComments('link', sides, known, new Map()).flatMap(({ changes }) => changes);
+    };
+
+    test.each([
+      ['another one', { system: 'jira', id: 'j1' }],
+      ['one of their own system', { system: 'github', id: 'g3' }],
+    ])('are originals where strangers have typed it: %s', (_, copyOf) => {
+      for (const known of [memory, []]) {
+        expect(changesOf([{ ...trap, copyOf }, copy], known)).toMatchObject([
+          { system: 'jira', origin: { system: 'github', id: 'g1' }, does: { kind: 'create' } },
+        ]);
+      }
+    });
+
+    test('do not stand in the place of the copy that is remembered', () => {
+      const { isForeign: _, ...ofOurs } = { ...trap, copyOf: copy.copyOf };
+      expect(changesOf([ofOurs, copy], memory)).toEqual([]);
+    });
+
+    test('stay copies where their line was taken away, and are no commands', () => {
+      const { copyOf: _, ...bare } = copy;
+      expect(changesOf([{ ...bare, body: '/sync take github' }], memory)).toMatchObject([
+        { system: 'jira', does: { kind: 'update', comment: 'j1' } },
+      ]);
+      expect(knownCopies(memory).isCommand('github', { ...bare, body: '/sync take github' })).toBe(false);
+      expect(knownCopies([]).isCommand('github', { ...bare, body: '/sync take github' })).toBe(true);
+    });
   });
 
   test('of an item that has come under another id without a trace are copied, too', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { fromAdf } from '../../src/trackers/adf/from-adf.ts';
 import { attributed, reattributed, unattributed } from '../../src/trackers/jira/attribution.ts';
+import { commentDocument } from '../../src/trackers/jira/comment-document.ts';
 import { customFields } from '../../src/trackers/jira/custom-fields.ts';
 import { createdQuery, quoted, searchQuery } from '../../src/trackers/jira/jql.ts';
 import { addressesIn, markIn } from '../../src/trackers/jira/mark.ts';
@@ -86,6 +88,14 @@ describe('who wrote a comment', () => {
     expect(unattributed(text)).toEqual({ body: text });
     expect(reattributed(text, 'new')).toBe('new');
   });
+
+  test.each(['\\/sync take github\n\n```\nopen', '~~~\nopen', '<!-- open', '- a\n  ```\n  open', ''])(
+    'stands below what is open at the end of the text: %j',
+    (body) => {
+      const text = attributed({ body, by: { name: 'Ada' }, copyOf });
+      expect(unattributed(fromAdf(commentDocument(text, site), site)).copyOf).toEqual(copyOf);
+    },
+  );
 
   test('is nobody in a line that is longer than ours are', () => {
     const text = `— x](?sync-action=a:${'b'.repeat(30_000)}`;

@@ -39,20 +39,22 @@ export function answersTo({ memory, items }: LinkPlan, asked: AnswersAsked): rea
   const copies = knownCopies(memory.comments ?? []);
   const comments = [...items].flatMap(([system, item]) => {
     const all = observation.sides.get(system)?.comments.get(item.id) ?? [];
-    return all.filter((one) => copies.isCommand(system, one)).map((comment): Answer => {
-      const { take, field } = takeCommand(comment) ?? {};
-      const { author, createdAt, mayDecide } = comment;
-      const time = Date.parse(createdAt) - (offsets.get(system) ?? 0);
-      const by = author?.name ?? 'somebody';
-      const fault =
-        mayDecide === true ? undefined : `nobody knows whether ${by} may decide there; a label would do`;
-      return {
-        ...{ take, field },
-        at: { system, createdAt, time },
-        said: `The comment of ${by} on ${item.name}`,
-        ...(fault !== undefined && { fault }),
-      };
-    });
+    return all
+      .filter((one) => copies.isCommand(system, one))
+      .map((comment): Answer => {
+        const { take, field } = takeCommand(comment) ?? {};
+        const { author, createdAt, mayDecide } = comment;
+        const time = Date.parse(createdAt) - (offsets.get(system) ?? 0);
+        const by = author?.name ?? 'somebody';
+        const fault =
+          mayDecide === true ? undefined : `nobody knows whether ${by} may decide there; a label would do`;
+        return {
+          ...{ take, field },
+          at: { system, createdAt, time },
+          said: `The comment of ${by} on ${item.name}`,
+          ...(fault !== undefined && { fault }),
+        };
+      });
   });
   comments.sort((one, other) => (one.at?.time ?? 0) - (other.at?.time ?? 0));
   const named = lines.filter(

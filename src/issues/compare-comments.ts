@@ -2,9 +2,9 @@
 import type { ItemRef, SystemName } from '../model/item.ts';
 import { fieldHash } from '../reconcile/field-hash.ts';
 import type { TrackedComment } from '../trackers/tracker.ts';
-import { isCommand } from './command-comment.ts';
 import { commentClientId } from './identity.ts';
 import type { CommentWrite } from './item-change.ts';
+import { knownCopies } from './known-copies.ts';
 import type { CommentMemory, CommentSide } from './memory.ts';
 import type { ClockOffsets, PairSide } from './pair.ts';
 
@@ -38,14 +38,16 @@ export function compareComments(
   const found = new Map<string, { origin: ItemRef; now: Map<SystemName, TrackedComment> }>();
   const known = new Map(memory.map((one) => [keyOf(one.origin), one]));
   for (const { origin } of memory) found.set(keyOf(origin), { origin, now: new Map() });
+  const copies = knownCopies(memory);
   const systems = new Set(sides.map(({ side }) => side.system));
   for (const { side, comments } of sides) {
     for (const comment of comments) {
-      if (isCommand(comment)) continue;
-      const origin = comment.copyOf ?? { system: side.system, id: comment.id };
+      if (copies.isCommand(side.system, comment)) continue;
+      const origin = copies.originOf(side.system, comment);
       if (!systems.has(origin.system)) continue;
       const group = found.get(keyOf(origin)) ?? { origin, now: new Map<SystemName, TrackedComment>() };
-      if (!group.now.has(side.system)) group.now.set(side.system, comment);
+      if (!group.now.has(side.system) || copies.isKnown(side.system, comment))
+        group.now.set(side.system, comment);
       found.set(keyOf(origin), group);
     }
   }

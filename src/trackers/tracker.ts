@@ -59,6 +59,8 @@ export interface TrackedComment {
   readonly updatedAt: string;
   /** The comment that it was copied from. */
   readonly copyOf?: ItemRef;
+  /** Another account wrote it, where strangers can: so may have been the line that says what it is a copy of. */
+  readonly isForeign?: true;
   /** Its author belongs to those who work there, so that their word counts. Undefined: the tracker does not tell. */
   readonly mayDecide?: boolean;
 }

@@ -1,8 +1,8 @@
 /** The documents that ask for issues. A page of a hundred costs four or five points of GitHub's. */
 export const lengths = { page: 100, comments: 50 } as const;
 
-export const commentParts =
-  'fragment CommentParts on IssueComment { id body createdAt updatedAt author { login } authorAssociation }';
+export const commentParts = `fragment CommentParts on IssueComment {
+  id body createdAt updatedAt author { login } viewerDidAuthor authorAssociation }`;
 
 const events =
   'LABELED_EVENT, UNLABELED_EVENT, ASSIGNED_EVENT, UNASSIGNED_EVENT, MILESTONED_EVENT, DEMILESTONED_EVENT, RENAMED_TITLE_EVENT, CLOSED_EVENT, REOPENED_EVENT';

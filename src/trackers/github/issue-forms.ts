@@ -22,6 +22,7 @@ export const commentForm = object({
   createdAt: string(),
   updatedAt: string(),
   author: login,
+  viewerDidAuthor: boolean(),
   authorAssociation: nullish(string()),
 });
 

@@ -21,6 +21,12 @@ export function reattributed(former: string, body: string): string {
   return line === undefined ? body : `${body.trimEnd()}\n\n${line}`.trimStart();
 }
 
+/** The text and the line below it, which the text must not reach into: it may end in a block of code that is open. */
+export function partsOf(text: string): readonly string[] {
+  const found = attributionIn(text);
+  return found ? [found.body, found.line] : [text];
+}
+
 export function unattributed(text: string): { readonly body: string; readonly copyOf?: ItemRef } {
   const found = attributionIn(text);
   return found ? { body: found.body, copyOf: found.copyOf } : { body: text };

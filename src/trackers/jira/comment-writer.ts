@@ -1,9 +1,9 @@
 /** Comments: in their order, each for itself. */
 import type { AdfSite } from '../adf/document.ts';
 import { fromAdf } from '../adf/from-adf.ts';
-import { toAdf } from '../adf/to-adf.ts';
 import type { CommentEdit, TrackedComment, Written } from '../tracker.ts';
 import { attributed, reattributed } from './attribution.ts';
+import { commentDocument } from './comment-document.ts';
 import { commentWireForm, nothing } from './forms.ts';
 import type { IssueReader } from './issue-reader.ts';
 import { commentOf } from './item.ts';
@@ -36,7 +36,7 @@ export async function writeComments(
     text: string,
     what: string,
   ): Promise<TrackedComment> {
-    const body = { body: toAdf(text, site) };
+    const body = { body: commentDocument(text, site) };
     const reply = await port.ask({ method, path, body, form: commentWireForm, what });
     if (!reply.ok) throw refusedError(what, reply);
     return commentOf(site, reply.body);

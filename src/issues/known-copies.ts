@@ -1,0 +1,43 @@
+/**
+ * Which comments are copies. The line that says so can be typed by anybody who comments: what is remembered of a comment
+ * counts before it, and a stranger's line does not count at all.
+ */
+import type { ItemRef, SystemName } from '../model/item.ts';
+import type { TrackedComment } from '../trackers/tracker.ts';
+import { isCommand } from './command-comment.ts';
+import type { CommentMemory } from './memory.ts';
+
+export interface KnownCopies {
+  /** Of an original, itself. */
+  readonly originOf: (system: SystemName, comment: TrackedComment) => ItemRef;
+  readonly isKnown: (system: SystemName, comment: TrackedComment) => boolean;
+  /** What a stranger has said elsewhere is no command where its copy stands, whatever that looks like. */
+  readonly isCommand: (system: SystemName, comment: TrackedComment) => boolean;
+}
+
+export function knownCopies(memory: readonly CommentMemory[]): KnownCopies {
+  const origins = new Map<string, ItemRef>();
+  for (const { origin, sides } of memory) {
+    for (const [system, side] of Object.entries(sides)) {
+      if (side !== 'gone') origins.set(keyOf(system, side.id), origin);
+    }
+  }
+  return {
+    originOf,
+    isKnown: (system, { id }) => origins.has(keyOf(system, id)),
+    isCommand(system, comment) {
+      const origin = originOf(system, comment);
+      return isCommand(comment) && origin.system === system && origin.id === comment.id;
+    },
+  };
+
+  function originOf(system: SystemName, { id, copyOf, isForeign }: TrackedComment): ItemRef {
+    const known = origins.get(keyOf(system, id));
+    if (known !== undefined) return known;
+    return copyOf === undefined || copyOf.system === system || isForeign ? { system, id } : copyOf;
+  }
+}
+
+function keyOf(system: SystemName, id: string): string {
+  return JSON.stringify([system, id]);
+}
