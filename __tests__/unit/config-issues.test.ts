@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { toJSONSchema } from 'zod/mini';
+import { parseConfig } from '../../src/config/load.ts';
 import { issuesFile, issuesOf, pairOf, pairWith } from '../builders/issues.ts';
 
 const example = readFileSync(new URL('../../examples/config/three-trackers.yml', import.meta.url), 'utf8');
@@ -175,4 +176,27 @@ test('a system of one’s own is named with its file', async () => {
   ]);
   expect(pairs).toMatchObject([{ name: 'all', match: [], creates: ['linear'] }]);
   expect(auditRetention).toBe(90 * 24 * 60);
+});
+
+test.each([
+  ['{ state: both, labels: both }', '', 'that an earlier run has linked.'],
+  ['{ Key: both }', 'match: Key', 'that are linked, or that are the same by `Key`.'],
+])('a pair that creates nothing says so: %s %s', async (fields, more, expected) => {
+  const parsed = await parseConfig(pairWith(fields, 'linear, jira', `\n      ${more}`), 'sync.yml');
+  expect(parsed).toMatchObject({
+    ok: true,
+    findings: [
+      {
+        severity: 'notice',
+        what: `The pair \`linear-jira\` has no \`title\` under \`fields\`, so no issue is ever created: it keeps in step those alone ${expected}`,
+        cure: expect.stringContaining('Add `title: both`'),
+        where: { line: 7, column: 7 },
+      },
+    ],
+  });
+});
+
+test('a pair with a title has nothing to say', async () => {
+  const parsed = await parseConfig(pairWith('{ title: linear-to-github }'), 'sync.yml');
+  expect(parsed).toMatchObject({ ok: true, findings: [] });
 });

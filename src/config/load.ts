@@ -1,5 +1,6 @@
 import type { Finding, Place } from '../model/finding.ts';
 import type { Config, ParsedConfig } from './config.ts';
+import { neverCreates } from './issues-uncreated.ts';
 import { nearTypes } from './near-types.ts';
 import { neverMerges } from './never-merges.ts';
 import { readAs } from './read-as.ts';
@@ -27,7 +28,11 @@ export async function parseConfig(
     config,
     findings: isIdle(config)
       ? [config.secrets ? noPlace(placeOf(['secrets'], 'key')) : nothingToDo(placeOf(['siblings'], 'key'))]
-      : [...nearTypes(data.siblings, placeOf), ...neverMerges(config, autoMerge, isOneJob)],
+      : [
+          ...nearTypes(data.siblings, placeOf),
+          ...neverMerges(config, autoMerge, isOneJob),
+          ...neverCreates(config.issues),
+        ],
   };
 }
 
