@@ -29,7 +29,7 @@ function own(example: string): string {
 }
 
 /** Inputs of the action stand in such variables, and the runner's own tokens: none of them is for another host. */
-export const withheld = /^(?:INPUT|ACTIONS|RUNNER|GITHUB)_(?<!^GITHUB_(?=TOKEN$))/iu;
+const withheld = /^(?:INPUT|ACTIONS|RUNNER|GITHUB)_(?<!^GITHUB_(?=TOKEN$))/iu;
 
 /** How tokens of the trackers begin, as their makers document them; and what is long and has no break. */
 export const tokenShaped =
