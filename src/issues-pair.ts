@@ -15,6 +15,7 @@ import type { Scope } from './issues/observation.ts';
 import { openPair } from './issues/open-pair.ts';
 import type { Trackers } from './issues/pair.ts';
 import { cutLines, progressLine } from './issues/progress.ts';
+import { withItems } from './issues/remark-items.ts';
 import { reportFailure, reportPair } from './issues/report-pair.ts';
 import { rollBackPair } from './issues/roll-back-pair.ts';
 import { pairMemoryOf, storedPairOf } from './issues/stored.ts';
@@ -77,7 +78,7 @@ export async function runPair(desk: Desk, rule: PairRule, scope: Scope): Promise
   const stored = bench.state.document().issues[key]?.memory;
   const memory = (stored && pairMemoryOf(stored, mayHoldText)) ?? noMemory;
   const remarks: Remark[] = [];
-  let noted: readonly Finding[] = [];
+  let noted: readonly Remark[] = [];
   const functions = pairFunctions(rule, desk.modules);
   await functions.check();
   const pair = openPair({
@@ -118,7 +119,7 @@ export async function runPair(desk: Desk, rule: PairRule, scope: Scope): Promise
         remarks.length = 0;
         return work();
       });
-      noted = remarkFindings(remarks);
+      noted = [...remarks];
       return planned;
     },
     ...(canAnnounce(inputs.state) && {
@@ -142,7 +143,7 @@ export async function runPair(desk: Desk, rule: PairRule, scope: Scope): Promise
     findings: [
       ...faults,
       ...functions.customs.findings(),
-      ...noted,
+      ...remarkFindings(withItems(noted, { rule, systems: rules.systems, links: outcome.plan.links })),
       ...outcome.plan.findings,
       ...told(outcome).findings,
     ],

@@ -20,6 +20,8 @@ export interface Remark {
   /** Of the mapping. */
   readonly where: Place;
   readonly why?: string;
+  /** Whole sentences about the items that it is true of. */
+  readonly more?: string;
 }
 
 type Words = (remark: Remark, value: string) => { readonly what: string; readonly cure: string };
@@ -73,7 +75,7 @@ export function remarkFindings(remarks: readonly Remark[]): readonly Finding[] {
       severity: notices.has(remark.kind) ? 'notice' : 'warning',
       code: 'ISSUES_VALUE_UNMAPPED',
       subject: remark.system,
-      what,
+      what: remark.more === undefined ? what : `${what} ${remark.more}`,
       cure,
       where: remark.where,
     };

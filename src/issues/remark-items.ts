@@ -1,0 +1,74 @@
+/** Values without an entry, with the items that have them, and what becomes of new items that have to do without. */
+import type { IssueRules, PairRule } from '../model/issue-rules.ts';
+import type { FieldValue, SystemName } from '../model/item.ts';
+import type { SystemKind } from '../model/known-fields.ts';
+import { named } from '../report/alike.ts';
+import type { LinkPlan } from './link-plan.ts';
+import { isLabelSide } from './mapping/label-form.ts';
+import type { Remark } from './mapping/remark.ts';
+
+/** The state of an item that was made without one. */
+const firstState: Readonly<Partial<Record<SystemKind, string>>> = {
+  'github-issues': 'open',
+  linear: 'in the first state of the team',
+  jira: 'in the first status of its workflow',
+};
+
+export interface RemarkedIn {
+  readonly rule: PairRule;
+  readonly systems: IssueRules['systems'];
+  readonly links: readonly LinkPlan[];
+}
+
+/** Other remarks stay as they are. */
+export function withItems(remarks: readonly Remark[], remarked: RemarkedIn): readonly Remark[] {
+  return remarks.map((remark) => {
+    if (remark.kind !== 'no entry' || remark.way !== 'read') return remark;
+    const links = linksWith(remark, remarked);
+    const names = links.flatMap(({ items }) => items.get(remark.system)?.name ?? []);
+    if (names.length === 0) return remark;
+    return {
+      ...remark,
+      more: [
+        `${named(names)} ${names.length === 1 ? 'has' : 'have'} it.`,
+        ...madeWithout(remark, links, remarked),
+      ].join(' '),
+    };
+  });
+}
+
+function linksWith({ field, system, value }: Remark, { rule, links }: RemarkedIn): readonly LinkPlan[] {
+  const side = rule.fields.find(({ name }) => name === field)?.sides.get(system);
+  if (side === undefined) return [];
+  const [native, sought] = isLabelSide(side)
+    ? ['labels', `${side.form.prefix}${value}`]
+    : [side.native, String(value)];
+  return links.filter(({ items }) => has(items.get(system)?.snapshot.fields[native], sought));
+}
+
+/** In any case, as GitHub tells labels. */
+function has(value: FieldValue | undefined, sought: string): boolean {
+  return [value ?? []].flat().some((one) => String(one).toLowerCase() === sought.toLowerCase());
+}
+
+function madeWithout(
+  { field }: Remark,
+  links: readonly LinkPlan[],
+  { rule, systems }: RemarkedIn,
+): readonly string[] {
+  const created = links.flatMap(({ changes }) =>
+    changes.flatMap((change) =>
+      change.kind === 'create' && !Object.hasOwn(change.given, field) ? [change.system] : [],
+    ),
+  );
+  return [...new Set(created)].flatMap((system) => {
+    const side = rule.fields.find(({ name }) => name === field)?.sides.get(system);
+    return side === undefined ? [] : [madeIn(system, field, side.native === 'state', systems)];
+  });
+}
+
+function madeIn(system: SystemName, field: string, isState: boolean, systems: RemarkedIn['systems']): string {
+  const kind = systems.find(({ name }) => name === system)?.kind;
+  const state = kind && isState ? firstState[kind] : undefined;
+  return `What is created in \`${system}\` is ${state ?? `without \`${field}\``} there.`;
+}
