@@ -63,6 +63,13 @@ describe('the memory of a pair in a store', () => {
     },
   );
 
+  test('that has seen days to come has seen nothing', () => {
+    const at = (updatedAt: string) => ({ updatedAt, id: 'x' });
+    const cursors = { linear: at('9999-01-01T00:00:00Z'), github: at('2026-01-02T00:00:00Z') };
+    const now = new Date('2026-01-01T12:00:00Z');
+    expect(pairMemoryOf({ links: [], cursors }, false, now)?.cursors).toEqual({ github: cursors.github });
+  });
+
   test('that holds text is not believed where there may be none', async () => {
     const stored = storedPairOf((await lived('fields')).memory, true);
     expect(pairMemoryOf(stored, false)).toBeUndefined();

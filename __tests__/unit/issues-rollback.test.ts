@@ -115,6 +115,18 @@ describe('what a run wrote', () => {
     ]);
   });
 
+  test('what the configuration has nobody write is not written for a trail, either', async () => {
+    const done = await edited();
+    const { pair } = done.world;
+    const fields = pair.rules.fields.map((rule) => {
+      return rule.name === 'title' ? { ...rule, sides: { github: { reads: true, writes: false } } } : rule;
+    });
+    const world = { ...done.world, pair: { ...pair, rules: { ...pair.rules, fields } } };
+    const { changes, findings } = await rollback({ ...done, world });
+    expect(changes.flatMap(({ writes }) => writes.map(({ field }) => field))).toEqual(['labels']);
+    expect(findings.map(({ what }) => what)).toEqual([expect.stringContaining('is not written there')]);
+  });
+
   test('what was hidden in the trail is not written', async () => {
     const done = await edited();
     const records = done.records.map((record) => ({

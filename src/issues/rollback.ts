@@ -140,6 +140,7 @@ function unfit(
   [first]: readonly AuditedField[],
 ): string | undefined {
   const rule = rules.fields.find(({ name }) => name === field);
+  if (rule !== undefined && !sideRule(rule, system).writes) return `${field} is not written there`;
   if (rule !== undefined && !sideRule(rule, system).reads)
     return `${field} is only taken from other systems there; change it where it comes from`;
   const texts = [first?.old].flat().filter((one) => typeof one === 'string');

@@ -5,10 +5,25 @@ import { fullPairForm, hashedPairForm, type StoredPair } from '../state/issue-li
 import type { LinkMemory, PairMemory } from './memory.ts';
 
 /** Undefined where it is none: whoever may write a cache can write anything. `mayHoldText`: the store is sealed. */
-export function pairMemoryOf(stored: unknown, mayHoldText: boolean): PairMemory | undefined {
+export function pairMemoryOf(
+  stored: unknown,
+  mayHoldText: boolean,
+  now = new Date(),
+): PairMemory | undefined {
   const form = mayHoldText ? fullPairForm : hashedPairForm;
   const read = form.safeParse(stored);
-  return read.success ? read.data : undefined;
+  return read.success ? { ...read.data, cursors: pastCursors(read.data.cursors, now) } : undefined;
+}
+
+/** Clocks differ, but not by more. Milliseconds. */
+const clocksDiffer = 24 * 3_600_000;
+
+/** A cursor of days to come would hide all changes until then; without one, everything is listed. */
+function pastCursors(cursors: PairMemory['cursors'], now: Date): PairMemory['cursors'] {
+  const latest = now.getTime() + clocksDiffer;
+  return Object.fromEntries(
+    Object.entries(cursors).filter(([, { updatedAt }]) => Date.parse(updatedAt) <= latest),
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import { valueUnfit } from './errors.ts';
 import { type LinearIssue, longListsForm } from './forms.ts';
 import { longLists, pageOf } from './issue-parts.ts';
 import { isOfField, type RelationField, relationEnds, relationFields } from './item.ts';
-import { isMark, markInputs } from './mark.ts';
+import { isAddress, isMark, markInputs } from './mark.ts';
 import type { Operation } from './mutation.ts';
 import type { LinearPort } from './ports.ts';
 import { chunks } from './read.ts';
@@ -66,7 +66,7 @@ function attachmentOperations(
   return [
     ...gone.map(({ id }): Operation => ({ name: 'attachmentDelete', arguments: { id } })),
     ...come.map((url): Operation => {
-      if (!URL.canParse(url)) throw valueUnfit('attachment', url, 'an address');
+      if (!isAddress(url)) throw valueUnfit('attachment', url, 'an address on the web');
       return { name: 'attachmentCreate', arguments: { input: { issueId, url, title: url } } };
     }),
   ];

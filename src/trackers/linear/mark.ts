@@ -75,6 +75,7 @@ function parsedOf(text: string): unknown {
   }
 }
 
-function isAddress(url: string | undefined): url is string {
+/** Linear shows it as a link: none that would run anything. */
+export function isAddress(url: string | undefined): url is string {
   return url !== undefined && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
