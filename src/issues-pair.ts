@@ -3,8 +3,10 @@ import { hash } from 'node:crypto';
 import type { LinesMet } from './issues/answers.ts';
 import { type AuditRecord, auditOf } from './issues/audit.ts';
 import type { PairReport } from './issues/issues-report.ts';
+import { logLines } from './issues/log-lines.ts';
 import { filterFaults } from './issues/mapping/check-filters.ts';
 import { mappingFaults } from './issues/mapping/check-mapping.ts';
+import { sharedFaults } from './issues/mapping/check-shared.ts';
 import { userFaults } from './issues/mapping/check-users.ts';
 import { createNeutralText } from './issues/mapping/neutral-text.ts';
 import { peopleOf } from './issues/mapping/people.ts';
@@ -65,11 +67,14 @@ export async function runPair(desk: Desk, rule: PairRule, scope: Scope): Promise
     await Promise.all(rule.between.map(async (name) => [name, await openTracker(name)] as const)),
   );
   const descriptions = await describeAll(opened);
-  const faults = [...descriptions].flatMap(([system, one]) => [
-    ...mappingFaults(rule, system, one),
-    ...filterFaults(rule, system, one),
-    ...userFaults(rules, rule, system, one),
-  ]);
+  const faults = [
+    ...[...descriptions].flatMap(([system, one]) => [
+      ...mappingFaults(rule, system, one),
+      ...filterFaults(rule, system, one),
+      ...userFaults(rules, rule, system, one),
+    ]),
+    ...sharedFaults(rule, descriptions),
+  ];
   const [fault] = faults.filter(({ severity }) => severity === 'error');
   if (fault !== undefined) return { ...failedPair(rule, fault), findings: faults };
 
@@ -135,7 +140,7 @@ export async function runPair(desk: Desk, rule: PairRule, scope: Scope): Promise
   const isRollback = trail !== undefined && of !== undefined;
   const outcome = await (isRollback ? rollBackPair({ ...run, records: trail, of }) : syncPair(run));
   if (!inputs.dryRun && !isRollback) keep(outcome.memory);
-  for (const { system, says } of outcome.plan.changes) log.info(`${system}: ${says}`);
+  for (const line of logLines(outcome.plan, outcome.results, inputs.dryRun)) log.info(line);
   for (const line of cutLines(outcome.plan, outcome.results)) log.info(line);
   return {
     ...told(outcome),

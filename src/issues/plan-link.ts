@@ -74,7 +74,7 @@ export function planLink(before: LinkMemory, choices: readonly Choice[], context
     ...planEdits(pair, memory, decision, items, index, creates.length > 0),
     ...planEscalation(pair, memory, conflicts, items),
     ...planUnlabels(pair, memory, conflicts, items),
-    ...commentChanges(memory, comments ?? [], common.name),
+    ...commentChanges(memory, comments ?? [], common.name, items),
   ];
   return {
     kind: 'compared',
@@ -117,10 +117,17 @@ function commentGroups(
     : compareComments(link.id, read, link.comments ?? [], offsets);
 }
 
+const commentVerbs: Readonly<Record<CommentChange['does']['kind'], string>> = {
+  create: 'copy a comment to',
+  update: 'edit the copy of a comment on',
+  delete: 'delete the copy of a comment on',
+};
+
 function commentChanges(
   link: LinkMemory,
   groups: readonly CommentGroup[],
   name: string,
+  items: ReadonlyMap<SystemName, TrackedItem>,
 ): readonly CommentChange[] {
   return groups
     .flatMap(({ changes, now }) =>
@@ -133,7 +140,7 @@ function commentChanges(
       link: link.id,
       system,
       subject: name,
-      says: `${does.kind} a comment on ${name} in ${system}`,
+      says: `${commentVerbs[does.kind]} ${items.get(system)?.name ?? `the new item of ${name}`}`,
       origin,
       does,
     }));
