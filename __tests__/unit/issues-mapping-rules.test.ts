@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { gathered } from '../../src/issues/gather-findings.ts';
 import { filterFaults } from '../../src/issues/mapping/check-filters.ts';
 import { mappingFaults } from '../../src/issues/mapping/check-mapping.ts';
+import { sharedFaults } from '../../src/issues/mapping/check-shared.ts';
 import { userFaults } from '../../src/issues/mapping/check-users.ts';
 import { mappingRules } from '../../src/issues/mapping/mapping-rules.ts';
 import { createSideMapping } from '../../src/issues/mapping/side-mapping.ts';
@@ -162,6 +163,28 @@ describe('a mapping against what the tracker has', () => {
     const labels = has('labels', { options: ['public', 'later'] });
     expect(told(filterFaults(deps.pair, 'linear', { fields: [labels], people: [] }))).toEqual(expected);
     expect(filterFaults(deps.pair, 'linear', { fields: github, people: [] })).toEqual([]);
+  });
+
+  test.each([
+    [
+      'state: both',
+      [
+        'error 8:29 `linear` and `github` have no value of `state` in common, and the field has no table: `linear` has `Todo`, `Done`, `github` has `open`, `closed`. => Add a `map` to `state`, such as `map: { Todo: open }`, with each value of `linear`.',
+      ],
+    ],
+    ['state: { direction: linear-to-github, in: { github: Stage } }', []],
+    ['state: { map: { Todo: open } }', []],
+    ['state: { in: { linear: title } }', []],
+  ])('a field without a table whose values are nowhere the same: %s', async (rules, expected) => {
+    const { deps } = await mapped(pairWith(`{ Name: both, ${rules} }`));
+    const states = { linear: ['Todo', 'Done'], github: ['open', 'closed'] };
+    const descriptions = new Map(
+      Object.entries(states).map(([system, options]) => {
+        const stage = has('Stage', { options: ['done', 'other'] });
+        return [system, { fields: [has('state', { options, clears: false }), stage], people: [] }];
+      }),
+    );
+    expect(told(sharedFaults(deps.pair, descriptions))).toEqual(expected);
   });
 
   test('people whom a tracker does not know are told where they are listed', async () => {
