@@ -80,6 +80,18 @@ describe('the report of a pair', () => {
     expect(only(pair).changes[0]?.fields).toEqual([{ field: 'title', old: 'a', new: 'c' }]);
   });
 
+  test('of a run in which nobody touched anything counts what is linked, not what was looked at', async () => {
+    const { world, linear, report } = worldWith();
+    for (const title of ['a', 'b', 'c']) linear.add(issue(title));
+    await run(world);
+    await run(world);
+    const idle = await report();
+    expect([idle.items, idle.unchanged]).toEqual([[], 3]);
+    expect(issuesSay({ pairs: [idle] })).toBe('no issue has changed (3 linked)');
+    linear.edit([...linear.items.keys()][0] ?? '', 'title', 'd');
+    expect((await report()).unchanged).toBe(2);
+  });
+
   test('calls items linked that were found to be one and only marked', async () => {
     const { linear, github, report } = worldWith();
     linear.add(issue('same'));
@@ -170,7 +182,7 @@ const planned = [aChange('edit', 'github', [['title', 'a', 'b']], { status: 'pla
 
 test.each<[string, IssuesReport['pairs'], string]>([
   ['nothing was looked at', [aPairReport([])], 'no issue has changed'],
-  ['nothing has changed', [aPairReport([], { unchanged: 12 })], '12 issues in step'],
+  ['nothing has changed', [aPairReport([], { unchanged: 12 })], 'no issue has changed (12 linked)'],
   [
     'there is something of everything',
     [

@@ -20,7 +20,7 @@ export function issuesSay({ pairs, history }: IssuesReport): string {
   const says = [...parts, ...broken].join(', ');
   if (says !== '') return says;
   const same = pairs.reduce((sum, { unchanged }) => sum + unchanged, 0);
-  return same === 0 ? 'no issue has changed' : `${counted(same, 'issue')} in step`;
+  return same === 0 ? 'no issue has changed' : `no issue has changed (${same} linked)`;
 }
 
 /** In this order: done, and planned. */

@@ -19,7 +19,7 @@ export interface PairReport {
   readonly scope: Scope['kind'] | undefined;
   /** Why nothing of it was done, in words; undefined: it was. */
   readonly failure: Trouble | undefined;
-  /** Items that were looked at and are as they were. */
+  /** Items that are as they were, also those that nobody touched. */
   readonly unchanged: number;
   /** All others. */
   readonly items: readonly ItemReport[];

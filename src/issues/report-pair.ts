@@ -17,14 +17,18 @@ export function reportPair(
   const items = plan.links
     .map((link) => reportItem(link, results, between, after.get(link.memory.id)?.parked))
     .filter(({ status }) => status !== 'unchanged');
+  const waiting = waitingIn(memory.links, plan.links);
+  const linked = memory.links.filter(({ ended }) => ended === undefined).length;
+  const looked = plan.unchanged + plan.links.length - items.length;
   return {
     name,
     systems: between,
     scope,
     failure: undefined,
-    unchanged: plan.unchanged + plan.links.length - items.length,
+    // Most of those that are linked are not even looked at.
+    unchanged: Math.max(looked, linked - items.length - waiting.length),
     items,
-    waiting: waitingIn(memory.links, plan.links),
+    waiting,
   };
 }
 
