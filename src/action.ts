@@ -73,7 +73,13 @@ export async function runAction({ inputs: given, ...options }: ActionOptions): P
 
 /** With `commands: check` all there was to do is done: the configuration is read. */
 async function runAsked(options: RunOptions): Promise<RunResult> {
-  if (options.inputs.commands?.length === 0) return nothingRun;
+  if (options.inputs.commands?.length === 0) {
+    const { issues } = options.config;
+    if (issues === undefined) return nothingRun;
+    const { understoodOf } = await import('./issues/understood.ts');
+    for (const line of understoodOf(issues)) options.log.info(line);
+    return nothingRun;
+  }
   const { runCommands } = await import('./run-commands.ts');
   return runCommands(options);
 }

@@ -32,3 +32,15 @@ test('one that does nothing passes with its warning', async () => {
   const result = await run(world, check);
   expect([result.exitCode, result.annotations.map(({ level }) => level)]).toEqual([0, ['warning']]);
 });
+
+test('one with issues says what it understood of them, and asks no tracker', async () => {
+  const systems = {
+    linear: { kind: 'linear', team: 'ENG' },
+    github: { kind: 'github-issues', repo: 'acme/app' },
+  };
+  const pairs = [{ between: ['linear', 'github'], fields: { title: 'both', description: 'both' } }];
+  const world = await aWorld({ config: { issues: { systems, pairs } } });
+  const result = await run(world, check);
+  expect([result.exitCode, result.seen]).toEqual([0, []]);
+  expect(result.log).toContain('Issues: 1 pair: linear ⇄ github (title, description)');
+});
