@@ -124,3 +124,25 @@ test('HTML is told from text, and shown as it is written', () => {
   expect(there('a <b>')).toEqual([line(text('a '), { type: 'text', text: '<b>', marks: grey })]);
   expect(there('a \\<b>')).toEqual([line(text('a <b>'))]);
 });
+
+describe('a text that somebody made to be costly', () => {
+  const site = { site: 'https://acme.atlassian.net' };
+  test.each<[string, string]>([
+    ['openings of footnotes', '[^a]'.repeat(8000)],
+    ['openings of links', '[a](<'.repeat(6400)],
+    ['a table of few letters', `|${'a|'.repeat(400)}\n|${'-|'.repeat(400)}\n${'|\n'.repeat(5000)}`],
+  ])('is a block of code: %s', (_, text) => {
+    const { content } = toAdf(text, site);
+    expect(content).toMatchObject([{ type: 'codeBlock' }]);
+    expect(fromAdf({ type: 'doc', version: 1, content }, site)).toContain(text.trim().slice(0, 1000));
+  });
+
+  test('in lists that are nested beyond reading is read by its words', () => {
+    let node: object = { type: 'paragraph', content: [{ type: 'text', text: 'deep' }] };
+    for (let depth = 0; depth < 20_000; depth += 1) {
+      node = { type: 'bulletList', content: [{ type: 'listItem', content: [node] }] };
+    }
+    const first = { type: 'paragraph', content: [{ type: 'text', text: 'first' }] };
+    expect(fromAdf({ type: 'doc', version: 1, content: [first, node] }, site)).toBe('first\ndeep');
+  });
+});

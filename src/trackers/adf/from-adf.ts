@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { blocksOf } from './blocks-from-adf.ts';
-import { type AdfSite, contentOf, isNode } from './document.ts';
+import { type AdfNode, type AdfSite, contentOf, isNode } from './document.ts';
 import { writeMarkdown } from './markdown.ts';
 
 /**
@@ -10,11 +10,28 @@ import { writeMarkdown } from './markdown.ts';
  *
  * Readable only, so lost once the text is edited on another side and written back: columns of a layout (their content
  * follows each other), the look of a status (code), a date (its day), cards (a link), colours and other looks of
- * text, decisions (a list), extensions (their name in brackets), empty lines, cells that span others, blocks in cells
+ * text, the nesting of what is nested beyond reading, decisions (a list), extensions (their name in brackets), empty lines, cells that span others, blocks in cells
  * (lines), sizes of images. A text that nobody edited is never written.
  */
 export function fromAdf(document: unknown, site: AdfSite): string {
   if (!isNode(document)) return '';
-  const children = blocksOf(contentOf(document), site) as RootContent[];
-  return writeMarkdown({ type: 'root', children });
+  try {
+    const children = blocksOf(contentOf(document), site) as RootContent[];
+    return writeMarkdown({ type: 'root', children });
+  } catch (error) {
+    // The stack's end: the document is nested too deeply.
+    if (!(error instanceof RangeError)) throw error;
+    return wordsOf(document);
+  }
+}
+
+/** What can be read of it, line by line. */
+function wordsOf(document: AdfNode): string {
+  const left: AdfNode[] = [document];
+  const words: string[] = [];
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (typeof node.text === 'string') words.push(node.text);
+    left.push(...contentOf(node).toReversed());
+  }
+  return words.join('\n');
 }

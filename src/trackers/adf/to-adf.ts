@@ -1,4 +1,5 @@
 import { blockNodes, codeBlock } from './blocks-to-adf.ts';
+import { isCostly } from './costly-text.ts';
 import type { AdfDocument, AdfSite } from './document.ts';
 import { fromAdf } from './from-adf.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -12,7 +13,7 @@ const deepQuote = /^((?:[ \t]*>){20})(?:[ \t]*>)+/gm;
 /**
  * A Markdown text, as GitHub spells it, as a document of Jira's. The result is a fixed point: it is what comes of
  * itself after a way to Markdown and back, so that no text goes on changing while it is carried to and fro. A text of
- * which nothing stable comes, or that is nested deeper than can be read, is a block of code.
+ * which nothing stable comes, that is nested deeper than can be read, or that would take too long, is a block of code.
  *
  * Lost on the way: which of several spellings a text had (`*` or `-`, `<` or `&lt;`), what stands behind the language
  * of a code block, alignment in tables, titles of images, definitions that nothing refers to. HTML without a form in
@@ -20,6 +21,7 @@ const deepQuote = /^((?:[ \t]*>){20})(?:[ \t]*>)+/gm;
  */
 export function toAdf(markdown: string, site: AdfSite): AdfDocument {
   const text = markdown.replaceAll(/\r\n?/g, '\n').replaceAll(deepQuote, '$1');
+  if (isCostly(text)) return asCode(text);
   try {
     let document = read(text, site);
     for (let round = 0; round < mostRounds; round += 1) {
@@ -28,7 +30,7 @@ export function toAdf(markdown: string, site: AdfSite): AdfDocument {
       document = again;
     }
   } catch (error) {
-    // The stack's end: the tree is too deep.
+    // The stack's end: the tree is too deep; or a table is too large.
     if (!(error instanceof RangeError)) throw error;
   }
   return asCode(text);
