@@ -200,6 +200,11 @@ describe('a mapping that cannot work is refused with its line', () => {
       'add a `default`',
     ],
     ['Team: { direction: { to: linear } }', 'has no source: no system gives it', 'under `from`'],
+    [
+      'priority: { direction: { from: linear }, as: label, prefix: "p: " }',
+      'is written to no system',
+      'under `to`',
+    ],
     ['Team: { direction: { from: linear } }', 'is written to no system', 'under `to`'],
     [
       'assignee: both',

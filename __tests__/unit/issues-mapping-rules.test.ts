@@ -167,6 +167,26 @@ describe('a mapping against what the tracker has', () => {
 
   test.each([
     [
+      'Nix',
+      [
+        'warning 9:27 `linear` has no project `Nix`, which the `filter` of `linear-github` names, so no item of it is picked up. => Did you mean `Nux`?',
+      ],
+    ],
+    ['nux', []],
+    ['0a1b2c3d-0000-4000-8000-0a1b2c3d4e5f', []],
+  ])('a filter by a project that a tracker does not have: %s', async (project, expected) => {
+    const text = pairWith(
+      '{ title: both }',
+      'linear, github',
+      `\n      filter: { linear: { project: ${project} } }`,
+    );
+    const { deps } = await mapped(text);
+    const fields = [has('project', { options: ['Nux'] })];
+    expect(told(filterFaults(deps.pair, 'linear', { fields, people: [] }))).toEqual(expected);
+  });
+
+  test.each([
+    [
       'state: both',
       [
         'error 8:29 `linear` and `github` have no value of `state` in common, and the field has no table: `linear` has `Todo`, `Done`, `github` has `open`, `closed`. => Add a `map` to `state`, such as `map: { Todo: open }`, with each value of `linear`.',

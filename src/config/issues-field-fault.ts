@@ -30,11 +30,9 @@ export function fieldNameFaults(name: string, written: WrittenField, { between }
 /** What cannot work though every name is right: nobody gives it, nobody takes it, or a system has no such field. */
 export function fieldFaults(field: FieldMapping, written: WrittenField, context: FieldContext): FaultAt[] {
   const way = wayFault(field);
-  return [
-    ...(way === undefined ? [] : [way]),
-    ...lackFaults(field, written, context),
-    ...asLabelFaults(field),
-  ];
+  // Who holds it and how follows from the way.
+  if (way !== undefined) return [way];
+  return [...lackFaults(field, written, context), ...asLabelFaults(field)];
 }
 
 function wayFault({

@@ -9,20 +9,21 @@ export function filtersOf(written: NonNullable<WrittenPair['filter']>): Readonly
   return new Map(Object.entries(written).map(([system, one]) => [system, filterOf(one)]));
 }
 
-/** Where the labels and the states of each filter stand. */
+/** Where what is looked up of each filter stands. */
 export function filterPlacesOf(
   written: NonNullable<WrittenPair['filter']>,
   path: Path,
   placeOf: PlaceOf,
 ): PairRule['filterPlaces'] {
   return new Map(
-    Object.entries(written).map(([system, { label, state }]) => {
+    Object.entries(written).map(([system, { label, state, project }]) => {
       const at = (key: string) => placeOf([...path, system, key], 'key');
       return [
         system,
         {
           ...(label !== undefined && { labels: at('label') }),
           ...(state !== undefined && { states: at('state') }),
+          ...(project !== undefined && { project: at('project') }),
         },
       ];
     }),

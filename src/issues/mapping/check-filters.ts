@@ -9,7 +9,11 @@ import type { Description } from '../../trackers/tracker.ts';
 const filtered = [
   ['labels', 'labels', 'label'],
   ['states', 'state', 'state'],
+  ['project', 'project', 'project'],
 ] as const;
+
+/** Projects are named by their ids, too. */
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
 /** Values that the system does not have, each on its line: nothing has them, so nothing is picked up by them. */
 export function filterFaults(
@@ -23,8 +27,8 @@ export function filterFaults(
     const where = pair.filterPlaces.get(system)?.[key];
     if (options === undefined) return [];
     const known = new Set(options.map((option) => option.toLowerCase()));
-    const wanted = filter?.[key] ?? [];
-    const strange = wanted.filter((value) => !known.has(value.toLowerCase()));
+    const wanted = [filter?.[key] ?? []].flat();
+    const strange = wanted.filter((value) => !known.has(value.toLowerCase()) && !uuid.test(value));
     return strange.map((value): Finding => {
       const suggestion = suggestionFor(value, options);
       const all =
