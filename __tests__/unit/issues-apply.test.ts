@@ -262,6 +262,14 @@ describe('comments', () => {
       }
     });
 
+    test('are originals where they name an id that is too long to be remembered', () => {
+      const { isForeign: _, ...ours } = { ...trap, copyOf: { system: 'jira', id: 'x'.repeat(2000) } };
+      expect(changesOf([ours], [])).toMatchObject([
+        { origin: { system: 'jira', id: 'j1' } },
+        { origin: { system: 'github', id: 'g1' } },
+      ]);
+    });
+
     test('do not stand in the place of the copy that is remembered', () => {
       const { isForeign: _, ...ofOurs } = { ...trap, copyOf: copy.copyOf };
       expect(changesOf([ofOurs, copy], memory)).toEqual([]);

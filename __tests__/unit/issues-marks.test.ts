@@ -89,6 +89,15 @@ describe('a mark that a stranger has typed', () => {
     expect(world.memory.links).toEqual([]);
   });
 
+  test('with an id that is too long to be remembered is none, whoever made the item', async () => {
+    const { world, github } = aWorld();
+    const item = github.add({ ...secret, labels: ['jira'] });
+    Object.assign(item, { mark: { link: anyLink, sides: [{ system: 'jira', id: 'x'.repeat(2000) }] } });
+    await run(world);
+    const ids = world.memory.links.flatMap(({ sides }) => Object.values(sides).map((side) => side.id));
+    expect(ids.every((id) => id.length <= 300)).toBe(true);
+  });
+
   test('does not take over the link of an item that is gone', async () => {
     const { world, jira, github, typed, told } = aWorld();
     const { id } = jira.add(secret);

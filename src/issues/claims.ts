@@ -2,8 +2,8 @@
  * Which marks are believed. Whoever may edit an item can type one, copy it to another item, or name an item that is
  * none of theirs. Where a stranger may have done so, it counts only if those that it names name it back.
  */
-import type { ItemRef, SystemName } from '../model/item.ts';
-import type { TrackedItem } from '../trackers/tracker.ts';
+import { type ItemRef, longestId, type SystemName } from '../model/item.ts';
+import type { Mark, TrackedItem } from '../trackers/tracker.ts';
 import { isOfPair } from './identity.ts';
 import type { LinkIndex } from './link-index.ts';
 import { isItem, nowOf, type SideSeen } from './observation.ts';
@@ -31,7 +31,7 @@ export function claimsOf(
   const claims = new Map<TrackedItem, Claim>();
   for (const one of loose) {
     const { mark } = one.item;
-    if (mark === undefined || !isOfPair(mark.link, pair.id)) claims.set(one.item, 'none');
+    if (mark === undefined || !isOfPair(mark.link, pair.id) || isTooLong(mark)) claims.set(one.item, 'none');
     else claimants.set(keyOf(one, mark.link), [...(claimants.get(keyOf(one, mark.link)) ?? []), one]);
   }
   for (const group of claimants.values()) {
@@ -94,6 +94,11 @@ export function claimsOf(
       return isFree && isWithin(side.filter, other);
     });
   }
+}
+
+/** What nobody could remember names nothing that there is. */
+function isTooLong({ sides }: Mark): boolean {
+  return sides.some(({ id }) => id.length > longestId);
 }
 
 function keyOf({ system }: Loose, link: string): string {

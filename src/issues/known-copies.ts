@@ -2,7 +2,7 @@
  * Which comments are copies. The line that says so can be typed by anybody who comments: what is remembered of a comment
  * counts before it, and a stranger's line does not count at all.
  */
-import type { ItemRef, SystemName } from '../model/item.ts';
+import { type ItemRef, longestId, type SystemName } from '../model/item.ts';
 import type { TrackedComment } from '../trackers/tracker.ts';
 import { isCommand } from './command-comment.ts';
 import type { CommentMemory } from './memory.ts';
@@ -34,7 +34,8 @@ export function knownCopies(memory: readonly CommentMemory[]): KnownCopies {
   function originOf(system: SystemName, { id, copyOf, isForeign }: TrackedComment): ItemRef {
     const known = origins.get(keyOf(system, id));
     if (known !== undefined) return known;
-    return copyOf === undefined || copyOf.system === system || isForeign ? { system, id } : copyOf;
+    const isCopy = copyOf !== undefined && copyOf.system !== system && copyOf.id.length <= longestId;
+    return isCopy && !isForeign ? copyOf : { system, id };
   }
 }
 

@@ -1,6 +1,9 @@
 /** A name of a field that all systems of a mapping share: `title`, `labels`, or the user's own. */
 export type FieldName = string;
 
+/** Characters of the id of an item or a comment: no tracker has longer ones, and what names one is none of ours. */
+export const longestId = 300;
+
 /** The name that the configuration gives to a tracker: two of a kind have two names. */
 export type SystemName = string;
 

@@ -23,11 +23,12 @@ import {
   type ZodMiniType,
 } from 'zod/mini';
 import { type ErrorCode, errorCatalogue } from '../model/error-catalogue.ts';
+import { longestId } from '../model/item.ts';
 
 export const keptLinks = 200_000;
 
 /** An id of a tracker, or of a conflict. */
-const id = string().check(maxLength(300));
+const id = string().check(maxLength(longestId));
 const system = string().check(regex(/^[^\p{Cc}]{1,100}$/u));
 const field = string().check(regex(/^[^\p{Cc}]{1,200}$/u));
 const hash = string().check(regex(/^[0-9a-f]{64}$/));
