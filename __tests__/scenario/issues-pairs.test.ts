@@ -1,5 +1,7 @@
 /** Each pair of trackers, and three at once: everything that can be mapped goes both ways, and comes to rest. */
+
 import { describe, expect, test } from '@jest/globals';
+import { aUser } from '../../sandbox/build.ts';
 import { type Run, writesOf } from './harness.ts';
 import { fieldsOf, usersOf, values } from './issues-fields.ts';
 import { type SideName, sideOf } from './issues-sides.ts';
@@ -25,7 +27,10 @@ async function aWorldOf(between: readonly SideName[]): Promise<IssuesWorld> {
   for (const name of ['octo', 'ada']) at.linearUser(name);
   at.jiraUser('Octo Cat');
   Object.assign(at.jiraUser('Ada Lovelace'), { email: 'ada@example.com' });
-  for (const login of ['octocat', 'ada-l']) at.target.collaborators.set(login, 'write');
+  for (const login of ['octocat', 'ada-l']) {
+    aUser(at.world.sandbox.world, login);
+    at.target.collaborators.set(login, 'write');
+  }
   return at;
 }
 
