@@ -125,6 +125,11 @@ test('HTML is told from text, and shown as it is written', () => {
   expect(there('a \\<b>')).toEqual([line(text('a <b>'))]);
 });
 
+test('a tag that is called like a property of objects is a text', () => {
+  const text = 'a <constructor>x</constructor> b';
+  expect(fromAdf(toAdf(text, site), site)).toBe(text);
+});
+
 describe('a text that somebody made to be costly', () => {
   const site = { site: 'https://acme.atlassian.net' };
   test.each<[string, string]>([

@@ -113,7 +113,7 @@ function pairAt(
 ): { readonly end: number; readonly mark: AdfMark } | undefined {
   const opening = children[start];
   const [, name = ''] = /^<([a-z]+)>$/i.exec(opening?.type === 'html' ? opening.value : '') ?? [];
-  const mark = tags[name.toLowerCase()];
+  const mark = Object.hasOwn(tags, name.toLowerCase()) ? tags[name.toLowerCase()] : undefined;
   if (!mark) return undefined;
   const closing = `</${name.toLowerCase()}>`;
   const end = children.findIndex(
