@@ -69,7 +69,9 @@ export function createIssueReader(port: GitHubPort, repository: Repository): Iss
         const item = read(data.nodes[at]);
         const refusal = refusals.find(({ path }) => path[0] === 'nodes' && path[1] === at);
         // A token that no longer reaches the repository sees none of its issues: that says nothing about them.
-        const isGone = data.repository !== null && (refusal === undefined || refusal.isMissing);
+        // Neither does an answer that shows something that is no issue as we know them.
+        const isNothing = data.nodes[at] == null && (refusal === undefined || refusal.isMissing);
+        const isGone = data.repository !== null && isNothing;
         found.set(id, item ?? (isGone ? 'deleted' : 'unreachable'));
       }
     }
