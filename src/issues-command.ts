@@ -5,6 +5,7 @@ import { eventItem } from './issues/event-item.ts';
 import { gathered } from './issues/gather-findings.ts';
 import { guardedTracker } from './issues/guarded-tracker.ts';
 import { historyLines, historyOfItem } from './issues/history.ts';
+import { withHome } from './issues/home-items.ts';
 import type { IssuesReport } from './issues/issues-report.ts';
 import type { Scope } from './issues/observation.ts';
 import type { HistoryAsked } from './issues/trail-input.ts';
@@ -132,6 +133,6 @@ function openOnce(
       pair.fields.flatMap(({ sides }) => sides.get(name)?.native ?? []),
     );
     const tracker = await placedTracker(system, () => trackers.open(system, [...new Set(fields)]));
-    return guardedTracker(tracker, redactor.holds, rules.batch);
+    return guardedTracker(withHome(tracker, system), redactor.holds, rules.batch);
   }
 }

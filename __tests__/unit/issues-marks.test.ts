@@ -3,7 +3,7 @@ import { linkId, pairId } from '../../src/issues/identity.ts';
 import { noMemory } from '../../src/issues/memory.ts';
 import type { ItemRef } from '../../src/model/item.ts';
 import { aPair, pairSide, run, worldOf } from '../builders/issue-pair.ts';
-import { memoryTracker } from '../builders/memory-tracker.ts';
+import { type MemoryTracker, memoryTracker } from '../builders/memory-tracker.ts';
 
 test('items that one run makes in several systems know of each other at its end', async () => {
   let now = Date.parse('2026-01-01T00:00:00Z');
@@ -134,5 +134,53 @@ describe('a mark that a stranger has typed', () => {
     await run(world);
     expect([...github.items.values()].map(({ fields }) => fields.title)).toEqual(['another title']);
     expect(world.memory.links).toHaveLength(1);
+  });
+});
+
+describe('an item that lies elsewhere', () => {
+  const systems = ['jira', 'github'] as const;
+  const secret = { title: 'a secret', description: 'of another project', state: 'open', labels: [] };
+
+  function aWorld() {
+    let now = Date.parse('2026-01-01T00:00:00Z');
+    const clock = () => {
+      now += 1000;
+      return now;
+    };
+    const jira = memoryTracker({ system: 'jira', clock });
+    const github = memoryTracker({ system: 'github', clock });
+    const theirs = jira.add(secret);
+    const away: MemoryTracker = {
+      ...jira,
+      async *list(query) {
+        for await (const page of jira.list(query)) yield page.filter(({ id }) => id !== theirs.id);
+      },
+      get: async (ids) =>
+        new Map(
+          [...(await jira.get(ids))].map(([id, item]) => [
+            id,
+            typeof item === 'object' && item.id === theirs.id ? { ...item, isElsewhere: true } : item,
+          ]),
+        ),
+    };
+    const world = worldOf(aPair(systems, { keys: [], guard: undefined }), [jira, github]);
+    const trackers = new Map([...world.trackers, ['jira', away]]);
+    return { world: { ...world, trackers }, jira, github, theirs };
+  }
+
+  test('is not drawn in by a mark that names it', async () => {
+    const { world, github, jira, theirs } = aWorld();
+    const trap = github.add({ ...secret, title: 'a trap', description: '' });
+    trap.mark = { link: `${pairId(systems)}${'0'.repeat(24)}`, sides: [{ system: 'jira', id: theirs.id }] };
+    await run(world);
+    await run(world);
+    expect(JSON.stringify([...github.items.values()])).not.toContain(secret.title);
+    expect(jira.items.get(theirs.id)?.mark).toBeUndefined();
+  });
+
+  test('is not picked up because an event names it', async () => {
+    const { world, github, theirs } = aWorld();
+    await run(world, { scope: { kind: 'item', item: { system: 'jira', id: theirs.id } } });
+    expect([...github.items.values()]).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 /** What stands around each tracker: nothing secret goes out, and copied comments touch nobody. */
 import { expect, test } from '@jest/globals';
 import { guardedTracker } from '../../src/issues/guarded-tracker.ts';
+import { withHome } from '../../src/issues/home-items.ts';
 import { createNeutralText } from '../../src/issues/mapping/neutral-text.ts';
 import { withNeutralComments } from '../../src/issues/neutral-comments.ts';
+import type { SystemRule } from '../../src/model/issue-rules.ts';
 import type { CommentEdit, NewItem, Tracker } from '../../src/trackers/tracker.ts';
 import { memoryTracker } from '../builders/memory-tracker.ts';
 
@@ -81,3 +83,26 @@ test('a copied comment mentions nobody where it lies, and reads as it was', asyn
   const read = await around.comments([id]);
   expect(read.get(id)?.map((one) => one.body)).toEqual([body]);
 });
+
+test.each<[SystemRule, string, boolean]>([
+  [{ ...place('linear'), kind: 'linear', team: 'eng', project: undefined }, 'ENG-12', true],
+  [{ ...place('linear'), kind: 'linear', team: 'ENG', project: undefined }, 'ENGINE-12', false],
+  [{ ...place('linear'), kind: 'linear', team: 'ENG', project: 'Apollo' }, 'ENG-12', false],
+  [{ ...place('jira'), kind: 'jira', url: '', project: 'APP', emailEnv: undefined }, 'APP-1', true],
+  [{ ...place('jira'), kind: 'jira', url: '', project: 'APP', emailEnv: undefined }, 'SEC-1', false],
+  [{ ...place('github'), kind: 'github-issues', repo: 'acme/app' }, 'Acme/App#1', true],
+  [{ ...place('github'), kind: 'github-issues', repo: 'acme/app' }, 'acme/app-finance#1', false],
+])('what lies elsewhere is known by its name: %#', async (system, name, isHome) => {
+  const inner = tracker();
+  const [made] = await inner.create([anItem('1')]);
+  const id = made?.ok === true ? made.now.id : '';
+  const stored = inner.items.get(id);
+  if (stored !== undefined) stored.name = name;
+  const found = (await withHome(inner, system).get([id])).get(id);
+  expect(found).toMatchObject({ id, ...(isHome ? {} : { isElsewhere: true }) });
+  expect(found !== undefined && typeof found !== 'string' && found.isElsewhere === true).toBe(!isHome);
+});
+
+function place(name: string) {
+  return { name, where: { file: 'sync.yml', line: 1, column: 1 }, tokenEnv: undefined };
+}

@@ -31,7 +31,10 @@ function newItem({ link, system, clientId, fields }: CreateItem, ids: Addresses)
 /** Of several, the oldest. What we have not made ourselves is no copy of ours, whatever its mark says. */
 function foundFor({ clientId, mark }: NewItem, found: readonly TrackedItem[]): TrackedItem | undefined {
   return found
-    .filter((item) => item.id === clientId || (item.mark?.link === mark.link && !item.isForeign))
+    .filter(
+      (item) =>
+        item.id === clientId || (item.mark?.link === mark.link && !item.isForeign && !item.isElsewhere),
+    )
     .toSorted((one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt))[0];
 }
 

@@ -47,6 +47,7 @@ export function claimsOf(
       return now === 'deleted' && group.length === 1 && !item.isForeign ? 'taken over' : 'held';
     }
     if (item.isForeign) return claimOfForeign({ system, item });
+    if (item.isElsewhere) return isNamedBack({ system, item }) ? 'believed' : 'held';
     const named = group.filter((one) => isNamedBack(one));
     if (group.length > 1 && named.length === 1) return named[0]?.item === item ? 'believed' : 'none';
     return isPlausible(item) ? 'believed' : 'held';
@@ -91,7 +92,7 @@ export function claimsOf(
       if (other.mark?.link === mark?.link) return true;
       if (index.linkOf(ref.system, ref.id)?.id === mark?.link) return true;
       const isFree = other.mark === undefined || !isOfPair(other.mark.link, pair.id);
-      return isFree && isWithin(side.filter, other);
+      return isFree && !other.isElsewhere && isWithin(side.filter, other);
     });
   }
 }

@@ -33,6 +33,7 @@ export function isWithin(filter: Filter, { snapshot: { fields } }: TrackedItem):
 
 /** Whether an item without a link gets one. A listing has looked at all but its state. */
 export function isEligible(filter: Filter, item: TrackedItem, isListed: boolean): boolean {
+  if (item.isElsewhere === true && !isListed) return false;
   const { states } = filter;
   const rest = isListed ? { ...(states && { states }) } : filter;
   return item.presence === 'present' && item.owner === undefined && isWithin(rest, item);

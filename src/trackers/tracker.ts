@@ -79,6 +79,8 @@ export interface TrackedItem {
   readonly mark: Mark | undefined;
   /** Another account made it, where strangers can: the mark in its text may be one that they typed. */
   readonly isForeign?: true;
+  /** It lies in another place than the system's own, which only its id has led to. */
+  readonly isElsewhere?: true;
   /** Who keeps it in step already, such as Linear's own sync with GitHub: it is refused. */
   readonly owner?: string;
   /** Undefined: not read with the item. */
