@@ -71,6 +71,10 @@ describe('a state that is lost', () => {
     const world = await settled();
     const { at, linear, github } = world;
     storedState('cache', at.world).lose();
+    // GitHub tells times in whole seconds: what was written before is not of the same one.
+    at.world.nextHour();
+    await github.edit('One', { title: 'One, otherwise' });
+    at.world.nextHour();
     await linear.edit('One', { title: 'One, renamed' });
     await github.edit('Two', { description: 'Changed on GitHub.' });
     github.remove('Three');

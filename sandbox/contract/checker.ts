@@ -26,7 +26,13 @@ export function createChecker(endpoints: readonly Endpoint[]): Checker {
     router,
     lazyCompileValidators: true,
     // The description is known to be sound, and what its validators save is less than what makes them short.
-    ajvOpts: { logger: false, allErrors: true, validateSchema: false, inlineRefs: false, code: { optimize: false } },
+    ajvOpts: {
+      logger: false,
+      allErrors: true,
+      validateSchema: false,
+      inlineRefs: false,
+      code: { optimize: false },
+    },
     customizeAjv: sharedSchemas({ $id: SCHEMAS_ID, components: definition.components }),
   });
   const operations = new Map(
