@@ -121,6 +121,9 @@ function failing(bits: number): () => boolean {
   return () => ((bits >> (turn++ % 8)) & 1) === 1;
 }
 
+/** More for a soak: `PROPERTY_RUNS=20000`. */
+const numRuns = Number(process.env.PROPERTY_RUNS ?? 700);
+
 const never = () => false;
 const quiet = '2026-03-01T00:00:00Z';
 
@@ -135,7 +138,7 @@ describe('whatever was done to an item, and whichever writes failed', () => {
         expect(writesIn(next)).toEqual([]);
         expectAgreement(world, openIn(next));
       }),
-      { numRuns: 700 },
+      { numRuns },
     );
   });
 

@@ -54,6 +54,44 @@ describe('the base of a side', () => {
     expect(memory.jira).toEqual({ base: { fields: old }, behind: { fields: edited } });
   });
 
+  test('is empty where our write has emptied the field', () => {
+    const emptied = { title: null };
+    const memory = settled([side('linear', emptied, old), side('github', old, old)], {
+      github: { written: emptied },
+    });
+    expect(memory.github).toEqual({ base: { fields: emptied }, behind: undefined });
+  });
+
+  test('stays where only sides that cannot speak for what was decided were reached', () => {
+    const ways = { linear: { reads: true, writes: false }, github: { reads: false, writes: true } };
+    const labels = {
+      name: 'labels',
+      kind: 'set',
+      strategy: { kind: 'last-write-wins' },
+      sides: ways,
+    } as const;
+    const some: MappingRules = {
+      ...rules,
+      between: ['linear', 'github', 'jira', 'roadmap'],
+      fields: [labels],
+    };
+    const has = { linear: [], github: [], jira: ['a'], roadmap: ['b'] };
+    const sides = Object.entries(has).map(([system, its]): Side => {
+      return { system, now: { fields: { labels: its }, updatedAt: '' } };
+    });
+    const link: Link = { id: 'l', sides };
+    const results = { github: { written: { labels: ['a', 'b'] } } };
+    const memory = settleLink({ link, results, rules: some, form: 'fields' }, decideLink(link, some));
+    const next = sides.map((its): Side => {
+      const { base, behind } = memory[its.system] ?? {};
+      return { ...its, base, behind };
+    });
+    const { fields } = decideLink({ id: 'l', sides: next }, some);
+    expect(fields.flatMap(({ writes }) => writes.map(({ system }) => system))).toEqual(
+      expect.arrayContaining(['jira', 'roadmap']),
+    );
+  });
+
   test('holds hashes where the store may not hold text', () => {
     const memory = settled([side('linear', old, old), side('github', old, old)], {}, 'hashes');
     expect(memory.linear?.base).toEqual({ hashes: { title: fieldHash('value', 'a') } });

@@ -92,11 +92,14 @@ function movedTo(
   const writtenTo = (system: SystemName) => own(own(results, system)?.written ?? {}, decision.field);
   const missed = decision.writes.filter(({ system }) => writtenTo(system) === undefined);
   const reached = sides.filter(({ system }) => !missed.some((write) => write.system === system));
-  const value = writtenTo(side.system) ?? own(side.now.fields, decision.field);
+  // What was emptied is null, and no longer what it was.
+  const written = writtenTo(side.system);
+  const value = written === undefined ? own(side.now.fields, decision.field) : written;
   const after = value === undefined ? undefined : { value };
   const owed = missed.find(({ system }) => system === side.system);
-  if (missed.length > 0 && (missed.length === decision.writes.length || !reached.some(gives(rule)))) {
-    return writtenTo(side.system) === undefined ? undefined : { after, owed: undefined };
+  const tells = (one: Side) => gives(rule)(one) && !isApart(one, decision, rule);
+  if (missed.length > 0 && (missed.length === decision.writes.length || !reached.some(tells))) {
+    return written === undefined ? undefined : { after, owed: undefined };
   }
   if (owed !== undefined) return { after, owed: { value: owed.value } };
   return { after, owed: isApart(side, decision, rule) ? wantedBy(decision) : undefined };
