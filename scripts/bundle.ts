@@ -19,7 +19,13 @@ const azure = '@azure/storage-blob';
 const azureOnDemand = join(import.meta.dirname, 'azure-on-demand.js');
 await writeFile(join(compiled, 'platform/cache/azure.js'), `export { BlockBlobClient } from '${azure}';\n`);
 const inlined = new Set<string>();
-for (const file of ['platform/runner.js', 'platform/cache/client.js', 'platform/cache/azure.js']) {
+const apart = [
+  'platform/runner.js',
+  'platform/cache/client.js',
+  'platform/cache/azure.js',
+  'platform/linear/sdk.js',
+];
+for (const file of apart) {
   for (const input of await dropUncalled(join(compiled, file))) inlined.add(input);
 }
 if (!inlined.has(relative(process.cwd(), azureOnDemand)))
@@ -48,7 +54,8 @@ if (pkg === undefined) await writeFile(join(target, 'package.json'), '{"type":"m
 /**
  * The toolkit's packages bring much that nobody here calls: `@actions/core` an OIDC client, both it and
  * `@actions/cache` an HTTP client with undici, for proxies that only `@actions/github` asks it for. They do
- * not say that importing them does nothing, so a bundler keeps it all. Told so, esbuild drops it: a run that
+ * not say that importing them does nothing, so a bundler keeps it all; nor does Linear's package, of which one request
+ * is sent. Told so, esbuild drops it: a run that
  * only prints an error starts in half the time, and an idle one loads half as much.
  */
 async function dropUncalled(file: string): Promise<readonly string[]> {

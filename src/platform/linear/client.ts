@@ -51,8 +51,8 @@ export function createLinearClient(options: LinearOptions): LinearClient {
       }
     },
     async usersAfter(cursor) {
-      const kit = await typed();
-      const users = await kit.users({ first: pageSize, after: cursor });
+      const people = await typed();
+      const users = await people.fetch({ first: pageSize, after: cursor });
       for (let pages = 0; users.pageInfo.hasNextPage && pages < mostPages; pages += 1)
         await users.fetchNext();
       return formed(userForm, users.nodes, { vendor, what: 'list the people of Linear', status: 200 });
@@ -65,10 +65,10 @@ const userForm = array(object({ id: string(), name: string(), email: nullish(str
 /** The most that a page of the package's own documents costs. */
 const typedPoints = 4000;
 
-/** The package's typed requests, through the same door as our own documents. */
+/** The package's typed request for people, through the same door as our own documents. */
 async function connect(read: (posted: Posted) => Promise<{ readonly data: unknown }>) {
-  const { LinearSdk } = await import('@linear/sdk');
-  return new LinearSdk(async <Data>(document: string, variables?: Record<string, unknown>) => {
+  const { UsersQuery } = await import('./sdk.ts');
+  return new UsersQuery(async <Data>(document: string, variables?: Record<string, unknown>) => {
     // It comes as an object that is a text only when it is asked to be one.
     const text = String(document).trim();
     const what = `read ${/^query (\w+)/.exec(text)?.[1] ?? 'a list'} of Linear`;
