@@ -38,6 +38,7 @@ function changeSays(its: readonly ItemChangeReport[]): Inline {
     }
     case 'end':
     case 'escalate':
+    case 'unlabel':
     case 'comment':
       return says;
   }
