@@ -121,7 +121,7 @@ for (const [index, item] of (items.get('linear') ?? []).entries()) {
 }
 const trackers = new Map([...items].map(([system, some]) => [system, trackerOf(some)]));
 const run: PairRun = {
-  ...{ pair, trackers, memory, scope: { kind: 'full' }, choices: [], offsets: new Map() },
+  ...{ pair, trackers, memory, scope: { kind: 'full' }, offsets: new Map() },
   ...{ isDry: true, signal: new AbortController().signal, clock: () => new Date('2026-03-01') },
 };
 

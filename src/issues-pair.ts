@@ -107,7 +107,6 @@ export async function runPair(desk: Desk, rule: PairRule, scope: Scope): Promise
     trackers: neutralised(opened, rules, descriptions),
     memory,
     scope,
-    choices: [],
     lines: inputs.choose,
     offsets: new Map(rule.between.map((system) => [system, trackers.ahead(system)])),
     isDry: inputs.dryRun,

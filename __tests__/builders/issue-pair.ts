@@ -76,7 +76,6 @@ export async function run(world: World, more: Partial<PairRun> = {}): Promise<Pa
     trackers,
     memory,
     scope,
-    choices: [],
     offsets: new Map(),
     isDry: false,
     signal,

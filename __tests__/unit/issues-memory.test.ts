@@ -31,10 +31,12 @@ async function lived(form: BaseForm) {
   github.edit(copies[0] ?? '', 'title', `${secret} c`);
   linear.remove(second ?? '');
   const link = linkId(world.pair.id, { system: 'linear', id: first ?? '' });
-  await run(world, {
-    scope: { kind: 'full' },
-    choices: [{ link, choice: { field: 'title', of: 'other', take: 'github' } }],
-  });
+  await run(world, { scope: { kind: 'full' } });
+  const choices = [{ field: 'title', of: 'other', take: 'github' }];
+  world.memory = {
+    ...world.memory,
+    links: world.memory.links.map((one) => (one.id === link ? { ...one, choices } : one)),
+  };
   linear.edit(third ?? '', 'title', `${secret} d`);
   await run(world, { signal: AbortSignal.abort() });
   return world;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseChoose } from '../../src/issues/choose-input.ts';
 import { linkId } from '../../src/issues/identity.ts';
 import type { Pair } from '../../src/issues/pair.ts';
 import type { SideMapping } from '../../src/issues/ports.ts';
@@ -183,8 +184,7 @@ describe('conflicts that are left to people', () => {
 
   test('go by what a person chose', async () => {
     const { world, item, copy } = await open();
-    const link = world.memory.links[0]?.id ?? '';
-    await run(world, { choices: [{ link, choice: { field: 'title', take: 'github' } }] });
+    await run(world, { lines: parseChoose(`${item.name}: title from github`) });
     expect([item.fields.title, copy.fields.title]).toEqual(['c', 'c']);
     expect(world.memory.links[0]).toMatchObject({ conflicts: [], choices: [] });
   });

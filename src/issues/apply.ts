@@ -53,14 +53,24 @@ export async function apply(
   return results;
 }
 
+/** Changes between two lines of progress, however small the portions are that they come in. */
+const worthTelling = 100;
+
 function counting(changes: Plan['changes'], tell: (written: Written) => void) {
   const begun = performance.now();
-  const written = new Map<SystemName, number>();
-  return (system: SystemName, count: number) => {
-    const done = (written.get(system) ?? 0) + count;
-    written.set(system, done);
-    const total = changes.filter((change) => change.system === system).length;
-    tell({ system, done, total, milliseconds: performance.now() - begun });
+  const counts = new Map<SystemName, { done: number; told: number; total: number }>();
+  for (const { system } of changes) {
+    const count = counts.get(system);
+    if (count === undefined) counts.set(system, { done: 0, told: 0, total: 1 });
+    else count.total += 1;
+  }
+  return (system: SystemName, written: number) => {
+    const count = counts.get(system);
+    if (count === undefined) return;
+    count.done += written;
+    if (count.done - count.told < worthTelling) return;
+    count.told = count.done;
+    tell({ system, done: count.done, total: count.total, milliseconds: performance.now() - begun });
   };
 }
 

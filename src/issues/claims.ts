@@ -31,25 +31,32 @@ export function claimsOf(
   const claims = new Map<TrackedItem, Claim>();
   for (const one of loose) {
     const { mark } = one.item;
-    if (mark === undefined || !isOfPair(mark.link, pair.id) || isTooLong(mark)) claims.set(one.item, 'none');
-    else claimants.set(keyOf(one, mark.link), [...(claimants.get(keyOf(one, mark.link)) ?? []), one]);
+    if (mark === undefined || !isOfPair(mark.link, pair.id) || isTooLong(mark)) {
+      claims.set(one.item, 'none');
+      continue;
+    }
+    const group = claimants.get(keyOf(one, mark.link));
+    if (group === undefined) claimants.set(keyOf(one, mark.link), [one]);
+    else group.push(one);
   }
   for (const group of claimants.values()) {
-    for (const one of group) claims.set(one.item, claimOf(one, group));
+    const named = group.filter((one) => isNamedBack(one));
+    const only = named.length === 1 ? named[0]?.item : undefined;
+    for (const one of group) claims.set(one.item, claimOf(one, group.length, only));
   }
   return claims;
 
-  function claimOf({ system, item }: Loose, group: readonly Loose[]): Claim {
+  /** \`claimants\`: so many items of the system have its mark; \`only\`: the one of them that is named back. */
+  function claimOf({ system, item }: Loose, claimants: number, only: TrackedItem | undefined): Claim {
     const side = index.byId.get(item.mark?.link ?? '')?.sides[system];
     if (side !== undefined) {
       const now = nowOf(seen.get(system), side.id);
       if (isItem(now)) return 'none';
-      return now === 'deleted' && group.length === 1 && !item.isForeign ? 'taken over' : 'held';
+      return now === 'deleted' && claimants === 1 && !item.isForeign ? 'taken over' : 'held';
     }
     if (item.isForeign) return claimOfForeign({ system, item });
     if (item.isElsewhere) return isNamedBack({ system, item }) ? 'believed' : 'held';
-    const named = group.filter((one) => isNamedBack(one));
-    if (group.length > 1 && named.length === 1) return named[0]?.item === item ? 'believed' : 'none';
+    if (claimants > 1 && only !== undefined) return only === item ? 'believed' : 'none';
     return isPlausible(item) ? 'believed' : 'held';
   }
 

@@ -5,7 +5,7 @@ import { formerIds } from './former-ids.ts';
 import { isOfPair } from './identity.ts';
 import type { LinkIndex } from './link-index.ts';
 import { isOpen, isPending, type LinkMemory } from './memory.ts';
-import { isItem, type LinkChoice, nowOf, type Scope, type SideSeen } from './observation.ts';
+import { isItem, nowOf, type Scope, type SideSeen } from './observation.ts';
 import type { ClockOffsets, Pair } from './pair.ts';
 import { isStill } from './steady.ts';
 import type { View } from './view.ts';
@@ -16,7 +16,6 @@ export interface LookUpsAsked {
   readonly view: View;
   readonly offsets: ClockOffsets;
   readonly scope: Scope;
-  readonly choices: readonly LinkChoice[];
   readonly seen: ReadonlyMap<SystemName, SideSeen>;
 }
 
@@ -58,7 +57,7 @@ export function lookUps(asked: LookUpsAsked): LookUps {
 }
 
 /** With many links and few changes, those that were not touched cost nothing. */
-function candidates({ scope, index, seen, choices }: LookUpsAsked): Iterable<LinkMemory> {
+function candidates({ scope, index, seen }: LookUpsAsked): Iterable<LinkMemory> {
   if (scope.kind === 'full') return index.byId.values();
   const links = new Set<LinkMemory>();
   for (const [system, { items }] of seen) {
@@ -73,20 +72,16 @@ function candidates({ scope, index, seen, choices }: LookUpsAsked): Iterable<Lin
   } else {
     for (const link of index.byId.values()) if (isPending(link) || isOpen(link)) links.add(link);
   }
-  for (const choice of choices) {
-    const link = index.byId.get(choice.link);
-    if (link !== undefined) links.add(link);
-  }
   return links;
 }
 
 function isToBeLookedAt(link: LinkMemory, asked: LookUpsAsked): boolean {
-  const { scope, choices, seen, pair, view, offsets } = asked;
+  const { scope, seen, pair, view, offsets } = asked;
   if (scope.kind === 'full' && link.ended === undefined) return true;
   const items = itemsOf(link, seen);
   if (scope.kind === 'full') return items.size > 0;
   if (scope.kind === 'item' && link.sides[scope.item.system]?.id === scope.item.id) return true;
-  if (choices.some((choice) => choice.link === link.id) || isPending(link)) return true;
+  if (isPending(link)) return true;
   if (scope.kind === 'incremental' && isOpen(link)) return true;
   return items.size > 0 && !isStill(pair, link, items, view, offsets);
 }

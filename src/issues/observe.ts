@@ -5,7 +5,7 @@ import { lastOf, since } from './cursor.ts';
 import { indexLinks } from './link-index.ts';
 import { type LookUps, type LookUpsAsked, lookUps } from './look-ups.ts';
 import { isOpen, type PairMemory } from './memory.ts';
-import type { LinkChoice, Observation, Scope } from './observation.ts';
+import type { Observation, Scope } from './observation.ts';
 import { ownItems } from './own-ids.ts';
 import type { ClockOffsets, Pair, PairSide, Trackers } from './pair.ts';
 import { readComments } from './read-comments.ts';
@@ -18,7 +18,6 @@ export interface Asked {
   readonly trackers: Trackers;
   readonly memory: PairMemory;
   readonly scope: Scope;
-  readonly choices: readonly LinkChoice[];
   readonly offsets: ClockOffsets;
   /** Does the work as often as it asks functions of the user's for what they have not said. Undefined: there are none. */
   readonly prepared?: (work: () => void) => Promise<void>;

@@ -17,6 +17,9 @@ export interface Told {
   readonly looked: ReadonlySet<string>;
 }
 
+/** Items in one sentence. */
+const mostNamed = 20;
+
 const refusalSays: Readonly<Record<Refusal['why'], string>> = {
   empty: 'came back without any of the items that were linked',
   gone: 'has lost',
@@ -34,7 +37,10 @@ export function findingsOf({ pair, joined, links, refusals, memory, looked }: To
       ),
     ),
     ...joined.ambiguous.map(({ why, by, items }) => {
-      const names = items.map(({ system, id }) => `${system} ${id}`).join(', ');
+      const few = items.slice(0, mostNamed).map(({ system, id }) => `${system} ${id}`);
+      const names = [...few, ...(items.length > mostNamed ? [`${items.length - mostNamed} more`] : [])].join(
+        ', ',
+      );
       return plainFinding(
         'ISSUES_AMBIGUOUS',
         where,
@@ -115,7 +121,7 @@ function ofConflicts({ decision, name }: Extract<LinkPlan, { kind: 'compared' }>
 function stillOpen({ links }: PairMemory, looked: ReadonlySet<string>): readonly Finding[] {
   const open = links.filter(({ id, conflicts }) => conflicts.length > 0 && !looked.has(id));
   if (open.length === 0) return [];
-  const ids = open.slice(0, 20).map(({ id }) => id);
+  const ids = open.slice(0, mostNamed).map(({ id }) => id);
   return [
     plainFinding(
       'ISSUES_CONFLICT',

@@ -50,12 +50,13 @@ export function plan({ pair, memory, observation, choices, offsets, now }: PlanA
   const view = createView(pair, index);
   const context = { pair, observation, index, view, offsets, now: now.toISOString() };
 
+  const chosenOf = Map.groupBy(choices, ({ link }) => link);
   const plans: LinkPlan[] = [];
   let unchanged = 0;
   for (const link of all) {
     const isNew = replaced.has(link.id);
     if (!isNew && !observation.looked.has(link.id)) continue;
-    const chosen = choices.filter((one) => one.link === link.id).map(({ choice }) => choice);
+    const chosen = (chosenOf.get(link.id) ?? []).map(({ choice }) => choice);
     if (!isNew && chosen.length === 0 && isWholeAndStill(link)) unchanged += 1;
     else plans.push(planLink(link, chosen, context));
   }

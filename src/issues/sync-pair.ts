@@ -4,6 +4,7 @@ import { type Answers, answersOf } from './answers.ts';
 import { apply } from './apply.ts';
 import type { ChooseLine } from './choose-input.ts';
 import type { PairMemory } from './memory.ts';
+import type { LinkChoice } from './observation.ts';
 import { type Asked, observe } from './observe.ts';
 import { type Plan, plan } from './plan.ts';
 import type { Written } from './progress.ts';
@@ -36,24 +37,22 @@ export interface PairOutcome {
 
 /** @throws SyncError where a system cannot be read; then nothing was written, and the memory stays as it is */
 export async function syncPair(run: PairRun): Promise<PairOutcome> {
-  const { pair, trackers, memory, isDry, signal, clock, choices, lines = [], offsets, announce } = run;
+  const { pair, trackers, memory, isDry, signal, clock, lines = [], offsets, announce } = run;
   const { prepared = async (work) => work(), considered = async (work) => work() } = run;
   const observation = await observe(run);
   const now = clock();
-  const asked = await considered(() => plan({ pair, memory, observation, choices, offsets, now }));
+  const planned = (choices: readonly LinkChoice[]) =>
+    considered(() => plan({ pair, memory, observation, choices, offsets, now }));
+  const asked = await planned([]);
   const answers = answersOf({ pair, memory, observation, offsets, lines, plan: asked });
-  const chosen = [...choices, ...answers.choices];
-  const decided =
-    answers.choices.length === 0
-      ? asked
-      : await considered(() => plan({ pair, memory, observation, choices: chosen, offsets, now }));
-  const planned = { ...decided, findings: [...decided.findings, ...answers.findings] };
-  if (isDry) return { plan: planned, results: new Map(), memory, answers };
-  if (planned.changes.length > 0) await announce?.(announced(pair, memory, planned));
-  const results = await apply(pair, planned, trackers, signal, run.tell);
+  const decided = answers.choices.length === 0 ? asked : await planned(answers.choices);
+  const whole = { ...decided, findings: [...decided.findings, ...answers.findings] };
+  if (isDry) return { plan: whole, results: new Map(), memory, answers };
+  if (whole.changes.length > 0) await announce?.(announced(pair, memory, whole));
+  const results = await apply(pair, whole, trackers, signal, run.tell);
   let after = memory;
   await prepared(() => {
-    after = remember(pair, memory, planned, results, clock());
+    after = remember(pair, memory, whole, results, clock());
   });
-  return { plan: planned, results, memory: after, answers };
+  return { plan: whole, results, memory: after, answers };
 }
