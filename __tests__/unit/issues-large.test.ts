@@ -72,7 +72,8 @@ describe('as many items as a tracker may have', () => {
     const links = numbers.map((n): LinkMemory => {
       const base = { fields: { title: 'before' } };
       const sides = { linear: { id: `l${n}`, base }, github: { id: `g${n}`, base } };
-      return { id: linkId(pair.id, { system: 'linear', id: `l${n}` }), sides, conflicts: [], choices: [] };
+      const id = linkId(pair.id, { system: 'linear', id: `l${n}` });
+      return { id, sides, conflicts: [], choices: [], comments: [] };
     });
     const mark = (n: number, to: string) => {
       return { link: links[n]?.id ?? '', sides: [{ system: to, id: `${to[0]}${n}` }] };
