@@ -1,8 +1,10 @@
 /** A tracker in memory: stateful, with a clock of its own, altering texts as real ones do, and failing as it is told. */
 import { SyncError } from '../../src/model/error.ts';
 import type { Edit, Fields, FieldValue, ItemRef } from '../../src/model/item.ts';
+import { isOvertaken } from '../../src/trackers/overtaken.ts';
 import type {
   CommentEdit,
+  CommentNow,
   Description,
   FieldEdit,
   Found,
@@ -212,7 +214,7 @@ export function memoryTracker(options: MemoryOptions): MemoryTracker {
       return new Map(ids.flatMap((id) => [[id, (items.get(id)?.comments ?? []).map(shownComment)] as const]));
     },
     async writeComments(edits) {
-      return written('writeComments', edits, (one: CommentEdit): TrackedComment | 'deleted' => {
+      return written('writeComments', edits, (one: CommentEdit): CommentNow => {
         const item = items.get(one.item);
         if (item === undefined) throw new SyncError('ISSUES_PARKED', `There is no ${one.item}.`);
         if (one.kind === 'create') {
@@ -220,6 +222,7 @@ export function memoryTracker(options: MemoryOptions): MemoryTracker {
           return shownComment(comment(one.item, id, one.body, 'the tool', one.copyOf));
         }
         const known = item.comments.find(({ id }) => id === one.id);
+        if (isOvertaken(one, known?.body)) return 'outdated';
         if (one.kind === 'delete') {
           item.comments = item.comments.filter(({ id }) => id !== one.id);
           touch(one.item);

@@ -336,12 +336,27 @@ describe('comments', () => {
     const [made] = now(await tracker.writeComments([create]));
     expect(made).toMatchObject({ body: 'Hi', copyOf });
     const { id } = made as { readonly id: string };
-    const update = { kind: 'update', item: idOf(issue), id, body: 'Hello' } as const;
-    const gone = { kind: 'delete', item: idOf(issue), id: nodeId('IC', 99_999_999) } as const;
+    const update = { kind: 'update', item: idOf(issue), id, was: 'Hi', body: 'Hello' } as const;
+    const gone = { kind: 'delete', item: idOf(issue), id: nodeId('IC', 99_999_999), was: 'Hi' } as const;
     const [changed, nothing] = now(await tracker.writeComments([update, gone]));
     expect([changed, nothing]).toMatchObject([{ body: 'Hello', copyOf }, 'deleted']);
     expect(issue.comments[0]?.body).toContain('— Ann, linear');
-    const [deleted] = now(await tracker.writeComments([{ kind: 'delete', item: idOf(issue), id }]));
+    const remove = { kind: 'delete', item: idOf(issue), id, was: 'Hello' } as const;
+    const [deleted] = now(await tracker.writeComments([remove]));
     expect([deleted, issue.comments]).toEqual(['deleted', []]);
+  });
+
+  test('changes and deletes no comment that somebody has written in since', async () => {
+    const issue = await aPersonsIssue('Talk');
+    const tracker = aTracker();
+    const theirs = personComments(github.bench.world, issue, 'Edited by a person');
+    const comment = { item: idOf(issue), id: nodeId('IC', theirs.id), was: 'As it was read' };
+    const edits = [
+      { kind: 'update', ...comment, body: 'Ours' },
+      { kind: 'delete', ...comment },
+      { kind: 'update', ...comment, id: nodeId('IC', 99_999_999), body: 'Ours' },
+    ] as const;
+    expect(now(await tracker.writeComments(edits))).toEqual(['outdated', 'outdated', 'outdated']);
+    expect(issue.comments.map(({ body }) => body)).toEqual(['Edited by a person']);
   });
 });

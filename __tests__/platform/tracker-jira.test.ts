@@ -489,16 +489,30 @@ describe('comments', () => {
     expect(await world.tracker().writeComments([create])).toMatchObject([{ ok: true, now: { copyOf } }]);
     expect(issue.comments).toHaveLength(1);
     const id = issue.comments[0]?.id ?? '';
-    expect(await tracker.writeComments([{ kind: 'update', item: issue.id, id, body: 'No' }])).toMatchObject([
-      { ok: true, now: { body: 'No', copyOf } },
-    ]);
+    const update = { kind: 'update', item: issue.id, id, was: '**Yes**\n\n- a', body: 'No' } as const;
+    expect(await tracker.writeComments([update])).toMatchObject([{ ok: true, now: { body: 'No', copyOf } }]);
     const [listed] = await all(tracker.list(everything));
     expect(listed?.comments).toMatchObject([{ body: 'No', copyOf }]);
-    const remove = { kind: 'delete', item: issue.id, id } as const;
+    const remove = { kind: 'delete', item: issue.id, id, was: 'No' } as const;
     expect(await tracker.writeComments([remove, remove])).toEqual([
       { ok: true, now: 'deleted' },
       { ok: true, now: 'deleted' },
     ]);
+  });
+
+  test('that somebody has written in since are neither changed nor deleted', async () => {
+    const issue = aJiraIssue(world.site, world.project, 'Cart');
+    const { id } = comments(world.site, issue, world.ada, aDocument('Edited by a person'));
+    const comment = { item: issue.id, id, was: 'As it was read' };
+    const edits = [
+      { kind: 'update', ...comment, body: 'Ours' },
+      { kind: 'delete', ...comment },
+      { kind: 'update', ...comment, id: '999999', body: 'Ours' },
+    ] as const;
+    const outdated = { ok: true, now: 'outdated' };
+    expect(await world.tracker().writeComments(edits)).toEqual([outdated, outdated, outdated]);
+    expect(issue.comments).toHaveLength(1);
+    expect(JSON.stringify(issue.comments[0]?.body)).toContain('Edited by a person');
   });
 
   test('of people are theirs, also where they write what looks like a copy of ours', async () => {

@@ -95,7 +95,7 @@ describe('a key that expires in the middle', () => {
     const copy = { by: { name: 'Ann' }, copyOf: { system: 'github', id: '1' } };
     const create = { kind: 'create', item, clientId: uuidOf(1), body: 'Hello', ...copy } as const;
     linear.faults(expireAt(3));
-    const edits = [create, { kind: 'update', item, id: uuidOf(2), body: 'x' }] as const;
+    const edits = [create, { kind: 'update', item, id: uuidOf(2), was: '', body: 'x' }] as const;
     expect(await linear.tracker().writeComments(edits)).toMatchObject([
       { ok: true },
       { ok: false, error: { code: 'LINEAR_TOKEN_REJECTED' } },
@@ -246,7 +246,8 @@ test('no request costs more than was reckoned before it, or than Linear allows',
       body: 'Hello',
       ...copy,
     } as const;
-    await tracker.writeComments([create, { kind: 'update', item: create.item, id: uuidOf(1), body: 'x' }]);
+    const update = { kind: 'update', item: create.item, id: uuidOf(1), was: 'Hello', body: 'x' } as const;
+    await tracker.writeComments([create, update]);
   }
   expect(costs).toHaveLength(reckoned.length);
   expect(costs.filter((cost, at) => !(cost <= (reckoned[at] ?? 0)))).toEqual([]);

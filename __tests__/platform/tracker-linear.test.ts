@@ -590,8 +590,9 @@ describe('an end', () => {
 describe('comments', () => {
   const copyOf = { system: 'github', id: 'IC_1' };
   const by = { name: 'Ann (she) *', url: 'https://github.com/acme/app/issues/1?x=1#issuecomment-1' };
+  const was = 'Hello\n\nworld';
   const create = (item: string, number = 1) =>
-    ({ kind: 'create', item, clientId: uuidOf(number), body: 'Hello\n\nworld', by, copyOf }) as const;
+    ({ kind: 'create', item, clientId: uuidOf(number), body: was, by, copyOf }) as const;
 
   test('of a personal key name who wrote them in their last line, which is no part of their text', async () => {
     const issue = aLinearIssue(linear.world, linear.team, 'one');
@@ -626,10 +627,10 @@ describe('comments', () => {
     const tracker = linear.tracker();
     await tracker.writeComments([create(issue.id, 1), create(issue.id, 2)]);
     const written = await tracker.writeComments([
-      { kind: 'delete', item: issue.id, id: uuidOf(2) },
-      { kind: 'update', item: issue.id, id: uuidOf(1), body: 'Changed' },
+      { kind: 'delete', item: issue.id, id: uuidOf(2), was },
+      { kind: 'update', item: issue.id, id: uuidOf(1), was, body: 'Changed' },
       create(issue.id, 1),
-      { kind: 'delete', item: issue.id, id: uuidOf(9) },
+      { kind: 'delete', item: issue.id, id: uuidOf(9), was },
     ]);
     expect(written).toMatchObject([
       { ok: true, now: 'deleted' },
@@ -641,14 +642,34 @@ describe('comments', () => {
     expect(issue.comments[0]?.body).toMatch(/^Changed\n\n— Ann/);
   });
 
+  test('that somebody has written in since are neither changed nor deleted', async () => {
+    const issue = aLinearIssue(linear.world, linear.team, 'one');
+    const tracker = linear.tracker();
+    await tracker.writeComments([create(issue.id)]);
+    const [copy] = issue.comments;
+    if (copy === undefined) throw new Error('there is a copy');
+    const edited = copy.body.replace('world', 'people');
+    editLinearComment(linear.world, copy, edited);
+    const comment = { item: issue.id, id: copy.id, was };
+    const outdated = { ok: true, now: 'outdated' };
+    expect(
+      await tracker.writeComments([
+        { kind: 'update', ...comment, body: 'Ours' },
+        { kind: 'update', ...comment, id: uuidOf(9), body: 'Ours' },
+      ]),
+    ).toEqual([outdated, outdated]);
+    expect(await tracker.writeComments([{ kind: 'delete', ...comment }])).toEqual([outdated]);
+    expect(issue.comments.map(({ body }) => body)).toEqual([edited]);
+  });
+
   test('of somebody else cannot be changed, which is no harm to the others', async () => {
     const issue = aLinearIssue(linear.world, linear.team, 'one');
     const tracker = linear.tracker();
     await tracker.writeComments([create(issue.id, 1)]);
     const theirs = aLinearComment(linear.world, aLinearUser(linear.world, 'bob'), issue, 'mine');
     const written = await tracker.writeComments([
-      { kind: 'update', item: issue.id, id: theirs.id, body: 'Changed' },
-      { kind: 'update', item: issue.id, id: uuidOf(1), body: 'Changed' },
+      { kind: 'update', item: issue.id, id: theirs.id, was: 'mine', body: 'Changed' },
+      { kind: 'update', item: issue.id, id: uuidOf(1), was, body: 'Changed' },
     ]);
     expect(written).toMatchObject([
       { ok: false, error: { code: 'LINEAR_PERMISSION_MISSING' } },

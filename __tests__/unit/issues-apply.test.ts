@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { auditOf } from '../../src/issues/audit.ts';
 import { compareComments, hashOf } from '../../src/issues/compare-comments.ts';
 import { knownCopies } from '../../src/issues/known-copies.ts';
 import type { CommentMemory } from '../../src/issues/memory.ts';
@@ -207,6 +208,54 @@ describe('comments', () => {
     expect(copy.comments.map(({ body }) => body)).toEqual(['second, and more']);
   });
 
+  test.each([
+    [
+      'edited',
+      (tracker: MemoryTracker, item: string, id: string) => tracker.rephrase(item, id, 'hello, you'),
+    ],
+    ['deleted', (tracker: MemoryTracker, item: string, id: string) => tracker.unsay(item, id)],
+  ])('whose original was %s leave what somebody writes in the copy meanwhile', async (_, change) => {
+    const { world, linear, github } = await inStep(1);
+    const [item, copied] = [[...linear.items.values()][0], [...github.items.values()][0]];
+    if (item === undefined || copied === undefined) throw new Error('there is one item on each side');
+    const said = linear.say(item.id, 'hello');
+    await run(world);
+    change(linear, item.id, said.id);
+    const trackers = instead(world, 'github', 'writeComments', (real) => async (edits) => {
+      github.rephrase(copied.id, copied.comments[0]?.id ?? '', 'hello, all');
+      return real.writeComments(edits);
+    });
+    const { results } = await run(world, { trackers });
+    expect([...results.values()].map(({ outcome }) => outcome.status)).toEqual(['outdated']);
+    expect(copied.comments.map(({ body }) => body)).toEqual(['hello, all']);
+    await run(world);
+    expect(copied.comments.map(({ body }) => body)).toEqual(['hello, all']);
+    expect(item.comments.every(({ body }) => body === 'hello, all')).toBe(true);
+    expect((await run(world)).plan.changes).toEqual([]);
+  });
+
+  test('that were edited on both sides read like the later edit, and that is told', async () => {
+    const { world, linear, github } = await inStep(1);
+    const [item, copied] = [[...linear.items.values()][0], [...github.items.values()][0]];
+    if (item === undefined || copied === undefined) throw new Error('there is one item on each side');
+    const said = linear.say(item.id, 'hello');
+    await run(world);
+    github.rephrase(copied.id, copied.comments[0]?.id ?? '', 'hello, all');
+    linear.rephrase(item.id, said.id, 'hello, you');
+    const { plan, results } = await run(world);
+    expect([item, copied].map(({ comments }) => comments.map(({ body }) => body))).toEqual([
+      ['hello, you'],
+      ['hello, you'],
+    ]);
+    expect(plan.findings).toMatchObject([
+      { code: 'ISSUES_COMMENT_OVERRULED', what: expect.stringContaining('edited in linear and in github') },
+    ]);
+    const audited = { run: '1', pair: world.pair.id, time: new Date(0) };
+    expect(auditOf(plan, results, audited)).toMatchObject([
+      { system: 'github', fields: [{ field: 'comment', old: 'hello, all', new: 'hello, you' }] },
+    ]);
+  });
+
   test('are copied as they read once an edit of another copy has won', () => {
     const at = { createdAt: '2026-01-01T09:00:00Z', updatedAt: '2026-01-01T09:00:00Z' };
     const said = { id: 'c1', body: 'hello', author: undefined, ...at };
@@ -278,7 +327,7 @@ describe('comments', () => {
     test('stay copies where their line was taken away, and are no commands', () => {
       const { copyOf: _, ...bare } = copy;
       expect(changesOf([{ ...bare, body: '/sync take github' }], memory)).toMatchObject([
-        { system: 'jira', does: { kind: 'update', comment: 'j1' } },
+        { system: 'jira', does: { kind: 'update', was: { id: 'j1' } } },
       ]);
       expect(knownCopies(memory).isCommand('github', { ...bare, body: '/sync take github' })).toBe(false);
       expect(knownCopies([]).isCommand('github', { ...bare, body: '/sync take github' })).toBe(true);

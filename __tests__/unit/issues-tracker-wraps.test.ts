@@ -84,6 +84,20 @@ test('a copied comment mentions nobody where it lies, and reads as it was', asyn
   expect(read.get(id)?.map((one) => one.body)).toEqual([body]);
 });
 
+test('a copied comment is changed where it lies as it was read, and only there', async () => {
+  const inner = tracker();
+  const [made] = await inner.create([anItem('1')]);
+  const item = made?.ok === true ? made.now.id : '';
+  const around = withNeutralComments(inner, createNeutralText(new Map()));
+  await around.writeComments([aCopy(item, 'Ask @octocat')]);
+  const [read] = (await around.comments([item])).get(item) ?? [];
+  const change = { kind: 'update', item, id: read?.id ?? '', was: read?.given ?? '', body: 'No' } as const;
+  inner.rephrase(item, change.id, 'Ask @nobody');
+  expect(await around.writeComments([change])).toEqual([{ ok: true, now: 'outdated' }]);
+  inner.rephrase(item, change.id, change.was);
+  expect(await around.writeComments([change])).toMatchObject([{ ok: true, now: { body: 'No' } }]);
+});
+
 test.each<[SystemRule, string, boolean]>([
   [{ ...place('linear'), kind: 'linear', team: 'eng', project: undefined }, 'ENG-12', true],
   [{ ...place('linear'), kind: 'linear', team: 'ENG', project: undefined }, 'ENGINE-12', false],

@@ -220,7 +220,7 @@ describe('a write', () => {
       await tracker.create([created]),
       await tracker.update([{ id: 'a', edits: [] }]),
       await tracker.end([{ id: 'a', action: 'close' }]),
-      await tracker.writeComments([{ kind: 'delete', item: 'a', id: '1' }]),
+      await tracker.writeComments([{ kind: 'delete', item: 'a', id: '1', was: 'x' }]),
     ].map(([one]) => (one?.ok === false ? [one.error.code, one.error.message] : []));
     const lacks = (method: string) => `\`./own.mjs\`, which serves own, has no \`${method}\`.`;
     expect(failures).toEqual([
@@ -234,9 +234,17 @@ describe('a write', () => {
   test('of an end may leave nothing, and of comments neither', async () => {
     const tracker = trackerOf({ end: () => [null], writeComments: () => [null] });
     expect(await tracker.end([{ id: 'a', action: 'delete' }])).toEqual([{ ok: true, now: 'deleted' }]);
-    expect(await tracker.writeComments([{ kind: 'delete', item: 'a', id: '1' }])).toEqual([
-      { ok: true, now: 'deleted' },
-    ]);
+    const edit = { kind: 'delete', item: 'a', id: '1', was: 'x' } as const;
+    expect(await tracker.writeComments([edit])).toEqual([{ ok: true, now: 'deleted' }]);
+  });
+
+  test('of a comment may be that somebody came first', async () => {
+    const tracker = trackerOf({
+      writeComments: (edits: readonly { readonly was: string }[]) =>
+        edits.map(({ was }) => (was === 'x' ? 'outdated' : null)),
+    });
+    const edit = { kind: 'delete', item: 'a', id: '1', was: 'x' } as const;
+    expect(await tracker.writeComments([edit])).toEqual([{ ok: true, now: 'outdated' }]);
   });
 });
 
@@ -250,8 +258,35 @@ describe('what an earlier run has made', () => {
   });
 
   test('is found by its mark among all items', async () => {
-    const list = () => [item('a'), item('b', { mark }), item('c', { mark: { ...mark, link: 'other' } })];
-    expect(ids(await trackerOf({ list }, { marks: true }).findMarked(wanted))).toEqual(['b']);
+    const all = [item('a'), item('b', { mark }), item('c', { mark: { ...mark, link: 'other' } })];
+    const get = (asked: readonly string[]) => asked.map((id) => all.find((one) => one.id === id) ?? null);
+    expect(ids(await trackerOf({ list: () => all, get }, { marks: true }).findMarked(wanted))).toEqual(['b']);
+  });
+
+  test('is found without a second listing, and as it is now', async () => {
+    const of = (link: string) => ({ clientId: link, mark: { ...mark, link } });
+    const marked = (id: string) => item(id, { mark: { ...mark, link: id } });
+    const all = new Map([marked('a'), marked('b')].map((one) => [one.id, one]));
+    let listings = 0;
+    const tracker = trackerOf(
+      {
+        list() {
+          listings += 1;
+          return [...all.values()];
+        },
+        get: (asked: readonly string[]) => asked.map((id) => all.get(id) ?? null),
+        create: () => {
+          all.set('c', marked('c'));
+          return [marked('c')];
+        },
+      },
+      { marks: true },
+    );
+    expect(ids(await tracker.findMarked([of('a')]))).toEqual(['a']);
+    all.delete('b');
+    await tracker.create([{ ...of('c'), fields: { title: 'c' } }]);
+    expect(ids(await tracker.findMarked([of('a'), of('b'), of('c')]))).toEqual(['a', 'c']);
+    expect(listings).toBe(1);
   });
 
   test('is found by the id that was chosen for it', async () => {

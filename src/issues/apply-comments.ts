@@ -1,11 +1,11 @@
-import type { CommentEdit } from '../trackers/tracker.ts';
+import type { CommentEdit, TrackedComment } from '../trackers/tracker.ts';
 import type { Applying } from './applying.ts';
 import { inBatches } from './batches.ts';
 import { type CommentChange, changeId } from './item-change.ts';
-import { failed, type Result } from './result.ts';
+import { failed, outdated, type Result } from './result.ts';
 import { unanswered } from './unanswered.ts';
 
-/** An item that was taken up may have its copies already: the next run reads them. */
+/** What somebody has written in meanwhile is left for the next run. An item that was taken up may have its copies already: the next run reads them. */
 export async function applyComments(changes: readonly CommentChange[], applying: Applying): Promise<void> {
   const { tracker, side, ids, results } = applying;
   const able = changes.flatMap((change) => {
@@ -21,11 +21,15 @@ export async function applyComments(changes: readonly CommentChange[], applying:
     return batch.map(({ id, change }, index): Result => {
       const one = written[index];
       if (one === undefined) return failed(id, unanswered(change));
-      return one.ok
-        ? { outcome: { change: id, status: 'applied' }, comment: one.now }
-        : failed(id, one.error);
+      if (!one.ok) return failed(id, one.error);
+      if (one.now === 'outdated') return outdated(id, `a comment on ${change.subject} changed meanwhile`);
+      return { outcome: { change: id, status: 'applied' }, comment: one.now };
     });
   });
+}
+
+function givenText({ given, body }: TrackedComment): string {
+  return given ?? body;
 }
 
 function editOf({ does, origin }: CommentChange, item: string): CommentEdit {
@@ -35,8 +39,8 @@ function editOf({ does, origin }: CommentChange, item: string): CommentEdit {
       return { kind: 'create', item, clientId, body, by, copyOf: origin };
     }
     case 'update':
-      return { kind: 'update', item, id: does.comment, body: does.body };
+      return { kind: 'update', item, id: does.was.id, was: givenText(does.was), body: does.body };
     case 'delete':
-      return { kind: 'delete', item, id: does.comment };
+      return { kind: 'delete', item, id: does.was.id, was: givenText(does.was) };
   }
 }

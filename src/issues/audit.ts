@@ -97,7 +97,7 @@ export function fieldsOf(change: ItemChange): readonly AuditedField[] {
       return change.writes.map(({ field, was, value }) => ({ field, old: was, new: value }));
     case 'comment': {
       const { does } = change;
-      const old = does.kind === 'create' ? null : does.was;
+      const old = does.kind === 'create' ? null : does.was.body;
       return [{ field: 'comment', old, new: does.kind === 'delete' ? null : does.body }];
     }
     case 'escalate':

@@ -19,6 +19,8 @@ export interface PlannedComment {
   readonly system: SystemName;
   readonly origin: ItemRef;
   readonly does: CommentWrite;
+  /** It overwrites an edit, since the one there was made later. */
+  readonly overruledBy?: SystemName;
 }
 
 /** A comment and its copies as they are, with what is to be done and what is remembered where nothing is. */
@@ -72,10 +74,10 @@ function changesOf(
   const missing = copies.filter(
     ({ side }) => !now.has(side.system) && known?.sides[side.system] === undefined,
   );
-  const body = editedBody();
+  const edit = lastEdit();
   return [
-    ...missing.map(({ side }) => created(side.system, original, body ?? original.body)),
-    ...(body === undefined ? [] : edited(body)),
+    ...missing.map(({ side }) => created(side.system, original, edit?.body ?? original.body)),
+    ...(edit === undefined ? [] : edited(edit)),
   ];
 
   /** The copy goes with its original, unless somebody has written in it, or nobody knows that there was an original. */
@@ -86,7 +88,7 @@ function changesOf(
     if (copy === undefined || before === undefined || before === 'gone') return [];
     if (wasThere === undefined || wasThere === 'gone') return [];
     if (before.hash !== hashOf(copy.body)) return [];
-    return [{ system, origin, does: { kind: 'delete', comment: copy.id, was: copy.body } }];
+    return [{ system, origin, does: { kind: 'delete', was: copy } }];
   }
 
   function created(system: SystemName, { author }: TrackedComment, body: string): PlannedComment {
@@ -95,22 +97,28 @@ function changesOf(
     return { system, origin, does: { kind: 'create', clientId, body, by } };
   }
 
-  /** Of the last edit. Undefined: nobody has edited it. */
-  function editedBody(): string | undefined {
+  /** Undefined: nobody has edited it. */
+  function lastEdit(): { readonly by: SystemName; readonly body: string } | undefined {
     const changed = present().filter(([system, comment]) => isChanged(known?.sides[system], comment));
     const winner = changed.reduce<readonly [SystemName, TrackedComment] | undefined>(
       (best, one) => (best === undefined || time(one) > time(best) ? one : best),
       undefined,
     );
-    return winner?.[1].body;
+    return winner && { by: winner[0], body: winner[1].body };
   }
 
-  function edited(body: string): readonly PlannedComment[] {
-    return present().flatMap(([system, comment]) => {
-      if (!writes(system) || hashOf(comment.body) === hashOf(body)) return [];
-      return [
-        { system, origin, does: { kind: 'update' as const, comment: comment.id, was: comment.body, body } },
-      ];
+  function edited({
+    by,
+    body,
+  }: {
+    readonly by: SystemName;
+    readonly body: string;
+  }): readonly PlannedComment[] {
+    return present().flatMap(([system, was]) => {
+      if (!writes(system) || hashOf(was.body) === hashOf(body)) return [];
+      const isOverruled = isChanged(known?.sides[system], was);
+      const change = { system, origin, does: { kind: 'update' as const, was, body } };
+      return [isOverruled ? { ...change, overruledBy: by } : change];
     });
   }
 

@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts';
 const severities: Partial<Readonly<Record<ErrorCode, Finding['severity']>>> = {
   ISSUES_SIDE_REFUSED: 'error',
   ISSUES_WITHOUT_HISTORY: 'notice',
+  ISSUES_COMMENT_OVERRULED: 'notice',
   ISSUES_NOT_ENDED: 'notice',
 };
 

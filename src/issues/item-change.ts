@@ -1,10 +1,10 @@
 /** What a run does to items, as plain data: preview, audit and the writes are read from it. */
 
 import type { ChangeId } from '../model/change.ts';
-import type { Fields, FieldValue, ItemRef, SystemName } from '../model/item.ts';
+import type { Fields, ItemRef, SystemName } from '../model/item.ts';
 import type { Write } from '../reconcile/decision.ts';
 import type { EndAction } from '../reconcile/tombstone.ts';
-import type { FieldEdit } from '../trackers/tracker.ts';
+import type { FieldEdit, TrackedComment } from '../trackers/tracker.ts';
 
 interface Common {
   readonly id: ChangeId;
@@ -71,8 +71,8 @@ export type CommentWrite =
       readonly body: string;
       readonly by: { readonly name: string; readonly url?: string };
     }
-  | { readonly kind: 'update'; readonly comment: string; readonly was: string; readonly body: string }
-  | { readonly kind: 'delete'; readonly comment: string; readonly was: string };
+  | { readonly kind: 'update'; readonly was: TrackedComment; readonly body: string }
+  | { readonly kind: 'delete'; readonly was: TrackedComment };
 
 export type ItemChange = CreateItem | EditItem | EscalateItem | UnlabelItem | EndItem | CommentChange;
 
@@ -80,13 +80,4 @@ export type ItemChangeKind = ItemChange['kind'];
 
 export function changeId(kind: ItemChangeKind, ...parts: readonly string[]): ChangeId {
   return [kind, ...parts].join(' ');
-}
-
-/** What an edit says of a field, for the preview. */
-export function shownWrite(write: Write): {
-  readonly field: string;
-  readonly old: FieldValue;
-  readonly now: FieldValue;
-} {
-  return { field: write.field, old: write.was, now: write.value };
 }

@@ -4,7 +4,10 @@ import type { NeutralText } from './mapping/neutral-text.ts';
 
 /** Descriptions are no business of it: they pass the mapping. */
 export function withNeutralComments(tracker: Tracker, { read, write }: NeutralText): Tracker {
-  const comment = (one: TrackedComment): TrackedComment => ({ ...one, body: read(one.body) });
+  const comment = (one: TrackedComment): TrackedComment => {
+    const body = read(one.body);
+    return body === one.body ? one : { ...one, body, given: one.given ?? one.body };
+  };
   const item = <Found>(one: Found | TrackedItem): Found | TrackedItem => {
     if (!isItem(one) || one.comments === undefined) return one;
     return { ...one, comments: one.comments.map(comment) };
@@ -25,7 +28,7 @@ export function withNeutralComments(tracker: Tracker, { read, write }: NeutralTe
     async writeComments(edits) {
       const written = await tracker.writeComments(edits.map(edit));
       return written.map((one) => {
-        return one.ok && one.now !== 'deleted' ? { ok: true, now: comment(one.now) } : one;
+        return one.ok && typeof one.now === 'object' ? { ok: true, now: comment(one.now) } : one;
       });
     },
   };

@@ -1,6 +1,7 @@
 /** What a person should know of a plan. */
 import { findingOf } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
+import { commentFindings } from './comment-findings.ts';
 import { plainFinding } from './finding.ts';
 import type { Refusal } from './guard-sides.ts';
 import type { Joined } from './join.ts';
@@ -79,7 +80,7 @@ function ofLink(plan: LinkPlan): readonly Finding[] {
         ),
       );
     case 'compared':
-      return [...ofConflicts(plan), ...ofFailure(plan)];
+      return [...ofConflicts(plan), ...commentFindings(plan), ...ofFailure(plan)];
   }
 }
 

@@ -53,6 +53,8 @@ export interface TrackedComment {
   readonly id: string;
   /** Markdown, without our own mark and attribution. */
   readonly body: string;
+  /** As its tracker gave it, where `body` has become another text on the way. */
+  readonly given?: string;
   readonly author: Person | undefined;
   /** ISO. */
   readonly createdAt: string;
@@ -143,6 +145,7 @@ export interface ItemEnd {
   readonly action: 'close' | 'archive' | 'delete';
 }
 
+/** `was`: how its text was given when this was decided. */
 export type CommentEdit =
   | {
       readonly kind: 'create';
@@ -154,8 +157,17 @@ export type CommentEdit =
       readonly by: { readonly name: string; readonly url?: string };
       readonly copyOf: ItemRef;
     }
-  | { readonly kind: 'update'; readonly item: string; readonly id: string; readonly body: string }
-  | { readonly kind: 'delete'; readonly item: string; readonly id: string };
+  | {
+      readonly kind: 'update';
+      readonly item: string;
+      readonly id: string;
+      readonly was: string;
+      readonly body: string;
+    }
+  | { readonly kind: 'delete'; readonly item: string; readonly id: string; readonly was: string };
+
+/** `outdated`: somebody has written in it since, or deleted it; so nothing was done. */
+export type CommentNow = TrackedComment | 'deleted' | 'outdated';
 
 /** In the order of what was asked. Of what is written, how it reads afterwards: trackers alter texts. */
 export type Written<T> =
@@ -188,5 +200,6 @@ export interface Tracker {
   end(items: readonly ItemEnd[]): Promise<readonly Written<Found>[]>;
   /** Of items whose comments did not come with them. */
   comments(ids: readonly string[]): Promise<ReadonlyMap<string, readonly TrackedComment[]>>;
-  writeComments(edits: readonly CommentEdit[]): Promise<readonly Written<TrackedComment | 'deleted'>[]>;
+  /** Looks before it changes or deletes one. */
+  writeComments(edits: readonly CommentEdit[]): Promise<readonly Written<CommentNow>[]>;
 }

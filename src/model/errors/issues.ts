@@ -44,6 +44,12 @@ export const issueErrors = {
     cure: 'Close or delete the counterpart if it is no longer needed.',
   },
   ISSUES_PARKED: {
+  ISSUES_COMMENT_OVERRULED: {
+    category: 'conflict',
+    meaning:
+      'A comment was edited in several systems since they were last in step; the later edit went to the others.',
+    cure: 'Look at the comment; what was overwritten is in the audit trail.',
+  },
     category: 'conflict',
     meaning: 'An item could not be synced; it waits, and the others went on.',
     cure: 'Nothing to do: the next runs try again. If it comes back, see the error that is named.',

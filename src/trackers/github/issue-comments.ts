@@ -1,5 +1,6 @@
 import { safeParse } from 'zod/mini';
-import type { CommentEdit, TrackedComment, Written } from '../tracker.ts';
+import { isOvertaken } from '../overtaken.ts';
+import type { CommentEdit, CommentNow, TrackedComment, Written } from '../tracker.ts';
 import { type CopiedText, changedCopy, newCopy, readCopy } from './attribution.ts';
 import { commentOf } from './comment.ts';
 import { commentsByIdDocument, lengths } from './issue-documents.ts';
@@ -10,17 +11,17 @@ import type { GitHubPort } from './ports.ts';
 import { prepared } from './prepare.ts';
 import { settle } from './settle.ts';
 
-type Now = TrackedComment | 'deleted';
+type Now = CommentNow;
 
-/** Of what is gone already nothing is changed, and nothing needs to be deleted. */
+/** What is gone already needs no deletion. */
 export async function writeComments(
   edits: readonly CommentEdit[],
   port: GitHubPort,
   place: string,
 ): Promise<readonly Written<Now>[]> {
   const texts = await textsOf(edits, port, place);
-  const isGone = (edit: CommentEdit) => edit.kind === 'delete' && !texts.has(edit.id);
-  const open = edits.filter((edit) => !isGone(edit));
+  const settled = edits.map((edit) => settledBy(edit, texts));
+  const open = edits.filter((_, index) => settled[index] === undefined);
   const plan = prepared<Now, CommentEdit>(open, (edit) => writing(edit, texts));
   const results = await settle<Now>(plan.jobs, {
     ...{ port, what: `write comments of ${place}` },
@@ -28,9 +29,17 @@ export async function writeComments(
     lookUp: async (indexes) => indexes.map(() => undefined),
   });
   const inOrder = plan.inOrder(results).values();
-  return edits.flatMap((edit): Written<Now>[] =>
-    isGone(edit) ? [{ ok: true, now: 'deleted' }] : [inOrder.next().value ?? []].flat(),
+  return settled.flatMap((now): Written<Now>[] =>
+    now === undefined ? [inOrder.next().value ?? []].flat() : [{ ok: true, now }],
   );
+}
+
+/** Undefined: it is to be written. */
+function settledBy(edit: CommentEdit, texts: ReadonlyMap<string, CopiedText>): Now | undefined {
+  if (edit.kind === 'create') return undefined;
+  const present = texts.get(edit.id)?.body;
+  if (isOvertaken(edit, present)) return 'outdated';
+  return present === undefined ? 'deleted' : undefined;
 }
 
 function writing(edit: CommentEdit, texts: ReadonlyMap<string, CopiedText>): Piece {

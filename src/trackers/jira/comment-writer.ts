@@ -1,7 +1,8 @@
 /** Comments: in their order, each for itself. */
 import type { AdfSite } from '../adf/document.ts';
 import { fromAdf } from '../adf/from-adf.ts';
-import type { CommentEdit, TrackedComment, Written } from '../tracker.ts';
+import { isOvertaken } from '../overtaken.ts';
+import type { CommentEdit, CommentNow, TrackedComment, Written } from '../tracker.ts';
 import { attributed, reattributed } from './attribution.ts';
 import { commentDocument } from './comment-document.ts';
 import { commentWireForm, nothing } from './forms.ts';
@@ -10,9 +11,8 @@ import { commentOf } from './item.ts';
 import type { JiraPort } from './ports.ts';
 import { refusedError } from './refused.ts';
 import { settleInOrder } from './settle-each.ts';
-import { read } from './site-facts.ts';
 
-type Now = TrackedComment | 'deleted';
+type Now = CommentNow;
 type Create = Extract<CommentEdit, { readonly kind: 'create' }>;
 
 export interface CommentTools extends AdfSite {
@@ -28,7 +28,7 @@ export async function writeComments(
   const { port, reader } = tools;
   const site: AdfSite = { site: tools.site };
   const creates = edits.filter((edit): edit is Create => edit.kind === 'create');
-  const there = creates.length === 0 ? undefined : await reader.comments(creates.map(({ item }) => item));
+  const copies = creates.length === 0 ? undefined : await reader.comments(creates.map(({ item }) => item));
 
   async function send(
     method: 'POST' | 'PUT',
@@ -48,14 +48,17 @@ export async function writeComments(
     if (edit.kind === 'create') {
       const { system, id } = edit.copyOf;
       const isSame = ({ copyOf }: TrackedComment) => copyOf?.system === system && copyOf.id === id;
-      const known = there?.get(edit.item)?.find(isSame);
+      const known = copies?.get(edit.item)?.find(isSame);
       return known ?? send('POST', list, attributed(edit), what);
     }
     const path = `${list}/${encodeURIComponent(edit.id)}`;
-    if (edit.kind === 'update') {
-      const { body } = await read(port, path, commentWireForm, what);
-      return send('PUT', path, reattributed(fromAdf(body, site), edit.body), what);
-    }
+    const present = await port.ask({ method: 'GET', path, form: commentWireForm, what });
+    if (!present.ok && present.status !== 404) throw refusedError(what, present);
+    const there = present.ok ? present.body : undefined;
+    if (isOvertaken(edit, there && commentOf(site, there).body)) return 'outdated';
+    if (there === undefined) return 'deleted';
+    if (edit.kind === 'update')
+      return send('PUT', path, reattributed(fromAdf(there.body, site), edit.body), what);
     const reply = await port.ask({ method: 'DELETE', path, form: nothing, what });
     if (!reply.ok && reply.status !== 404) throw refusedError(what, reply);
     return 'deleted';

@@ -1,6 +1,7 @@
 import { safeParse } from 'zod/mini';
 import { type SyncError, toSyncError } from '../../model/error.ts';
-import type { CommentEdit, TrackedComment, Written } from '../tracker.ts';
+import { isOvertaken } from '../overtaken.ts';
+import type { CommentEdit, CommentNow, Written } from '../tracker.ts';
 import { attributed, reattributed } from './attribution.ts';
 import { commentOf } from './comment.ts';
 import type { Tools } from './crafts.ts';
@@ -11,7 +12,8 @@ import type { Operation } from './mutation.ts';
 import { commentParts as parts, readComments } from './read-comments.ts';
 import { type Craft, type Job, settle } from './settle.ts';
 
-type Now = TrackedComment | 'deleted';
+type Now = CommentNow;
+const gone: Written<Now> = { ok: true, now: 'deleted' };
 type Kind<Name> = Extract<CommentEdit, { readonly kind: Name }>;
 
 export async function writeComments(
@@ -36,6 +38,23 @@ export async function writeComments(
     for (const [id, written] of await settle(jobs, { ...craft, ...special })) results.set(id, written);
   }
 
+  /** Those that nobody has written in since, with what is there. */
+  async function undisturbed<Edit extends Kind<'update' | 'delete'>>(some: readonly Edit[]) {
+    if (some.length === 0) return [];
+    const found = await readComments(
+      port,
+      some.map(({ id }) => id),
+      'comment',
+    );
+    const there = new Map(found.map((comment) => [comment.id, comment] as const));
+    return some.flatMap((edit) => {
+      const former = there.get(edit.id);
+      if (!isOvertaken(edit, former && commentOf(former).body)) return [{ edit, former }];
+      results.set(edit.id, { ok: true, now: 'outdated' });
+      return [];
+    });
+  }
+
   const { create, update, remove } = sorted(edits);
   const steps: readonly (() => Promise<void>)[] = [
     async () => {
@@ -45,15 +64,21 @@ export async function writeComments(
       await write(jobs, { repeats: false });
     },
     async () => {
-      const ids = update.map(({ id }) => id);
-      const former = new Map((await readComments(port, ids, 'comment')).map(({ id, body }) => [id, body]));
-      const text = (id: string, body: string) => reattributed(former.get(id) ?? '', body);
-      await write(
-        update.map(({ id, body }) => ({ id, piece: [change(id, text(id, body))] })),
-        {},
-      );
+      const jobs: Job[] = [];
+      for (const { edit, former } of await undisturbed(update)) {
+        if (former === undefined) continue;
+        jobs.push({ id: edit.id, piece: [change(edit.id, reattributed(former.body, edit.body))] });
+      }
+      await write(jobs, {});
     },
-    () => deleteComments(remove, write, craft, results),
+    async () => {
+      const jobs: Job[] = [];
+      for (const { edit, former } of await undisturbed(remove)) {
+        if (former === undefined) results.set(edit.id, gone);
+        else jobs.push({ id: edit.id, piece: [{ name: 'commentDelete', arguments: { id: edit.id } }] });
+      }
+      await write(jobs, { missing: () => gone });
+    },
   ];
   let end: SyncError | undefined;
   for (const step of steps) {
@@ -73,22 +98,6 @@ async function failureOf(step: () => Promise<void>): Promise<SyncError | undefin
   } catch (thrown) {
     return toSyncError(thrown);
   }
-}
-
-/** Of what is gone already nothing can be deleted: so whoever looks for it first loses nothing. */
-async function deleteComments(
-  edits: readonly Kind<'delete'>[],
-  write: (jobs: readonly Job[], special: Partial<Craft<Now>>) => Promise<void>,
-  { lookUp }: Craft<Now>,
-  results: Map<string, Written<Now>>,
-): Promise<void> {
-  if (edits.length === 0) return;
-  const there = await lookUp(edits.map(({ id }) => id));
-  for (const { id } of edits) if (!there.has(id)) results.set(id, { ok: true, now: 'deleted' });
-  const jobs = edits
-    .filter(({ id }) => there.has(id))
-    .map(({ id }): Job => ({ id, piece: [{ name: 'commentDelete', arguments: { id } }] }));
-  await write(jobs, { missing: () => ({ ok: true, now: 'deleted' }) });
 }
 
 function sorted(edits: readonly CommentEdit[]) {

@@ -150,7 +150,11 @@ export function createModuleTracker(options: ModuleTrackerOptions): Tracker {
     },
     writeComments: (edits) =>
       write('writeComments', edits, (one) =>
-        one === null ? 'deleted' : commentOf(read('writeComments', commentForm, one)),
+        one === 'outdated'
+          ? 'outdated'
+          : one === null
+            ? 'deleted'
+            : commentOf(read('writeComments', commentForm, one)),
       ),
   };
 }
