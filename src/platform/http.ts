@@ -1,4 +1,5 @@
 import { SyncError } from '../model/error.ts';
+import { boundedFetch } from './bounded-answer.ts';
 import { createMeter, type Spent } from './meter.ts';
 import { type Patience, rest } from './patience.ts';
 import { proxiedFetch } from './proxied-fetch.ts';
@@ -49,7 +50,9 @@ export function createHttp(options: HttpOptions): Http {
     async send(method, path, body) {
       const request = `${method} ${path}`;
       refuseAddress(vendor, root, path);
-      const fetch = meter.countingFetch(soundFetch(await proxiedFetch(options.env, globalThis.fetch)));
+      const fetch = meter.countingFetch(
+        soundFetch(boundedFetch(await proxiedFetch(options.env, globalThis.fetch))),
+      );
       const headers = {
         authorization: `Bearer ${token}`,
         'user-agent': 'sync-action',

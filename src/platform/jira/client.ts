@@ -2,6 +2,7 @@ import type { ZodMiniType } from 'zod/mini';
 import { SyncError } from '../../model/error.ts';
 import type { JiraAsk, JiraPort, JiraReply } from '../../trackers/jira/ports.ts';
 import { formed } from '../answer-form.ts';
+import { boundedFetch } from '../bounded-answer.ts';
 import { createMeter, type Spent } from '../meter.ts';
 import { type Patience, rest } from '../patience.ts';
 import { proxiedFetch } from '../proxied-fetch.ts';
@@ -43,7 +44,7 @@ export function createJiraClient({ url, email, token, patience, env, signal }: J
   const authorization = `Basic ${Buffer.from(`${email}:${token}`).toString('base64')}`;
 
   async function attempt({ method, path, body }: JiraAsk<ZodMiniType>): Promise<unknown> {
-    const fetch = meter.countingFetch(jsonFetch(await proxiedFetch(env, globalThis.fetch)));
+    const fetch = meter.countingFetch(jsonFetch(boundedFetch(await proxiedFetch(env, globalThis.fetch))));
     const headers = {
       authorization,
       accept: 'application/json',
@@ -70,7 +71,7 @@ export function createJiraClient({ url, email, token, patience, env, signal }: J
           await rest(wait, signal, what);
           continue;
         }
-        if (!(answer instanceof Response) || answer.status >= 500) throw networkError(what, answer);
+        if (!(answer instanceof Response) || answer.status >= 500) throw networkError(what, site, answer);
         if (answer.status >= 300 && answer.status < 400) throw movedError(what, site);
         if (!answer.ok) return await refusalOf(what, answer);
         const text = await answer.text();
@@ -95,9 +96,16 @@ function waitBefore(answer: unknown, pause: number, repeats: boolean): number | 
   return Math.max(pause, Number.isNaN(told) ? 0 : told);
 }
 
-function networkError(what: string, answer: unknown): SyncError {
-  const status = answer instanceof Response ? String(answer.status) : 'nothing';
-  return new SyncError('NETWORK', `Cannot ${what}: Jira answered ${status}.`, { cause: answer });
+function networkError(what: string, site: string, answer: unknown): SyncError {
+  if (answer instanceof Response) {
+    return new SyncError('NETWORK', `Cannot ${what}: Jira answered ${answer.status}.`, { cause: answer });
+  }
+  const said = answer instanceof Error ? ` (${answer.message})` : '';
+  const { host } = new URL(site);
+  return new SyncError('NETWORK', `Cannot ${what}: ${host} gave no sound answer${said}.`, {
+    cause: answer,
+    hint: `Run again later; if it stays so, check what answers at ${host}, and the \`url\` of the system.`,
+  });
 }
 
 function movedError(what: string, site: string): SyncError {

@@ -1,4 +1,5 @@
 import { SyncError } from '../../model/error.ts';
+import { boundedFetch } from '../bounded-answer.ts';
 import { refuseAddress } from '../http.ts';
 import { createMeter, type Spent } from '../meter.ts';
 import { type Patience, rest } from '../patience.ts';
@@ -54,7 +55,7 @@ export function createLinearSender(options: LinearOptions): LinearSender {
 
   async function attempt({ document, variables, what }: Posted): Promise<LinearReply | Error> {
     // No redirect is followed: it would take the key along.
-    const fetch = meter.countingFetch(soundFetch(await proxiedFetch(env, globalThis.fetch)));
+    const fetch = meter.countingFetch(soundFetch(boundedFetch(await proxiedFetch(env, globalThis.fetch))));
     const init = {
       method: 'POST',
       headers: {

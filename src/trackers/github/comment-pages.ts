@@ -1,3 +1,4 @@
+import { pagesOf } from '../pages.ts';
 import type { TrackedComment } from '../tracker.ts';
 import { commentOf } from './comment.ts';
 import { commentsDocument } from './issue-documents.ts';
@@ -11,18 +12,19 @@ export async function readComments(
   place: string,
 ): Promise<readonly TrackedComment[]> {
   const all: TrackedComment[] = [];
+  const what = `read the comments of an issue of ${place}`;
+  const pages = pagesOf('GitHub', what);
   let after: string | undefined;
   do {
     const { data } = await port.query({
       document: commentsDocument,
       form: commentPageForm,
       variables: { id, ...(after ? { after } : {}) },
-      what: `read the comments of an issue of ${place}`,
+      what,
     });
     const page = data.node?.comments;
     all.push(...(page?.nodes ?? []).map(commentOf));
-    const next = page?.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined;
-    after = next === after ? undefined : next;
+    after = page && pages.after(page.pageInfo);
   } while (after !== undefined);
   return all;
 }

@@ -1,4 +1,5 @@
 import { safeParse } from 'zod/mini';
+import { pagesOf } from '../pages.ts';
 import type { Found, ListQuery, TrackedItem } from '../tracker.ts';
 import { type Body, bodyOf } from './body.ts';
 import { bodiesDocument, getDocument, lengths, listDocument } from './issue-documents.ts';
@@ -39,20 +40,21 @@ export function createIssueReader(port: GitHubPort, repository: Repository): Iss
 
   async function* list(query: ListQuery) {
     const filter = issueFilters(query);
+    const what = `list the issues of ${place}`;
+    const pages = pagesOf('GitHub', what);
     let after: string | undefined;
     do {
       const { data, refusals } = await port.query({
         document: listDocument,
         form: issuePageForm,
         variables: { ...repository, filter, ...(after ? { after } : {}) },
-        what: `list the issues of ${place}`,
+        what,
       });
       if (!data.repository) throw refusals[0]?.error ?? repositoryUnknown(repository);
       const { nodes, pageInfo } = data.repository.issues;
       const items = nodes.map(take).filter((item) => fits(item, query.filter));
       if (items.length > 0) yield items;
-      const next = pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined;
-      after = next === after ? undefined : next;
+      after = pages.after(pageInfo);
     } while (after !== undefined);
   }
 

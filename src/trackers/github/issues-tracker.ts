@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Tracker } from '../tracker.ts';
 import { readComments } from './comment-pages.ts';
 import { writeComments } from './issue-comments.ts';
@@ -6,7 +7,7 @@ import { endIssues } from './issue-end.ts';
 import { createIssueReader } from './issue-read.ts';
 import { updateIssues } from './issue-update.ts';
 import type { GitHubPort } from './ports.ts';
-import { type Directory, describe, type Repository, readDirectory } from './repository-directory.ts';
+import { describe, type Repository, readDirectory } from './repository-directory.ts';
 import { batch } from './settle.ts';
 
 export interface GitHubIssuesOptions extends Repository {
@@ -19,15 +20,7 @@ export function createGitHubIssuesTracker({ port, owner, name }: GitHubIssuesOpt
   const place = `${owner}/${name}`;
   const reader = createIssueReader(port, repository);
 
-  let known: Promise<Directory> | undefined;
-  const directory = () => {
-    known ??= readDirectory(port, repository).catch((error: unknown) => {
-      // Whoever asks later asks again.
-      known = undefined;
-      throw error;
-    });
-    return known;
-  };
+  const directory = once(() => readDirectory(port, repository));
   const tools: Tools = { port, reader, place, directory };
 
   return {

@@ -1,5 +1,6 @@
 import { safeParse } from 'zod/mini';
 import { SyncError } from '../../model/error.ts';
+import { pagesOf } from '../pages.ts';
 import type { Found, ListQuery, TrackedItem } from '../tracker.ts';
 import { lengths } from './issue-documents.ts';
 import { fits, refuseUnfit } from './issue-filter.ts';
@@ -64,6 +65,7 @@ export function createProjectReader(
   async function* list({ filter, since }: ListQuery) {
     refuseUnfit(filter);
     const from = since === undefined ? undefined : Date.parse(since);
+    const pages = pagesOf('GitHub', `list the items of ${place}`);
     let after: string | undefined;
     do {
       const { items, pageInfo } = await page(itemsDocument, after);
@@ -73,8 +75,7 @@ export function createProjectReader(
           from === undefined ? presence === 'present' : Date.parse(snapshot.updatedAt) >= from,
         );
       if (wanted.length > 0) yield wanted;
-      const next = pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined;
-      after = next === after ? undefined : next;
+      after = pages.after(pageInfo);
     } while (after !== undefined);
   }
 

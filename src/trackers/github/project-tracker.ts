@@ -1,16 +1,12 @@
 import { SyncError } from '../../model/error.ts';
+import { once } from '../once.ts';
 import type { CommentEdit, TrackedComment, Tracker, Written } from '../tracker.ts';
 import { readComments } from './comment-pages.ts';
 import { writeComments } from './issue-comments.ts';
 import type { GitHubPort } from './ports.ts';
 import type { ProjectTools } from './project-craft.ts';
 import { createItems } from './project-create.ts';
-import {
-  describeProject,
-  type ProjectDirectory,
-  type ProjectPlace,
-  readProject,
-} from './project-directory.ts';
+import { describeProject, type ProjectPlace, readProject } from './project-directory.ts';
 import { endItems } from './project-end.ts';
 import { createProjectReader } from './project-read.ts';
 import { updateItems } from './project-update.ts';
@@ -23,15 +19,7 @@ export interface GitHubProjectOptions extends ProjectPlace {
 /** A project. New items are drafts; an item keeps its id when it becomes an issue, and when its issue moves. */
 export function createGitHubProjectTracker({ port, owner, number }: GitHubProjectOptions): Tracker {
   const place = `project ${number} of ${owner}`;
-  let known: Promise<ProjectDirectory> | undefined;
-  const directory = () => {
-    known ??= readProject(port, { owner, number }).catch((error: unknown) => {
-      // Whoever asks later asks again.
-      known = undefined;
-      throw error;
-    });
-    return known;
-  };
+  const directory = once(() => readProject(port, { owner, number }));
   const reader = createProjectReader(port, place, directory);
   const tools: ProjectTools = { port, reader, place };
 

@@ -1,32 +1,24 @@
 /** Reading issues: by query, which runs a little behind, and by id, which does not. */
 import type { AdfSite } from '../adf/document.ts';
 import type { Found, ListQuery, TrackedComment, TrackedItem } from '../tracker.ts';
-import { chunks, severalAtOnce } from './at-once.ts';
-import { commentsForm, issuesForm, type JiraIssue, nothing, pageForm } from './forms.ts';
-import { commentOf, commentsIn, itemOf, updatedAt } from './item.ts';
+import { severalAtOnce } from './at-once.ts';
+import { type JiraIssue, nothing } from './forms.ts';
+import { commentsOf } from './issue-comments.ts';
+import { askedParts, fetchIssues } from './issue-fetch.ts';
+import { createIssueSearch, type IssueSearch } from './issue-search.ts';
+import { itemOf, updatedAt } from './item.ts';
 import { searchQuery, tolerance } from './jql.ts';
-import { addressesKey, markKey } from './mark.ts';
 import type { JiraPort } from './ports.ts';
-import { refusedError } from './refused.ts';
-import { read, type SiteFacts } from './site-facts.ts';
+import type { SiteFacts } from './site-facts.ts';
 
-/** Of what Jira gives at most: with fields, of a search and of a fetch by ids. */
-const pageSize = 100;
-const mostReconciled = 50;
-const mostPages = 10_000;
-
-export interface IssueReader {
+export interface IssueReader extends IssueSearch {
   list(query: ListQuery): AsyncIterable<readonly TrackedItem[]>;
   /** As they are now; those that are not shown are left out. */
   byId(ids: readonly string[]): Promise<ReadonlyMap<string, JiraIssue>>;
   items(ids: readonly string[]): Promise<ReadonlyMap<string, TrackedItem>>;
   get(ids: readonly string[]): Promise<ReadonlyMap<string, Found>>;
   comments(ids: readonly string[]): Promise<ReadonlyMap<string, readonly TrackedComment[]>>;
-  /** Page by page, whatever the query asks for. */
-  search(jql: string, what: string): AsyncIterable<readonly JiraIssue[]>;
   item(issue: JiraIssue): Promise<TrackedItem>;
-  /** Search is to show them as they are. */
-  wrote(ids: readonly string[]): void;
 }
 
 export interface ReaderOptions extends AdfSite {
@@ -37,75 +29,15 @@ export interface ReaderOptions extends AdfSite {
 }
 
 export function createIssueReader({ port, facts, site, project, type }: ReaderOptions): IssueReader {
-  let written: readonly string[] = [];
-
-  async function asked(): Promise<{
-    readonly fields: readonly string[];
-    readonly properties: readonly string[];
-  }> {
-    const ids = (await facts.fields()).map(({ id }) => id);
-    return {
-      fields: [...new Set([...ids, 'created', 'updated', 'comment'])],
-      properties: [markKey, addressesKey],
-    };
-  }
+  const { search, wrote } = createIssueSearch(port, facts);
+  const reading = `read issues of ${project} from Jira`;
 
   async function item(issue: JiraIssue): Promise<TrackedItem> {
     return itemOf({ site }, await facts.fields(), issue);
   }
 
-  async function* search(jql: string, what: string): AsyncGenerator<readonly JiraIssue[]> {
-    const wanted = await asked();
-    let nextPageToken: string | undefined;
-    for (let pages = 0; pages < mostPages; pages += 1) {
-      const reconcileIssues = written.map(Number);
-      const body = {
-        ...{ jql, maxResults: pageSize, ...wanted },
-        ...(nextPageToken === undefined ? {} : { nextPageToken }),
-        ...(reconcileIssues.length > 0 ? { reconcileIssues } : {}),
-      };
-      const reply = await port.ask({
-        ...{ method: 'POST', path: '/search/jql', body, form: pageForm, what },
-        repeats: true,
-      });
-      // One of those that were written has gone meanwhile: Jira refuses to look at it.
-      if (!reply.ok && reply.status === 400 && reconcileIssues.length > 0) {
-        written = [];
-        continue;
-      }
-      if (!reply.ok) {
-        // A project that is not there is refused in whatever language the account speaks.
-        if (reply.status === 400) await facts.project();
-        throw refusedError(what, reply);
-      }
-      yield reply.body.issues;
-      nextPageToken = reply.body.nextPageToken ?? undefined;
-      if (nextPageToken === undefined) return;
-    }
-  }
-
-  async function fetched(
-    ids: readonly string[],
-    fields: readonly string[],
-    properties: readonly string[],
-  ): Promise<ReadonlyMap<string, JiraIssue>> {
-    const what = `read issues of ${project} from Jira`;
-    const found = new Map<string, JiraIssue>();
-    for (const some of chunks([...new Set(ids)], pageSize)) {
-      const body = { issueIdsOrKeys: some, fields, properties };
-      const reply = await port.ask({
-        ...{ method: 'POST', path: '/issue/bulkfetch', body, form: issuesForm, what },
-        repeats: true,
-      });
-      if (!reply.ok) throw refusedError(what, reply);
-      for (const issue of reply.body.issues) found.set(issue.id, issue);
-    }
-    return found;
-  }
-
   async function byId(ids: readonly string[]): Promise<ReadonlyMap<string, JiraIssue>> {
-    const { fields, properties } = await asked();
-    return fetched(ids, fields, properties);
+    return fetchIssues(port, ids, await askedParts(facts), reading);
   }
 
   async function items(ids: readonly string[]): Promise<ReadonlyMap<string, TrackedItem>> {
@@ -130,18 +62,6 @@ export function createIssueReader({ port, facts, site, project, type }: ReaderOp
     return new Map(told);
   }
 
-  /** Page by page, from the first. */
-  async function allComments(id: string): Promise<readonly TrackedComment[]> {
-    const all: TrackedComment[] = [];
-    for (let pages = 0; pages < mostPages; pages += 1) {
-      const path = `/issue/${encodeURIComponent(id)}/comment?startAt=${all.length}&maxResults=${pageSize}`;
-      const page = await read(port, path, commentsForm, `read the comments of issue ${id} from Jira`);
-      all.push(...page.comments.map((comment) => commentOf({ site }, comment)));
-      if (page.comments.length === 0 || all.length >= (page.total ?? 0)) break;
-    }
-    return all;
-  }
-
   /** The server's clock is known with its first answer; where ours was too far behind, the span was too short. */
   async function* changedSince({ filter, since }: ListQuery): AsyncGenerator<readonly JiraIssue[]> {
     const what = `list the issues of ${project} of Jira`;
@@ -160,12 +80,10 @@ export function createIssueReader({ port, facts, site, project, type }: ReaderOp
 
   return {
     search,
+    wrote,
     byId,
     items,
     item,
-    wrote(ids) {
-      written = [...new Set([...ids, ...written])].filter((id) => /^\d+$/.test(id)).slice(0, mostReconciled);
-    },
     async *list({ filter, since }) {
       const from = since === undefined ? '' : new Date(since).toISOString();
       for await (const issues of changedSince({ filter, since })) {
@@ -181,11 +99,8 @@ export function createIssueReader({ port, facts, site, project, type }: ReaderOp
       return missing.length === 0 ? found : new Map<string, Found>([...found, ...(await absence(missing))]);
     },
     async comments(ids) {
-      const found = await fetched(ids, ['comment'], []);
-      const pages = await severalAtOnce([...found.values()], async ({ id, fields }) => {
-        return [id, commentsIn({ site }, fields.comment) ?? (await allComments(id))] as const;
-      });
-      return new Map(pages);
+      const found = await fetchIssues(port, ids, { fields: ['comment'], properties: [] }, reading);
+      return commentsOf(port, { site }, [...found.values()]);
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { output as Output, ZodMiniType } from 'zod/mini';
 import { SyncError } from '../../model/error.ts';
 import type { AdfSite } from '../adf/document.ts';
+import { once } from '../once.ts';
 import { customFields } from './custom-fields.ts';
 import type { JiraField } from './field.ts';
 import { fieldsForm, projectForm } from './forms.ts';
@@ -60,16 +61,4 @@ export async function read<Form extends ZodMiniType>(
   const reply = await port.ask({ method: 'GET', path, form, what });
   if (reply.ok) return reply.body;
   throw refusedError(what, reply);
-}
-
-/** Asked for at most once; a failure is no answer. */
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let asked: Promise<T> | undefined;
-  return () => {
-    asked ??= ask().catch((error: unknown) => {
-      asked = undefined;
-      throw error;
-    });
-    return asked;
-  };
 }

@@ -1,5 +1,5 @@
+import { type PageInfo, pagesOf } from '../pages.ts';
 import type { Description, Person, TrackerField } from '../tracker.ts';
-import { nextCursor, type PageInfo } from './cursor.ts';
 import { directoryDocument, labelsDocument, projectsDocument, teamsDocument } from './documents.ts';
 import { teamUnknown } from './errors.ts';
 import { directoryForm, labelPageForm, projectPageForm, teamsForm } from './forms.ts';
@@ -44,7 +44,7 @@ export async function readDirectory(port: LinearPort, team: string): Promise<Dir
   });
   const [found] = answer.teams.nodes;
   if (found === undefined) throw teamUnknown(team, await teamsShown(port));
-  const people = nextCursor(answer.users.pageInfo, undefined, what);
+  const people = pagesOf('Linear', what).after(answer.users.pageInfo);
   const [morePeople, moreLabels, moreProjects] = await Promise.all([
     people === undefined ? [] : port.usersAfter(people),
     rest(answer.issueLabels, what, async (after) => {
@@ -89,11 +89,12 @@ async function rest<Item>(
   next: (after: string) => Promise<Page<Item>>,
 ): Promise<readonly Item[]> {
   const all: Item[] = [];
-  let cursor = nextCursor(first.pageInfo, undefined, what);
+  const pages = pagesOf('Linear', what);
+  let cursor = pages.after(first.pageInfo);
   while (cursor !== undefined) {
     const page: Page<Item> = await next(cursor);
     all.push(...page.nodes);
-    cursor = nextCursor(page.pageInfo, cursor, what);
+    cursor = pages.after(page.pageInfo);
   }
   return all;
 }

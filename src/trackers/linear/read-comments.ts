@@ -1,4 +1,4 @@
-import { nextCursor } from './cursor.ts';
+import { pagesOf } from '../pages.ts';
 import { commentsDocument } from './documents.ts';
 import { commentPageForm, type LinearComment } from './forms.ts';
 import { commentElement, type IssueParts } from './issue-parts.ts';
@@ -23,6 +23,7 @@ export async function readComments(
   const all: LinearComment[] = [];
   for (const some of chunks(ids, mostIds)) {
     const filter = by === 'issue' ? { issue: { id: { in: some } } } : { id: { in: some } };
+    const pages = pagesOf('Linear', what);
     let after: string | undefined;
     do {
       const { comments } = await port.query({
@@ -33,7 +34,7 @@ export async function readComments(
         points: 250 * (commentParts.points + 1.2),
       });
       all.push(...comments.nodes);
-      after = nextCursor(comments.pageInfo, after, what);
+      after = pages.after(comments.pageInfo);
     } while (after !== undefined);
   }
   return all;

@@ -1,5 +1,5 @@
+import { pagesOf } from '../pages.ts';
 import type { Found, ListQuery, TrackedItem } from '../tracker.ts';
-import { nextCursor } from './cursor.ts';
 import { getDocument, listDocument, longListsDocument, markedDocument } from './documents.ts';
 import { projectUnknown, teamUnknown } from './errors.ts';
 import { issueFilter, projectFilter } from './filter.ts';
@@ -45,6 +45,7 @@ export function createIssueReader(port: LinearPort, place: Place, reading: Readi
       what: `list the issues of ${place.team}`,
       points: pagePoints(size),
     };
+    const pages = pagesOf('Linear', ask.what);
     let after: string | undefined;
     do {
       const answer = await port.query({ ...ask, variables: { ...variables, ...(after ? { after } : {}) } });
@@ -52,7 +53,7 @@ export function createIssueReader(port: LinearPort, place: Place, reading: Readi
       if (project !== undefined && answer.projects?.nodes.length === 0) throw projectUnknown(project);
       const { nodes, pageInfo } = answer.issues;
       if (nodes.length > 0) yield await whole(nodes);
-      after = nextCursor(pageInfo, after, ask.what);
+      after = pages.after(pageInfo);
     } while (after !== undefined);
   }
 
@@ -78,6 +79,7 @@ export function createIssueReader(port: LinearPort, place: Place, reading: Readi
     const what = `look for items of ${place.team} that are linked already`;
     const known = new Map<string, TrackedItem>();
     const others = new Set<string>();
+    const pages = pagesOf('Linear', what);
     let after: string | undefined;
     do {
       const { issues, attachments } = await port.query({
@@ -89,7 +91,7 @@ export function createIssueReader(port: LinearPort, place: Place, reading: Readi
       });
       for (const item of await whole(issues.nodes)) known.set(item.id, item);
       for (const { issue } of attachments.nodes) others.add(issue.id);
-      after = nextCursor(attachments.pageInfo, after, what);
+      after = pages.after(attachments.pageInfo);
     } while (after !== undefined);
     const rest = [...others].filter((id) => !known.has(id));
     const more = rest.length > 0 ? [...(await get(rest)).values()] : [];

@@ -1,8 +1,9 @@
+import { once } from '../once.ts';
 import type { Mark, NewItem, TrackedComment, Tracker } from '../tracker.ts';
 import { commentOf } from './comment.ts';
 import { batch, type Tools } from './crafts.ts';
 import { createIssues } from './create-issues.ts';
-import { type Directory, describe, readDirectory } from './directory.ts';
+import { describe, readDirectory } from './directory.ts';
 import { endIssues } from './end-issues.ts';
 import { issueParts, type Reading } from './issue-parts.ts';
 import { addressesOf, subtitleOf } from './mark.ts';
@@ -32,15 +33,7 @@ export function createLinearTracker({ port, project, reading, ...options }: Line
   const reader = createIssueReader(port, { team, project }, wanted);
   const tools: Tools = { port, team, reader, parts: issueParts(wanted) };
 
-  let known: Promise<Directory> | undefined;
-  const directory = () => {
-    known ??= readDirectory(port, team).catch((error: unknown) => {
-      // Whoever asks later asks again.
-      known = undefined;
-      throw error;
-    });
-    return known;
-  };
+  const directory = once(() => readDirectory(port, team));
 
   return {
     kind: 'linear',

@@ -1,60 +1,24 @@
-import { SyncError } from '../../model/error.ts';
-import type { ErrorCode } from '../../model/error-catalogue.ts';
-import type { Place } from '../../model/finding.ts';
-import type { SystemName } from '../../model/item.ts';
+import type { SyncError } from '../../model/error.ts';
+import { createPages } from '../pages.ts';
 import type { Description, Filter, Found, NewItem, TrackedItem, Tracker, Written } from '../tracker.ts';
 import { createAnswers } from './answers.ts';
 import { commentForm, commentsForm, descriptionForm, itemForm, itemsForm, listForm } from './forms.ts';
 import { commentOf, descriptionOf, itemOf } from './item.ts';
-import type { ModulePort, Offer } from './ports.ts';
+import { createMarkedItems } from './marked-items.ts';
+import { type OfferedBy, offeredBy } from './offer.ts';
 
-export interface ModuleTrackerOptions {
-  readonly port: ModulePort;
-  /** The system's. */
-  readonly name: SystemName;
-  /** As the configuration names it. */
-  readonly module: string;
-  readonly where: Place;
+export interface ModuleTrackerOptions extends OfferedBy {
   /** Where the module does not describe itself. */
   readonly assumed: Description;
   /** Whether a filter picks an item up: modules may leave that to us. */
   readonly picks: (filter: Filter, item: TrackedItem) => boolean;
 }
 
-const needed = ['list', 'get'] as const;
-const others = [
-  ...['create', 'update', 'end', 'describe', 'findMarked', 'comments', 'writeComments'],
-] as const;
-
-/** More pages than a list has. */
-const mostPages = 10_000;
-
 /** A tracker that a user has written. What it says is anybody's word until it is read. */
 export function createModuleTracker(options: ModuleTrackerOptions): Tracker {
-  const { port, name, module, where, assumed, picks } = options;
+  const { port, module, where, assumed, picks } = options;
   const { read, each, written, failed } = createAnswers(module, where);
-  let offered: Promise<Offer> | undefined;
-
-  /** @throws SyncError where it cannot even be read */
-  function offer(): Promise<Offer> {
-    offered ??= readOffer().catch((error: unknown) => {
-      // Whoever asks later asks again.
-      offered = undefined;
-      throw error;
-    });
-    return offered;
-  }
-
-  async function readOffer(): Promise<Offer> {
-    const one = await port.offers([...needed, ...others]);
-    const missing = needed.filter((method) => !one.methods.has(method));
-    if (missing.length > 0) throw lacking(missing.join('` and `'), 'Every tracker has `list` and `get`.');
-    return one;
-  }
-
-  function lacking(method: string, hint: string, code: ErrorCode = 'ISSUES_MODULE_UNUSABLE') {
-    return new SyncError(code, `\`${module}\`, which serves ${name}, has no \`${method}\`.`, { hint, where });
-  }
+  const { offer, lacking } = offeredBy(options);
 
   const item = (method: string) => (one: unknown) => itemOf(read(method, itemForm, one));
   const found = (method: string) => (one: unknown) => (one === null ? 'deleted' : item(method)(one));
@@ -74,15 +38,14 @@ export function createModuleTracker(options: ModuleTrackerOptions): Tracker {
 
   async function* list(query: Parameters<Tracker['list']>[0]): AsyncIterable<readonly TrackedItem[]> {
     await offer();
+    const pages = createPages((why) => failed(`\`list\` of \`${module}\` ${why}.`));
     let after: string | number | undefined;
-    for (let page = 0; page < mostPages; page += 1) {
+    do {
       const given = read('list', listForm, await port.call('list', { ...query, after }));
       const { items, next } = Array.isArray(given) ? { items: given, next: undefined } : given;
       yield items.map(itemOf).filter((one) => picks(query.filter, one));
-      if (next === undefined || next === null) return;
-      after = next;
-    }
-    throw failed(`\`list\` of \`${module}\` comes to no end.`);
+      after = pages.to(next);
+    } while (after !== undefined);
   }
 
   async function get(ids: readonly string[]): Promise<ReadonlyMap<string, Found>> {
@@ -94,6 +57,12 @@ export function createModuleTracker(options: ModuleTrackerOptions): Tracker {
     );
   }
 
+  async function present(ids: readonly string[]): Promise<readonly TrackedItem[]> {
+    return [...(await get(ids)).values()].filter((one) => typeof one === 'object');
+  }
+
+  const marked = createMarkedItems(() => list({ filter: {}, since: undefined }), present);
+
   /** By what it keeps: a module that keeps neither mark nor id cannot tell. */
   async function findMarked(
     wanted: readonly Pick<NewItem, 'clientId' | 'mark'>[],
@@ -103,20 +72,10 @@ export function createModuleTracker(options: ModuleTrackerOptions): Tracker {
     if (methods.has('findMarked')) {
       return read('findMarked', itemsForm, await port.call('findMarked', wanted)).map(itemOf);
     }
-    const items = new Map<string, TrackedItem>();
-    if (clientIds) {
-      for (const one of (await get(wanted.map(({ clientId }) => clientId))).values()) {
-        if (typeof one === 'object') items.set(one.id, one);
-      }
-    }
-    if (marks && items.size < wanted.length) {
-      const links = new Set(wanted.map(({ mark }) => mark.link));
-      for await (const page of list({ filter: {}, since: undefined })) {
-        for (const one of page)
-          if (one.mark !== undefined && links.has(one.mark.link)) items.set(one.id, one);
-      }
-    }
-    return [...items.values()];
+    const byId = clientIds ? await present(wanted.map(({ clientId }) => clientId)) : [];
+    if (!marks || byId.length === wanted.length) return byId;
+    const byMark = await marked.find(new Set(wanted.map(({ mark }) => mark.link)));
+    return [...new Map([...byId, ...byMark].map((one) => [one.id, one])).values()];
   }
 
   return {
@@ -132,7 +91,11 @@ export function createModuleTracker(options: ModuleTrackerOptions): Tracker {
         : assumed;
       return marks || methods.has('findMarked') ? described : { ...described, marks: false };
     },
-    create: (items) => write('create', items, item('create')),
+    async create(items) {
+      const made = await write('create', items, item('create'));
+      marked.saw(made.flatMap((one) => (one.ok ? [one.now] : [])));
+      return made;
+    },
     update: (items) => write('update', items, item('update')),
     end: (items) =>
       write('end', items, found('end'), () =>
