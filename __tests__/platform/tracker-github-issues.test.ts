@@ -199,6 +199,14 @@ describe('making', () => {
     expect([made?.mark, same.length]).toEqual([item.mark, 1]);
   });
 
+  test('tells of what it made, also where it can do nothing more with it', async () => {
+    const tracker = aTracker();
+    await tracker.describe();
+    github.faults({ kind: '503', at: 2, times: 9, match: { service: 'graphql' } });
+    const [made] = now(await tracker.create([aNewItem({ title: 'To be closed', state: 'closed' })]));
+    expect(made?.snapshot.fields).toMatchObject({ title: 'To be closed', state: 'open' });
+  });
+
   test('finds by its mark what an earlier run made', async () => {
     const item = aNewItem({ title: 'Earlier' });
     const [made] = now(await aTracker().create([item]));

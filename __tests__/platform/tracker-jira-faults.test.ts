@@ -8,6 +8,8 @@ const world = aJiraWorld();
 const everything = { filter: {}, since: undefined };
 const title = (value: string) => [{ kind: 'value', field: 'title', value } as const];
 const mark = { link: 'l', sides: [] };
+const rejected = expect.objectContaining({ code: 'JIRA_TOKEN_REJECTED' });
+const bulkEdit = { path: /\/bulk\/issues\/fields$/ };
 const titles = async () =>
   (await all(world.tracker().list(everything))).map(({ snapshot }) => snapshot.fields.title);
 
@@ -47,6 +49,65 @@ test('a create that is over the limit was not done, and is sent again', async ()
   const made = await world.tracker().create([{ clientId: 'c', fields: { title: 'x' }, mark }]);
   expect(made).toMatchObject([{ ok: true }]);
   expect(world.site.issues.size).toBe(1);
+});
+
+test('what was made and cannot be read back is told of each, and not said to have failed as a whole', async () => {
+  world.faults({ at: 1, kind: '500', times: 9, match: { path: /bulkfetch$/ } });
+  const made = await world.tracker().create([
+    { clientId: 'c', fields: { title: 'Cart' }, mark },
+    { clientId: 'd', fields: { title: '' }, mark },
+  ]);
+  expect(made).toMatchObject([
+    { ok: false, error: { code: 'NETWORK' } },
+    { ok: false, error: { code: 'JIRA_REFUSED' } },
+  ]);
+  expect(world.site.issues.size).toBe(1);
+});
+
+test('what was changed together stays changed, whatever meets the rest', async () => {
+  const label = (add: string) =>
+    ({ kind: 'set', field: 'labels', add: [add], remove: [], value: [] }) as const;
+  const issues = Array.from({ length: 20 }, (_, n) => aJiraIssue(world.site, world.project, `Issue ${n}`));
+  const edits = issues.map(({ id }, n) => ({ id, edits: [label(n < 10 ? 'one' : 'two')] }));
+  const tracker = world.tracker();
+  let groups = 0;
+  world.gate(async ({ path }, { request, response }, next) => {
+    if (!bulkEdit.path.test(path) || ++groups === 1) return next();
+    request.resume();
+    response.writeHead(401);
+    response.end('{}');
+  });
+  const written = await tracker.update(edits);
+  expect(written.slice(0, 10).map((one) => one.ok && one.now.snapshot.fields.labels)).toEqual(
+    Array.from({ length: 10 }, () => ['one']),
+  );
+  expect(written.slice(10)).toEqual(Array.from({ length: 10 }, () => ({ ok: false, error: rejected })));
+});
+
+test('what is ended and cannot be looked at is not said to have failed', async () => {
+  const issue = aJiraIssue(world.site, world.project, 'Cart');
+  world.faults({ at: 1, kind: '500', times: 9, match: { path: /bulkfetch$/ } });
+  expect(await world.tracker().end([{ id: issue.id, action: 'delete' }])).toEqual([
+    { ok: true, now: 'unreachable' },
+  ]);
+  expect(world.site.issues.size).toBe(0);
+});
+
+test('an answer to several creates that does not add up says of none which it is', async () => {
+  world.gate(async ({ path }, { request, response }, next) => {
+    if (!path.endsWith('/issue/bulk')) return next();
+    request.resume();
+    response.writeHead(201, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ issues: [{ id: '2', key: 'SHOP-2' }], errors: [] }));
+  });
+  const made = await world.tracker().create([
+    { clientId: 'c', fields: { title: 'Cart' }, mark },
+    { clientId: 'd', fields: { title: 'Basket' }, mark },
+  ]);
+  expect(made).toMatchObject([
+    { ok: false, error: { code: 'NETWORK' } },
+    { ok: false, error: { code: 'NETWORK' } },
+  ]);
 });
 
 test('a comment whose answer is lost is found and not written again', async () => {
@@ -118,8 +179,8 @@ describe('a token', () => {
         world.token.expired = true;
       },
     });
-    const written = tracker.update(issues.map(({ id }) => ({ id, edits: title('x') })));
-    await expect(written).rejects.toMatchObject({ code: 'JIRA_TOKEN_REJECTED' });
+    const written = await tracker.update(issues.map(({ id }) => ({ id, edits: title('x') })));
+    expect(written).toEqual(issues.map(() => ({ ok: false, error: rejected })));
     expect(issues.filter(({ summary }) => summary === 'x').length).toBeLessThan(12);
   });
 

@@ -7,7 +7,7 @@ import type { Piece } from './mutation.ts';
 import type { GitHubPort } from './ports.ts';
 import { prepared } from './prepare.ts';
 import type { Directory } from './repository-directory.ts';
-import { settle } from './settle.ts';
+import { settle, settleAfter } from './settle.ts';
 
 export interface Tools {
   readonly port: GitHubPort;
@@ -78,7 +78,7 @@ async function closed(
     return isOpen && wanted !== undefined && isClosed(wanted) ? [{ at, id: written.now.id }] : [];
   });
   const pieces = open.map(({ id }) => ({ piece: [{ name: 'closeIssue', input: { issueId: id } }] as const }));
-  const after = await settle(pieces, {
+  const after = await settleAfter(pieces, {
     ...{ port, what, read: reader.read },
     lookUp: async (indexes) => indexes.map(() => undefined),
   });

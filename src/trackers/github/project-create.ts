@@ -4,7 +4,7 @@ import { titleOf } from './issue-input.ts';
 import { prepared } from './prepare.ts';
 import { craftOf, type ProjectTools } from './project-craft.ts';
 import { fieldOperations, ownOf, textOf } from './project-input.ts';
-import { settle } from './settle.ts';
+import { settle, settleAfter } from './settle.ts';
 
 /** A draft first, then its fields: GitHub refuses both in one call. */
 export async function createItems(
@@ -37,7 +37,7 @@ export async function createItems(
       ? [{ at, piece: fieldOperations(written.now.id, own, directory) }]
       : [];
   });
-  const after = await settle(open, craftOf(tools, `set fields of ${place}`));
+  const after = await settleAfter(open, craftOf(tools, `set fields of ${place}`));
   // One that is not filled is there all the same: the next run sees what it lacks.
   for (const [index, written] of after.entries()) if (written.ok) filled.set(open[index]?.at ?? -1, written);
   return plan.inOrder(born.map((written, at) => filled.get(at) ?? written));

@@ -25,7 +25,8 @@ export async function updateItems(
     read: (shown) => tools.reader.read(shown) ?? 'done',
   });
   const blind = plan.jobs.filter((_, at) => isBlind(results[at])).map(({ item }) => item.id);
-  const again = blind.length > 0 ? await tools.reader.get(blind) : new Map<string, Found>();
+  const none = new Map<string, Found>();
+  const again = blind.length > 0 ? await tools.reader.get(blind).catch(() => none) : none;
   const now = results.map((written, at): Written<Found> => {
     if (!written.ok) return written;
     const id = plan.jobs[at]?.item.id ?? '';

@@ -50,6 +50,17 @@ export async function settle<Now>(jobs: readonly Job[], craft: Craft<Now>): Prom
   return results;
 }
 
+/** The same of what follows something that is done: nothing that it meets undoes that, so that it does not throw. */
+export async function settleAfter<Now>(
+  jobs: readonly Job[],
+  craft: Craft<Now>,
+): Promise<readonly Written<Now>[]> {
+  return settle(jobs, craft).catch((thrown: unknown) => {
+    const error = toSyncError(thrown);
+    return jobs.map(() => ({ ok: false, error }) as const);
+  });
+}
+
 /** How many of them one document takes: one at least. */
 function fitting(jobs: readonly Job[]): number {
   let spent = 0;

@@ -3,12 +3,12 @@
  * fields, those whose form there leaves no doubt: labels that only come or only go, a priority, an assignee.
  */
 import { array, nullish, number, object, record, string, union, unknown } from 'zod/mini';
-import { SyncError } from '../../model/error.ts';
+import { SyncError, toSyncError } from '../../model/error.ts';
 import type { FieldEdit, ItemEdit, Written } from '../tracker.ts';
 import { chunks } from './at-once.ts';
 import { elementsOf } from './field.ts';
 import type { JiraPort } from './ports.ts';
-import { refusedError } from './refused.ts';
+import { isLasting, refusedError } from './refused.ts';
 import { read } from './site-facts.ts';
 
 /** From here on one task is less than a request for each. */
@@ -25,7 +25,7 @@ const progressForm = object({
 });
 
 /** Groups of edits that are the same, and can be made together. */
-export function groupsOf(items: readonly ItemEdit[]): readonly (readonly ItemEdit[])[] {
+function groupsOf(items: readonly ItemEdit[]): readonly (readonly ItemEdit[])[] {
   const groups = new Map<string, ItemEdit[]>();
   for (const item of items) {
     if (item.mark || item.edits.length === 0 || !item.edits.every(isCommon)) continue;
@@ -51,10 +51,31 @@ function isCommon(edit: FieldEdit): boolean {
 }
 
 /**
- * What became of each issue, by id. Those that Jira's task does not tell of are left out, and all of them where the
- * account may not edit in bulk: they are to be edited one by one, which comes to the same.
+ * What became of each issue, by id. Those that no task tells of are left out, and all of them where the account may not
+ * edit in bulk: they are to be edited one by one, which comes to the same. After an error that would meet all others
+ * too, no further one is tried; it is thrown where nothing at all was done.
  */
 export async function editTogether(
+  port: JiraPort,
+  items: readonly ItemEdit[],
+): Promise<ReadonlyMap<string, Written<string>>> {
+  const results = new Map<string, Written<string>>();
+  let end: SyncError | undefined;
+  for (const group of groupsOf(items)) {
+    try {
+      if (end) throw end;
+      for (const [id, written] of await editGroup(port, group)) results.set(id, written);
+    } catch (thrown) {
+      const error = toSyncError(thrown);
+      if (isLasting(error)) end = error;
+      for (const { id } of group) results.set(id, { ok: false, error });
+    }
+  }
+  if (end && ![...results.values()].some(({ ok }) => ok)) throw end;
+  return results;
+}
+
+async function editGroup(
   port: JiraPort,
   group: readonly ItemEdit[],
 ): Promise<ReadonlyMap<string, Written<string>>> {

@@ -60,10 +60,8 @@ export async function makeIssues(
     return made?.ok ? [{ index, payload, id: made.now }] : [];
   });
   // It is there, whatever becomes of the rest: what it lacks then is seen when it is read, and is still owed to it.
-  await settleEach(rest, async ({ id, payload }) => {
-    await finish(tools, id, payload);
-    return id;
-  });
+  const finishing = async ({ id, payload }: (typeof rest)[number]) => finish(tools, id, payload);
+  await settleEach(rest, finishing, results);
   return results;
 
   async function post(some: readonly Draft[]): Promise<ReadonlyMap<number, Written<string>>> {
@@ -88,6 +86,8 @@ export async function makeIssues(
         elementErrors,
       ]),
     );
+    // Of an answer that does not add up nobody knows which issue is whose.
+    if (shown.data.issues.length + errors.size !== some.length) throw lost();
     const made = shown.data.issues.values();
     return new Map(
       some.map(({ index, payload }, at): readonly [number, Written<string>] => {
@@ -126,6 +126,6 @@ function elementError(what: string, shown: unknown, nameOf: (id: string) => stri
 function lost(): SyncError {
   return new SyncError(
     'NETWORK',
-    'Jira answered less than it was asked to create; the next run looks for it.',
+    'Jira did not tell of each issue that it was asked to create what became of it; the next run looks for them.',
   );
 }

@@ -5,11 +5,12 @@ import { isLasting } from './refused.ts';
 
 /**
  * Does a thing for each input, a few at once, and keeps the errors of single ones. After an error that would meet all
- * others too, no further one is tried; it is thrown where nothing at all was done.
+ * others too, no further one is tried; it is thrown where nothing at all was done, nor `before`.
  */
 export async function settleEach<Input, Now>(
   inputs: readonly Input[],
   work: (input: Input) => Promise<Now>,
+  before: readonly Written<unknown>[] = [],
 ): Promise<readonly Written<Now>[]> {
   let end: SyncError | undefined;
   const results = await severalAtOnce(inputs, async (input): Promise<Written<Now>> => {
@@ -22,7 +23,7 @@ export async function settleEach<Input, Now>(
       return { ok: false, error };
     }
   });
-  if (end && !results.some(({ ok }) => ok)) throw end;
+  if (end && ![...before, ...results].some(({ ok }) => ok)) throw end;
   return results;
 }
 

@@ -1,15 +1,15 @@
 import { SyncError, toSyncError } from '../../model/error.ts';
-import type { Found, ItemEnd, TrackedItem, Tracker, Written } from '../tracker.ts';
+import type { Found, ItemEdit, ItemEnd, TrackedItem, Tracker, Written } from '../tracker.ts';
 import { writeComments } from './comment-writer.ts';
 import { describe } from './describe.ts';
-import { editTogether, groupsOf } from './edit-together.ts';
+import { editTogether } from './edit-together.ts';
 import { nothing } from './forms.ts';
 import { makeIssues, mostAtOnce } from './issue-maker.ts';
 import { createIssueReader } from './issue-reader.ts';
 import { editIssue, fieldNames } from './issue-writer.ts';
 import { createMarkedIssues } from './marked-issues.ts';
 import type { JiraPort } from './ports.ts';
-import { isLasting, refusedError } from './refused.ts';
+import { refusedError } from './refused.ts';
 import { notFound, settleEach } from './settle-each.ts';
 import { createSiteFacts } from './site-facts.ts';
 import { move, toDone } from './transitions.ts';
@@ -44,7 +44,10 @@ export function createJiraTracker({ port, project, type, fields }: JiraTrackerOp
   ): Promise<readonly Written<TrackedItem | Now>[]> {
     const ids = written.flatMap((one) => (one.ok ? [one.now] : []));
     reader.wrote(ids);
-    const items = ids.length === 0 ? new Map<string, TrackedItem>() : await reader.items(ids);
+    if (ids.length === 0) return written.filter((one) => !one.ok);
+    // It is written, whatever becomes of the look at it.
+    const items = await reader.items(ids).catch(toSyncError);
+    if (items instanceof SyncError) return written.map((one) => (one.ok ? { ok: false, error: items } : one));
     marked.saw([...items.values()]);
     return written.map((one) => {
       if (!one.ok) return one;
@@ -100,20 +103,13 @@ export function createJiraTracker({ port, project, type, fields }: JiraTrackerOp
       return readBack(await makeIssues(tools, items, type), gone);
     },
     async update(items) {
-      const together = new Map<string, Written<string>>();
-      for (const group of groupsOf(items)) {
-        const made = await editTogether(port, group).catch((thrown: unknown) => {
-          const error = toSyncError(thrown);
-          if (isLasting(error)) throw error;
-          return new Map(group.map(({ id }) => [id, { ok: false, error } as const]));
-        });
-        for (const [id, written] of made) together.set(id, written);
-      }
+      const together = await editTogether(port, items);
       const left = items.filter(({ id }) => !together.has(id));
-      const single = await settleEach(left, async (item) => {
+      const edit = async (item: ItemEdit) => {
         await editIssue(tools, item);
         return item.id;
-      });
+      };
+      const single = await settleEach(left, edit, [...together.values()]);
       const alone = new Map(left.map((item, at) => [item, single[at]] as const));
       return readBack(
         items.map((item) => together.get(item.id) ?? alone.get(item) ?? gone),
@@ -122,7 +118,8 @@ export function createJiraTracker({ port, project, type, fields }: JiraTrackerOp
     },
     async end(items) {
       const ended = await settleEach(items, endOne);
-      const now = await reader.get(ended.flatMap((one) => (one.ok ? [one.now] : [])));
+      const ids = ended.flatMap((one) => (one.ok ? [one.now] : []));
+      const now = await reader.get(ids).catch(() => new Map<string, Found>());
       return ended.map((one): Written<Found> => {
         return one.ok ? { ok: true, now: now.get(one.now) ?? 'unreachable' } : one;
       });
