@@ -99,6 +99,7 @@ const pair = openPair({
   custom: () => () => undefined,
   remark: () => undefined,
   isGuarded: false,
+  isStateProof: true,
 });
 
 /** As they were when last in step. */

@@ -96,6 +96,7 @@ export async function runPair(desk: Desk, rule: PairRule, scope: Scope): Promise
     custom: functions.customs.custom,
     remark: (remark) => remarks.push(remark),
     isGuarded: !inputs.force,
+    isStateProof: bench.state.isProof,
   });
   const keep = (after: PairMemory) => {
     const renewed = new Date().toISOString();

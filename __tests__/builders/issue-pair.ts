@@ -47,6 +47,7 @@ export function aPair(systems: readonly string[], more: Partial<Pair> = {}): Pai
     guard: { share: 0.5, always: 5 },
     escalation: undefined,
     form: 'fields',
+    doubtsState: true,
     ...more,
   };
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { apply } from '../../src/issues/apply.ts';
 import { claimsOf, type Loose } from '../../src/issues/claims.ts';
+import { noDoubts } from '../../src/issues/doubts.ts';
 import { linkId } from '../../src/issues/identity.ts';
 import { changeId, type ItemChange } from '../../src/issues/item-change.ts';
 import { indexLinks } from '../../src/issues/link-index.ts';
@@ -63,7 +64,7 @@ describe('as many items as a tracker may have', () => {
       ['linear', seen([named])],
       ['github', seen(copies)],
     ]);
-    const claims = claimsOf(pair, indexLinks([]), sides, loose);
+    const claims = claimsOf(pair, indexLinks([]), sides, loose, noDoubts);
     const believed = loose.filter((one) => claims.get(one.item) === 'believed');
     expect(believed.map((one) => one.item.id)).toEqual(['l', 'g7']);
   });

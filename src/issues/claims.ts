@@ -4,6 +4,7 @@
  */
 import { type ItemRef, longestId, type SystemName } from '../model/item.ts';
 import type { Mark, TrackedItem } from '../trackers/tracker.ts';
+import type { Doubts } from './doubts.ts';
 import { isOfPair } from './identity.ts';
 import type { LinkIndex } from './link-index.ts';
 import { isItem, nowOf, type SideSeen } from './observation.ts';
@@ -26,11 +27,16 @@ export function claimsOf(
   index: LinkIndex,
   seen: ReadonlyMap<SystemName, SideSeen>,
   loose: readonly Loose[],
+  doubts: Doubts,
 ): ReadonlyMap<TrackedItem, Claim> {
   const claimants = new Map<string, Loose[]>();
   const claims = new Map<TrackedItem, Claim>();
   for (const one of loose) {
-    const { mark } = one.item;
+    const { mark, id } = one.item;
+    if (doubts.isNamed(one.system, id) || doubts.links.has(mark?.link ?? '')) {
+      claims.set(one.item, 'held');
+      continue;
+    }
     if (mark === undefined || !isOfPair(mark.link, pair.id) || isTooLong(mark)) {
       claims.set(one.item, 'none');
       continue;

@@ -3,6 +3,7 @@ import type { ItemRef, SystemName } from '../model/item.ts';
 import { type Ambiguity, type MatchItem, matchItems } from '../reconcile/match-items.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
 import { type Claim, claimsOf, type Loose } from './claims.ts';
+import type { Doubts } from './doubts.ts';
 import { linkId } from './identity.ts';
 import type { LinkIndex } from './link-index.ts';
 import type { LinkMemory, SideMemory } from './memory.ts';
@@ -21,14 +22,20 @@ export interface Joined {
   readonly held: readonly TrackedItem[];
 }
 
-export function join(pair: Pair, index: LinkIndex, observation: Observation, view: View): Joined {
+export function join(
+  pair: Pair,
+  index: LinkIndex,
+  observation: Observation,
+  view: View,
+  doubts: Doubts,
+): Joined {
   const seen = observation.sides;
   const changed = new Map<string, LinkMemory>();
   const current = (id: string) => changed.get(id) ?? index.byId.get(id);
   const placed = new Set<string>();
   followMoves();
   const loose = looseItems();
-  const claims = claimsOf(pair, index, seen, loose);
+  const claims = claimsOf(pair, index, seen, loose, doubts);
   for (const one of loose) takeUp(one, claims.get(one.item) ?? 'none');
 
   const named = namedByMarks();

@@ -36,10 +36,13 @@ export interface EndedLink extends Common {
   readonly end: Extract<EndDecision, { kind: 'ended' }>;
 }
 
-/** `owned`: somebody else keeps it in step. `unread`: a system would not say. `held`: its side was refused. */
+/**
+ * `owned`: somebody else keeps it in step. `unread`: a system would not say. `held`: its side was refused. `doubted`:
+ * only the stored state says that its items are one.
+ */
 export interface LeftLink extends Common {
   readonly kind: 'left';
-  readonly why: 'owned' | 'unread' | 'held';
+  readonly why: 'owned' | 'unread' | 'held' | 'doubted';
 }
 
 /** What was written to it is taken back. */

@@ -26,6 +26,8 @@ export interface OpenPair {
   readonly remark: (remark: Remark) => void;
   /** False: a person lets pass whatever comes. */
   readonly isGuarded: boolean;
+  /** Only writers of the repository can make the stored state. */
+  readonly isStateProof: boolean;
 }
 
 export function openPair({
@@ -38,6 +40,7 @@ export function openPair({
   custom,
   remark,
   isGuarded,
+  isStateProof,
 }: OpenPair): Pair {
   const deps = {
     rules,
@@ -74,6 +77,7 @@ export function openPair({
     guard: isGuarded ? { ...defaultGuard, share: rule.guardShare } : undefined,
     escalation: { after: rule.escalateAfter, label: escalationLabel },
     form,
+    ...(isGuarded && !isStateProof && { doubtsState: true }),
   };
 }
 

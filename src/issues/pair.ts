@@ -22,6 +22,8 @@ export interface Pair {
   readonly escalation: Escalation | undefined;
   /** Hashes where the store may not hold text. */
   readonly form: BaseForm;
+  /** Others than writers of the repository can make a state: what it alone says of items is not acted on. */
+  readonly doubtsState?: true;
 }
 
 export interface Escalation {

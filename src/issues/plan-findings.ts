@@ -5,7 +5,7 @@ import { commentFindings } from './comment-findings.ts';
 import { plainFinding } from './finding.ts';
 import type { Refusal } from './guard-sides.ts';
 import type { Joined } from './join.ts';
-import type { LinkPlan } from './link-plan.ts';
+import type { LeftLink, LinkPlan } from './link-plan.ts';
 import type { PairMemory } from './memory.ts';
 import type { Pair } from './pair.ts';
 
@@ -52,7 +52,7 @@ export function findingsOf({ pair, joined, links, refusals, memory, looked }: To
       plainFinding(
         'ISSUES_MARK_DOUBTED',
         name,
-        `${name} carries a mark that names an item which does not name it; it is left alone.`,
+        `Marks do not agree on what ${name} is one with; it is left alone.`,
       ),
     ),
     ...joined.owned.map(({ name, owner }) => owned(name, owner)),
@@ -64,11 +64,7 @@ export function findingsOf({ pair, joined, links, refusals, memory, looked }: To
 function ofLink(plan: LinkPlan): readonly Finding[] {
   switch (plan.kind) {
     case 'left':
-      return plan.why === 'owned'
-        ? [...plan.items.values()].flatMap(({ name, owner }) =>
-            owner === undefined ? [] : [owned(name, owner)],
-          )
-        : ofUnread(plan);
+      return ofLeft(plan);
     case 'reversed':
       return [];
     case 'ended':
@@ -84,15 +80,31 @@ function ofLink(plan: LinkPlan): readonly Finding[] {
   }
 }
 
-function ofUnread({ why, name }: Extract<LinkPlan, { kind: 'left' }>): readonly Finding[] {
-  if (why !== 'unread') return [];
-  return [
-    plainFinding(
-      'ISSUES_PARKED',
-      name,
-      `A system would not give an item of ${name}; it waits for the next run.`,
-    ),
-  ];
+function ofLeft({ why, name, items }: LeftLink): readonly Finding[] {
+  switch (why) {
+    case 'held':
+      return [];
+    case 'owned':
+      return [...items.values()].flatMap((item) =>
+        item.owner === undefined ? [] : [owned(item.name, item.owner)],
+      );
+    case 'unread':
+      return [
+        plainFinding(
+          'ISSUES_PARKED',
+          name,
+          `A system would not give an item of ${name}; it waits for the next run.`,
+        ),
+      ];
+    case 'doubted':
+      return [
+        plainFinding(
+          'ISSUES_LINK_DOUBTED',
+          name,
+          `Only the stored state says that ${name} are one, and no mark on them does; nothing is written.`,
+        ),
+      ];
+  }
 }
 
 function ofFailure({ failed, name }: Extract<LinkPlan, { kind: 'compared' }>): readonly Finding[] {

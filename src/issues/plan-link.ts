@@ -6,6 +6,7 @@ import type { TrackedItem } from '../trackers/tracker.ts';
 import { copiesComments } from './comments-due.ts';
 import { type CommentGroup, compareComments } from './compare-comments.ts';
 import { conflictsAfter } from './conflict-record.ts';
+import type { Doubts } from './doubts.ts';
 import { type CommentChange, changeId, type ItemChange } from './item-change.ts';
 import type { LinkIndex } from './link-index.ts';
 import type { LinkPlan } from './link-plan.ts';
@@ -25,6 +26,7 @@ export interface LinkContext {
   readonly observation: Observation;
   readonly index: LinkIndex;
   readonly view: View;
+  readonly doubts: Doubts;
   readonly offsets: ClockOffsets;
   /** ISO. */
   readonly now: string;
@@ -32,7 +34,7 @@ export interface LinkContext {
 
 /** `choices`: what people chose since. */
 export function planLink(before: LinkMemory, choices: readonly Choice[], context: LinkContext): LinkPlan {
-  const { pair, observation, index, view, offsets, now } = context;
+  const { pair, observation, index, view, doubts, offsets, now } = context;
   const memory = choices.length === 0 ? before : { ...before, choices: [...before.choices, ...choices] };
   const sidesNow = new Map<SystemName, SideNow>(
     Object.entries(memory.sides).map(([system, { id }]) => [
@@ -62,6 +64,10 @@ export function planLink(before: LinkMemory, choices: readonly Choice[], context
     items,
   );
   const end = endOf(pair, memory, sidesNow, sides);
+  const isOver = end.kind === 'ended' && memory.ended !== undefined;
+  if (doubts.links.has(memory.id) && !isOver) {
+    return { kind: 'left', ...common, changes: [], why: 'doubted' };
+  }
   if (end.kind === 'ended') return { kind: 'ended', ...common, end, changes: planEnds(memory, end, items) };
 
   const link: Link = { id: memory.id, sides, choices: memory.choices };

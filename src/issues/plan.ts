@@ -1,6 +1,7 @@
 /** The whole of what a run does to a pair, as plain data: a pure function of what was read and remembered. */
 import type { Finding } from '../model/finding.ts';
 import type { Cursor } from '../trackers/tracker.ts';
+import { doubtsOf } from './doubts.ts';
 import { guardSides } from './guard-sides.ts';
 import type { ItemChange } from './item-change.ts';
 import { join } from './join.ts';
@@ -41,14 +42,16 @@ export interface Plan {
 
 export function plan({ pair, memory, observation, choices, offsets, now }: PlanAsked): Plan {
   const before = indexLinks(memory.links);
-  const joined = join(pair, before, observation, createView(pair, before));
+  const viewBefore = createView(pair, before);
+  const doubts = doubtsOf(pair, before, observation.sides, viewBefore);
+  const joined = join(pair, before, observation, viewBefore, doubts);
   const replaced = new Map(joined.links.map((link) => [link.id, link]));
   const known = memory.links.map((link) => replaced.get(link.id) ?? link);
   const added = joined.links.filter(({ id }) => !before.byId.has(id));
   const all = added.length === 0 ? known : [...known, ...added];
   const index = joined.links.length === 0 ? before : indexLinks(all);
   const view = createView(pair, index);
-  const context = { pair, observation, index, view, offsets, now: now.toISOString() };
+  const context = { pair, observation, index, view, doubts, offsets, now: now.toISOString() };
 
   const chosenOf = Map.groupBy(choices, ({ link }) => link);
   const plans: LinkPlan[] = [];

@@ -1,10 +1,11 @@
 /** What a pair remembers once its plan was carried out. */
+import type { ErrorCode } from '../model/error-catalogue.ts';
 import type { Fields, SystemName } from '../model/item.ts';
 import { own } from '../reconcile/field-hash.ts';
 import { settleLink } from '../reconcile/settle-link.ts';
-import { createdSide, sideMemory } from './created-side.ts';
+import { agreedTo, createdSide, sideMemory } from './created-side.ts';
 import { changeId, type EditItem } from './item-change.ts';
-import type { ComparedLink, EndedLink, LinkPlan } from './link-plan.ts';
+import type { ComparedLink, EndedLink, LeftLink, LinkPlan } from './link-plan.ts';
 import type { LinkMemory, PairMemory, SideMemory } from './memory.ts';
 import type { Pair } from './pair.ts';
 import type { Plan } from './plan.ts';
@@ -46,9 +47,7 @@ export function remember(
 function afterLink(plan: LinkPlan, context: Remembering): LinkMemory {
   switch (plan.kind) {
     case 'left':
-      return plan.why === 'unread'
-        ? parked(plan.memory, { why: 'ISSUES_PARKED', isItsOwn: true }, context.now)
-        : plan.memory;
+      return afterLeft(plan, context);
     case 'reversed':
       return plan.memory;
     case 'ended':
@@ -56,6 +55,17 @@ function afterLink(plan: LinkPlan, context: Remembering): LinkMemory {
     case 'compared':
       return afterComparison(plan, context);
   }
+}
+
+/** They are looked at again. What is owned or was refused is seen again by itself. */
+const waiting: Partial<Readonly<Record<LeftLink['why'], ErrorCode>>> = {
+  unread: 'ISSUES_PARKED',
+  doubted: 'ISSUES_LINK_DOUBTED',
+};
+
+function afterLeft({ memory, why }: LeftLink, { now }: Remembering): LinkMemory {
+  const code = waiting[why];
+  return code === undefined ? memory : parked(memory, { why: code, isItsOwn: true }, now);
 }
 
 function afterEnd({ memory, end, changes }: EndedLink, { results, now }: Remembering): LinkMemory {
@@ -100,7 +110,14 @@ function afterComparison(plan: ComparedLink, context: Remembering): LinkMemory {
     sides[system] = sideMemory(id, base, behind, seen);
   }
   for (const change of changes) {
-    if (change.kind === 'create') Object.assign(sides, createdSide(change, results.get(change.id), context));
+    if (change.kind !== 'create') continue;
+    const result = results.get(change.id);
+    const agreed = agreedTo(change, result, context);
+    for (const { system, now: then } of link.sides) {
+      const side = sides[system];
+      if (side !== undefined) sides[system] = agreed(side, system, then.fields);
+    }
+    Object.assign(sides, createdSide(change, result, context));
   }
   const escalation = changes.find(({ kind }) => kind === 'escalate');
   const isCalled = escalation !== undefined && results.get(escalation.id)?.outcome.status === 'applied';

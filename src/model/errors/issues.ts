@@ -23,6 +23,12 @@ export const issueErrors = {
     meaning: 'An item carries the mark of a link that the other item does not confirm.',
     cure: 'Take the hidden mark out of its text if somebody copied it there.',
   },
+  ISSUES_LINK_DOUBTED: {
+    category: 'unsafe',
+    meaning:
+      'Only the stored state says that these items are one: no mark on them does, and others can write that state.',
+    cure: 'If they are one, run once with the inputs `force` and `items: all`, which marks them again; if not, delete the stored state. With `state-key` nobody else can make one.',
+  },
   ISSUES_CONFLICT: {
     category: 'conflict',
     meaning: 'Sides of an item differ, and the strategy leaves it to a person.',
@@ -38,18 +44,18 @@ export const issueErrors = {
     meaning: 'Sides differed, nothing was remembered of them, and the strategy decided.',
     cure: 'Look at the field; what was overwritten is in the audit trail.',
   },
-  ISSUES_NOT_ENDED: {
-    category: 'conflict',
-    meaning: 'An item is gone on one side, and its counterpart was not ended.',
-    cure: 'Close or delete the counterpart if it is no longer needed.',
-  },
-  ISSUES_PARKED: {
   ISSUES_COMMENT_OVERRULED: {
     category: 'conflict',
     meaning:
       'A comment was edited in several systems since they were last in step; the later edit went to the others.',
     cure: 'Look at the comment; what was overwritten is in the audit trail.',
   },
+  ISSUES_NOT_ENDED: {
+    category: 'conflict',
+    meaning: 'An item is gone on one side, and its counterpart was not ended.',
+    cure: 'Close or delete the counterpart if it is no longer needed.',
+  },
+  ISSUES_PARKED: {
     category: 'conflict',
     meaning: 'An item could not be synced; it waits, and the others went on.',
     cure: 'Nothing to do: the next runs try again. If it comes back, see the error that is named.',
