@@ -1,7 +1,8 @@
 /** What is remembered of an item that was just created. */
-import type { Base, FieldName, SystemName } from '../model/item.ts';
+import type { Base, FieldName, Fields, SystemName } from '../model/item.ts';
 import { baseOf, own } from '../reconcile/field-hash.ts';
 import { isEmpty, isSame } from '../reconcile/same.ts';
+import { sideRule } from '../reconcile/standing.ts';
 import type { CreateItem } from './item-change.ts';
 import type { SideMemory } from './memory.ts';
 import { type Pair, sideOf } from './pair.ts';
@@ -31,9 +32,10 @@ export function createdSide(
   const lacking = pair.rules.fields.filter((rule) => {
     const { name, kind } = rule;
     const [want, has] = [own(wanted, name), own(fields, name)];
-    if (want === undefined || has === undefined || isSame(kind, want, has) || filled.includes(rule))
-      return false;
-    return kind !== 'text' || isAdopted || isEmpty(has);
+    if (want === undefined || filled.includes(rule)) return false;
+    // What has no entry in a table is not what was wanted, either.
+    if (has === undefined) return kind === 'value' && !isEmpty(want);
+    return !isSame(kind, want, has) && (kind !== 'text' || isAdopted || isEmpty(has));
   });
   const owed = Object.fromEntries(lacking.map(({ name }) => [name, wanted[name] ?? null]));
   const emptied = Object.fromEntries(filled.map(({ name }) => [name, null]));
@@ -46,6 +48,29 @@ export function createdSide(
       item.snapshot.updatedAt,
     ),
   };
+}
+
+/**
+ * A side whose value has no entry in a table said nothing when the copy was made, which then had one of its own: nobody
+ * has chosen that. The side is taken to have agreed to it, so that what it says once there is an entry comes as a change.
+ */
+export function agreedTo(
+  { system, wanted }: CreateItem,
+  result: Result | undefined,
+  { pair: { rules, form }, view }: { readonly pair: Pair; readonly view: View },
+): (side: SideMemory, of: SystemName, now: Fields) => SideMemory {
+  const given = result?.item === undefined ? {} : view(system, result.item, { wanted }).fields;
+  const byItself = rules.fields.filter(({ name, kind }) => kind !== 'set' && own(wanted, name) === undefined);
+  return (side, of, now) => {
+    const silent = byItself.filter((rule) => own(now, rule.name) === undefined && sideRule(rule, of).reads);
+    return silent.length === 0 ? side : { ...side, base: filledUp(side.base, baseOf(given, silent, form)) };
+  };
+}
+
+function filledUp(base: Base | undefined, more: Base): Base {
+  if (base === undefined) return more;
+  if ('fields' in base) return { fields: { ...('fields' in more && more.fields), ...base.fields } };
+  return { hashes: { ...('hashes' in more && more.hashes), ...base.hashes } };
 }
 
 export function sideMemory(

@@ -10,6 +10,7 @@ export function reconcileSide(
   memory: Omit<SideMemory, 'id'> | undefined,
   offsets: ClockOffsets,
 ): Side {
-  const { base, behind, announced } = memory ?? {};
-  return { system, now, base, behind, announced, clockOffset: offsets.get(system) };
+  const { base, behind, announced, seen } = memory ?? {};
+  const isUntouched = seen === now.updatedAt;
+  return { system, now, base, behind, announced, isUntouched, clockOffset: offsets.get(system) };
 }

@@ -20,6 +20,8 @@ export interface Side {
   readonly behind?: Base | undefined;
   /** Writes that were announced beforehand and never read back: what is so now is our own echo. */
   readonly announced?: Base | undefined;
+  /** Nobody has changed the item since it was last seen. */
+  readonly isUntouched?: boolean;
   /** Milliseconds that its clock is ahead of ours; negative when it is behind. */
   readonly clockOffset?: number | undefined;
 }

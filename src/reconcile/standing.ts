@@ -59,14 +59,17 @@ function recovered(base: Base | undefined, name: FieldName, elements: readonly s
 
 function standing({ name, kind }: FieldRule, rule: SideRule, side: Side, value: FieldValue): Standing {
   const isEcho = holds(side.announced, name, kind, value) === 'unchanged';
+  const isBehind = rule.writes && !isEcho && isIn(side.behind, name);
+  const change = isEcho ? 'unchanged' : holds(side.base, name, kind, value);
   return {
     side,
     system: side.system,
     rule,
     value,
-    change: isEcho ? 'unchanged' : holds(side.base, name, kind, value),
+    // What it is owed it did not have when it was last seen, though nobody could tell what it had.
+    change: change === 'unknown' && isBehind && side.isUntouched === true ? 'unchanged' : change,
     base: isEcho ? value : textIn(side.base, name),
-    isBehind: rule.writes && !isEcho && isIn(side.behind, name),
+    isBehind,
     isApart: !rule.writes && isIn(side.behind, name),
     wanted: textIn(side.behind, name),
   };
