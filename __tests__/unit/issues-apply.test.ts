@@ -104,6 +104,29 @@ describe('what goes wrong with a system', () => {
   });
 });
 
+test.each(['STOPPED', 'ISSUES_MODULE_UNUSABLE'] as const)(
+  'a function of the user that ends with %s once everything is written takes nothing from what is told and remembered',
+  async (code) => {
+    const { world, linear, github } = await inStep(1);
+    linear.edit([...linear.items.keys()][0] ?? '', 'title', 'new');
+    linear.add({ title: 'another', description: '', state: 'open', labels: [] });
+    const prepared = async (work: () => void) => {
+      work();
+      if (github.items.size === 2) throw new SyncError(code, 'No more.');
+    };
+    const { results, plan } = await run(world, { prepared });
+    expect([...results.values()].map(({ outcome }) => outcome.status)).toEqual(
+      [...results.keys()].map(() => 'applied'),
+    );
+    expect(plan.findings).toMatchObject([{ code, what: 'No more.' }]);
+    expect(world.memory.links.map(({ sides }) => Object.keys(sides))).toEqual([
+      ['linear', 'github'],
+      ['linear', 'github'],
+    ]);
+    expect((await run(world)).plan.changes).toEqual([]);
+  },
+);
+
 describe('what moves between reading and writing', () => {
   test('is not overwritten: the next run compares again', async () => {
     const { world, linear, github } = await inStep(1);

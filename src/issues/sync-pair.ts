@@ -1,4 +1,5 @@
 /** One pair, from reading to remembering. */
+import { findingOf, toSyncError } from '../model/error.ts';
 import { announced } from './announce.ts';
 import { type Answers, answersOf } from './answers.ts';
 import { apply } from './apply.ts';
@@ -35,7 +36,10 @@ export interface PairOutcome {
   readonly answers: Answers;
 }
 
-/** @throws SyncError where a system cannot be read; then nothing was written, and the memory stays as it is */
+/**
+ * Once something was written, nothing is thrown.
+ * @throws SyncError where a system cannot be read; then nothing was written, and the memory stays as it is
+ */
 export async function syncPair(run: PairRun): Promise<PairOutcome> {
   const { pair, trackers, memory, isDry, signal, clock, lines = [], offsets, announce } = run;
   const { prepared = async (work) => work(), considered = async (work) => work() } = run;
@@ -51,8 +55,13 @@ export async function syncPair(run: PairRun): Promise<PairOutcome> {
   if (whole.changes.length > 0) await announce?.(announced(pair, memory, whole));
   const results = await apply(pair, whole, trackers, signal, run.tell);
   let after = memory;
-  await prepared(() => {
+  const faults = await prepared(() => {
     after = remember(pair, memory, whole, results, clock());
-  });
-  return { plan: whole, results, memory: after, answers };
+  }).then(
+    () => [],
+    // What was written is written: it is told, and remembered as far as its values are known.
+    (thrown: unknown) => [findingOf(toSyncError(thrown), pair.rules.between.join(' ⇄ '))],
+  );
+  const told = { ...whole, findings: [...whole.findings, ...faults] };
+  return { plan: told, results, memory: after, answers };
 }
