@@ -6,6 +6,7 @@ import {
   aLinearCycle,
   aLinearKey,
   aLinearLabel,
+  aLinearMilestone,
   aLinearProject,
   aLinearTeam,
   aLinearUser,
@@ -54,6 +55,8 @@ describe('an issue', () => {
     aLinearLabel(world, 'Bug');
     aLinearLabel(world, 'Area', { isGroup: true });
     aLinearLabel(world, 'api', { team });
+    const project = aLinearProject(world, 'Apollo');
+    const milestone = aLinearMilestone(world, project, 'Launch');
     const issue = aLinearIssue(world, team, 'Crash', {
       ...{
         description: 'It *crashes*.',
@@ -63,7 +66,7 @@ describe('an issue', () => {
         parent,
       },
       ...{ priority: 2, estimate: 3, dueDate: '2026-12-24' },
-      ...{ cycle: aLinearCycle(world, team), project: aLinearProject(world, 'Apollo') },
+      ...{ cycle: aLinearCycle(world, team), project, milestone },
     });
     const other = aLinearIssue(world, team, 'other');
     const actor = actingAs(world, ann);
@@ -93,6 +96,7 @@ describe('an issue', () => {
           'due-date': '2026-12-24',
           cycle: 'Cycle 1',
           project: 'Apollo',
+          milestone: 'Launch',
           parent: parent.id,
           attachments: ['https://example.com/log'],
           relations: [other.id],
@@ -250,7 +254,7 @@ describe('what a team has', () => {
     aLinearLabel(world, 'api', { team });
     aLinearLabel(world, 'theirs', { team: aLinearTeam(world, 'OPS') });
     aLinearCycle(world, team);
-    aLinearProject(world, 'Apollo');
+    aLinearMilestone(world, aLinearProject(world, 'Apollo'), 'Launch');
     aLinearUser(world, 'ann');
     const { fields, people } = await linear.tracker().describe();
     expect(linear.seen()).toHaveLength(1);
@@ -260,6 +264,7 @@ describe('what a team has', () => {
       labels: ['api'],
       cycle: ['Cycle 1'],
       project: ['Apollo'],
+      milestone: ['Launch'],
       priority: ['Urgent', 'High', 'Medium', 'Low'],
     });
     expect(people.map(({ name }) => name)).toContain('ann');
@@ -269,10 +274,11 @@ describe('what a team has', () => {
     const { world } = linear;
     for (let at = 0; at < 520; at++) aLinearUser(world, `user${at}`);
     for (let at = 0; at < 260; at++) aLinearLabel(world, `label ${at}`);
-    for (let at = 0; at < 260; at++) aLinearProject(world, `project ${at}`);
+    for (let at = 0; at < 260; at++)
+      aLinearMilestone(world, aLinearProject(world, `project ${at}`), `milestone ${at}`);
     const { fields, people } = await linear.tracker().describe();
     const sizes = Object.fromEntries(fields.map((field) => [field.name, field.options?.length]));
-    expect(sizes).toMatchObject({ labels: 260, project: 260 });
+    expect(sizes).toMatchObject({ labels: 260, project: 260, milestone: 260 });
     expect(new Set(people.map(({ id }) => id)).size).toBeGreaterThanOrEqual(520);
   });
 });
@@ -517,6 +523,33 @@ describe('an update', () => {
       .tracker()
       .update([{ id: issue.id, edits: [set('assignees', add.map(id), remove.map(id), known)] }]);
     expect(written).toMatchObject({ ok: true, now: { snapshot: { fields: { assignees: after.map(id) } } } });
+  });
+
+  test('writes a milestone of the project that the issue lies in, or goes to', async () => {
+    const { world, team } = linear;
+    const [apollo, gemini] = ['Apollo', 'Gemini'].map((name) => aLinearProject(world, name));
+    if (!apollo || !gemini) throw new Error('there are two projects');
+    for (const project of [apollo, gemini]) aLinearMilestone(world, project, 'Launch');
+    aLinearMilestone(world, gemini, 'Landing');
+    const [stays, goes, fails] = ['stays', 'goes', 'fails'].map((title) =>
+      aLinearIssue(world, team, title, { project: apollo }),
+    );
+    const milestone = (of: string) => ({ kind: 'value', field: 'milestone', value: of }) as const;
+    const written = await linear.tracker().update([
+      { id: stays?.id ?? '', edits: [milestone('launch')] },
+      {
+        id: goes?.id ?? '',
+        edits: [{ kind: 'value', field: 'project', value: 'Gemini' }, milestone('Landing')],
+      },
+      { id: fails?.id ?? '', edits: [milestone('Landing')] },
+    ]);
+    const shown = written.map((one) => (one.ok ? one.now.snapshot.fields.milestone : one.error.hint));
+    expect(shown).toEqual(['Launch', 'Landing', 'Map it to one of `Launch`, or add it in Linear.']);
+    expect([stays?.milestone?.project.name, goes?.milestone?.project.name]).toEqual(['Apollo', 'Gemini']);
+    const [born] = await linear
+      .tracker({ project: 'gemini' })
+      .create([aNewItem(9, { milestone: 'Landing' })]);
+    expect(born).toMatchObject({ ok: true, now: { snapshot: { fields: { milestone: 'Landing' } } } });
   });
 
   test('of an issue that is gone or that Linear refuses is an error of its own', async () => {

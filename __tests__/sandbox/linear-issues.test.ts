@@ -4,6 +4,8 @@ import {
   aLinearCycle,
   aLinearKey,
   aLinearLabel,
+  aLinearMilestone,
+  aLinearProject,
   aLinearTeam,
   aLinearUser,
   aLinearWorkspace,
@@ -191,6 +193,20 @@ describe('updating an issue', () => {
       expect((await ask(UPDATE, { id: 'ENG-1', input })).errors).toHaveLength(1);
     }
     expect(parent.parent).toBeNull();
+  });
+
+  test('refuses a milestone of another project, and loses its own with the project', async () => {
+    const { world } = sandbox;
+    const apollo = aLinearProject(world, 'Apollo');
+    const gemini = aLinearProject(world, 'Gemini');
+    const launch = aLinearMilestone(world, apollo, 'Launch');
+    const issue = aLinearIssue(world, team, 'Issue', { project: gemini });
+    const update = async (input: object) => (await ask(UPDATE, { id: 'ENG-1', input })).errors?.length ?? 0;
+    expect(await update({ projectMilestoneId: launch.id })).toBe(1);
+    expect(await update({ projectMilestoneId: launch.id, projectId: apollo.id })).toBe(0);
+    expect(issue.milestone).toBe(launch);
+    expect(await update({ projectId: gemini.id })).toBe(0);
+    expect(issue.milestone).toBeNull();
   });
 
   test('changes at most fifty issues with one input', async () => {

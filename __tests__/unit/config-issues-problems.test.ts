@@ -289,8 +289,8 @@ describe('a mapping that cannot work is refused with its line', () => {
       'Remove one',
     ],
     [
-      'milestone: both',
-      '8:17 `issues.pairs.fields.milestone` is mapped to `linear`, and `kind: linear` has no `milestone`.',
+      'sprint: { in: { github: { as: label, prefix: "s: " } } }',
+      '8:17 `issues.pairs.fields.sprint` is mapped to `linear`, and `kind: linear` has no `sprint`.',
       'it has `title`, `description`, `state`,',
     ],
     ['blocks: both', '`kind: github-issues` has no `blocks`', 'Leave the field out; or name another'],
@@ -339,7 +339,7 @@ describe('a mapping that cannot work is refused with its line', () => {
   test.each([
     'state: { in: { linear: { map: { Todo: todo, Doing: doing } }, github: { map: { open: [todo, doing] } } } }',
     'state: { map: { Todo: Open, Done: closed } }',
-    'milestone: { as: label, prefix: "m: " }',
+    'sprint: { in: { linear: cycle, github: { as: label, prefix: "s: " } } }',
     'state: { in: { github: { field: state, read: { module: ./r.mjs }, write: { module: ./w.mjs } } }, map: { Todo: 1st } }',
     'state: { direction: github-to-linear, in: { linear: { map: { Todo: todo, Doing: doing } }, github: { map: { open: todo } } } }',
     'Size: { direction: linear-to-github, in: { linear: { read: { module: ./a.mjs } } } }',

@@ -24,6 +24,11 @@ const directory: Directory = {
   ],
   cycles: [{ id: 'c1', name: 'Cycle 1' }],
   projects: [{ id: 'p1', name: 'Apollo' }],
+  milestones: [
+    { id: 'm1', name: 'Beta', project: 'Gemini' },
+    { id: 'm2', name: 'Beta', project: 'Apollo' },
+    { id: 'm3', name: 'Launch', project: 'Gemini' },
+  ],
   people: [{ id: 'u1', name: 'Ann' }],
   isApplication: false,
 };
@@ -32,6 +37,38 @@ const value = (field: string, of: FieldEdit['value']): FieldEdit => ({ kind: 'va
 const set = (field: string, add: string[], remove: string[], of = add): FieldEdit => ({
   ...{ kind: 'set', field, add, remove },
   value: of,
+});
+
+describe('a milestone', () => {
+  test.each<[string, FieldEdit[], string | null, object]>([
+    [
+      'of the project that the issue lies in',
+      [value('milestone', 'beta')],
+      'Apollo',
+      { projectMilestoneId: 'm2' },
+    ],
+    [
+      'of the project that it goes to',
+      [value('milestone', 'Beta'), value('project', 'Apollo')],
+      'Gemini',
+      { projectMilestoneId: 'm2', projectId: 'p1' },
+    ],
+    ['that is taken off', [value('milestone', null)], null, { projectMilestoneId: null }],
+  ])('%s is written by its id', (_, edits, project, input) => {
+    expect(issueInput(edits, directory, project)).toEqual(input);
+  });
+
+  test.each<[FieldEdit[], string | null, string]>([
+    [[value('milestone', 'Launch')], 'Apollo', 'Linear has no milestone of the project `Apollo` `Launch`'],
+    [[value('milestone', 'Beta')], null, 'Linear has no milestone for an issue without a project.'],
+    [
+      [value('milestone', 'Launch'), value('project', null)],
+      'Gemini',
+      'Linear has no milestone for an issue without a project.',
+    ],
+  ])('%# is refused where the project has none of the name, and never made', (edits, project, message) => {
+    expect(() => issueInput(edits, directory, project)).toThrow(message);
+  });
 });
 
 describe('what is written', () => {
@@ -127,7 +164,14 @@ describe('an issue', () => {
     const { snapshot, comments } = itemOf(issue);
     expect(snapshot.fields).toEqual({
       ...{ title: 'x', description: null, state: 'Todo', labels: ['a', 'b'], assignees: [], estimate: null },
-      ...{ 'due-date': null, cycle: 'Cycle 4', project: null, parent: null, attachments: [] },
+      ...{
+        'due-date': null,
+        cycle: 'Cycle 4',
+        project: null,
+        milestone: null,
+        parent: null,
+        attachments: [],
+      },
     });
     expect(comments).toBeUndefined();
   });

@@ -9,6 +9,7 @@ import type {
   LinearHabits,
   LinearKey,
   LinearLabel,
+  LinearMilestone,
   LinearProject,
   LinearScope,
   LinearState,
@@ -205,9 +206,17 @@ export function aLinearCycle(world: World, team: LinearTeam, startsAt: Date = wo
 
 export function aLinearProject(world: World, name: string, options: Home = {}): LinearProject {
   const workspace = aLinearWorkspace(world, options.workspace);
-  const project: LinearProject = { ...newEntity(world, workspace), name, description: '' };
+  const project: LinearProject = { ...newEntity(world, workspace), name, description: '', milestones: [] };
   workspace.projects.set(project.id, project);
   return project;
+}
+
+export function aLinearMilestone(world: World, project: LinearProject, name: string): LinearMilestone {
+  const workspace = [...linearOf(world).workspaces.values()].find(({ projects }) => projects.has(project.id));
+  if (!workspace) throw new Error(`${project.name} is in no workspace`);
+  const milestone: LinearMilestone = { ...newEntity(world, workspace), name, project };
+  project.milestones.push(milestone);
+  return milestone;
 }
 
 /** Somebody at work, whom no key limits. */

@@ -86,6 +86,11 @@ export const linearClaims: readonly Claim[] = [
     test: 'refuses two labels of one group',
   },
   {
+    behaviour: 'A milestone belongs to a project, and an issue has one of its own project.',
+    source: 'https://linear.app/docs/project-milestones',
+    test: 'refuses a milestone of another project, and loses its own with the project',
+  },
+  {
     behaviour: 'At most 50 issues are changed with one input.',
     source: SCHEMA,
     test: 'changes at most fifty issues with one input',

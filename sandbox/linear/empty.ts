@@ -21,7 +21,7 @@ export const EMPTY: Readonly<Record<string, Shape>> = {
   Issue: {
     ...nulls('integrationSourceType', 'delegate', 'botActor', 'sourceComment', 'externalUserCreator'),
     ...nulls('asksExternalUserRequester', 'asksRequester', 'lastAppliedTemplate', 'recurringIssueTemplate'),
-    ...nulls('subIssueSortOrder', 'projectMilestone', 'favorite', 'snoozedBy', 'snoozedUntilAt'),
+    ...nulls('subIssueSortOrder', 'favorite', 'snoozedBy', 'snoozedUntilAt'),
     ...nulls('startedTriageAt', 'triagedAt', 'addedToCycleAt', 'addedToProjectAt', 'addedToTeamAt'),
     ...nulls('autoArchivedAt', 'autoClosedAt', 'slaType', 'slaStartedAt', 'slaBreachesAt'),
     ...nulls('slaHighRiskAt', 'slaMediumRiskAt'),

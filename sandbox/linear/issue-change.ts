@@ -3,7 +3,16 @@ import { touch } from './birth.ts';
 import { linearNow } from './host.ts';
 import { moveIssue, stateAfterMove } from './issue-move.ts';
 import { type LabelWish, labelsAfter } from './labels.ts';
-import { type Actor, findCycle, findIssue, findProject, findState, findTeam, findUser } from './lookup.ts';
+import {
+  type Actor,
+  findCycle,
+  findIssue,
+  findMilestone,
+  findProject,
+  findState,
+  findTeam,
+  findUser,
+} from './lookup.ts';
 import { invalidArgument, LinearRefusal } from './refusal.ts';
 import type { LinearIssue, LinearState, LinearStateType } from './state.ts';
 
@@ -18,6 +27,7 @@ export interface IssueChange extends LabelWish {
   readonly dueDate?: string | null;
   readonly cycleId?: string | null;
   readonly projectId?: string | null;
+  readonly projectMilestoneId?: string | null;
   readonly parentId?: string | null;
   readonly teamId?: string | null;
   readonly trashed?: boolean | null;
@@ -35,6 +45,7 @@ export type IssueFields = Pick<
   | 'dueDate'
   | 'cycle'
   | 'project'
+  | 'milestone'
   | 'parent'
 >;
 
@@ -85,6 +96,7 @@ const READERS: Readers = {
     cycle: id === null ? null : ofTeam(findCycle(actor, id), team, 'cycleId', 'cycle'),
   }),
   projectId: (actor, _issue, id) => ({ project: id === null ? null : findProject(actor, id) }),
+  projectMilestoneId: (actor, _issue, id) => ({ milestone: id === null ? null : findMilestone(actor, id) }),
   parentId(actor, issue, id) {
     const parent = id === null ? null : findIssue(actor, id);
     for (let above = parent; above; above = above.parent) {
@@ -97,19 +109,35 @@ const READERS: Readers = {
 /** The fields that a change names, checked. */
 export function readFields(
   actor: Actor,
-  issue: Pick<LinearIssue, 'id' | 'team'>,
+  issue: Pick<LinearIssue, 'id' | 'team' | 'project'>,
   change: IssueChange,
 ): Partial<IssueFields> {
   const read = Object.entries(READERS).map(([name, reader]) => {
     const given = change[name as keyof Readers];
     return given === undefined ? {} : (reader as Reader<unknown>)(actor, issue, given);
   });
-  return Object.assign({}, ...read);
+  return withMilestone(issue, Object.assign({}, ...read));
+}
+
+/** A milestone is of the issue's project, and stays behind when the issue leaves it. */
+function withMilestone(
+  { project: before }: Pick<LinearIssue, 'project'>,
+  fields: Partial<IssueFields>,
+): Partial<IssueFields> {
+  const { project = before, milestone } = fields;
+  if (milestone && milestone.project !== project) {
+    throw new LinearRefusal(
+      'INPUT_ERROR',
+      'projectMilestoneId for incorrect project',
+      'The project milestone is not associated with the same project as the issue.',
+    );
+  }
+  return milestone === undefined && project !== before ? { ...fields, milestone: null } : fields;
 }
 
 export function changeIssue(actor: Actor, issue: LinearIssue, change: IssueChange): void {
   const team = change.teamId ? findTeam(actor, change.teamId) : issue.team;
-  const fields = readFields(actor, { id: issue.id, team }, change);
+  const fields = readFields(actor, { ...issue, team }, change);
   const kept = team === issue.team ? issue.labels : new Set([...issue.labels].filter((label) => !label.team));
   const labels = labelsAfter(actor, team, kept, change);
   const isMoved = team !== issue.team;

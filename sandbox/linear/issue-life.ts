@@ -20,7 +20,7 @@ export function createIssue(actor: Actor, wish: NewIssue): LinearIssue {
   const birth = born(actor, 'Issue', (id) => issues.has(id), wish);
   const team = findTeam(actor, wish.teamId);
   if (wish.title == null) throw invalidArgument('title must be a string.');
-  const fields = readFields(actor, { id: birth.id, team }, wish);
+  const fields = readFields(actor, { id: birth.id, team, project: null }, wish);
   const labels = labelsAfter(actor, team, new Set(), wish);
   const issue: LinearIssue = {
     ...birth,
@@ -35,6 +35,7 @@ export function createIssue(actor: Actor, wish: NewIssue): LinearIssue {
     dueDate: null,
     cycle: null,
     project: null,
+    milestone: null,
     parent: null,
     ...fields,
     state: defaultState(team),

@@ -9,6 +9,7 @@ import type {
   LinearIssue,
   LinearKey,
   LinearLabel,
+  LinearMilestone,
   LinearProject,
   LinearRelation,
   LinearState,
@@ -73,6 +74,14 @@ export function findUser({ workspace }: { readonly workspace: LinearWorkspace },
 
 export function findProject({ workspace }: Actor, id: string): LinearProject {
   return found('Project', [...workspace.projects.values()], (project) => project.id === id);
+}
+
+export function milestonesOf({ workspace }: Pick<Actor, 'workspace'>): LinearMilestone[] {
+  return [...workspace.projects.values()].flatMap(({ milestones }) => milestones);
+}
+
+export function findMilestone(actor: Actor, id: string): LinearMilestone {
+  return found('ProjectMilestone', milestonesOf(actor), (milestone) => milestone.id === id);
 }
 
 export function findComment(actor: Actor, id: string): LinearComment {

@@ -22,6 +22,7 @@ export interface IssueEdit {
   readonly dueDate?: string | null;
   readonly cycle?: LinearIssue['cycle'];
   readonly project?: LinearIssue['project'];
+  readonly milestone?: LinearIssue['milestone'];
   readonly parent?: LinearIssue | null;
   readonly team?: LinearTeam;
 }
@@ -78,7 +79,7 @@ export function deleteLinearComment(world: World, comment: LinearComment): void 
 }
 
 function inIds(actor: Actor, team: LinearTeam, edit: IssueEdit): IssueChange {
-  const { state, labels, assignee, cycle, project, parent, team: target, ...plain } = edit;
+  const { state, labels, assignee, cycle, project, milestone, parent, team: target, ...plain } = edit;
   return {
     ...plain,
     ...(target === undefined ? {} : { teamId: target.id }),
@@ -87,6 +88,7 @@ function inIds(actor: Actor, team: LinearTeam, edit: IssueEdit): IssueChange {
     ...(assignee === undefined ? {} : { assigneeId: assignee?.id ?? null }),
     ...(cycle === undefined ? {} : { cycleId: cycle?.id ?? null }),
     ...(project === undefined ? {} : { projectId: project?.id ?? null }),
+    ...(milestone === undefined ? {} : { projectMilestoneId: milestone?.id ?? null }),
     ...(parent === undefined ? {} : { parentId: parent?.id ?? null }),
   };
 }

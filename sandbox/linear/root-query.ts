@@ -11,12 +11,14 @@ import {
   findCycle,
   findIssue,
   findLabel,
+  findMilestone,
   findProject,
   findState,
   findTeam,
   findUser,
   issuesOf,
   labelsOf,
+  milestonesOf,
   statesOf,
   teamsOf,
 } from './lookup.ts';
@@ -29,6 +31,7 @@ import {
   cycleShape,
   type ListArgs,
   labelShape,
+  milestoneShape,
   projectShape,
   stateShape,
   teamShape,
@@ -87,6 +90,12 @@ export function rootQuery(context: LinearContext): Shape {
     cycles: list(() => cyclesOf(actor), filters.cycles, cycleShape),
     project: one(findProject, projectShape, 'Project'),
     projects: list(() => [...projects.values()], filters.projects, projectShape),
+    projectMilestone: one(findMilestone, milestoneShape, 'ProjectMilestone'),
+    projectMilestones: list(
+      () => milestonesOf(actor),
+      () => true,
+      milestoneShape,
+    ),
     user: one(findUser, userShape, 'User'),
     users: ({ includeDisabled, ...args }: ListArgs & { readonly includeDisabled?: boolean | null }) =>
       list(

@@ -10,6 +10,7 @@ import {
   entityFields,
   type ListArgs,
   labelShape,
+  milestoneShape,
   projectShape,
   stateShape,
   teamShape,
@@ -20,7 +21,7 @@ import type { LinearIssue } from './state.ts';
 const PRIORITIES = ['No priority', 'Urgent', 'High', 'Medium', 'Low'] as const;
 
 export function issueShape(context: LinearContext, issue: LinearIssue): Shape {
-  const { assignee, cycle, project, parent } = issue;
+  const { assignee, cycle, project, milestone, parent } = issue;
   return {
     ...entityFields(issue),
     ...plainFields(context, issue),
@@ -30,6 +31,7 @@ export function issueShape(context: LinearContext, issue: LinearIssue): Shape {
     assignee: () => assignee && userShape(context, assignee),
     cycle: () => cycle && cycleShape(context, cycle),
     project: () => project && projectShape(context, project),
+    projectMilestone: () => milestone && milestoneShape(context, milestone),
     parent: () => parent && issueShape(context, parent),
     ...listFields(context, issue),
   };

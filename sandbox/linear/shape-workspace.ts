@@ -9,6 +9,7 @@ import type {
   LinearCycle,
   LinearEntity,
   LinearLabel,
+  LinearMilestone,
   LinearProject,
   LinearState,
   LinearTeam,
@@ -135,6 +136,18 @@ export function projectShape({ actor }: LinearContext, project: LinearProject): 
     color: '#95a2b3',
     trashed: null,
     url: `https://linear.app/${actor.workspace.urlKey}/project/${slugId}`,
+  };
+}
+
+export function milestoneShape(context: LinearContext, milestone: LinearMilestone): Shape {
+  const { name, project } = milestone;
+  return {
+    ...entityFields(milestone),
+    name,
+    description: null,
+    sortOrder: project.milestones.indexOf(milestone),
+    targetDate: null,
+    project: () => projectShape(context, project),
   };
 }
 

@@ -61,6 +61,13 @@ export interface LinearCycle extends LinearEntity {
 export interface LinearProject extends LinearEntity {
   name: string;
   description: string;
+  /** In the order in which they were made. */
+  readonly milestones: LinearMilestone[];
+}
+
+export interface LinearMilestone extends LinearEntity {
+  name: string;
+  readonly project: LinearProject;
 }
 
 export interface LinearIssue extends LinearEntity {
@@ -81,6 +88,8 @@ export interface LinearIssue extends LinearEntity {
   dueDate: string | null;
   cycle: LinearCycle | null;
   project: LinearProject | null;
+  /** Of its project. */
+  milestone: LinearMilestone | null;
   parent: LinearIssue | null;
   trashed: boolean;
   startedAt: Date | null;

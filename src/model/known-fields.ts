@@ -25,7 +25,7 @@ export const knownFields = {
   priority: { kind: 'value', type: 'string', lackedBy: ['github-issues'] },
   estimate: { kind: 'value', type: 'number', lackedBy: ['github-issues'] },
   'due-date': { kind: 'value', type: 'date', lackedBy: ['github-issues'] },
-  milestone: { kind: 'value', type: 'string', lackedBy: ['linear'] },
+  milestone: { kind: 'value', type: 'string' },
   cycle: { kind: 'value', type: 'string', lackedBy: ['jira', 'github-issues'] },
   sprint: { kind: 'value', type: 'string', lackedBy: ['linear', 'github-issues'] },
   project: { kind: 'value', type: 'string', lackedBy: ['github-issues'] },

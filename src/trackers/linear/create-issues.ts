@@ -3,7 +3,7 @@ import { hangingOperations, isHanging, markOperations } from './attached.ts';
 import { creating, type Tools } from './crafts.ts';
 import type { Directory } from './directory.ts';
 import { projectUnknown, valueUnfit } from './errors.ts';
-import { type IssueInput, issueInput } from './input.ts';
+import { issueInput } from './input.ts';
 import type { Piece } from './mutation.ts';
 import { prepared } from './prepare.ts';
 import { inOrder, settle } from './settle.ts';
@@ -37,6 +37,7 @@ function birth(
     if (!Array.isArray(value)) return { kind: 'value', field, value };
     return { kind: 'set', field, add: value, remove: [], value };
   });
+  const home = project === undefined ? undefined : projectNamed(project, directory);
   const {
     addedLabelIds,
     removedLabelIds: _,
@@ -44,10 +45,11 @@ function birth(
   } = issueInput(
     edits.filter((edit) => !isHanging(edit)),
     directory,
+    home?.name,
   );
   if (plain.title === undefined) throw valueUnfit('title', undefined, 'a text that is not empty');
   const input = {
-    ...projectInput(project, directory),
+    ...(home && { projectId: home.id }),
     ...plain,
     ...(addedLabelIds === undefined ? {} : { labelIds: addedLabelIds }),
     id: clientId,
@@ -60,10 +62,9 @@ function birth(
   ];
 }
 
-function projectInput(project: string | undefined, { projects }: Directory): IssueInput {
-  if (project === undefined) return {};
+function projectNamed(project: string, { projects }: Directory): Directory['projects'][number] {
   const same = (text: string) => text.toLowerCase() === project.toLowerCase();
   const found = projects.find(({ id, name }) => same(id) || same(name));
   if (found === undefined) throw projectUnknown(project);
-  return { projectId: found.id };
+  return found;
 }

@@ -1,8 +1,14 @@
 import { type PageInfo, pagesOf } from '../pages.ts';
 import type { Description, Person, TrackerField } from '../tracker.ts';
-import { directoryDocument, labelsDocument, projectsDocument, teamsDocument } from './documents.ts';
+import {
+  directoryDocument,
+  labelsDocument,
+  milestonesDocument,
+  projectsDocument,
+  teamsDocument,
+} from './documents.ts';
 import { teamUnknown } from './errors.ts';
-import { directoryForm, labelPageForm, projectPageForm, teamsForm } from './forms.ts';
+import { directoryForm, labelPageForm, milestonePageForm, projectPageForm, teamsForm } from './forms.ts';
 import { cycleName, relationFields } from './item.ts';
 import type { LinearPort } from './ports.ts';
 import { priorityNames } from './priority.ts';
@@ -21,16 +27,18 @@ export interface Directory {
   readonly labels: Named[];
   readonly cycles: readonly Named[];
   readonly projects: readonly Named[];
+  /** With the name of its project: several have one of the same name. */
+  readonly milestones: readonly (Named & { readonly project: string })[];
   readonly people: readonly Person[];
   /** The key is an application's, which may speak for somebody. */
   readonly isApplication: boolean;
 }
 
-/** About 2,600 points as Linear counts. */
-const points = 3_000;
-const pagePoints = 700;
+/** About 3,200 points as Linear counts. */
+const points = 3_600;
+const pagePoints = 800;
 
-/** One request, unless a workspace has more than 250 people, labels or projects. */
+/** One request, unless a workspace has more than 250 people, labels, projects or milestones. */
 export async function readDirectory(port: LinearPort, team: string): Promise<Directory> {
   const what = `read what the team ${team} of Linear has`;
   const labels = { or: [{ team: { null: true } }, { team: { key: { eq: team } } }] };
@@ -45,15 +53,19 @@ export async function readDirectory(port: LinearPort, team: string): Promise<Dir
   const [found] = answer.teams.nodes;
   if (found === undefined) throw teamUnknown(team, await teamsShown(port));
   const people = pagesOf('Linear', what).after(answer.users.pageInfo);
-  const [morePeople, moreLabels, moreProjects] = await Promise.all([
+  const [morePeople, moreLabels, moreProjects, moreMilestones] = await Promise.all([
     people === undefined ? [] : port.usersAfter(people),
     rest(answer.issueLabels, what, async (after) => {
       const page = { document: labelsDocument, variables: { filter: labels, after }, form: labelPageForm };
       return (await port.query({ ...page, what, points: pagePoints })).issueLabels;
     }),
     rest(answer.projects, what, async (after) => {
-      const page = { document: projectsDocument, variables: { after }, form: projectPageForm, teamsForm };
+      const page = { document: projectsDocument, variables: { after }, form: projectPageForm };
       return (await port.query({ ...page, what, points: pagePoints })).projects;
+    }),
+    rest(answer.projectMilestones, what, async (after) => {
+      const page = { document: milestonesDocument, variables: { after }, form: milestonePageForm };
+      return (await port.query({ ...page, what, points: pagePoints })).projectMilestones;
     }),
   ]);
   return {
@@ -62,6 +74,10 @@ export async function readDirectory(port: LinearPort, team: string): Promise<Dir
     labels: [...answer.issueLabels.nodes, ...moreLabels].filter(({ isGroup }) => !isGroup),
     cycles: found.cycles.nodes.map((cycle) => ({ id: cycle.id, name: cycleName(cycle) })),
     projects: [...answer.projects.nodes, ...moreProjects],
+    milestones: [...answer.projectMilestones.nodes, ...moreMilestones].map(({ id, name, project }) => ({
+      ...{ id, name },
+      project: project.name,
+    })),
     people: [...answer.users.nodes, ...morePeople].map(({ id, name, email }) => ({
       ...{ id, name },
       ...(email ? { email } : {}),
@@ -102,7 +118,7 @@ async function rest<Item>(
 const value = { kind: 'value', writes: true, clears: true } as const;
 const set = { kind: 'set', type: 'array', writes: true, clears: true } as const;
 
-export function describe({ states, labels, cycles, projects, people }: Directory): Description {
+export function describe({ states, labels, cycles, projects, milestones, people }: Directory): Description {
   const names = (all: readonly Named[]) => [...new Set(all.map(({ name }) => name))];
   const related = Object.keys(relationFields).map((name): TrackerField => ({ ...set, name, names: 'items' }));
   const fields: readonly TrackerField[] = [
@@ -116,6 +132,7 @@ export function describe({ states, labels, cycles, projects, people }: Directory
     { ...value, name: 'due-date', type: 'date' },
     { ...value, name: 'cycle', type: 'string', options: names(cycles) },
     { ...value, name: 'project', type: 'string', options: names(projects) },
+    { ...value, name: 'milestone', type: 'string', options: names(milestones) },
     { ...value, name: 'parent', type: 'string', names: 'items' },
     { ...set, name: 'attachments', names: 'addresses' },
     ...related,

@@ -2,6 +2,7 @@
 import { commentElement, type IssueParts, longLists } from './issue-parts.ts';
 
 const order = 'orderBy: updatedAt';
+const milestone = 'id name project { name }';
 const pageInfo = 'pageInfo { hasNextPage endCursor }';
 
 /** A list of a team or project that is not there is as empty as one without issues: so they are asked for along with it. */
@@ -51,7 +52,7 @@ export const commentsDocument = `query SyncComments($filter: CommentFilter!, $af
     comments(filter: $filter, first: 250, after: $after) { nodes { ${commentElement.text} } ${pageInfo} }
   }`;
 
-/** All that a team has beyond its issues. More than 250 people, labels or projects come page by page after it. */
+/** All that a team has beyond its issues. More than 250 of anything in it come page by page after it. */
 export const directoryDocument = `query SyncDirectory($team: TeamFilter!, $labels: IssueLabelFilter!) {
     viewer { id app }
     teams(filter: $team, first: 1) {
@@ -64,6 +65,7 @@ export const directoryDocument = `query SyncDirectory($team: TeamFilter!, $label
     issueLabels(filter: $labels, first: 250) { nodes { id name isGroup } ${pageInfo} }
     users(first: 250) { nodes { id name email } ${pageInfo} }
     projects(first: 250) { nodes { id name } ${pageInfo} }
+    projectMilestones(first: 250) { nodes { ${milestone} } ${pageInfo} }
   }`;
 
 export const labelsDocument = `query SyncLabels($filter: IssueLabelFilter!, $after: String) {
@@ -72,6 +74,10 @@ export const labelsDocument = `query SyncLabels($filter: IssueLabelFilter!, $aft
 
 export const projectsDocument = `query SyncProjects($after: String) {
     projects(first: 250, after: $after) { nodes { id name } ${pageInfo} }
+  }`;
+
+export const milestonesDocument = `query SyncMilestones($after: String) {
+    projectMilestones(first: 250, after: $after) { nodes { ${milestone} } ${pageInfo} }
   }`;
 
 /** What the key reaches, for whoever has mistyped a team. */

@@ -1,4 +1,5 @@
 import { SyncError } from '../../model/error.ts';
+import type { FieldValue } from '../../model/item.ts';
 import { suggestionFor } from '../../model/suggestion.ts';
 
 /** @param known keys of the teams that it shows */
@@ -27,6 +28,24 @@ export function valueUnknown(field: string, value: string, known: readonly strin
   return new SyncError('LINEAR_VALUE_UNKNOWN', `Linear has no ${field} \`${value}\` for this team.`, {
     ...(hint === '' ? {} : { hint }),
   });
+}
+
+/** @param project the one that the issue lies in, whose milestones are `known` */
+export function milestoneUnknown(
+  name: string,
+  project: FieldValue,
+  known: readonly { readonly name: string }[],
+): SyncError {
+  if (project === null) {
+    return new SyncError('LINEAR_VALUE_UNKNOWN', `Linear has no milestone for an issue without a project.`, {
+      hint: 'Put the issue into the project whose milestone it is to have, or map `project` as well.',
+    });
+  }
+  return valueUnknown(
+    `milestone of the project \`${project}\``,
+    name,
+    known.map((each) => each.name),
+  );
 }
 
 export function valueUnfit(field: string, value: unknown, wanted: string): SyncError {

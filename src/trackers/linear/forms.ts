@@ -68,6 +68,7 @@ export const issueForm = object({
   assignee: one,
   cycle: nullish(object({ number: number(), name: nullish(string()) })),
   project: nullish(object({ name: string() })),
+  projectMilestone: nullish(object({ name: string() })),
   parent: one,
   syncedWith: nullish(array(object({ service: string() }))),
   ...lists,
@@ -100,6 +101,10 @@ const labelPage = object({
   pageInfo,
 });
 const projectPage = object({ nodes: array(object({ id: string(), name: string() })), pageInfo });
+const milestonePage = object({
+  nodes: array(object({ id: string(), name: string(), project: object({ name: string() }) })),
+  pageInfo,
+});
 const person = object({ id: string(), name: string(), email: nullish(string()) });
 
 export const directoryForm = object({
@@ -108,10 +113,12 @@ export const directoryForm = object({
   issueLabels: labelPage,
   users: object({ nodes: array(person), pageInfo }),
   projects: projectPage,
+  projectMilestones: milestonePage,
 });
 
 export const labelPageForm = object({ issueLabels: labelPage });
 export const projectPageForm = object({ projects: projectPage });
+export const milestonePageForm = object({ projectMilestones: milestonePage });
 
 export type LinearIssue = Infer<typeof issueForm>;
 export type LinearComment = Infer<typeof commentForm>;

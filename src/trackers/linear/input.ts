@@ -2,7 +2,7 @@
 import type { FieldValue } from '../../model/item.ts';
 import type { FieldEdit } from '../tracker.ts';
 import type { Directory } from './directory.ts';
-import { valueUnfit, valueUnknown } from './errors.ts';
+import { milestoneUnknown, valueUnfit, valueUnknown } from './errors.ts';
 import { priorityNames, priorityNumber } from './priority.ts';
 
 export type IssueInput = Readonly<Record<string, unknown>>;
@@ -14,17 +14,28 @@ interface Named {
   readonly name: string;
 }
 
-/** Of what hangs on an issue nothing is here: relations and attachments are written by mutations of their own. */
-export function issueInput(edits: readonly FieldEdit[], directory: Directory): IssueInput {
+/**
+ * Of what hangs on an issue nothing is here: relations and attachments are written by mutations of their own.
+ * `project`: the name of the one that it lies in, where a milestone is among the edits.
+ */
+export function issueInput(
+  edits: readonly FieldEdit[],
+  directory: Directory,
+  project: FieldValue = null,
+): IssueInput {
+  const moved = edits.find(({ field }) => field === 'project');
+  const place = { ...directory, home: moved === undefined ? project : moved.value };
   return Object.assign(
     {},
     ...edits.map((edit) =>
-      edit.kind === 'set' ? setInput(edit, directory) : valueInput(edit.field, edit.value, directory),
+      edit.kind === 'set' ? setInput(edit, directory) : valueInput(edit.field, edit.value, place),
     ),
   );
 }
 
-type Write = (value: FieldValue, field: string, directory: Directory) => IssueInput;
+/** With the project that the issue lies in afterwards. */
+type Place = Directory & { readonly home: FieldValue };
+type Write = (value: FieldValue, field: string, place: Place) => IssueInput;
 
 const writers: Readonly<Record<string, Write>> = {
   title(value, field) {
@@ -54,13 +65,21 @@ const writers: Readonly<Record<string, Write>> = {
   },
   cycle: (value, field, { cycles }) => ({ cycleId: idOf(value, field, cycles) }),
   project: (value, field, { projects }) => ({ projectId: idOf(value, field, projects) }),
+  milestone(value, field, { milestones, home }) {
+    const name = textOf(value, field);
+    if (name === null) return { projectMilestoneId: null };
+    const known = milestones.filter(({ project }) => isSame(project, String(home)));
+    const found = find(name, known);
+    if (found === undefined) throw milestoneUnknown(name, home, known);
+    return { projectMilestoneId: found.id };
+  },
   parent: (value, field) => ({ parentId: textOf(value, field) }),
 };
 
-function valueInput(field: string, value: FieldValue, directory: Directory): IssueInput {
+function valueInput(field: string, value: FieldValue, place: Place): IssueInput {
   const write = Object.hasOwn(writers, field) ? writers[field] : undefined;
   if (write === undefined) throw valueUnfit(field, value, 'one of the fields that Linear has');
-  return write(value, field, directory);
+  return write(value, field, place);
 }
 
 function setInput(edit: SetEdit, { labels, people }: Directory): IssueInput {
@@ -113,8 +132,9 @@ function oneOf(name: string, field: string, known: readonly Named[]): Named {
 
 /** As it is spelt, else in any case. */
 function find(name: string, known: readonly Named[]): Named | undefined {
-  return (
-    known.find((each) => each.name === name) ??
-    known.find((each) => each.name.toLowerCase() === name.toLowerCase())
-  );
+  return known.find((each) => each.name === name) ?? known.find((each) => isSame(each.name, name));
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }

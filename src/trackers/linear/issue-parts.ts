@@ -35,10 +35,11 @@ const single = [
   'assignee { id }',
   'cycle { number name }',
   'project { name }',
+  'projectMilestone { name }',
   'parent { id }',
   'syncedWith { service }',
 ];
-const singlePoints = 8;
+const singlePoints = 9;
 
 export const elements = {
   labels: { text: 'name', points: 1.1 },

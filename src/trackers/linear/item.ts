@@ -40,6 +40,7 @@ function fieldsOf(issue: LinearIssue): Fields {
     'due-date': issue.dueDate ?? null,
     cycle: issue.cycle ? cycleName(issue.cycle) : null,
     project: issue.project?.name ?? null,
+    milestone: issue.projectMilestone?.name ?? null,
     parent: issue.parent?.id ?? null,
     attachments: sorted(issue.attachments.nodes.filter((one) => !isMark(one)).map(({ url }) => url)),
   };

@@ -1,4 +1,5 @@
-import type { ItemEdit, TrackedItem, Written } from '../tracker.ts';
+import type { FieldValue } from '../../model/item.ts';
+import type { Found, ItemEdit, TrackedItem, Written } from '../tracker.ts';
 import { type Hanging, hangingOperations, isHanging, markOperations, readHanging } from './attached.ts';
 import { changing, type Tools } from './crafts.ts';
 import type { Directory } from './directory.ts';
@@ -19,10 +20,12 @@ export async function updateIssues(
   const directory = named ? await read() : undefined;
   if (directory) await makeLabels(items, tools.port, directory);
   const hanging = await readHanging(tools.port, hangs);
+  const placed = items.filter(({ edits }) => edits.some(({ field }) => field === 'milestone'));
+  const former = placed.length > 0 ? await tools.reader.get(placed.map(({ id }) => id)) : none;
   const { jobs, failed } = prepared<TrackedItem, ItemEdit>(
     items,
     ({ id }) => id,
-    (item) => changes(item, directory, hanging.get(item.id)),
+    (item) => changes(item, directory, hanging.get(item.id), projectOf(former.get(item.id))),
   );
   const craft = changing(tools);
   const idle = jobs.filter(({ piece }) => piece.length === 0).map(({ id }) => id);
@@ -39,14 +42,22 @@ export async function updateIssues(
   return inOrder(ids, new Map([...failed, ...same, ...results]), `change an issue of ${tools.team}`);
 }
 
+const none: ReadonlyMap<string, Found> = new Map();
+
+/** Its milestones are those that the issue can have. */
+function projectOf(found: Found | undefined): FieldValue {
+  return typeof found === 'object' ? (found.snapshot.fields.project ?? null) : null;
+}
+
 /** The issue's own fields last, since that mutation shows it whole. */
 function changes(
   { id, edits, mark }: ItemEdit,
   directory: Directory | undefined,
   now: Hanging | undefined,
+  project: FieldValue,
 ): Piece {
   const own = edits.filter((edit) => !isHanging(edit));
-  const input = directory ? issueInput(own, directory) : {};
+  const input = directory ? issueInput(own, directory, project) : {};
   const update: Operation = { name: 'issueUpdate', arguments: { id, input } };
   return [
     ...hangingOperations(id, edits.filter(isHanging), now),
