@@ -1,7 +1,8 @@
 /**
- * Plans a pair of 100,000 linked items (or as many as the first argument says) in a process of its own, once for each
- * line of its input: everything was read, of a hundredth the title has changed on one side. Prints milliseconds and the
- * most bytes that were ever resident. The second argument: `fields`, or `hashes` as a store without a key keeps them.
+ * Plans a pair of 100,000 links of two items (or as many as the first argument says) in a process of its own, once for
+ * each line of its input: everything was read, of a hundredth the title has changed on one side. Prints milliseconds,
+ * the most bytes that were ever resident, and how many were before. The second argument: `fields`, or `hashes` as a
+ * store without a key keeps them.
  */
 import { createInterface } from 'node:readline';
 import { parseConfig } from '../src/config/load.ts';
@@ -127,9 +128,10 @@ const run: PairRun = {
 };
 
 for await (const _ of createInterface({ input: process.stdin })) {
+  const before = process.memoryUsage().rss;
   const started = performance.now();
   const { plan } = await syncPair(run);
   const milliseconds = performance.now() - started;
   if (plan.changes.length !== count / 100) throw new Error(`${plan.changes.length} changes were planned`);
-  process.stdout.write(`${milliseconds} ${peakBytes()}\n`);
+  process.stdout.write(`${milliseconds} ${peakBytes()} ${before}\n`);
 }

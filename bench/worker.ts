@@ -9,10 +9,12 @@ export interface Worker {
   once(): Promise<number>;
   /** After its first round; what later rounds leave to be collected is no need of one. */
   peakBytes(): number;
+  /** Resident before its first round, where it says so. */
+  bytesBefore(): number;
   end(): Promise<void>;
 }
 
-/** `source`: beside this file. It answers each line with milliseconds and the most bytes that were ever resident. */
+/** `source`: beside this file. It answers each line with milliseconds, the most bytes ever resident, and those before. */
 export async function startWorker(source: string, folder: string, args: readonly string[]): Promise<Worker> {
   const program = join(folder, `${basename(source, '.ts')}.mjs`);
   // Bundled, as the action is: stripping types would take more memory than the work.
@@ -31,16 +33,17 @@ export async function startWorker(source: string, folder: string, args: readonly
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = child.stdout.setEncoding('utf8')[Symbol.asyncIterator]();
-  let firstPeak: number | undefined;
+  let first: { readonly peak: number; readonly before: number } | undefined;
   return {
-    peakBytes: () => firstPeak ?? Number.NaN,
+    peakBytes: () => first?.peak ?? Number.NaN,
+    bytesBefore: () => first?.before ?? Number.NaN,
     async once(): Promise<number> {
       child.stdin.write('again\n');
       const { value, done } = await lines.next();
       if (done) throw new Error('the reading process ended');
-      const [milliseconds, bytes] = String(value).split(' ');
-      firstPeak ??= Number(bytes);
-      return Number(milliseconds);
+      const [milliseconds, peak, before] = String(value).split(' ').map(Number);
+      first ??= { peak: peak ?? Number.NaN, before: before ?? Number.NaN };
+      return milliseconds ?? Number.NaN;
     },
     async end(): Promise<void> {
       child.stdin.end();
