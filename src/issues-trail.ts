@@ -3,10 +3,12 @@ import type { AuditRecord } from './issues/audit.ts';
 import { askedRecords } from './issues/roll-back-pair.ts';
 import { largestTrail, readTrail } from './issues/trail.ts';
 import type { RollbackOf } from './issues/trail-input.ts';
+import { trailLine } from './issues/trail-line.ts';
 import { SyncError, toSyncError } from './model/error.ts';
 import type { Finding } from './model/finding.ts';
+import { readHandedOver } from './platform/handed-over.ts';
 import { inWorkspace } from './platform/job.ts';
-import { addToTrail, pruneTrail, readTrailFiles } from './platform/trail-file.ts';
+import { addToTrail, pruneTrail } from './platform/trail-file.ts';
 import { parseStateInput } from './state/input.ts';
 import type { RunOptions } from './workbench.ts';
 
@@ -32,7 +34,7 @@ export async function keepTrail(
     }
     await addToTrail(
       path,
-      records.map((record) => redactor.json(record)),
+      records.map((record) => trailLine(record, redactor)),
       largestTrail,
     );
     return [];
@@ -55,6 +57,9 @@ function timeOf(line: string): number {
   return Date.parse(/"time":"([^"]{1,40})"/.exec(line)?.[1] ?? '');
 }
 
+/** Of one trail: a run may have left one each. */
+const mostFiles = 1000;
+
 /**
  * The trail that the input `audit` names, else the one that is kept.
  * @throws SyncError INPUT_INVALID where there is none, or it is not one
@@ -62,7 +67,8 @@ function timeOf(line: string): number {
 export async function openTrail(options: RunOptions): Promise<readonly AuditRecord[]> {
   const { inputs, job } = options;
   const path = inputs.audit === undefined ? keptTrail(options) : inWorkspace(inputs.audit, job);
-  const files = path === undefined ? undefined : await readTrailFiles(path, largestTrail);
+  const handed = { ending: '.jsonl', limit: largestTrail, most: mostFiles } as const;
+  const files = path === undefined ? undefined : await readHandedOver(path, handed);
   if (files === undefined || files.length === 0) {
     const what =
       path === undefined

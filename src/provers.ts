@@ -26,6 +26,9 @@ export async function proverOf(rules: ValidationRules, needs: ProverNeeds): Prom
   return phase === 'all' ? ownProver(rules, needs) : claimsProver(rules, needs);
 }
 
+/** More than jobs that a matrix can have. */
+const mostVerdictFiles = 300;
+
 async function claimsProver(
   rules: ValidationRules,
   { options: { inputs, job }, state, trees }: ProverNeeds,
@@ -34,7 +37,8 @@ async function claimsProver(
   const { readHandedOver } = await import('./platform/handed-over.ts');
   const { largestVerdicts } = await import('./prove/verdict-file.ts');
   const path = inputs.phase === 'publish' ? inputs.verdicts : undefined;
-  const files = path === undefined ? [] : await readHandedOver(inWorkspace(path, job), largestVerdicts);
+  const handed = { ending: '.json', limit: largestVerdicts, most: mostVerdictFiles } as const;
+  const files = path === undefined ? [] : await readHandedOver(inWorkspace(path, job), handed);
   const isSealed = inputs.stateKey !== undefined;
   return createClaimsProver({ rules, files, remembered: state.claims, isSealed, trees });
 }

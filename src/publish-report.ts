@@ -5,6 +5,7 @@ import type { Inputs } from './inputs.ts';
 import type { InventoryReport } from './inventory/inventory-report.ts';
 import type { AuditRecord } from './issues/audit.ts';
 import type { IssuesReport } from './issues/issues-report.ts';
+import { trailLine } from './issues/trail-line.ts';
 import type { ErrorCode } from './model/error-catalogue.ts';
 import type { Finding } from './model/finding.ts';
 import { writeLines, writeText } from './platform/file.ts';
@@ -182,7 +183,7 @@ async function writeAudit(
   const path = `${job.reportFolder}/issues-audit.jsonl`;
   await writeLines(
     path,
-    audit.map((record) => redactor.json(record)),
+    audit.map((record) => trailLine(record, redactor)),
   );
   runner.output('audit', redactor.whole(path));
 }

@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { SafeText } from '../../src/model/safe-text.ts';
-import { addToTrail, pruneTrail, readTrailFiles } from '../../src/platform/trail-file.ts';
+import { readHandedOver } from '../../src/platform/handed-over.ts';
+import { addToTrail, pruneTrail } from '../../src/platform/trail-file.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -50,8 +51,9 @@ test('a symbolic link is neither written nor read', async () => {
   symlinkSync(join(folder, 'elsewhere'), join(folder, 'trail.jsonl'));
   await expect(addToTrail(join(folder, 'trail.jsonl'), lines('{}'), 1000)).rejects.toThrow();
   expect(readFileSync(join(folder, 'elsewhere'), 'utf8')).toBe('theirs\n');
-  expect(await readTrailFiles(folder, 100)).toEqual([
-    { name: 'trail.jsonl', refused: 'it is a symbolic link' },
+  const handed = { ending: '.jsonl', limit: 100, most: 10 } as const;
+  expect(await readHandedOver(folder, handed)).toEqual([
+    { name: 'trail.jsonl', refused: 'is a symbolic link' },
   ]);
 });
 
@@ -71,10 +73,16 @@ test('of a folder, the trails in it and in its own folders are read, until they 
   writeFileSync(join(folder, 'run-2/trail.jsonl'), 'two');
   writeFileSync(join(folder, 'one.jsonl'), 'one');
   writeFileSync(join(folder, 'notes.txt'), 'none');
-  const read = await readTrailFiles(folder, 3);
+  const handed = { ending: '.jsonl', limit: 3, most: 2 } as const;
+  const read = await readHandedOver(folder, handed);
   expect(read?.map((file) => ('content' in file ? String(file.content) : file.refused))).toEqual([
     'one',
     expect.stringContaining('alone or with the others'),
   ]);
-  expect(await readTrailFiles(join(folder, 'absent'), 3)).toBeUndefined();
+  writeFileSync(join(folder, 'three.jsonl'), '');
+  expect((await readHandedOver(folder, handed))?.at(-1)).toEqual({
+    name: folder,
+    refused: 'has more than 2 files',
+  });
+  expect(await readHandedOver(join(folder, 'absent'), handed)).toBeUndefined();
 });

@@ -1,13 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
-import { auditOf, historyOf } from '../../src/issues/audit.ts';
+import { type AuditRecord, auditOf } from '../../src/issues/audit.ts';
+import { historyOfItem } from '../../src/issues/history.ts';
 import { indexLinks } from '../../src/issues/link-index.ts';
 import { planRollback } from '../../src/issues/rollback.ts';
+import { readTrail } from '../../src/issues/trail.ts';
+import { trailLine } from '../../src/issues/trail-line.ts';
 import { createView } from '../../src/issues/view.ts';
 import type { FieldValue } from '../../src/model/item.ts';
-import { aPair, run, type World, worldOf } from '../builders/issue-pair.ts';
+import { createRedactor } from '../../src/report/redact.ts';
+import { aPair, fieldRules, run, type World, worldOf } from '../builders/issue-pair.ts';
 import { memoryTracker } from '../builders/memory-tracker.ts';
 
-async function edited() {
+interface Texts {
+  readonly old?: string;
+  readonly new?: string;
+  /** What GitHub makes of a text. */
+  readonly stores?: (text: string) => string;
+}
+
+async function edited(texts: Texts = {}) {
   let now = Date.parse('2026-01-01T00:00:00Z');
   const clock = () => {
     now += 1000;
@@ -15,13 +26,15 @@ async function edited() {
   };
   const [linear, github] = [
     memoryTracker({ system: 'linear', clock }),
-    memoryTracker({ system: 'github', clock }),
+    memoryTracker({ system: 'github', clock, ...(texts.stores && { stores: texts.stores }) }),
   ];
   const world = worldOf(aPair(['linear', 'github']), [linear, github]);
-  const item = linear.add({ title: 'a', description: 'text', state: 'open', labels: ['bug'] });
+  const description = texts.old ?? 'text';
+  const item = linear.add({ title: 'a', description, state: 'open', labels: ['bug'] });
   await run(world);
   linear.edit(item.id, 'title', 'b');
   linear.edit(item.id, 'labels', ['ui']);
+  if (texts.new !== undefined) linear.edit(item.id, 'description', texts.new);
   const { plan, results } = await run(world);
   const audited = { run: '7', pair: world.pair.id, time: new Date('2026-02-01T00:00:00Z') };
   const copy = [...github.items.values()][0];
@@ -61,11 +74,13 @@ describe('what a run wrote', () => {
     ]);
   });
 
-  test('is the history of its item, from a day on', async () => {
+  test('is the history of its item, for some days', async () => {
     const { records, copy } = await edited();
-    expect(historyOf(records, { item: copy.id }, new Date('2026-01-31'))).toEqual(records);
-    expect(historyOf(records, { item: copy.id }, new Date('2026-02-02'))).toEqual([]);
-    expect(historyOf(records, { item: 'another' }, new Date('2026-01-31'))).toEqual([]);
+    const now = new Date('2026-02-11T00:00:00Z');
+    const history = (item: string, days: number) => historyOfItem(records, { item, days }, now).records;
+    expect(history(`github#${copy.id}`, 11)).toEqual(records);
+    expect(history(`github#${copy.id}`, 9)).toEqual([]);
+    expect(history('another', 11)).toEqual([]);
   });
 
   test('is taken back as an edit, which the next run carries to the other side', async () => {
@@ -127,14 +142,72 @@ describe('what a run wrote', () => {
     expect(findings.map(({ what }) => what)).toEqual([expect.stringContaining('is not written there')]);
   });
 
-  test('what was hidden in the trail is not written', async () => {
-    const done = await edited();
-    const records = done.records.map((record) => ({
-      ...record,
-      fields: record.fields.map((one) => (one.field === 'title' ? { ...one, old: 'token ***' } : one)),
-    }));
-    const { changes, findings } = await rollback({ ...done, records });
-    expect(changes.flatMap(({ writes }) => writes.map(({ field }) => field))).toEqual(['labels']);
-    expect(findings.map(({ what }) => what)).toEqual([expect.stringContaining('hidden in the trail')]);
+  test('is taken back where the tracker has tidied it, which is no edit of anybody', async () => {
+    const stores = (text: string) => text.replaceAll('* ', '- ').trim();
+    const done = await edited({ old: 'before', new: '* one\n* two\n', stores });
+    const { changes, findings } = await rollback(done);
+    expect(findings).toEqual([]);
+    const values = changes.flatMap(({ writes }) => writes.map(({ field, value }) => [field, value]));
+    expect(values).toContainEqual(['description', 'before']);
   });
+
+  test('is taken back to a text with a line of stars, which hides nothing', async () => {
+    const done = await edited({ old: 'above\n\n***\n\nbelow', new: 'another' });
+    const { changes, findings } = await rollback({ ...done, records: kept(done.records) });
+    expect(findings).toEqual([]);
+    await done.github.update(changes.map(({ item, edits }) => ({ id: item, edits })));
+    expect(done.copy.fields.description).toBe('above\n\n***\n\nbelow');
+  });
+
+  test.each([
+    ['before', { old: 'it is hunter2-hunter2 ***', new: 'another' }],
+    ['since', { old: 'another', new: 'it is hunter2-hunter2' }],
+  ])('is not taken back where a secret %s is masked in the trail', async (_, texts) => {
+    const done = await edited(texts);
+    const { changes, findings } = await rollback({ ...done, records: kept(done.records, 'hunter2-hunter2') });
+    expect(changes.flatMap(({ writes }) => writes.map(({ field }) => field))).toEqual(['title', 'labels']);
+    expect(findings.map(({ what }) => what)).toEqual([expect.stringContaining('description held a secret')]);
+  });
+});
+
+/** As a later run reads them. */
+function kept(records: readonly AuditRecord[], ...secrets: readonly string[]): readonly AuditRecord[] {
+  const redactor = createRedactor();
+  for (const secret of secrets) redactor.register(secret);
+  const text = records.map((record) => `${trailLine(record, redactor)}\n`).join('');
+  for (const secret of secrets) expect(text).not.toContain(secret);
+  return readTrail([{ name: 'trail', content: Buffer.from(text) }]);
+}
+
+test.each([
+  ['through', 'completed'],
+  ['refused', 'failed'],
+] as const)('a conflict whose write went %s is on record as %s', async (fate, status) => {
+  let now = Date.parse('2026-01-01T00:00:00Z');
+  const clock = () => {
+    now += 1000;
+    return now;
+  };
+  let turn: 'through' | 'refused' = 'through';
+  const linear = memoryTracker({ system: 'linear', clock });
+  const github = memoryTracker({
+    system: 'github',
+    clock,
+    fate: ({ isWrite }) => (isWrite ? turn : 'through'),
+  });
+  const rules = { ...aPair(['linear', 'github']).rules, fields: fieldRules({ kind: 'source-wins' }) };
+  const world = worldOf(aPair(['linear', 'github'], { rules }), [linear, github]);
+  const item = linear.add({ title: 'a', description: '', state: 'open', labels: [] });
+  await run(world);
+  linear.edit(item.id, 'title', 'b');
+  github.edit([...github.items.keys()][0] ?? '', 'title', 'c');
+  turn = fate;
+  const { plan, results } = await run(world);
+  const records = auditOf(plan, results, { run: '7', pair: world.pair.id, time: new Date(0) });
+  expect(
+    records.filter(({ kind }) => kind === 'conflict').map(({ system, status }) => [system, status]),
+  ).toEqual([
+    ['linear', status],
+    ['github', status],
+  ]);
 });

@@ -56,7 +56,7 @@ describe('a trail', () => {
   });
 
   test('that cannot be read is refused', () => {
-    expect(() => readTrail([{ name: 'a.jsonl', refused: 'it is a symbolic link' }])).toThrow(
+    expect(() => readTrail([{ name: 'a.jsonl', refused: 'is a symbolic link' }])).toThrow(
       'it is a symbolic link',
     );
   });

@@ -1,19 +1,16 @@
 /** What was done to items, one record for each change: the trail, the history of an item and the start of a rollback. */
 import type { Outcome } from '../model/change.ts';
 import type { ErrorCode } from '../model/error-catalogue.ts';
-import type { FieldName, FieldValue, SystemName } from '../model/item.ts';
-import type { ItemChange, ItemChangeKind } from './item-change.ts';
+import type { SystemName } from '../model/item.ts';
+import type { Conflict } from '../reconcile/decision.ts';
+import { type AuditedField, writtenFields } from './audited-fields.ts';
+import { changeId, type ItemChange, type ItemChangeKind } from './item-change.ts';
 import type { ComparedLink, LinkPlan } from './link-plan.ts';
 import type { Plan } from './plan.ts';
-import type { Results } from './result.ts';
+import type { Result, Results } from './result.ts';
+import type { View } from './view.ts';
 
 export type AuditStatus = 'completed' | 'failed' | 'conflict' | 'skipped';
-
-export interface AuditedField {
-  readonly field: FieldName;
-  readonly old: FieldValue;
-  readonly new: FieldValue;
-}
 
 /** Plain data, and not yet redacted: it may quote items. */
 export interface AuditRecord {
@@ -55,23 +52,23 @@ export interface Audited {
 }
 
 export function auditOf(
-  { links }: Pick<Plan, 'links'>,
+  { links, view }: Pick<Plan, 'links' | 'view'>,
   results: Results,
   audited: Audited,
 ): readonly AuditRecord[] {
   return links.flatMap((link) => [
-    ...link.changes.flatMap((change) => ofChange(link, change, results, audited)),
-    ...(link.kind === 'compared' ? ofConflicts(link, audited) : []),
+    ...link.changes.flatMap((change) => ofChange(link, change, results.get(change.id), view, audited)),
+    ...(link.kind === 'compared' ? ofConflicts(link, results, audited) : []),
   ]);
 }
 
 function ofChange(
   link: LinkPlan,
   change: ItemChange,
-  results: Results,
+  result: Result | undefined,
+  view: View,
   audited: Audited,
 ): readonly AuditRecord[] {
-  const result = results.get(change.id);
   if (result === undefined) return [];
   const { outcome } = result;
   const item = change.kind === 'create' || change.kind === 'comment' ? result.item?.id : change.item;
@@ -83,36 +80,14 @@ function ofChange(
       ...(item !== undefined && { item }),
       kind: change.kind,
       status: statuses[outcome.status],
-      fields: fieldsOf(change),
+      fields: writtenFields(change, result, view),
       ...(outcome.status === 'failed' && { error: outcome.error.code }),
     },
   ];
 }
 
-export function fieldsOf(change: ItemChange): readonly AuditedField[] {
-  switch (change.kind) {
-    case 'create':
-      return Object.entries(change.given).map(([field, value]) => ({ field, old: null, new: value }));
-    case 'edit':
-      return change.writes.map(({ field, was, value }) => ({ field, old: was, new: value }));
-    case 'comment': {
-      const { does } = change;
-      const old = does.kind === 'create' ? null : does.was.body;
-      return [{ field: 'comment', old, new: does.kind === 'delete' ? null : does.body }];
-    }
-    case 'escalate':
-    case 'unlabel':
-      return change.edits.map((edit) => {
-        const [add, remove] = edit.kind === 'set' ? [edit.add, edit.remove] : [[], []];
-        return { field: edit.field, old: remove, new: add };
-      });
-    case 'end':
-      return [];
-  }
-}
-
-/** Both values, and what was chosen: the history of conflicts. */
-function ofConflicts(link: ComparedLink, audited: Audited): readonly AuditRecord[] {
+/** Both values, what was chosen, and whether it has come to be: the history of conflicts. */
+function ofConflicts(link: ComparedLink, results: Results, audited: Audited): readonly AuditRecord[] {
   return link.decision.fields.flatMap((field) => {
     if (field.kind !== 'conflict') return [];
     const { chosen } = field;
@@ -124,7 +99,7 @@ function ofConflicts(link: ComparedLink, audited: Audited): readonly AuditRecord
         system: side.system,
         name: link.name,
         kind: 'conflict',
-        status: chosen === undefined ? 'conflict' : 'completed',
+        status: chosen === undefined ? 'conflict' : settledIn(field, side.system, link, results),
         fields: [
           { field: field.field, old: side.value, new: chosen === undefined ? side.value : chosen.value },
         ],
@@ -133,19 +108,27 @@ function ofConflicts(link: ComparedLink, audited: Audited): readonly AuditRecord
   });
 }
 
+/** The side that won has nothing to be written: it is settled as far as the others are. */
+function settledIn(
+  { field, writes }: Conflict,
+  system: SystemName,
+  { memory, changes }: ComparedLink,
+  results: Results,
+): AuditStatus {
+  const own = writes.filter((write) => write.system === system);
+  const settled = (own.length > 0 ? own : writes).map((write): AuditStatus => {
+    const id = changeId('edit', memory.id, write.system);
+    const isPlanned = changes.some(
+      (change) =>
+        change.id === id && change.kind === 'edit' && change.writes.some((one) => one.field === field),
+    );
+    const result = isPlanned ? results.get(id) : undefined;
+    return result === undefined ? 'skipped' : statuses[result.outcome.status];
+  });
+  return settled.find((status) => status !== 'completed') ?? 'completed';
+}
+
 function common({ memory, name }: LinkPlan, { run, pair, time }: Audited) {
   const retries = memory.parked?.tries ?? 0;
   return { time: time.toISOString(), run, pair, link: memory.id, linked: name, retries };
-}
-
-/** What was done to a link or an item since then, oldest first. */
-export function historyOf(
-  records: readonly AuditRecord[],
-  of: { readonly link: string } | { readonly item: string },
-  since: Date,
-): readonly AuditRecord[] {
-  const isOf = (record: AuditRecord) => ('link' in of ? record.link === of.link : record.item === of.item);
-  return records
-    .filter((record) => isOf(record) && Date.parse(record.time) >= since.getTime())
-    .toSorted((one, other) => Date.parse(one.time) - Date.parse(other.time));
 }

@@ -1,7 +1,7 @@
 /** What became of one link, as data. */
 import type { SystemName } from '../model/item.ts';
 import type { Conflict } from '../reconcile/decision.ts';
-import { fieldsOf } from './audit.ts';
+import { fieldsOf } from './audited-fields.ts';
 import type { ConflictReport, ItemChangeReport, ItemReport, ItemStatus } from './issues-report.ts';
 import type { ItemChange } from './item-change.ts';
 import type { LinkPlan } from './link-plan.ts';

@@ -1,9 +1,9 @@
 /** Takes back what was written to a pair: looks at the items, plans, and applies along the same road as a sync. */
 import type { SystemName } from '../model/item.ts';
-import type { Found } from '../trackers/tracker.ts';
+import type { Found, TrackedItem } from '../trackers/tracker.ts';
 import { apply } from './apply.ts';
 import type { AuditRecord } from './audit.ts';
-import { indexLinks } from './link-index.ts';
+import { indexLinks, type LinkIndex } from './link-index.ts';
 import type { ReversedLink } from './link-plan.ts';
 import type { LinkMemory, PairMemory } from './memory.ts';
 import type { Pair, Trackers } from './pair.ts';
@@ -44,7 +44,7 @@ export async function rollBackPair(run: RollBack): Promise<PairOutcome> {
   const plan = await considered(() => {
     const view = createView(pair, index);
     const { changes, findings } = planRollback({ pair, records, now, view, names: index.names });
-    const links = reversed(changes, found, memory);
+    const links = reversed(changes, found, index);
     return { links, changes, findings, unchanged: 0, cursors: memory.cursors, isWhole: true, view };
   });
   const results = isDry ? new Map() : await apply(pair, plan, trackers, signal);
@@ -74,21 +74,21 @@ async function itemsOf(
 function reversed(
   changes: Rollback['changes'],
   found: ReadonlyMap<SystemName, ReadonlyMap<string, Found>>,
-  { links }: PairMemory,
+  { byId }: LinkIndex,
 ): readonly ReversedLink[] {
-  const ids = new Set(changes.map(({ link }) => link));
-  return [...ids].map((id): ReversedLink => {
-    const memory: LinkMemory = links.find((link) => link.id === id) ?? {
-      ...{ id, sides: {}, conflicts: [], choices: [] },
-    };
-    const its = changes.filter(({ link }) => link === id);
+  // By their own ids: some have moved since.
+  const byOwnId = new Map([...found].map(([system, its]) => [system, itemsById(its.values())]));
+  return [...Map.groupBy(changes, ({ link }) => link)].map(([id, its]): ReversedLink => {
+    const memory: LinkMemory = byId.get(id) ?? { id, sides: {}, conflicts: [], choices: [] };
     const items = its.flatMap(({ system, item }) => {
-      const now = [...(found.get(system)?.values() ?? [])].find(
-        (one) => typeof one === 'object' && one.id === item,
-      );
-      return typeof now === 'object' ? [[system, now] as const] : [];
+      const now = byOwnId.get(system)?.get(item);
+      return now === undefined ? [] : [[system, now] as const];
     });
     const name = items.map(([, one]) => one.name).join(' = ');
     return { kind: 'reversed', memory, name, items: new Map(items), changes: its };
   });
+}
+
+function itemsById(found: Iterable<Found>): ReadonlyMap<string, TrackedItem> {
+  return new Map([...found].flatMap((one) => (typeof one === 'object' ? [[one.id, one] as const] : [])));
 }

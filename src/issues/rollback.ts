@@ -3,18 +3,16 @@
  * it to the other sides.
  */
 import type { Finding } from '../model/finding.ts';
-import type { FieldKind, SystemName } from '../model/item.ts';
+import type { SystemName } from '../model/item.ts';
 import type { Write } from '../reconcile/decision.ts';
-import { shared, union, without } from '../reconcile/elements.ts';
 import { own } from '../reconcile/field-hash.ts';
-import { elementsOf, isSame } from '../reconcile/same.ts';
-import { sideRule } from '../reconcile/standing.ts';
 import type { Found } from '../trackers/tracker.ts';
-import type { AuditedField, AuditRecord } from './audit.ts';
+import type { AuditRecord } from './audit.ts';
 import { plainFinding } from './finding.ts';
 import { changeId, type EditItem } from './item-change.ts';
 import { type Pair, sideOf } from './pair.ts';
 import type { ItemNames } from './ports.ts';
+import { reversedField } from './reversed-field.ts';
 import type { View } from './view.ts';
 
 export interface RollbackAsked {
@@ -69,13 +67,12 @@ const isSilent: Partial<Readonly<Record<AuditRecord['kind'], true>>> = {
 
 /** What was completed, oldest first. */
 function byItem({ records, pair }: RollbackAsked): readonly (readonly AuditRecord[])[] {
-  const groups = new Map<string, AuditRecord[]>();
-  for (const record of records.toSorted((one, other) => Date.parse(one.time) - Date.parse(other.time))) {
-    if (record.pair !== pair.id || record.status !== 'completed' || isSilent[record.kind] === true) continue;
-    const key = JSON.stringify([record.link, record.system, record.item]);
-    groups.set(key, [...(groups.get(key) ?? []), record]);
-  }
-  return [...groups.values()];
+  const done = records.filter(
+    ({ pair: of, status, kind }) => of === pair.id && status === 'completed' && isSilent[kind] !== true,
+  );
+  const inOrder = done.toSorted((one, other) => Date.parse(one.time) - Date.parse(other.time));
+  const byItem = Map.groupBy(inOrder, ({ link, system, item }) => JSON.stringify([link, system, item]));
+  return [...byItem.values()];
 }
 
 function editOf(
@@ -94,18 +91,14 @@ function editOf(
   const { fields } = view(system, found);
   const writes: Write[] = [];
   const findings: Finding[] = [];
-  for (const [field, edits] of fieldsOf(records)) {
-    const why = unfit(pair, system, field, edits);
-    if (why !== undefined) {
-      findings.push(refused(first, why));
-      continue;
-    }
-    const kind = pair.rules.fields.find(({ name }) => name === field)?.kind;
-    const value = own(fields, field);
-    const write =
-      kind === undefined || value === undefined ? undefined : reversed(kind, system, edits, value);
-    if (write === 'moved' || write === undefined) findings.push(refused(first, `${field} was changed since`));
-    else if (write !== 'done') writes.push(write);
+  const byField = Map.groupBy(
+    records.flatMap((record) => record.fields),
+    ({ field }) => field,
+  );
+  for (const [field, edits] of byField) {
+    const one = reversedField(pair, system, edits, own(fields, field));
+    if ('why' in one) findings.push(refused(first, `${field} ${one.why}`));
+    else if (one.write !== undefined) writes.push(one.write);
   }
   const edits = writes.flatMap((write) => side.mapping.native(write, names(system)));
   if (edits.length === 0) return { changes: [], findings };
@@ -122,55 +115,6 @@ function editOf(
     marks: false,
   };
   return { changes: [change], findings };
-}
-
-function fieldsOf(records: readonly AuditRecord[]): ReadonlyMap<string, readonly AuditedField[]> {
-  const fields = new Map<string, AuditedField[]>();
-  for (const one of records.flatMap((record) => record.fields)) {
-    fields.set(one.field, [...(fields.get(one.field) ?? []), one]);
-  }
-  return fields;
-}
-
-/** Why the next run would do it again, or nobody knows what it was. */
-function unfit(
-  { rules }: Pair,
-  system: SystemName,
-  field: string,
-  [first]: readonly AuditedField[],
-): string | undefined {
-  const rule = rules.fields.find(({ name }) => name === field);
-  if (rule !== undefined && !sideRule(rule, system).writes) return `${field} is not written there`;
-  if (rule !== undefined && !sideRule(rule, system).reads)
-    return `${field} is only taken from other systems there; change it where it comes from`;
-  const texts = [first?.old].flat().filter((one) => typeof one === 'string');
-  return texts.some((text) => text.includes(hidden))
-    ? `what ${field} was may have been hidden in the trail`
-    : undefined;
-}
-
-/** Stands for a secret in everything that is written to files. */
-const hidden = '***';
-
-/** From what the last write left to what was before the first. Of a set, only elements that were written. */
-function reversed(
-  kind: FieldKind,
-  system: SystemName,
-  edits: readonly AuditedField[],
-  was: AuditedField['old'],
-): Write | 'moved' | 'done' | undefined {
-  const [first, last] = [edits[0], edits.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  const field = first.field;
-  if (kind !== 'set') {
-    if (isSame(kind, was, first.old)) return 'done';
-    return isSame(kind, was, last.new) ? { kind, system, field, was, value: first.old } : 'moved';
-  }
-  const [before, after] = [elementsOf(first.old), elementsOf(last.new)];
-  const remove = shared(without(after, before), elementsOf(was));
-  const add = without(without(before, after), elementsOf(was));
-  if (remove.length + add.length === 0) return 'done';
-  return { kind, system, field, was, add, remove, value: union(without(elementsOf(was), remove), add) };
 }
 
 function refused({ name, system }: AuditRecord, why: string): Finding {

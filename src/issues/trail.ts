@@ -5,6 +5,7 @@ import {
   enum as choice,
   exactOptional,
   int,
+  literal,
   maximum,
   maxLength,
   nonnegative,
@@ -53,7 +54,12 @@ const form = object({
   kind: choice(['create', 'edit', 'escalate', 'unlabel', 'end', 'comment', 'conflict']),
   status: choice(['completed', 'failed', 'conflict', 'skipped']),
   fields: array(
-    object({ field: string().check(regex(/^[^\p{Cc}]{1,200}$/u)), old: value, new: value }),
+    object({
+      field: string().check(regex(/^[^\p{Cc}]{1,200}$/u)),
+      old: value,
+      new: value,
+      isHidden: exactOptional(literal(true)),
+    }),
   ).check(maxLength(1000)),
   retries: int().check(nonnegative(), maximum(Number.MAX_SAFE_INTEGER)),
   error: exactOptional(choice(Object.keys(errorCatalogue) as [ErrorCode, ...ErrorCode[]])),
@@ -73,7 +79,7 @@ const whys: Readonly<Record<Unparsed, string>> = {
 export function readTrail(files: readonly TrailFile[]): readonly AuditRecord[] {
   const records = new Map<string, AuditRecord>();
   for (const file of files) {
-    if ('refused' in file) throw unusable(file.name, file.refused);
+    if ('refused' in file) throw unusable(file.name, `it ${file.refused}`);
     let line = 0;
     for (const bytes of linesOf(file.content)) {
       line += 1;

@@ -1,61 +1,9 @@
 /** Files of an audit trail: lines that are only ever added, until they are too old. */
 import { constants } from 'node:fs';
-import { type FileHandle, lstat, mkdir, open, readdir, rename, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { type FileHandle, lstat, mkdir, open, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { SafeText } from '../model/safe-text.ts';
 import { readRegularFile, writeFileAtomically } from './file.ts';
-
-/** What was at a path. */
-export type ReadTrailFile =
-  | { readonly name: string; readonly content: Uint8Array }
-  | { readonly name: string; readonly refused: string };
-
-const mostFiles = 1000;
-
-/**
- * The file at the path; of a folder those named `*.jsonl` in it and in its own folders, as artifacts unpack. Undefined
- * where nothing is there.
- * @param limit the most bytes that are read, of all together
- */
-export async function readTrailFiles(
-  path: string,
-  limit: number,
-): Promise<readonly ReadTrailFile[] | undefined> {
-  const found = await stat(path).catch(() => undefined);
-  if (found === undefined) return undefined;
-  const names = found.isDirectory() ? await namesIn(path) : [''];
-  const files: ReadTrailFile[] = [];
-  let left = limit;
-  for (const name of names.slice(0, mostFiles)) {
-    const read = await readRegularFile(join(path, name), left).catch(() => undefined);
-    const shown = name === '' ? path : name;
-    if (read?.kind === 'content') {
-      left -= read.content.length;
-      files.push({ name: shown, content: read.content });
-    } else {
-      files.push({ name: shown, refused: refusalOf(read?.kind === 'refused' ? read.why : undefined, limit) });
-    }
-  }
-  if (names.length > mostFiles) files.push({ name: path, refused: `it has more than ${mostFiles} files` });
-  return files;
-}
-
-function refusalOf(why: string | undefined, limit: number): string {
-  if (why === undefined) return 'it cannot be read';
-  if (why === 'too large') return `it is larger than ${limit / 1024 / 1024} MB, alone or with the others`;
-  return `it is ${why.replace(/^symbolic/, 'a symbolic')}`;
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const below = await Promise.all(
-    entries
-      .filter((entry) => entry.isDirectory())
-      .map(async ({ name }) => (await readdir(join(folder, name))).map((inner) => join(name, inner))),
-  );
-  const names = [...entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name), ...below.flat()];
-  return names.filter((name) => name.endsWith('.jsonl')).sort();
-}
 
 /**
  * In one write, so that lines of two runs never mix. A symbolic link at the path is refused.
@@ -70,11 +18,17 @@ export async function addToTrail(path: string, lines: readonly SafeText[], limit
   const file = await open(path, O_APPEND | O_CREAT | O_RDWR | O_NOFOLLOW, 0o600);
   try {
     await cutHalfLine(file);
-    await file.write(lines.map((line) => `${line}\n`).join(''));
+    await writeWhole(file, Buffer.from(lines.map((line) => `${line}\n`).join('')));
     await file.sync();
   } finally {
     await file.close();
   }
+}
+
+/** A write may take less than it was given. */
+async function writeWhole(file: FileHandle, bytes: Buffer): Promise<void> {
+  let rest = bytes;
+  while (rest.length > 0) rest = rest.subarray((await file.write(rest)).bytesWritten);
 }
 
 function asideOf(path: string): string {

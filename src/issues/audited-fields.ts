@@ -1,0 +1,52 @@
+/** What a change does to fields, before and after. */
+import type { FieldName, FieldValue } from '../model/item.ts';
+import { own } from '../reconcile/field-hash.ts';
+import type { ItemChange } from './item-change.ts';
+import type { Result } from './result.ts';
+import type { View } from './view.ts';
+
+export interface AuditedField {
+  readonly field: FieldName;
+  readonly old: FieldValue;
+  readonly new: FieldValue;
+  /** A secret is masked in one of the values, which is not what was there. */
+  readonly isHidden?: true;
+}
+
+/** As it was planned. */
+export function fieldsOf(change: ItemChange): readonly AuditedField[] {
+  switch (change.kind) {
+    case 'create':
+      return Object.entries(change.given).map(([field, value]) => ({ field, old: null, new: value }));
+    case 'edit':
+      return change.writes.map(({ field, was, value }) => ({ field, old: was, new: value }));
+    case 'comment': {
+      const { does } = change;
+      const old = does.kind === 'create' ? null : does.was.body;
+      return [{ field: 'comment', old, new: does.kind === 'delete' ? null : does.body }];
+    }
+    case 'escalate':
+    case 'unlabel':
+      return change.edits.map((edit) => {
+        const [add, remove] = edit.kind === 'set' ? [edit.add, edit.remove] : [[], []];
+        return { field: edit.field, old: remove, new: add };
+      });
+    case 'end':
+      return [];
+  }
+}
+
+/** As it was read back: trackers tidy texts, and a rollback asks whether what it finds is what was written. */
+export function writtenFields(
+  change: ItemChange,
+  { item, comment }: Pick<Result, 'item' | 'comment'>,
+  view: View,
+): readonly AuditedField[] {
+  const planned = fieldsOf(change);
+  if (change.kind === 'comment' && typeof comment === 'object')
+    return planned.map((one) => ({ ...one, new: comment.body }));
+  if (change.kind !== 'edit' || item === undefined || planned.length === 0) return planned;
+  const wanted = Object.fromEntries(change.writes.map(({ field, value }) => [field, value]));
+  const { fields } = view(change.system, item, { wanted });
+  return planned.map((one) => ({ ...one, new: own(fields, one.field) ?? one.new }));
+}
