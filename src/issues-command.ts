@@ -10,8 +10,10 @@ import type { IssuesReport } from './issues/issues-report.ts';
 import type { Scope } from './issues/observation.ts';
 import type { HistoryAsked } from './issues/trail-input.ts';
 import { ownModules } from './issues-functions.ts';
-import { failedPair, type PairResult, runPair, stateKey } from './issues-pair.ts';
+import { stateKey } from './issues-memory.ts';
+import { runPair } from './issues-pair.ts';
 import { placedTracker } from './issues-place.ts';
+import { failedPair, type PairResult } from './issues-result.ts';
 import { openTrackers, type TrackerDesk } from './issues-trackers.ts';
 import { keepTrail, openTrail, trailToRollBack } from './issues-trail.ts';
 import type { Outcome } from './model/change.ts';
@@ -129,9 +131,10 @@ function openOnce(
   async function open(name: SystemName): Promise<Tracker> {
     const system = rules.systems.find((one) => one.name === name);
     if (system === undefined) throw new SyncError('INTERNAL', `There is no system ${name}.`);
-    const fields = rules.pairs.flatMap((pair) =>
-      pair.fields.flatMap(({ sides }) => sides.get(name)?.native ?? []),
-    );
+    const fields = rules.pairs.flatMap((pair) => [
+      ...pair.fields.flatMap(({ sides }) => sides.get(name)?.native ?? []),
+      ...(pair.filters.get(name)?.types === undefined ? [] : ['type']),
+    ]);
     const tracker = await placedTracker(system, () => trackers.open(system, [...new Set(fields)]));
     return guardedTracker(withHome(tracker, system), redactor.holds, rules.batch);
   }

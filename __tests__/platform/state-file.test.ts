@@ -139,8 +139,8 @@ describe('what is no file', () => {
     });
   });
 
-  test('50 MB are refused unread', async () => {
-    writeFileSync(join(workspace, 'state.json'), Buffer.alloc(50 * 1024 * 1024, 0x20));
+  test('80 MB are refused unread', async () => {
+    writeFileSync(join(workspace, 'state.json'), Buffer.alloc(80 * 1024 * 1024, 0x20));
     expect((await aStore('state.json').load()).findings).toMatchObject([
       { what: expect.stringContaining('too large') },
     ]);

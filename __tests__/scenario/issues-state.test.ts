@@ -38,6 +38,8 @@ function whole({ linear, github }: Settled) {
 const broken: Readonly<Record<string, (kept: Buffer) => Buffer>> = {
   truncated: (kept) => kept.subarray(0, kept.length / 2),
   'of no form at all': () => Buffer.from('{"version":5,"issues":"yes"}'),
+  'of a pair without a form': (kept) =>
+    Buffer.from(kept.toString('utf8').replace(/"conflicts":\[\]/, '"conflicts":"none"')),
   'of a version to come': (kept) =>
     Buffer.from(kept.toString('utf8').replace(/"version":\d+/, '"version":900')),
 };
@@ -51,6 +53,7 @@ describe.each(Object.keys(broken))('a state that is %s', (what) => {
     linear.remove('Three');
     const run = await at.sync();
     expect(run.exitCode).toBe(0);
+    expect(codesOf(run)).toContain('STATE_UNREADABLE');
     expect(whole(world)).toEqual([
       [
         ['One', 1],

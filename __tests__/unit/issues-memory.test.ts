@@ -1,7 +1,10 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { itemClientId, linkId } from '../../src/issues/identity.ts';
+import type { LinkMemory } from '../../src/issues/memory.ts';
 import { pairMemoryOf, storedPairOf } from '../../src/issues/stored.ts';
-import type { BaseForm } from '../../src/reconcile/field-hash.ts';
+import { type BaseForm, fieldHash } from '../../src/reconcile/field-hash.ts';
+import { largestPair } from '../../src/state/pair-pack.ts';
 import { aPair, fieldRules, run, worldOf } from '../builders/issue-pair.ts';
 import { memoryTracker } from '../builders/memory-tracker.ts';
 
@@ -52,14 +55,14 @@ describe('the memory of a pair in a store', () => {
     expect(memory.links.some(({ ended }) => ended)).toBe(true);
     expect(memory.links.some(({ parked }) => parked)).toBe(true);
     expect(memory.links.some(({ conflicts, choices }) => conflicts.length * choices.length > 0)).toBe(true);
-    const stored = JSON.parse(JSON.stringify(storedPairOf(memory, mayHoldText)));
+    const stored = JSON.parse(JSON.stringify(storedPairOf(memory, mayHoldText).memory));
     expect(pairMemoryOf(stored, mayHoldText)).toEqual(memory);
   });
 
   test.each<[BaseForm]>([['fields'], ['hashes']])(
     'holds no text where anybody may read it: %s',
     async (form) => {
-      const stored = JSON.stringify(storedPairOf((await lived(form)).memory, false));
+      const stored = JSON.stringify(storedPairOf((await lived(form)).memory, false).memory);
       expect(stored).not.toContain(secret);
       expect(pairMemoryOf(JSON.parse(stored), false)).toBeDefined();
     },
@@ -73,7 +76,7 @@ describe('the memory of a pair in a store', () => {
   });
 
   test('that holds text is not believed where there may be none', async () => {
-    const stored = storedPairOf((await lived('fields')).memory, true);
+    const stored = storedPairOf((await lived('fields')).memory, true).memory;
     expect(pairMemoryOf(stored, false)).toBeUndefined();
   });
 
@@ -81,9 +84,57 @@ describe('the memory of a pair in a store', () => {
     [undefined],
     [{}],
     [{ links: [{}], cursors: {} }],
+    ['text'],
+    [gzipSync('{"links":[').toString('base64')],
     [{ links: [], cursors: { a: { updatedAt: 'x', id: '' } } }],
   ])('is none where it has another form: %j', (stored) => {
     expect(pairMemoryOf(stored, true)).toBeUndefined();
+  });
+});
+
+describe('a memory that is large', () => {
+  const links = Array.from({ length: 3000 }, (_, n): LinkMemory => {
+    const base = { hashes: { title: fieldHash('value', n), state: fieldHash('value', n % 3) } };
+    const sides = { linear: { id: `l${n}`, base }, github: { id: `g${n}`, base } };
+    return { id: linkId('12345678', { system: 'linear', id: `l${n}` }), sides, conflicts: [], choices: [] };
+  });
+  const memory = { links, cursors: { linear: { updatedAt: '2026-01-01T00:00:00Z', id: 'l1' } } };
+
+  test('is packed, and comes back as it was', () => {
+    const { memory: stored, bytes, misfits } = storedPairOf(memory, false);
+    if (typeof stored !== 'string') throw new Error('it is not packed');
+    expect([stored.length < bytes / 2, misfits]).toEqual([true, []]);
+    expect(pairMemoryOf(stored, false)).toEqual(memory);
+  });
+
+  test('is none where it would unpack to more than there may be', () => {
+    const bomb = gzipSync(Buffer.alloc(largestPair(false) + 1, '[')).toString('base64');
+    expect(pairMemoryOf(bomb, false)).toBeUndefined();
+  });
+});
+
+describe('a link that could not be read again', () => {
+  const side = (id: string) => ({ id });
+  const link = (n: number, id = `l${n}`): LinkMemory => {
+    const sides = { linear: side(id), github: side(`g${n}`) };
+    return { id: linkId('12345678', { system: 'linear', id: `l${n}` }), sides, conflicts: [], choices: [] };
+  };
+  const before = { links: [link(1), link(2)], cursors: {} };
+
+  test('stays as it was, is named, and costs no other', () => {
+    const after = { links: [link(1, 'x'.repeat(2000)), link(2, 'moved'), link(3)], cursors: {} };
+    const { memory, misfits } = storedPairOf(after, false, before);
+    expect(misfits).toEqual([link(1).id]);
+    expect(pairMemoryOf(memory, false)?.links).toEqual([link(1), link(2, 'moved'), link(3)]);
+  });
+
+  test('is left out where nothing was known of it', () => {
+    const { memory, misfits } = storedPairOf(
+      { links: [link(1, 'x'.repeat(2000)), link(2)], cursors: {} },
+      false,
+    );
+    expect(misfits).toEqual([link(1).id]);
+    expect(pairMemoryOf(memory, false)?.links).toEqual([link(2)]);
   });
 });
 

@@ -89,7 +89,7 @@ describe('bytes that are no usable document', () => {
     'deep nesting inside the document': altered((value) => ({ ...value, runs: JSON.parse('[[[[1]]]]') })),
     'deep nesting beside the fields': Buffer.from(compact.toString().replace('{', `{"x":${deep},`)),
     'an open string of escapes': Buffer.from(`{"format":"${'\\"'.repeat(1_000_000)}`),
-    '50 MB': Buffer.alloc(50 * 1024 * 1024, 0x20),
+    '80 MB': Buffer.alloc(80 * 1024 * 1024, 0x20),
   };
 
   test.each(Object.entries(hostile))('%s: start over with a warning', (_name, bytes) => {
@@ -130,6 +130,24 @@ describe('bytes that are no usable document', () => {
 });
 
 const digestOf = (digit: string) => digit.repeat(64);
+
+describe('pairs of trackers that do not fit their form', () => {
+  const renewed = '2026-02-01T00:00:00.000Z';
+  const good = { memory: { links: [], cursors: {} }, renewed };
+  const misfits: Record<string, Record<string, unknown>> = {
+    'a name that is no hash': { 'linear ⇄ github': good },
+    'no time': { [digestOf('a')]: { memory: good.memory } },
+    'a time of no form': { [digestOf('a')]: { ...good, renewed: 'today' } },
+    'no pair': { [digestOf('a')]: 7 },
+  };
+
+  test.each(Object.entries(misfits))('cost only themselves: %s', (_name, issues) => {
+    const all = { ...issues, [digestOf('b')]: good };
+    const { document, finding } = readDocument(altered((value) => ({ ...value, issues: all })));
+    expect(document).toEqual({ ...aDocument(), issues: { [digestOf('b')]: good } });
+    expect(finding).toMatchObject({ code: 'STATE_UNREADABLE', severity: 'warning' });
+  });
+});
 
 describe('what a document may carry besides', () => {
   test('fields that this version does not know are dropped', () => {

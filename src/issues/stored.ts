@@ -1,8 +1,15 @@
 /** The memory of a pair as a store keeps it. */
 import type { Base } from '../model/item.ts';
 import type { Choice } from '../reconcile/link.ts';
-import { fullPairForm, hashedPairForm, type StoredPair } from '../state/issue-links.ts';
-import type { LinkMemory, PairMemory } from './memory.ts';
+import {
+  cursorsForm,
+  fullLinkForm,
+  fullPairForm,
+  hashedLinkForm,
+  hashedPairForm,
+} from '../state/issue-links.ts';
+import { largestPair, type Packed, packed, unpacked } from '../state/pair-pack.ts';
+import { type LinkMemory, noMemory, type PairMemory } from './memory.ts';
 
 /** Undefined where it is none: whoever may write a cache can write anything. `mayHoldText`: the store is sealed. */
 export function pairMemoryOf(
@@ -11,7 +18,7 @@ export function pairMemoryOf(
   now = new Date(),
 ): PairMemory | undefined {
   const form = mayHoldText ? fullPairForm : hashedPairForm;
-  const read = form.safeParse(stored);
+  const read = form.safeParse(unpacked(stored, largestPair(mayHoldText)));
   return read.success ? { ...read.data, cursors: pastCursors(read.data.cursors, now) } : undefined;
 }
 
@@ -26,13 +33,37 @@ function pastCursors(cursors: PairMemory['cursors'], now: Date): PairMemory['cur
   );
 }
 
+export interface StoredPair extends Packed {
+  /** Links that have no form in which they could be read again: they stay as they were before. */
+  readonly misfits: readonly string[];
+}
+
 /**
  * `mayHoldText`: false drops bases that hold texts, and values that people chose; a pair whose form is `hashes` loses
- * nothing but the latter.
+ * nothing but the latter. `before`: as it was read, so that what has not changed is not checked again.
  */
-export function storedPairOf(memory: PairMemory, mayHoldText: boolean): StoredPair {
-  const links = mayHoldText ? memory.links : memory.links.map(withoutText);
-  return structuredClone({ links, cursors: memory.cursors }) as StoredPair;
+export function storedPairOf(
+  memory: PairMemory,
+  mayHoldText: boolean,
+  before: PairMemory = noMemory,
+): StoredPair {
+  const form = mayHoldText ? fullLinkForm : hashedLinkForm;
+  const sound = new Set(before.links);
+  const known = new Map(before.links.map((link) => [link.id, link]));
+  const misfits: string[] = [];
+  const links = memory.links.flatMap((link) => {
+    if (sound.has(link)) return [link];
+    const kept = mayHoldText ? link : withoutText(link);
+    if (form.safeParse(asRead(kept)).success) return [kept];
+    misfits.push(link.id);
+    return known.get(link.id) ?? [];
+  });
+  const cursors = cursorsForm.safeParse(asRead(memory.cursors)).success ? memory.cursors : before.cursors;
+  return { ...packed({ links, cursors }), misfits };
+}
+
+function asRead(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
 }
 
 function withoutText(link: LinkMemory): LinkMemory {

@@ -14,13 +14,14 @@ import {
   record,
   refine,
   regex,
+  safeParse,
   string,
   tuple,
+  unknown,
 } from 'zod/mini';
 import { mergeMethods } from '../model/risk.ts';
 import { toolVersionsForm } from '../model/tool-versions.ts';
 import { stepKinds } from '../model/validation.ts';
-import { fullPairForm } from './issue-links.ts';
 
 /**
  * The document that a store keeps. Anybody who may write a cache can write one, and with the default store
@@ -158,7 +159,8 @@ const secretState = object({
 
 /** What is kept of a pair of trackers whose items are in step. */
 const pairState = object({
-  memory: fullPairForm,
+  /** `Packed`: whoever unpacks it has to check its form. */
+  memory: unknown(),
   /** When this entry was last changed. */
   renewed: time,
 });
@@ -175,12 +177,14 @@ export const documentSchema = object({
   secrets: record(digest, secretState),
   /** The last verification that found nothing amiss: of what, and when. */
   verified: nullable(object({ what: digest, at: time })),
-  /** By the hash of the pair's name. */
-  issues: record(digest, pairState),
+  /** By the hash of the pair's name. Read one by one: `pairsIn`. */
+  issues: record(string(), unknown()),
   runs: array(run),
 });
 
-export type StateDocument = Infer<typeof documentSchema>;
+export type StateDocument = Omit<Infer<typeof documentSchema>, 'issues'> & {
+  issues: Record<string, PairState>;
+};
 export type SiblingState = Infer<typeof siblingState>;
 export type VerdictState = Infer<typeof verdictState>;
 export type ClaimState = Infer<typeof claimState>;
@@ -192,6 +196,16 @@ export type SiblingKey = string;
 
 export function siblingKey(repo: string, branch: string): SiblingKey {
   return `${repo.toLowerCase()}#${branch}`;
+}
+
+/** Those that fit their form: one that does not is no reason to lose the others. */
+export function pairsIn(issues: Readonly<Record<string, unknown>>): Record<string, PairState> {
+  return Object.fromEntries(
+    Object.entries(issues).flatMap(([key, one]) => {
+      const state = safeParse(pairState, one);
+      return state.success && safeParse(digest, key).success ? [[key, state.data]] : [];
+    }),
+  );
 }
 
 export function emptyDocument(): StateDocument {

@@ -17,6 +17,14 @@ export function notSaved(what: string, detail: Detail = {}): Finding {
   return about('STATE_NOT_SAVED', what, { severity: 'notice', ...detail });
 }
 
+/** It was stored; before long it will not be. */
+export function nearlyFull(what: string, bytes: number, most: number): Finding {
+  const inMb = (count: number) => Math.round(count / 1024 / 1024);
+  return about('STATE_NEARLY_FULL', `Of ${what}, ${inMb(bytes)} of ${inMb(most)} MB are taken.`, {
+    severity: 'warning',
+  });
+}
+
 function about(code: ErrorCode, what: string, detail: Detail & Required<Pick<Detail, 'severity'>>): Finding {
   return {
     severity: detail.severity,

@@ -7,7 +7,6 @@ import {
   boolean,
   enum as choice,
   exactOptional,
-  type infer as Infer,
   int,
   maximum,
   maxLength,
@@ -52,7 +51,7 @@ const comment = strictObject({
   sides: record(system, union([choice(['gone']), strictObject({ id, hash })])),
 });
 
-function pairForm<B extends ZodMiniType, C extends ZodMiniType>(baseForm: B, choiceForm: C) {
+function linkForm<B extends ZodMiniType, C extends ZodMiniType>(baseForm: B, choiceForm: C) {
   const side = strictObject({
     id,
     base: exactOptional(baseForm),
@@ -60,7 +59,7 @@ function pairForm<B extends ZodMiniType, C extends ZodMiniType>(baseForm: B, cho
     announced: exactOptional(baseForm),
     seen: exactOptional(time),
   });
-  const linkForm = strictObject({
+  return strictObject({
     id: link,
     sides: record(system, side),
     ended: exactOptional(strictObject({ since: time, gone: array(system) })),
@@ -70,15 +69,17 @@ function pairForm<B extends ZodMiniType, C extends ZodMiniType>(baseForm: B, cho
     parked: exactOptional(strictObject({ why: code, tries: count, since: time })),
     comments: exactOptional(array(comment)),
   });
-  return strictObject({
-    links: array(linkForm).check(maxLength(keptLinks)),
-    cursors: record(system, strictObject({ updatedAt: time, id })),
-  });
 }
 
-/** No text of an item fits in. */
-export const hashedPairForm = pairForm(hashes, takes);
-/** For stores that are sealed or nobody else's. */
-export const fullPairForm = pairForm(base, union([takes, gives]));
+function pairForm<L extends ZodMiniType>(link: L) {
+  return strictObject({ links: array(link).check(maxLength(keptLinks)), cursors: cursorsForm });
+}
 
-export type StoredPair = Infer<typeof fullPairForm>;
+export const cursorsForm = record(system, strictObject({ updatedAt: time, id }));
+
+/** No text of an item fits in. */
+export const hashedLinkForm = linkForm(hashes, takes);
+export const hashedPairForm = pairForm(hashedLinkForm);
+/** For stores that are sealed or nobody else's. */
+export const fullLinkForm = linkForm(base, union([takes, gives]));
+export const fullPairForm = pairForm(fullLinkForm);

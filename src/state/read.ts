@@ -7,19 +7,20 @@ import {
   documentFormat,
   documentSchema,
   emptyDocument,
+  pairsIn,
   type StateDocument,
 } from './document.ts';
 import { unreadable } from './finding.ts';
 import { mergeDocuments } from './merge.ts';
 import { migrate } from './migrations.ts';
 
-/** Bytes. A sibling takes about 400, a link of two items about 1,000. */
-export const largestDocument = 32 * 1024 * 1024;
+/** Bytes. A sibling takes about 400, a link of two items some 300 once its pair is packed. */
+export const largestDocument = 64 * 1024 * 1024;
 const deepest = 16;
 
 export interface ReadState {
   readonly document: StateDocument;
-  /** Why the document is an empty one. */
+  /** Why the document is an empty one, or has less than was stored. */
   readonly finding?: Finding;
 }
 
@@ -44,7 +45,13 @@ export function readDocument(bytes: Uint8Array, now = new Date()): ReadState {
   const migrated = migrate({ ...Object(value) }, version);
   const document = safeParse(documentSchema, migrated);
   if (!document.success) return startOver('is damaged: a field has no valid value');
-  return { document: mergeDocuments(withoutFuture(document.data, now), emptyDocument()) };
+  const issues = pairsIn(document.data.issues);
+  const lost = Object.keys(document.data.issues).length - Object.keys(issues).length;
+  const whole = { ...document.data, issues };
+  return {
+    document: mergeDocuments(withoutFuture(whole, now), emptyDocument()),
+    ...(lost > 0 && { finding: unreadable(`The stored state of ${lost} pairs of trackers is damaged.`) }),
+  };
 }
 
 const whyNot: Readonly<Record<Unparsed, string>> = {

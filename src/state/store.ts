@@ -1,8 +1,9 @@
 import { toSyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import { emptyDocument, type StateDocument } from './document.ts';
-import { notSaved, unreadable } from './finding.ts';
+import { nearlyFull, notSaved, unreadable } from './finding.ts';
 import { mergeDocuments } from './merge.ts';
+import { isNearlyFull } from './pair-pack.ts';
 import type { StateMedium, Stored } from './ports.ts';
 import { largestDocument, type ReadState, readDocument } from './read.ts';
 import type { Seal } from './seal.ts';
@@ -20,7 +21,7 @@ export interface StateStore {
   load(): Promise<LoadedState>;
   /**
    * Stores the document when it differs from what was loaded or last saved, together with what concurrent
-   * runs have stored meanwhile. A finding when it could not be kept.
+   * runs have stored meanwhile. A finding when it could not be kept, or before long cannot be.
    */
   save(document: StateDocument): Promise<Finding | undefined>;
 }
@@ -62,7 +63,9 @@ export function createStore(medium: StateMedium, seal: Seal): StateStore {
       if (known.content?.equals(content)) return undefined;
       if (content.length > largestDocument) return notSaved('The state has grown too large to be stored.');
       try {
-        return await write(document);
+        const unsaved = await write(document);
+        if (unsaved !== undefined || !isNearlyFull(content.length, largestDocument)) return unsaved;
+        return nearlyFull('the state', content.length, largestDocument);
       } catch (thrown) {
         const { message, hint, code } = toSyncError(thrown);
         return notSaved(`The state was not stored: ${message}`, code === 'INTERNAL' ? {} : { cure: hint });

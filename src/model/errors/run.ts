@@ -53,6 +53,11 @@ export const runErrors = {
     meaning: 'The state could not be stored; the next run rebuilds it.',
     cure: 'Check the state store; nothing is lost.',
   },
+  STATE_NEARLY_FULL: {
+    category: 'internal',
+    meaning: 'The state takes more than four fifths of what can be stored.',
+    cure: 'Narrow the filters of the largest pair of trackers, or give pairs configurations of their own.',
+  },
   OVERTAKEN: {
     category: 'conflict',
     meaning:
