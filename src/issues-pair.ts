@@ -67,7 +67,12 @@ export async function runPair(desk: Desk, rule: PairRule, scope: Scope): Promise
     memory,
     scope,
     lines: inputs.choose,
-    offsets: new Map(rule.between.map((system) => [system, trackers.ahead(system)])),
+    offsets: new Map(
+      rule.between.flatMap((system) => {
+        const ahead = trackers.ahead(system);
+        return ahead === undefined ? [] : [[system, ahead] as const];
+      }),
+    ),
     isDry: inputs.dryRun,
     signal: stop.begin,
     clock: () => new Date(),

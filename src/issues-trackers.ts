@@ -13,8 +13,8 @@ import type { RunOptions, Workbench } from './workbench.ts';
 export interface TrackerDesk {
   /** @throws SyncError where its token is missing */
   readonly open: (system: SystemRule, fields: readonly string[]) => Promise<Tracker>;
-  /** Milliseconds that its clock is ahead of ours, as far as its answers have told. */
-  readonly ahead: (system: SystemName) => number;
+  /** Milliseconds that its clock is ahead of ours. Undefined: its answers have not told. */
+  readonly ahead: (system: SystemName) => number | undefined;
   /** Of vendors other than GitHub. */
   readonly spent: () => readonly SpentReport[];
 }
@@ -123,7 +123,7 @@ export function openTrackers(
           return ownTracker(system);
       }
     },
-    ahead: (system) => meters.get(system)?.spent.ahead ?? 0,
+    ahead: (system) => meters.get(system)?.spent.ahead,
     spent: () =>
       [...meters.values()].flatMap(({ token, spent: { requests, writes } }) =>
         token === undefined || requests === 0 ? [] : [{ token, requests, writes, quota: undefined }],

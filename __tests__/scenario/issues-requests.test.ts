@@ -1,6 +1,6 @@
 /** What runs ask of trackers, and how a backfill goes on where GitHub takes no more. */
 import { expect, test } from '@jest/globals';
-import type { Run } from './harness.ts';
+import { type Run, writesOf } from './harness.ts';
 import { sidesOf } from './issues-sides.ts';
 import { anIssuesWorld, linearAndGitHub, systems } from './issues-world.ts';
 
@@ -35,6 +35,20 @@ test('a hundred items cost a few requests: to make, to look at, and to change', 
   for (const { title = '' } of linear.seen()) await linear.edit(title, { title: `${title}, renamed` });
   expect(asked(await at.sync({ inputs: { force: 'true' } })).length).toBeLessThanOrEqual(14);
   expect(github.seen().every(({ title }) => title?.endsWith(', renamed'))).toBe(true);
+});
+
+test('what was written in bulk is listed again until lists can no longer be late, and not from then on', async () => {
+  const { at } = await aWorld();
+  const lists = (run: Run) =>
+    asked(run)
+      .filter((request) => request.includes('SyncList'))
+      .sort();
+  await at.sync();
+  at.world.nextHour();
+  expect(lists(await at.sync()).length).toBeGreaterThan(2);
+  at.world.nextHour();
+  const idle = await at.sync();
+  expect([lists(idle), writesOf(idle)]).toEqual([['graphql query SyncList', 'linear query SyncList'], []]);
 });
 
 test('a backfill that GitHub cuts off tells how far it came, and goes on from there', async () => {

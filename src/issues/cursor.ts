@@ -10,6 +10,30 @@ export function since(cursor: Cursor | undefined): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time - overlap).toISOString();
 }
 
+/** So many come in one page anyway, and a state that stays as it was is not stored. */
+const few = 20;
+
+/**
+ * Where the next listing starts: at the last that came, or, where many would come once more, where this listing began
+ * (milliseconds, by the tracker's clock; undefined: not known). What it had changed by then was listed, but for what
+ * lists are late with; clocks that are told may be wrong by as much again.
+ */
+export function cursorAfter(
+  items: Iterable<TrackedItem>,
+  known: Cursor | undefined,
+  began: number | undefined,
+): Cursor | undefined {
+  const all = [...items];
+  const last = lastOf(all, known);
+  if (last === undefined || began === undefined) return last;
+  const lastTime = Date.parse(last.updatedAt);
+  const again = all.filter(({ snapshot }) => Date.parse(snapshot.updatedAt) >= lastTime - overlap);
+  const latest = began - overlap;
+  return again.length <= few || latest - overlap <= lastTime
+    ? last
+    : { updatedAt: new Date(latest).toISOString(), id: '' };
+}
+
 /** The last of them; never back before `known`. */
 export function lastOf(items: Iterable<TrackedItem>, known: Cursor | undefined): Cursor | undefined {
   let last = known;

@@ -1,7 +1,8 @@
 /** Reads what a run needs of each system, and changes nothing. */
+import type { SystemName } from '../model/item.ts';
 import type { Tracker } from '../trackers/tracker.ts';
 import { copiesComments } from './comments-due.ts';
-import { lastOf, since } from './cursor.ts';
+import { cursorAfter, since } from './cursor.ts';
 import { indexLinks } from './link-index.ts';
 import { type LookUps, type LookUpsAsked, lookUps } from './look-ups.ts';
 import { isOpen, type PairMemory } from './memory.ts';
@@ -19,6 +20,8 @@ export interface Asked {
   readonly memory: PairMemory;
   readonly scope: Scope;
   readonly offsets: ClockOffsets;
+  /** Ours. */
+  readonly clock?: () => Date;
   /** Does the work as often as it asks functions of the user's for what they have not said. Undefined: there are none. */
   readonly prepared?: (work: () => void) => Promise<void>;
 }
@@ -28,16 +31,20 @@ const rounds = 3;
 
 /** @throws SyncError where a system cannot be read: without one of its sides, nothing of a pair is decided */
 export async function observe(asked: Asked): Promise<Observation> {
-  const { pair, trackers, memory } = asked;
+  const { pair, trackers, memory, offsets, clock } = asked;
   const hasCursors = pair.sides.every(({ system }) => memory.cursors[system] !== undefined);
   const scope: Scope = asked.scope.kind === 'incremental' && !hasCursors ? { kind: 'full' } : asked.scope;
   const index = indexLinks(memory.links);
+  const nowAt = (system: SystemName) => {
+    const [ahead, now] = [offsets.get(system), clock?.()];
+    return ahead === undefined || now === undefined ? undefined : now.getTime() + ahead;
+  };
   const readings: Readings = new Map(
     await Promise.all(
       pair.sides.map(async (side) => {
         const tracker = trackers.get(side.system);
         if (tracker === undefined) throw new Error(`There is no tracker ${side.system}.`);
-        return [side.system, await read(side, tracker, scope, memory)] as const;
+        return [side.system, await read(side, tracker, scope, memory, nowAt(side.system))] as const;
       }),
     ),
   );
@@ -74,7 +81,14 @@ function asking(asked: Omit<LookUpsAsked, 'view'> & Pick<Asked, 'prepared'>): ()
   };
 }
 
-async function read(side: PairSide, tracker: Tracker, scope: Scope, memory: PairMemory): Promise<Reading> {
+/** `began`: when, by the clock of the system; undefined where that is not known. */
+async function read(
+  side: PairSide,
+  tracker: Tracker,
+  scope: Scope,
+  memory: PairMemory,
+  began: number | undefined,
+): Promise<Reading> {
   const reading: Reading = {
     tracker,
     side,
@@ -100,7 +114,7 @@ async function read(side: PairSide, tracker: Tracker, scope: Scope, memory: Pair
       reading.listed.add(item.id);
     }
   }
-  const last = lastOf(reading.items.values(), cursor);
+  const last = cursorAfter(reading.items.values(), cursor, began);
   return last === undefined ? reading : { ...reading, cursor: last };
 }
 

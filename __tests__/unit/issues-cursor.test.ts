@@ -1,0 +1,106 @@
+/** How far a listing has come, and where the next one starts. */
+import { describe, expect, test } from '@jest/globals';
+import { cursorAfter, overlap, since } from '../../src/issues/cursor.ts';
+import type { TrackedItem } from '../../src/trackers/tracker.ts';
+import { aPair, run, worldOf } from '../builders/issue-pair.ts';
+import { memoryTracker } from '../builders/memory-tracker.ts';
+
+const start = Date.parse('2026-01-01T12:00:00Z');
+const minute = 60_000;
+const at = (minutes: number) => new Date(start + minutes * minute).toISOString();
+
+function items(count: number, minutes: number): readonly TrackedItem[] {
+  return Array.from({ length: count }, (_, n) => ({
+    id: `i${n}`,
+    name: `i${n}`,
+    url: '',
+    presence: 'present',
+    createdAt: at(0),
+    snapshot: { fields: {}, updatedAt: at(minutes) },
+    mark: undefined,
+  }));
+}
+
+const known = { updatedAt: at(-1), id: 'x' };
+const last = (count: number, minutes: number) => ({ updatedAt: at(minutes), id: `i${count - 1}` });
+
+describe('the next listing starts', () => {
+  test.each([
+    ['at the last that came', items(3, 0), start + 60 * minute, last(3, 0)],
+    ['there, too, where many came a moment ago', items(9, 0), start + 9 * minute, last(9, 0)],
+    [
+      'there, too, where nobody knows the clock of the tracker',
+      items(30, 0),
+      undefined,
+      { updatedAt: at(0), id: 'i9' },
+    ],
+    [
+      'where the listing began, less the overlap, once that leaves out many',
+      items(30, 0),
+      start + 60 * minute,
+      { updatedAt: at(55), id: '' },
+    ],
+    ['never before what was known', items(30, -90), start - 60 * minute, known],
+    ['at what was known, where nothing came', [], start + 60 * minute, known],
+  ])('%s', (_, listed, began, cursor) => {
+    expect(cursorAfter(listed, known, began)).toEqual(cursor);
+  });
+});
+
+describe('after many writes at once', () => {
+  /** Minutes that the tracker's clock is ahead, and that its lists are late. */
+  test.each([
+    [0, 0],
+    [7, 0],
+    [-7, 4],
+  ])(
+    'a later run lists few, and misses nothing: %d minutes ahead, lists %d minutes late',
+    async (ahead, late) => {
+      let now = start;
+      const offset = ahead * minute;
+      const clock = () => now;
+      const [linear, github] = ['linear', 'github'].map((system) => memoryTracker({ system, clock, offset }));
+      if (linear === undefined || github === undefined) throw new Error('there are two');
+      const counts: number[] = [];
+      const listing = linear.list;
+      linear.list = async function* lately(query) {
+        for await (const page of listing(query)) {
+          const shown = page.filter(
+            ({ snapshot }) => Date.parse(snapshot.updatedAt) <= now + offset - late * minute,
+          );
+          counts.push(shown.length);
+          yield shown;
+        }
+      };
+      const offsets = new Map(['linear', 'github'].map((system) => [system, offset]));
+      const world = worldOf(aPair(['linear', 'github']), [linear, github]);
+      const go = () => run(world, { clock: () => new Date(now), offsets });
+      for (let n = 0; n < 50; n += 1)
+        linear.add({ title: `item ${n}`, description: '', state: 'open', labels: [] });
+      now += 10 * minute;
+      await go();
+      now += 20 * minute;
+      // A list that is late does not show it to the run that moves on.
+      linear.edit([...linear.items.keys()][0] ?? '', 'title', 'changed just then');
+      now += minute;
+      await go();
+      expect(Date.parse(world.memory.cursors.linear?.updatedAt ?? '')).toBeGreaterThan(start + offset);
+      now += 20 * minute;
+      await go();
+      now += 20 * minute;
+      await go();
+      counts.length = 0;
+      now += 20 * minute;
+      await go();
+      expect(Math.max(0, ...counts)).toBeLessThanOrEqual(1);
+      expect([...github.items.values()].map(({ fields }) => fields.title)).toContain('changed just then');
+      const { cursors } = world.memory;
+      await go();
+      expect(world.memory.cursors).toEqual(cursors);
+    },
+  );
+});
+
+test('a listing starts a little before its cursor', () => {
+  expect(since({ updatedAt: at(0), id: '' })).toBe(new Date(start - overlap).toISOString());
+});
