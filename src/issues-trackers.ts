@@ -84,10 +84,19 @@ export function openTrackers(
     return createGitHubTrackerPort(client);
   }
 
-  async function gitHubIssues(system: Rule<'github-issues'>): Promise<Tracker> {
+  async function gitHubIssues(system: Rule<'github-issues'>, fields: readonly string[]): Promise<Tracker> {
     const { createGitHubIssuesTracker } = await import('./trackers/github/issues-tracker.ts');
     const [owner = '', name = ''] = system.repo.split('/');
-    return createGitHubIssuesTracker({ port: await gitHubPort(system), owner, name });
+    const tracker = createGitHubIssuesTracker({ port: await gitHubPort(system), owner, name });
+    if (!fields.includes('type')) return tracker;
+    const [{ createGitHubTypesPort }, { withTypes }] = await Promise.all([
+      import('./platform/github/tracker-types.ts'),
+      import('./trackers/github/typed-issues.ts'),
+    ]);
+    return withTypes(tracker, createGitHubTypesPort(bench.clients.clientOf(system.tokenEnv)), {
+      owner,
+      name,
+    });
   }
 
   async function gitHubProject(system: Rule<'github-project'>): Promise<Tracker> {
@@ -116,7 +125,7 @@ export function openTrackers(
         case 'jira':
           return jira(system, fields);
         case 'github-issues':
-          return gitHubIssues(system);
+          return gitHubIssues(system, fields);
         case 'github-project':
           return gitHubProject(system);
         case 'module':

@@ -3,15 +3,17 @@ import { afterEach } from '@jest/globals';
 import { createFaultGate, type Fault } from '../../sandbox/faults.ts';
 import { createGitHubClient } from '../../src/platform/github/client.ts';
 import { createGitHubTrackerPort } from '../../src/platform/github/tracker-port.ts';
-import type { GitHubPort } from '../../src/trackers/github/ports.ts';
+import { createGitHubTypesPort } from '../../src/platform/github/tracker-types.ts';
+import type { GitHubPort, GitHubTypesPort } from '../../src/trackers/github/ports.ts';
 import type { NewItem, TrackedItem, Tracker } from '../../src/trackers/tracker.ts';
 import { anIssueBench, type IssueBench } from '../sandbox/issue-bench.ts';
 
 export interface GitHubTrackerWorld {
   readonly bench: IssueBench;
   port(token?: string): GitHubPort;
+  types(token?: string): GitHubTypesPort;
   faults(...plan: readonly Fault[]): void;
-  /** Requests of GraphQL since this was asked last. */
+  /** Requests since this was asked last. */
   requests(): number;
 }
 
@@ -19,21 +21,21 @@ export function aGitHubTrackerWorld(): GitHubTrackerWorld {
   const at = anIssueBench();
   let before = 0;
   afterEach(() => at().server.setGate(undefined));
+  const client = (token: string) =>
+    createGitHubClient({
+      token,
+      tokenName: 'token',
+      patience: { pauses: [0, 0], pace: 0, longestWait: 0 },
+      debug: () => {},
+      env: { GITHUB_API_URL: `${at().server.origin}/api/v3` },
+      signal: new AbortController().signal,
+    });
   return {
     get bench() {
       return at();
     },
-    port: (token = 'app') =>
-      createGitHubTrackerPort(
-        createGitHubClient({
-          token,
-          tokenName: 'token',
-          patience: { pauses: [0, 0], pace: 0, longestWait: 0 },
-          debug: () => {},
-          env: { GITHUB_API_URL: `${at().server.origin}/api/v3` },
-          signal: new AbortController().signal,
-        }),
-      ),
+    port: (token = 'app') => createGitHubTrackerPort(client(token)),
+    types: (token = 'app') => createGitHubTypesPort(client(token)),
     faults: (...plan) => at().server.setGate(createFaultGate(plan)),
     requests() {
       const now = at().server.seen.length;

@@ -90,8 +90,8 @@ describe('a pair that cannot work is refused with its line', () => {
       '9:17 `issues.pairs.filter.jira` names `jira`, which is not one of `linear` and `github`.',
     ],
     [
-      'filter: { github: { type: Bug } }',
-      '9:27 `issues.pairs.filter.github.type` is nothing that `kind: github-issues` can be filtered by. => Filter by `label`, `state`, `assignee` or `text`.',
+      'filter: { github: { project: Nix } }',
+      '9:27 `issues.pairs.filter.github.project` is nothing that `kind: github-issues` can be filtered by. => Filter by `label`, `state`, `assignee`, `type` or `text`.',
     ],
     [
       'filter: { linear: { type: Bug } }',

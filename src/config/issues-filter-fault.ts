@@ -9,7 +9,7 @@ const all = ['label', 'state', 'assignee', 'type', 'project', 'text'] as const;
 /** What a kind cannot be filtered by. */
 const unable: Partial<Readonly<Record<SystemKind, readonly (typeof all)[number][]>>> = {
   linear: ['type'],
-  'github-issues': ['type', 'project'],
+  'github-issues': ['project'],
   'github-project': ['type', 'project'],
 };
 

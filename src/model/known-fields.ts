@@ -34,7 +34,7 @@ export const knownFields = {
   blocks: { kind: 'set', type: 'array', names: 'items', lackedBy: ['github-issues'] },
   'blocked-by': { kind: 'set', type: 'array', names: 'items', lackedBy: ['github-issues'] },
   'duplicate-of': { kind: 'set', type: 'array', names: 'items', lackedBy: ['github-issues'] },
-  type: { kind: 'value', type: 'string', lackedBy: ['linear', 'github-issues'] },
+  type: { kind: 'value', type: 'string', lackedBy: ['linear'] },
   attachments: { kind: 'set', type: 'array', names: 'addresses', lackedBy: ['github-issues'] },
 } as const satisfies Readonly<Record<string, KnownField>>;
 

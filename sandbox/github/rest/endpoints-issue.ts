@@ -5,6 +5,7 @@ import { addAssignees } from '../issue.ts';
 import { createIssue, editIssue } from '../issue-edit.ts';
 import { recording } from '../issue-history.ts';
 import { queryIssues } from '../issue-query.ts';
+import { issueTypesOf } from '../issue-types.ts';
 import { addLabels } from '../labels.ts';
 import { labelsOf } from '../lookup.ts';
 import { Refusal } from '../refusal.ts';
@@ -24,7 +25,7 @@ import {
   reads,
   writes,
 } from './route.ts';
-import { viewIssue } from './view-issue.ts';
+import { viewIssue, viewIssueType } from './view-issue.ts';
 import { viewLabel } from './view-repository.ts';
 
 const READ = reads('issues', 'pull_requests');
@@ -54,6 +55,13 @@ export const issueRoutes: readonly RepositoryRoute[] = [
       const issue = await createIssue(call.world, call.repository, caller, given);
       return created(viewIssue(call.world, call.links, call.repository, issue));
     },
+  },
+  {
+    method: 'GET',
+    path: '/repos/{owner}/{repo}/issue-types',
+    need: reads('metadata'),
+    handle: ({ world, repository }) =>
+      ok(issueTypesOf(world, repository.owner).map((type) => viewIssueType(type))),
   },
   {
     method: 'GET',

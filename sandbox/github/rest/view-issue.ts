@@ -1,7 +1,7 @@
 /** Issues and comments as REST shows them. A pull request is an issue too. */
 import type { Comment, Issue, Repository, World } from '../../world.ts';
 import { updatedAt } from '../comments.ts';
-import { issueTypesOf } from '../issue-types.ts';
+import { type IssueType, issueTypesOf } from '../issue-types.ts';
 import { labelsOf } from '../lookup.ts';
 import { nodeId } from '../node-id.ts';
 import { parentOf, subIssuesOf } from '../sub-issues.ts';
@@ -84,9 +84,11 @@ function partsOf(world: World, links: Links, repository: Repository, issue: Issu
 
 function viewType(world: World, repository: Repository, issue: Issue): Record<string, unknown> | null {
   const type = issueTypesOf(world, repository.owner).find(({ name }) => name === issue.type);
-  return type
-    ? { id: type.id, node_id: nodeId('IT', type.id), name: type.name, description: null, is_enabled: true }
-    : null;
+  return type ? viewIssueType(type) : null;
+}
+
+export function viewIssueType({ id, name }: IssueType): Record<string, unknown> {
+  return { id, node_id: nodeId('IT', id), name, description: null, is_enabled: true };
 }
 
 export function viewComment(

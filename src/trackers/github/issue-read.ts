@@ -7,8 +7,8 @@ import { fits, issueFilters } from './issue-filter.ts';
 import { bodiesForm, issueForm, issuePageForm, nodesForm, type WireIssue } from './issue-forms.ts';
 import { itemOf } from './issue-item.ts';
 import { markIn } from './mark.ts';
-import type { GitHubPort } from './ports.ts';
-import { type Repository, repositoryUnknown } from './repository-directory.ts';
+import type { GitHubPort, Repository } from './ports.ts';
+import { repositoryUnknown } from './repository-directory.ts';
 
 export interface IssueReader {
   list(query: ListQuery): AsyncIterable<readonly TrackedItem[]>;

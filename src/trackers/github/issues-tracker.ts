@@ -6,8 +6,8 @@ import { createIssues, type Tools } from './issue-create.ts';
 import { endIssues } from './issue-end.ts';
 import { createIssueReader } from './issue-read.ts';
 import { updateIssues } from './issue-update.ts';
-import type { GitHubPort } from './ports.ts';
-import { describe, type Repository, readDirectory } from './repository-directory.ts';
+import type { GitHubPort, Repository } from './ports.ts';
+import { describe, readDirectory } from './repository-directory.ts';
 import { batch } from './settle.ts';
 
 export interface GitHubIssuesOptions extends Repository {

@@ -1,6 +1,11 @@
 import type { output as Output, ZodMiniType } from 'zod/mini';
 import type { SyncError } from '../../model/error.ts';
 
+export interface Repository {
+  readonly owner: string;
+  readonly name: string;
+}
+
 export interface GitHubAsk {
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -29,4 +34,31 @@ export interface GitHubPort {
   ): Promise<GitHubAnswered<Output<Form>>>;
   /** Never repeated. Each alias has its own answer: one that is refused leaves the others done. */
   mutate(ask: GitHubAsk): Promise<GitHubAnswered<Readonly<Record<string, unknown>>>>;
+}
+
+export interface TypedIssue {
+  readonly number: number;
+  /** ISO. */
+  readonly updatedAt: string;
+  /** Its name. */
+  readonly type: string | null;
+}
+
+/**
+ * Types of issues, which an organisation keeps for all of its repositories. What GitHub publishes of its GraphQL does
+ * not have them: they go by REST (https://docs.github.com/rest/repos/issue-types).
+ */
+export interface GitHubTypesPort {
+  /** Names of those that issues of the repository can have; none where it has no types. */
+  offered(at: Repository): Promise<readonly string[]>;
+  /** A page of what changed at this time or after it, oldest change first; pull requests are among it. */
+  listed(
+    at: Repository,
+    since: string,
+    page: number,
+  ): Promise<{ readonly issues: readonly TypedIssue[]; readonly isLast: boolean }>;
+  /** Undefined: it is not there, or not to be seen. */
+  of(at: Repository, number: number): Promise<string | null | undefined>;
+  /** What it has afterwards: without the right to push, GitHub drops the change without a word. */
+  set(at: Repository, number: number, type: string | null): Promise<string | null>;
 }

@@ -2,12 +2,7 @@ import { array, type infer as Infer, nullable, nullish, object, string } from 'z
 import { SyncError } from '../../model/error.ts';
 import type { Description, TrackerField } from '../tracker.ts';
 import { pageInfoForm } from './issue-forms.ts';
-import type { GitHubPort } from './ports.ts';
-
-export interface Repository {
-  readonly owner: string;
-  readonly name: string;
-}
+import type { GitHubPort, Repository } from './ports.ts';
 
 /** What a repository has beyond its issues, by the names that people read. */
 export interface Directory {
