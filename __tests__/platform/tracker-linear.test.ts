@@ -633,7 +633,7 @@ describe('comments', () => {
     const [written] = await tracker.writeComments([create(issue.id)]);
     expect(written).toMatchObject({ ok: true, now: { id: uuidOf(1), body: 'Hello\n\nworld', copyOf } });
     expect(issue.comments[0]?.body).toMatch(
-      /^Hello\n\nworld\n\n— Ann \\\(she\\\) \\\*, \[github\]\(https:\/\/github/,
+      /^— Ann \\\(she\\\) \\\*, \[github\]\(https:\/\/github\S+\)\n\nHello\n\nworld$/,
     );
     expect((await tracker.comments([issue.id])).get(issue.id)).toMatchObject([
       { body: 'Hello\n\nworld', copyOf },
@@ -672,7 +672,7 @@ describe('comments', () => {
       { ok: true, now: 'deleted' },
     ]);
     expect(issue.comments).toHaveLength(1);
-    expect(issue.comments[0]?.body).toMatch(/^Changed\n\n— Ann/);
+    expect(issue.comments[0]?.body).toMatch(/^— Ann [^\n]*\n\nChanged$/);
   });
 
   test('that somebody has written in since are neither changed nor deleted', async () => {

@@ -61,7 +61,10 @@ export type SideName = 'linear' | 'github' | 'jira' | 'project';
 
 /** What was said; of a copy, with the name of who said it: `It crashes. — founder`. */
 function said(body: string): string {
-  return withoutMark(body).replace(/\n+— (?<author>[^,\n]+),[^\n]*$/u, ' — $<author>');
+  return withoutMark(body).replace(
+    /^— (?<author>[^,\n]+),[^\n]*\n+(?<text>[\s\S]*)$/u,
+    '$<text> — $<author>',
+  );
 }
 
 /** GitHub's bodies end with a comment that only machines read. */

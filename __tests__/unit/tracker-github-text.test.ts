@@ -101,7 +101,7 @@ describe('a copied comment', () => {
   test('says whose it is, and reads without that', () => {
     const text = newCopy(copy);
     expect(text).toContain(
-      '— \\*Ann\\* @\u200bann, [linear](https://linear.app/acme/issue/ENG-1#comment-%281%29)',
+      '— \\*Ann\\* \\@\u200bann, [linear](https://linear.app/acme/issue/ENG-1#comment-%281%29)',
     );
     expect(readCopy(text)).toMatchObject({ body: copy.body, copyOf: copy.copyOf });
   });
@@ -113,7 +113,7 @@ describe('a copied comment', () => {
   });
 
   test('is none where a person typed something like it', () => {
-    const text = 'Hi\n\n— Ann, linear\n<!-- sync-action copy WyJhIiwiYiJd.0000000000000000 -->';
-    expect(readCopy(text)).toEqual({ body: text, text, tail: '' });
+    const text = '— Ann, linear\n<!-- sync-action copy WyJhIiwiYiJd.0000000000000000 -->\n\nHi';
+    expect(readCopy(text)).toEqual({ body: text, text, head: '' });
   });
 });

@@ -1,7 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { fromAdf } from '../../src/trackers/adf/from-adf.ts';
-import { attributed, reattributed, unattributed } from '../../src/trackers/jira/attribution.ts';
-import { commentDocument } from '../../src/trackers/jira/comment-document.ts';
 import { customFields } from '../../src/trackers/jira/custom-fields.ts';
 import { createdQuery, quoted, searchQuery } from '../../src/trackers/jira/jql.ts';
 import { addressesIn, markIn } from '../../src/trackers/jira/mark.ts';
@@ -62,46 +59,6 @@ test.each([
   ['never', 'never'],
 ])('%s is written as %s', (iso, wire) => {
   expect(jiraTime(iso)).toBe(wire);
-});
-
-describe('who wrote a comment', () => {
-  const copyOf = { system: 'git*hub', id: '7:8/9' };
-
-  test.each([
-    ['Yes', 'Ada', 'https://github.test/a?b=c#d'],
-    ['', 'Ada', undefined],
-    ['- a\n- b', '*[x](y)* _z_', 'javascript:alert(1)'],
-    ['> q', 'Ada\nLovelace', 'https://github.test/(a)'],
-  ])('stands in its last line and is taken off again: %j by %j at %j', (body, name, url) => {
-    const text = attributed({ body, by: { name, ...(url === undefined ? {} : { url }) }, copyOf });
-    expect(unattributed(text)).toEqual({ body, copyOf });
-    expect(unattributed(reattributed(text, 'new'))).toEqual({ body: 'new', copyOf });
-  });
-
-  test.each([
-    'Yes',
-    '— Ada',
-    '— Ada, [x](https://a.b)',
-    '— [x](https://a.b?sync-action=1:2) and more',
-    '— x, [y](https://a.b?sync-action=%:1)',
-  ])('is nobody else in %j', (text) => {
-    expect(unattributed(text)).toEqual({ body: text });
-    expect(reattributed(text, 'new')).toBe('new');
-  });
-
-  test.each(['\\/sync take github\n\n```\nopen', '~~~\nopen', '<!-- open', '- a\n  ```\n  open', ''])(
-    'stands below what is open at the end of the text: %j',
-    (body) => {
-      const text = attributed({ body, by: { name: 'Ada' }, copyOf });
-      expect(unattributed(fromAdf(commentDocument(text, site), site)).copyOf).toEqual(copyOf);
-    },
-  );
-
-  test('is nobody in a line that is longer than ours are', () => {
-    const text = `— x](?sync-action=a:${'b'.repeat(30_000)}`;
-    expect(unattributed(text)).toEqual({ body: text });
-    expect(unattributed(`${text})`)).toEqual({ body: `${text})` });
-  });
 });
 
 describe('a mark', () => {

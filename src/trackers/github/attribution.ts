@@ -1,6 +1,10 @@
-/** A comment that is a copy ends in a line that says whose it is, and in a comment of HTML that says which. */
+/**
+ * A comment that is a copy begins with a line that says whose it is, and with a comment of HTML that says which. They
+ * stand above the text, where nothing that it leaves open reaches them.
+ */
 import { hash } from 'node:crypto';
 import type { ItemRef } from '../../model/item.ts';
+import { nameInLine } from '../attribution.ts';
 import type { CommentEdit } from '../tracker.ts';
 import { textTooLong } from './errors.ts';
 import { loud, mentionsIn, quiet } from './mentions.ts';
@@ -13,42 +17,40 @@ export interface CopiedText {
   readonly copyOf?: ItemRef;
   /** As GitHub has it. */
   readonly text: string;
-  /** Our lines below it; empty where it is no copy. */
-  readonly tail: string;
+  /** Our lines above it; empty where it is no copy. */
+  readonly head: string;
 }
 
 const longest = 65_536;
-const longestName = 100;
-const longestTail = 8_000;
-const end = /\n\n(— [^\n]*\n<!-- sync-action copy ([\w-]+)\.([0-9a-f]{16}) -->)\s*$/;
+const longestHead = 8_000;
+const start = /^(— [^\n]*\n<!-- sync-action copy ([\w-]+)\.([0-9a-f]{16}) -->)(?:\n\n?|\s*$)/;
 
 export function newCopy({ body, by, copyOf }: Copy): string {
   const place =
     by.url !== undefined && isAddress(by.url)
-      ? `[${escaped(copyOf.system)}](${href(by.url)})`
-      : escaped(copyOf.system);
+      ? `[${nameOf(copyOf.system)}](${href(by.url)})`
+      : nameOf(copyOf.system);
   const payload = Buffer.from(JSON.stringify([copyOf.system, copyOf.id])).toString('base64url');
   const mark = `<!-- sync-action copy ${payload}.${sumOf(payload)} -->`;
-  return whole(quiet(body), `— ${escaped(by.name)}, ${place}\n${mark}`);
+  return whole(quiet(body), `— ${nameOf(by.name)}, ${place}\n${mark}`);
 }
 
 /** Another text by the same author. */
 export function changedCopy(former: CopiedText, body: string): string {
-  return whole(quiet(body, mentionsIn(former.text)), former.tail);
+  return whole(quiet(body, mentionsIn(former.text)), former.head);
 }
 
 export function readCopy(given: string): CopiedText {
   const text = given.replaceAll('\r\n', '\n');
-  const from = Math.max(0, text.length - longestTail);
-  const found = end.exec(text.slice(from));
+  const found = start.exec(text.slice(0, longestHead));
   const copyOf = found && found[3] === sumOf(found[2] ?? '') ? refOf(found[2] ?? '') : undefined;
-  if (!found || copyOf === undefined) return { body: loud(text), text, tail: '' };
-  const own = text.slice(0, from + found.index);
-  return { body: loud(own), copyOf, text: own, tail: found[1] ?? '' };
+  if (!found || copyOf === undefined) return { body: loud(text), text, head: '' };
+  const own = text.slice(found[0].length);
+  return { body: loud(own), copyOf, text: own, head: found[1] ?? '' };
 }
 
-function whole(text: string, tail: string): string {
-  const body = tail === '' ? text : `${text.trimEnd()}\n\n${tail}`;
+function whole(text: string, head: string): string {
+  const body = head === '' ? text : `${head}\n\n${text}`;
   if ([...body].length > longest) throw textTooLong('comment', longest);
   return body;
 }
@@ -75,8 +77,7 @@ function href(url: string): string {
   return new URL(url).href.replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
-/** A name in a line of Markdown, which tells nobody of it. */
-function escaped(name: string): string {
-  const words = name.replace(/\s+/g, ' ').trim().slice(0, longestName).toWellFormed();
-  return quiet(words.replace(/[\\`*_{}[\]()<>#+!|~-]/g, '\\$&'));
+/** Which tells nobody of it. */
+function nameOf(name: string): string {
+  return quiet(nameInLine(name));
 }

@@ -1,9 +1,9 @@
 /** Comments: in their order, each for itself. */
 import type { AdfSite } from '../adf/document.ts';
 import { fromAdf } from '../adf/from-adf.ts';
+import { attributed, reattributed } from '../attribution.ts';
 import { isOvertaken } from '../overtaken.ts';
 import type { CommentEdit, CommentNow, TrackedComment, Written } from '../tracker.ts';
-import { attributed, reattributed } from './attribution.ts';
 import { commentDocument } from './comment-document.ts';
 import { commentWireForm, nothing } from './forms.ts';
 import type { IssueReader } from './issue-reader.ts';

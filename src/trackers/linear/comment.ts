@@ -1,5 +1,5 @@
+import { unattributed } from '../attribution.ts';
 import type { Person, TrackedComment } from '../tracker.ts';
-import { unattributed } from './attribution.ts';
 import type { LinearComment } from './forms.ts';
 
 export function commentOf(comment: LinearComment): TrackedComment {

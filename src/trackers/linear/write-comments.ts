@@ -1,8 +1,8 @@
 import { safeParse } from 'zod/mini';
 import { type SyncError, toSyncError } from '../../model/error.ts';
+import { attributed, reattributed } from '../attribution.ts';
 import { isOvertaken } from '../overtaken.ts';
 import type { CommentEdit, CommentNow, Written } from '../tracker.ts';
-import { attributed, reattributed } from './attribution.ts';
 import { commentOf } from './comment.ts';
 import type { Tools } from './crafts.ts';
 import { batch } from './crafts.ts';
