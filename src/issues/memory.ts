@@ -39,6 +39,8 @@ export interface Ended {
   /** ISO. */
   readonly since: string;
   readonly gone: readonly SystemName[];
+  /** When all its items were seen to be deleted, ISO: not archived, and not in a bin. */
+  readonly deleted?: string;
 }
 
 export interface ConflictMemory {

@@ -1,9 +1,27 @@
 /** What is remembered of a comment and its copies. */
-
 import type { SystemName } from '../model/item.ts';
 import type { TrackedComment } from '../trackers/tracker.ts';
 import { type CommentGroup, hashOf, type PlannedComment } from './compare-comments.ts';
-import type { CommentMemory, CommentSide } from './memory.ts';
+import { changeId } from './item-change.ts';
+import type { ComparedLink } from './link-plan.ts';
+import type { CommentMemory, CommentSide, LinkMemory } from './memory.ts';
+import type { Results } from './result.ts';
+
+/** Nothing where comments were not compared. */
+export function commentsAfter(
+  { comments, memory }: ComparedLink,
+  results: Results,
+): Pick<LinkMemory, 'comments'> {
+  if (comments === undefined) return {};
+  const after = comments.flatMap((group) => {
+    const { system, id } = group.origin;
+    const one = rememberComments(group, (change) => {
+      return results.get(changeId('comment', memory.id, change.system, system, id))?.comment;
+    });
+    return one ?? [];
+  });
+  return { comments: after };
+}
 
 /** After what was done: `written` by system, undefined where nothing was written or it failed. */
 export function rememberComments(

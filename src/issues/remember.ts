@@ -4,12 +4,13 @@ import type { Fields, SystemName } from '../model/item.ts';
 import { own } from '../reconcile/field-hash.ts';
 import { settleLink } from '../reconcile/settle-link.ts';
 import { agreedTo, createdSide, sideMemory } from './created-side.ts';
-import { changeId, type EditItem } from './item-change.ts';
-import type { ComparedLink, EndedLink, LeftLink, LinkPlan } from './link-plan.ts';
+import type { EditItem } from './item-change.ts';
+import type { ComparedLink, LeftLink, LinkPlan } from './link-plan.ts';
 import type { LinkMemory, PairMemory, SideMemory } from './memory.ts';
 import type { Pair } from './pair.ts';
 import type { Plan } from './plan.ts';
-import { rememberComments } from './remember-comments.ts';
+import { commentsAfter } from './remember-comments.ts';
+import { afterLong, rememberEnd } from './remember-end.ts';
 import type { Results } from './result.ts';
 import { parked, troubleOf } from './trouble.ts';
 import type { View } from './view.ts';
@@ -39,7 +40,7 @@ export function remember(
   });
   const isWhole = plan.isWhole && ![...results.values()].some(({ isCutOff }) => isCutOff === true);
   return {
-    links: [...known, ...news.values()],
+    links: [...known, ...news.values()].flatMap((link) => afterLong(link, now)),
     cursors: isWhole ? plan.cursors : memory.cursors,
   };
 }
@@ -51,7 +52,7 @@ function afterLink(plan: LinkPlan, context: Remembering): LinkMemory {
     case 'reversed':
       return plan.memory;
     case 'ended':
-      return afterEnd(plan, context);
+      return rememberEnd(plan, context);
     case 'compared':
       return afterComparison(plan, context);
   }
@@ -66,13 +67,6 @@ const waiting: Partial<Readonly<Record<LeftLink['why'], ErrorCode>>> = {
 function afterLeft({ memory, why }: LeftLink, { now }: Remembering): LinkMemory {
   const code = waiting[why];
   return code === undefined ? memory : parked(memory, { why: code, isItsOwn: true }, now);
-}
-
-function afterEnd({ memory, end, changes }: EndedLink, { results, now }: Remembering): LinkMemory {
-  const trouble = troubleOf(changes.map(({ id }) => results.get(id)));
-  if (trouble !== undefined) return parked(memory, trouble, now);
-  const { parked: _, comments: __, ...rest } = memory;
-  return { ...rest, conflicts: [], ended: memory.ended ?? { since: now, gone: end.gone } };
 }
 
 function afterComparison(plan: ComparedLink, context: Remembering): LinkMemory {
@@ -153,16 +147,4 @@ function readBack(fields: Fields, writes: EditItem['writes']): Fields {
       return value === undefined ? [] : [[field, value] as const];
     }),
   );
-}
-
-function commentsAfter({ comments, memory }: ComparedLink, results: Results): Pick<LinkMemory, 'comments'> {
-  if (comments === undefined) return {};
-  const after = comments.flatMap((group) => {
-    const { origin } = group;
-    const one = rememberComments(group, ({ system }) => {
-      return results.get(changeId('comment', memory.id, system, origin.system, origin.id))?.comment;
-    });
-    return one ?? [];
-  });
-  return { comments: after };
 }

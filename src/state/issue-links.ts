@@ -62,7 +62,7 @@ function linkForm<B extends ZodMiniType, C extends ZodMiniType>(baseForm: B, cho
   return strictObject({
     id: link,
     sides: record(system, side),
-    ended: exactOptional(strictObject({ since: time, gone: array(system) })),
+    ended: exactOptional(strictObject({ since: time, gone: array(system), deleted: exactOptional(time) })),
     conflicts: array(strictObject({ field, id, since: time, count })),
     choices: array(choiceForm),
     escalated: exactOptional(time),
