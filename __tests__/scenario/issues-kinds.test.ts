@@ -1,0 +1,102 @@
+/** Fields that only some trackers have: types of issues, and milestones within projects. */
+import { expect, test } from '@jest/globals';
+import { personEdits } from '../../sandbox/github/issue-build.ts';
+import { anIssueType } from '../../sandbox/github/issue-types.ts';
+import { aJiraIssue } from '../../sandbox/jira/build.ts';
+import { editsIssue } from '../../sandbox/jira/people.ts';
+import { aLinearMilestone, aLinearProject } from '../../sandbox/linear/build.ts';
+import { aLinearIssue, editLinearIssue } from '../../sandbox/linear/people.ts';
+import { writesOf } from './harness.ts';
+import { allSystems, anIssuesWorld, systems } from './issues-world.ts';
+
+test('the type of an issue goes both ways between Jira and GitHub', async () => {
+  const at = await anIssuesWorld((origin) => {
+    const { jira, github } = allSystems(origin);
+    return {
+      systems: { jira, github },
+      pairs: [
+        {
+          between: ['jira', 'github'],
+          filter: { github: { type: ['Bug', 'Task'] } },
+          fields: { title: 'both', type: { map: { Bug: 'Bug', Task: 'Task' } } },
+        },
+      ],
+    };
+  });
+  const { world } = at.world.sandbox;
+  const [owner = ''] = [at.target.owner];
+  for (const name of ['Bug', 'Task', 'Epic']) anIssueType(world, owner, name);
+  aJiraIssue(at.jira, at.project, 'From Jira');
+  const bug = await at.anIssue('From GitHub');
+  await personEdits(world, at.target, bug, { type: 'Bug' }, 'octocat');
+  const left = await at.anIssue('Of no type');
+  const first = await at.sync();
+  expect(first.report?.findings ?? first.log).toEqual([]);
+  const types = () => at.gitHubIssues().map(({ title, type }) => [title, type]);
+  expect(types()).toEqual([
+    ['From GitHub', 'Bug'],
+    ['Of no type', undefined],
+    ['From Jira', 'Task'],
+  ]);
+  const nameOf = (type: string) => at.project.issueTypes.find(({ id }) => id === type)?.name;
+  const inJira = () =>
+    [...at.jira.issues.values()].map(({ summary, issueType }) => [summary, nameOf(issueType)]);
+  expect(inJira()).toEqual([
+    ['From Jira', 'Task'],
+    ['From GitHub', 'Bug'],
+  ]);
+  const bugId = at.project.issueTypes.find(({ name }) => name === 'Bug')?.id ?? '';
+  for (const issue of at.jira.issues.values()) {
+    if (issue.summary !== 'From Jira') continue;
+    editsIssue(at.jira, issue, at.jiraUser('Ada Lovelace'), () => Object.assign(issue, { issueType: bugId }));
+  }
+  await at.sync();
+  expect(types()).toContainEqual(['From Jira', 'Bug']);
+  expect(left.type).toBeUndefined();
+  expect(writesOf(await at.sync()).filter((write) => !write.startsWith('cache'))).toEqual([]);
+});
+
+test('a milestone goes both ways between a project of Linear and GitHub', async () => {
+  const at = await anIssuesWorld({
+    systems: { ...systems, linear: { ...systems.linear, project: 'Apollo' } },
+    pairs: [{ between: ['linear', 'github'], fields: { title: 'both', milestone: 'both' } }],
+  });
+  const { world } = at.world.sandbox;
+  const project = aLinearProject(world, 'Apollo');
+  const [launch, landing] = ['Launch', 'Landing'].map((name) => aLinearMilestone(world, project, name));
+  for (const [index, title] of ['Launch', 'Landing'].entries())
+    at.target.milestones.set(index + 1, { number: index + 1, title });
+  const inLinear = aLinearIssue(world, at.team, 'From Linear', { project, milestone: launch ?? null });
+  const onGitHub = await at.anIssue('From GitHub');
+  await personEdits(world, at.target, onGitHub, { milestone: 2 }, 'octocat');
+  const first = await at.sync();
+  expect(first.report?.findings ?? first.log).toEqual([]);
+  const seen = () => [
+    at.gitHubIssues().map(({ title, milestone }) => [title, milestone]),
+    at.linearIssues().map(({ title, milestone }) => [title, milestone?.name]),
+  ];
+  expect(seen()).toEqual([
+    [
+      ['From GitHub', 2],
+      ['From Linear', 1],
+    ],
+    [
+      ['From Linear', 'Launch'],
+      ['From GitHub', 'Landing'],
+    ],
+  ]);
+  editLinearIssue(world, at.linearUser('ada'), inLinear, { milestone: landing ?? null });
+  await personEdits(world, at.target, onGitHub, { milestone: null }, 'octocat');
+  await at.sync();
+  expect(seen()).toEqual([
+    [
+      ['From GitHub', null],
+      ['From Linear', 2],
+    ],
+    [
+      ['From Linear', 'Landing'],
+      ['From GitHub', undefined],
+    ],
+  ]);
+  expect(writesOf(await at.sync()).filter((write) => !write.startsWith('cache'))).toEqual([]);
+});
