@@ -160,6 +160,40 @@ describe('a side that looks misread', () => {
   });
 });
 
+describe('items of outsiders of which most were changed at once', () => {
+  async function flooded() {
+    const made = worldWith();
+    const ours = made.linear.add(issue('ours'));
+    for (let n = 0; n < 8; n += 1) made.github.add(issue(`theirs ${n}`)).isForeign = true;
+    await run(made.world);
+    await run(made.world);
+    for (const one of made.github.items.values()) {
+      if (one.isForeign) made.github.edit(one.id, 'title', `flooded ${one.id}`);
+    }
+    return { ...made, ours };
+  }
+
+  test('wait, and all others go on in both directions', async () => {
+    const { world, linear, github, ours } = await flooded();
+    const before = titles(linear);
+    linear.edit(ours.id, 'title', 'a, by us');
+    expect(codes(await run(world))).toEqual(['ISSUES_OUTSIDERS_HELD']);
+    expect(titles(linear)).toEqual(['a, by us', ...before.filter((title) => title !== 'ours')]);
+    expect(titles(github)).toContain('a, by us');
+    const copy = [...github.items.values()].find(({ fields }) => fields.title === 'a, by us');
+    github.edit(copy?.id ?? '', 'title', 'a, by a member');
+    expect(codes(await run(world))).toEqual(['ISSUES_OUTSIDERS_HELD']);
+    expect(titles(linear)).toContain('a, by a member');
+  });
+
+  test('go on once a person allows it', async () => {
+    const { world, linear, github } = await flooded();
+    await run(world);
+    await run({ ...world, pair: { ...world.pair, guard: undefined } });
+    expect(titles(linear)).toEqual(titles(github));
+  });
+});
+
 describe('conflicts that are left to people', () => {
   async function open() {
     const rules = { ...aPair(['linear', 'github']).rules, fields: fieldRules(manual) };

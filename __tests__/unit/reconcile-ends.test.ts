@@ -84,15 +84,25 @@ describe('a side', () => {
     ['that has half is refused', { known: 100, found: 50, gone: 0, changed: 0 }, 'gone'],
     ['that has a little more than half is sound', { known: 100, found: 51, gone: 49, changed: 49 }, 'sound'],
     ['half of which changed is refused', { known: 100, found: undefined, gone: 0, changed: 50 }, 'changed'],
+    [
+      'that outsiders have changed has only those held',
+      { known: 9, found: 9, gone: 0, changed: 7, changedByOutsiders: 6 },
+      'outsiders',
+    ],
+    [
+      'that others have changed, too, is refused',
+      { known: 20, found: 20, gone: 0, changed: 17, changedByOutsiders: 6 },
+      'changed',
+    ],
     ['that is small may change', { known: 6, found: 6, gone: 0, changed: 5 }, 'sound'],
     ['that is small may lose some', { known: 6, found: 1, gone: 5, changed: 0 }, 'sound'],
   ] as const)('%s', (_, count, expected) => {
-    const verdict = guardSide({ system: 'linear', ...count });
-    expect(verdict.kind === 'refused' ? verdict.why : 'sound').toBe(expected);
+    const verdict = guardSide({ system: 'linear', changedByOutsiders: 0, ...count });
+    expect(verdict.kind === 'refused' ? verdict.why : verdict.kind).toBe(expected);
   });
 
   test('is judged by the share that the user sets', () => {
-    const count = { system: 'linear', known: 100, found: 100, gone: 0, changed: 50 };
+    const count = { system: 'linear', known: 100, found: 100, gone: 0, changed: 50, changedByOutsiders: 0 };
     expect(guardSide(count, { share: 0.6, always: 0 }).kind).toBe('sound');
     expect(guardSide(count, { share: 0.1, always: 60 }).kind).toBe('sound');
     expect(guardSide(count, { share: 0.1, always: 0 })).toMatchObject({

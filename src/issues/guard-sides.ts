@@ -7,18 +7,24 @@ import type { LinkMemory } from './memory.ts';
 import { isItem, nowOf, type Observation } from './observation.ts';
 import type { Pair } from './pair.ts';
 
-export type Refusal = Extract<GuardVerdict, { kind: 'refused' }>;
+export type Refusal = Exclude<GuardVerdict, { kind: 'sound' }>;
+
+export interface Guarded {
+  readonly refusals: readonly Refusal[];
+  /** With those that were held back. */
+  readonly links: readonly LinkPlan[];
+}
 
 export function guardSides(
   pair: Pair,
   links: readonly LinkMemory[],
   observation: Observation,
   plans: readonly LinkPlan[],
-): readonly Refusal[] {
+): Guarded {
   const { guard } = pair;
-  if (guard === undefined) return [];
+  if (guard === undefined) return { refusals: [], links: plans };
   const changed = changedBy(plans);
-  return pair.sides.flatMap(({ system }) => {
+  const refusals = pair.sides.flatMap(({ system }) => {
     const seen = observation.sides.get(system);
     let [known, found, gone] = [0, 0, 0];
     for (const link of links) {
@@ -29,23 +35,46 @@ export function guardSides(
       if (isItem(now)) found += 1;
       if (now === 'deleted' || (isItem(now) && now.presence === 'archived')) gone += 1;
     }
+    const { all = 0, ofOutsiders = new Set<string>() } = changed.get(system) ?? {};
     const isWhole = observation.scope === 'full';
-    const verdict = guardSide(
-      { system, known, found: isWhole ? found : undefined, gone, changed: changed.get(system) ?? 0 },
-      guard,
-    );
-    return verdict.kind === 'refused' ? [verdict] : [];
+    const counts = { known, found: isWhole ? found : undefined, gone, changed: all };
+    const verdict = guardSide({ system, ...counts, changedByOutsiders: ofOutsiders.size }, guard);
+    return verdict.kind === 'sound' ? [] : [verdict];
   });
+  return { refusals, links: refusals.length === 0 ? plans : plans.map((one) => heldBack(one)) };
+
+  function heldBack(one: LinkPlan): LinkPlan {
+    const { memory, name, items } = one;
+    const held = refusals.find(({ kind, system }) =>
+      kind === 'refused'
+        ? Object.hasOwn(memory.sides, system)
+        : changed.get(system)?.ofOutsiders.has(memory.id) === true,
+    );
+    if (held === undefined) return one;
+    const why = held.kind === 'refused' ? 'held' : 'outsiders';
+    return { kind: 'left', memory, name, items, changes: [], why };
+  }
+}
+
+interface Changed {
+  all: number;
+  /** Links whose item outsiders opened. */
+  readonly ofOutsiders: Set<string>;
 }
 
 /** In how many links, whose history is known, a side's values would be written elsewhere. */
-function changedBy(plans: readonly LinkPlan[]): ReadonlyMap<SystemName, number> {
-  const counts = new Map<SystemName, number>();
+function changedBy(plans: readonly LinkPlan[]): ReadonlyMap<SystemName, Changed> {
+  const counts = new Map<SystemName, Changed>();
   for (const plan of plans) {
     if (plan.kind !== 'compared') continue;
+    const { memory, items } = plan;
     const givers = new Set(plan.decision.fields.flatMap(giversOf));
     for (const system of givers) {
-      if (plan.memory.sides[system]?.base !== undefined) counts.set(system, (counts.get(system) ?? 0) + 1);
+      if (memory.sides[system]?.base === undefined) continue;
+      const count = counts.get(system) ?? { all: 0, ofOutsiders: new Set() };
+      counts.set(system, count);
+      count.all += 1;
+      if (items.get(system)?.isForeign === true) count.ofOutsiders.add(memory.id);
     }
   }
   return counts;

@@ -37,12 +37,12 @@ export interface EndedLink extends Common {
 }
 
 /**
- * `owned`: somebody else keeps it in step. `unread`: a system would not say. `held`: its side was refused. `doubted`:
- * only the stored state says that its items are one.
+ * `owned`: somebody else keeps it in step. `unread`: a system would not say. `held`: its side was refused. `outsiders`:
+ * they have changed so many of theirs at once. `doubted`: only the stored state says that its items are one.
  */
 export interface LeftLink extends Common {
   readonly kind: 'left';
-  readonly why: 'owned' | 'unread' | 'held' | 'doubted';
+  readonly why: 'owned' | 'unread' | 'held' | 'outsiders' | 'doubted';
 }
 
 /** What was written to it is taken back. */

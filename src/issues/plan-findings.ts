@@ -21,7 +21,7 @@ export interface Told {
 /** Items in one sentence. */
 const mostNamed = 20;
 
-const refusalSays: Readonly<Record<Refusal['why'], string>> = {
+const refusalSays: Readonly<Record<Extract<Refusal, { kind: 'refused' }>['why'], string>> = {
   empty: 'came back without any of the items that were linked',
   gone: 'has lost',
   changed: 'would change, elsewhere,',
@@ -30,13 +30,7 @@ const refusalSays: Readonly<Record<Refusal['why'], string>> = {
 export function findingsOf({ pair, joined, links, refusals, memory, looked }: Told): readonly Finding[] {
   const where = pair.rules.between.join(' ⇄ ');
   return [
-    ...refusals.map(({ system, why, count, known }) =>
-      plainFinding(
-        'ISSUES_SIDE_REFUSED',
-        system,
-        `${system} ${refusalSays[why]} ${why === 'empty' ? `(${known})` : `${count} of ${known} items`}; nothing of it is synced.`,
-      ),
-    ),
+    ...refusals.map(ofRefusal),
     ...joined.ambiguous.map(({ why, by, items }) => {
       const few = items.slice(0, mostNamed).map(({ system, id }) => `${system} ${id}`);
       const names = [...few, ...(items.length > mostNamed ? [`${items.length - mostNamed} more`] : [])].join(
@@ -61,6 +55,24 @@ export function findingsOf({ pair, joined, links, refusals, memory, looked }: To
   ];
 }
 
+function ofRefusal(refusal: Refusal): Finding {
+  const { system, count, known } = refusal;
+  if (refusal.kind === 'outsiders') {
+    return plainFinding(
+      'ISSUES_OUTSIDERS_HELD',
+      system,
+      `${count} items of ${known} that outsiders opened in ${system} were changed at once; they wait, and all others go on.`,
+    );
+  }
+  const { why } = refusal;
+  const items = why === 'empty' ? `(${known})` : `${count} of ${known} items`;
+  return plainFinding(
+    'ISSUES_SIDE_REFUSED',
+    system,
+    `${system} ${refusalSays[why]} ${items}; nothing of it is synced.`,
+  );
+}
+
 function ofLink(plan: LinkPlan): readonly Finding[] {
   switch (plan.kind) {
     case 'left':
@@ -83,6 +95,7 @@ function ofLink(plan: LinkPlan): readonly Finding[] {
 function ofLeft({ why, name, items }: LeftLink): readonly Finding[] {
   switch (why) {
     case 'held':
+    case 'outsiders':
       return [];
     case 'owned':
       return [...items.values()].flatMap((item) =>

@@ -63,16 +63,14 @@ export function plan({ pair, memory, observation, choices, offsets, now }: PlanA
     if (!isNew && chosen.length === 0 && isWholeAndStill(link)) unchanged += 1;
     else plans.push(planLink(link, chosen, context));
   }
-  const refusals = guardSides(pair, all, observation, plans);
-  const refused = new Set(refusals.map(({ system }) => system));
-  const links = refused.size === 0 ? plans : plans.map((one) => heldBack(one, refused));
+  const { refusals, links } = guardSides(pair, all, observation, plans);
   return {
     links,
     changes: links.flatMap(({ changes }) => changes),
     findings: findingsOf({ pair, joined, links, refusals, memory, looked: observation.looked }),
     unchanged,
     cursors: cursorsOf(memory, observation),
-    isWhole: refused.size === 0,
+    isWhole: !refusals.some(({ kind }) => kind === 'refused'),
     view,
   };
 
@@ -80,12 +78,6 @@ export function plan({ pair, memory, observation, choices, offsets, now }: PlanA
     const items = itemsOf(link, observation.sides);
     return items.size === Object.keys(link.sides).length && isStill(pair, link, items, view, offsets);
   }
-}
-
-function heldBack(one: LinkPlan, refused: ReadonlySet<string>): LinkPlan {
-  if (!Object.keys(one.memory.sides).some((system) => refused.has(system))) return one;
-  const { memory, name, items } = one;
-  return { kind: 'left', memory, name, items, changes: [], why: 'held' };
 }
 
 function cursorsOf({ cursors }: PairMemory, { scope, sides }: Observation): Readonly<Record<string, Cursor>> {

@@ -61,6 +61,7 @@ function afterLink(plan: LinkPlan, context: Remembering): LinkMemory {
 /** They are looked at again. What is owned or was refused is seen again by itself. */
 const waiting: Partial<Readonly<Record<LeftLink['why'], ErrorCode>>> = {
   unread: 'ISSUES_PARKED',
+  outsiders: 'ISSUES_OUTSIDERS_HELD',
   doubted: 'ISSUES_LINK_DOUBTED',
 };
 

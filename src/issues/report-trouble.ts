@@ -17,6 +17,10 @@ const left: Readonly<Record<LeftLink['why'], Trouble>> = {
     what: 'So much of one system is gone or changed that nothing of it is synced.',
     cure: errorCatalogue.ISSUES_SIDE_REFUSED.cure,
   },
+  outsiders: {
+    what: 'Outsiders have changed so many of their items at once that these wait.',
+    cure: errorCatalogue.ISSUES_OUTSIDERS_HELD.cure,
+  },
   doubted: {
     what: 'Only the stored state says that its items are one.',
     cure: errorCatalogue.ISSUES_LINK_DOUBTED.cure,

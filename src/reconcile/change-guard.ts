@@ -10,6 +10,8 @@ export interface SideCount {
   /** Of these, those that are known to be gone. */
   readonly gone: number;
   readonly changed: number;
+  /** Of these, those that outsiders opened: any one of them may edit all of his at once. */
+  readonly changedByOutsiders: number;
 }
 
 export interface GuardRules {
@@ -23,6 +25,13 @@ export const defaultGuard: GuardRules = { share: 0.5, always: 5 };
 
 export type GuardVerdict =
   | { readonly kind: 'sound' }
+  /** Those of outsiders wait, and the rest goes on. */
+  | {
+      readonly kind: 'outsiders';
+      readonly system: SystemName;
+      readonly count: number;
+      readonly known: number;
+    }
   | {
       readonly kind: 'refused';
       readonly system: SystemName;
@@ -33,7 +42,7 @@ export type GuardVerdict =
 
 /** A refused side is neither written from nor ended by, until a person allows it. */
 export function guardSide(side: SideCount, { share, always }: GuardRules = defaultGuard): GuardVerdict {
-  const { system, known, found, gone, changed } = side;
+  const { system, known, found, gone, changed, changedByOutsiders } = side;
   const refused = (why: 'empty' | 'gone' | 'changed', count: number): GuardVerdict => {
     return { kind: 'refused', system, why, count, known };
   };
@@ -41,7 +50,9 @@ export function guardSide(side: SideCount, { share, always }: GuardRules = defau
   const missing = Math.max(gone, found === undefined ? 0 : known - found);
   if (found === 0) return refused('empty', known);
   if (isTooMany(missing)) return refused('gone', missing);
-  return isTooMany(changed) ? refused('changed', changed) : { kind: 'sound' };
+  if (!isTooMany(changed)) return { kind: 'sound' };
+  if (isTooMany(changed - changedByOutsiders)) return refused('changed', changed);
+  return { kind: 'outsiders', system, count: changedByOutsiders, known };
 
   function isTooMany(count: number): boolean {
     return count > always && count >= known * share;

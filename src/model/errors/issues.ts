@@ -7,6 +7,11 @@ export const issueErrors = {
     meaning: 'So many items of a tracker are gone or changed that it was more likely misread.',
     cure: 'Look at the tracker and at the filter; if it is as it should be, run once with the input `force`.',
   },
+  ISSUES_OUTSIDERS_HELD: {
+    category: 'unsafe',
+    meaning: 'Items that outsiders opened were changed, so many at once that they wait; all others go on.',
+    cure: 'Look at them; if they are as they should be, run once with the inputs `force` and `items: all`.',
+  },
   ISSUES_OWNED: {
     category: 'conflict',
     meaning:
