@@ -27,7 +27,7 @@ function worldWith(more: Partial<Pair> = {}) {
   if (linear === undefined || github === undefined) throw new Error('there are two systems');
   const world = worldOf(aPair(['linear', 'github'], more), [linear, github]);
   const report = async (asked?: Partial<PairRun>): Promise<PairReport> =>
-    reportPair(rule, 'incremental', await run(world, asked));
+    reportPair(rule, await run(world, asked));
   return { world, linear, github, fates, report };
 }
 
@@ -56,6 +56,15 @@ describe('the report of a pair', () => {
     expect(create).toMatchObject({ system: 'github', status: 'applied' });
     expect(create?.fields).toContainEqual({ field: 'labels', old: null, new: ['ui'] });
     expect(item.trouble).toBeUndefined();
+  });
+
+  test('says nothing of a mark where the item that it was to tell of could not be made', async () => {
+    const { linear, fates, report } = worldWith();
+    linear.add(issue('Dark mode'));
+    fates.of = ({ method }) => (method === 'create' ? 'refused' : 'through');
+    const item = only(await report());
+    expect(item.status).toBe('failed');
+    expect(item.changes.map(({ kind, status }) => [kind, status])).toEqual([['create', 'failed']]);
   });
 
   test('has only planned changes in a dry run', async () => {
@@ -119,7 +128,8 @@ describe('the report of a pair', () => {
     expect(conflictsInIssues({ pairs: [pair] })).toBe(1);
 
     const { memory } = world;
-    const waits = reportPair(rule, 'incremental', {
+    const waits = reportPair(rule, {
+      scope: 'incremental',
       plan: { links: [], unchanged: 0 } as never,
       results: new Map(),
       answers: {} as never,
@@ -127,6 +137,13 @@ describe('the report of a pair', () => {
     });
     expect(waits.waiting).toMatchObject([{ link: memory.links[0]?.id, fields: ['title'] }]);
     expect(issuesSay({ pairs: [waits] })).toBe('1 issue in conflict');
+  });
+
+  test('tells what was looked at, which is everything where nothing is remembered', async () => {
+    const { linear, report } = worldWith();
+    linear.add(issue('a'));
+    const scopes = [await report(), await report(), await report({ scope: { kind: 'full' } })];
+    expect(scopes.map(({ scope }) => scope)).toEqual(['full', 'incremental', 'full']);
   });
 
   test('tells why an item failed, what mends it, and how often it was tried', async () => {
@@ -164,7 +181,7 @@ describe('the report of a pair', () => {
     const { world, linear } = worldWith({ sides });
     linear.add(issue('a'));
     const outcome = await run(world);
-    const item = only(reportPair(rule, 'incremental', outcome));
+    const item = only(reportPair(rule, outcome));
     expect(item).toMatchObject({ status: 'failed', tries: 1 });
     expect(item.trouble).toEqual({ what: 'A new item needs `team`.', cure: 'Fill it.' });
     expect(outcome.plan.findings).toMatchObject([{ code: 'ISSUES_VALUE_UNMAPPED', cure: 'Fill it.', where }]);

@@ -4,6 +4,7 @@ import { guardedTracker } from '../../src/issues/guarded-tracker.ts';
 import { withHome } from '../../src/issues/home-items.ts';
 import { createNeutralText } from '../../src/issues/mapping/neutral-text.ts';
 import { withNeutralComments } from '../../src/issues/neutral-comments.ts';
+import { SyncError } from '../../src/model/error.ts';
 import type { SystemRule } from '../../src/model/issue-rules.ts';
 import type { CommentEdit, NewItem, Tracker } from '../../src/trackers/tracker.ts';
 import { memoryTracker } from '../builders/memory-tracker.ts';
@@ -34,11 +35,16 @@ test('of several items only those without a secret are made, each answered in it
   expect(JSON.stringify(written)).not.toContain(secret);
 });
 
+const tooMany = { ok: false, error: new SyncError('INTERNAL', 'Too many.') } as const;
+
 test('no more items are handed over at once than the configuration says', async () => {
-  const inner = tracker();
+  const roomy = tracker();
+  const inner: Tracker = {
+    ...roomy,
+    create: async (items) => (items.length > 2 ? items.map(() => tooMany) : roomy.create(items)),
+  };
   const written = await guarded(inner).create(['1', '2', '3', '4', '5'].map((title) => anItem(title)));
   expect(written.map((one) => one.ok && one.now.snapshot.fields.title)).toEqual(['1', '2', '3', '4', '5']);
-  expect(inner.calls.filter(({ method }) => method === 'create')).toHaveLength(3);
 });
 
 test.each([

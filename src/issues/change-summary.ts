@@ -2,7 +2,7 @@
 import { details, type Markdown, md, paragraphs, table } from '../report/markdown.ts';
 import { changesSay, isSubstance } from './change-words.ts';
 import type { ItemChangeReport, ItemReport, PairReport } from './issues-report.ts';
-import { isPlanned } from './issues-tally.ts';
+import { isPlanned, isThrough } from './issues-tally.ts';
 import { titledItem } from './item-name.ts';
 import { counted } from './said-count.ts';
 
@@ -58,8 +58,4 @@ function changeTable(items: readonly ItemReport[]): Markdown {
 
 function hasKind(kind: ItemChangeReport['kind']): (changes: readonly ItemChangeReport[]) => boolean {
   return (changes) => changes.some((change) => change.kind === kind);
-}
-
-function isThrough({ status }: ItemChangeReport): boolean {
-  return status === 'applied' || status === 'unchanged' || status === 'planned';
 }

@@ -1,5 +1,10 @@
 /** Issues of a report, counted. Every run loads this: it stays small. */
-import type { IssuesReport, ItemReport, PairReport } from './issues-report.ts';
+import type { IssuesReport, ItemChangeReport, ItemReport, PairReport } from './issues-report.ts';
+
+/** It is done, or would be. */
+export function isThrough({ status }: ItemChangeReport): boolean {
+  return status === 'applied' || status === 'unchanged' || status === 'planned';
+}
 
 /** Some of what would become of it was only planned: this was a dry run. */
 export function isPlanned({ changes }: ItemReport): boolean {

@@ -11,8 +11,8 @@ export function logLines(
   results: Results,
   isDry: boolean,
 ): readonly string[] {
-  const marked = changes.filter((change) => isMark(change) && isThrough(results.get(change.id)));
-  const told = changes.filter((change) => !marked.includes(change));
+  const kinds = Map.groupBy(changes, (change) => kindOf(change, results.get(change.id)));
+  const { told = [], marked = [] } = Object.fromEntries(kinds);
   return [
     ...told.map((change) => {
       const result = results.get(change.id);
@@ -25,12 +25,12 @@ export function logLines(
   ];
 }
 
-function isMark(change: ItemChange): boolean {
-  return change.kind === 'edit' && change.writes.length === 0;
-}
-
-function isThrough(result: Result | undefined): boolean {
-  return result === undefined || result.outcome.status === 'applied' || result.outcome.status === 'unchanged';
+/** A mark that had nothing to tell of, since that was not made, is nothing. */
+function kindOf(change: ItemChange, result: Result | undefined): 'told' | 'marked' | 'nothing' {
+  if (change.kind !== 'edit' || change.writes.length > 0) return 'told';
+  const status = result?.outcome.status ?? 'applied';
+  if (status === 'unchanged') return 'nothing';
+  return status === 'applied' ? 'marked' : 'told';
 }
 
 /** The system stands before it already. */

@@ -3,6 +3,7 @@ import type { SystemName } from '../model/item.ts';
 import type { Conflict } from '../reconcile/decision.ts';
 import { fieldsOf } from './audited-fields.ts';
 import type { ConflictReport, ItemChangeReport, ItemReport, ItemStatus } from './issues-report.ts';
+import { isThrough } from './issues-tally.ts';
 import type { ItemChange } from './item-change.ts';
 import type { LinkPlan } from './link-plan.ts';
 import type { Parked } from './memory.ts';
@@ -16,7 +17,7 @@ export function reportItem(
   systems: readonly SystemName[],
   parked: Parked | undefined,
 ): ItemReport {
-  const changes = link.changes.map((change) => changeOf(change, results));
+  const changes = link.changes.map((change) => changeOf(change, results)).filter(isSomething);
   const conflicts = link.kind === 'compared' ? conflictsOf(link.decision.fields) : [];
   return {
     link: link.memory.id,
@@ -64,6 +65,11 @@ function changeOf(change: ItemChange, results: Results): ItemChangeReport {
   };
 }
 
+/** A mark that was not written, since what it was to tell of was not made, is nothing. */
+function isSomething({ kind, status, fields }: ItemChangeReport): boolean {
+  return kind !== 'edit' || fields.length > 0 || status !== 'unchanged';
+}
+
 function conflictsOf(fields: readonly { readonly kind: string }[]): readonly ConflictReport[] {
   return fields
     .filter((field): field is Conflict => field.kind === 'conflict')
@@ -91,8 +97,4 @@ function statusOf(
   if (changes.some(({ kind }) => kind === 'end')) return 'ended';
   if (changes.some(({ kind, fields }) => kind !== 'edit' || fields.length > 0)) return 'updated';
   return changes.length > 0 ? 'linked' : 'unchanged';
-}
-
-function isThrough({ status }: ItemChangeReport): boolean {
-  return status === 'applied' || status === 'unchanged' || status === 'planned';
 }
