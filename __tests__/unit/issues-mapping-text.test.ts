@@ -26,7 +26,8 @@ describe('a text that goes to GitHub', () => {
     ['https://@eve', `https://@${z}eve`],
     ['`code`@eve', `\`code\`@${z}eve`],
     ['<pre>\n\n```\n@eve', `<pre>\n\n\`\`\`\n@${z}eve`],
-    ['text\n```\n@eve', `text\n\`\`\`\n@${z}eve`],
+    ['```\nx\r```\racme/app#1 @eve', `\`\`\`\nx\r\`\`\`\racme/app#${z}1 @${z}eve`],
+    ['text\n```\n@eve\n\n```\n#2', `text\n\`\`\`\n@eve\n\n\`\`\`\n#${z}2`],
   ])('notifies, links and closes nothing: %j', (text, expected) => {
     expect(write(text)).toBe(expected);
     expect(read(expected)).toBe(text);
@@ -39,6 +40,8 @@ describe('a text that goes to GitHub', () => {
     '# 1 heading',
     'before\n\n```ts\n@Injectable() // #12\n```',
     '```\n@scope/pkg',
+    '<details>\n\n```\n@scope/pkg\n```\n\n</details>',
+    '- a\n  ```\n  b\n  ```\n\n```\r\n@scope/pkg\r\n```',
     '~~~\n@a\n```\n@b\n~~~',
   ])('is left as it is: %j', (text) => {
     expect(write(text)).toBe(text);

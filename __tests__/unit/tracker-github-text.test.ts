@@ -58,7 +58,10 @@ describe('mentions', () => {
     ['Ask @octocat, please.', 'Ask @\u200boctocat, please.'],
     ['@acme/team and (@ann)', '@\u200bacme/team and (@\u200bann)'],
     ['mail ann@example.com', 'mail ann@example.com'],
-    ['`@scope/pkg` and ```\n@decorator\n```', '`@scope/pkg` and ```\n@decorator\n```'],
+    ['`@scope/pkg`', '`@scope/pkg`'],
+    ['a\n```\n@decorator\n```\n@ann', 'a\n```\n@decorator\n```\n@\u200bann'],
+    ['```\nx\r```\r@ann', '```\nx\r```\r@\u200bann'],
+    ['`a\n` @ann` b', '`a\n` @\u200bann` b'],
     ['a @ b @', 'a @ b @'],
   ])('of %j are quiet at GitHub and loud elsewhere', (text, at) => {
     expect([quiet(text), loud(quiet(text))]).toEqual([at, text]);

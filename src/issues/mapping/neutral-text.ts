@@ -1,4 +1,5 @@
 /** Texts for GitHub: what would notify, link or close somebody else's is broken by a character that nobody sees. */
+import { markdownLines } from '../../trackers/markdown-lines.ts';
 
 /** Taken away again when the text is read: so no text grows, and other systems never get it. */
 const zeroWidthSpace = '\u200b';
@@ -29,8 +30,9 @@ const placesInHtml = oneOf(broken);
 const mentionable = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/iu;
 
 /**
- * `listed`: people who may be mentioned, by the names that all sides share; their mentions stay mentions. Reading what
- * was written gives the same text, whatever it is.
+ * `listed`: logins by the names that all sides share. Who is listed is named by the login and not broken here: whether
+ * a mention is alive is up to the tracker, which knows what stands there already. Reading what was written gives the
+ * same text, whatever it is.
  */
 export function createNeutralText(listed: ReadonlyMap<string, string>): NeutralText {
   const logins = new Map([...listed].filter((entry) => entry.every((name) => mentionable.test(name))));
@@ -64,28 +66,14 @@ type Change = (marks: string, name: string | undefined) => { readonly marks: str
 
 function replaced(text: string, change: Change): string {
   let isHtml = false;
-  let fence: string | undefined;
-  let isAfterBlank = true;
-  return text
-    .split('\n')
-    .map((line) => {
-      if (fence !== undefined) {
-        if (isEndOf(fence, line)) fence = undefined;
-        return line;
-      }
-      // In HTML neither fences nor addresses are what they seem.
+  return markdownLines(text)
+    .map(({ text: line, end, isCode }) => {
+      if (isCode) return `${line}${end}`;
+      // In HTML addresses are not what they seem.
       isHtml ||= /<(?!https?:)[a-z!?/]/iu.test(line);
-      const opened = isAfterBlank && !isHtml ? /^(?:`{3,}(?=[^`]*$)|~{3,})/u.exec(line)?.[0] : undefined;
-      isAfterBlank = line.trim() === '';
-      fence = opened;
-      return inLine(line, isHtml, change);
+      return `${inLine(line, isHtml, change)}${end}`;
     })
-    .join('\n');
-}
-
-function isEndOf(fence: string, line: string): boolean {
-  const mark = /^ {0,3}(`{3,}|~{3,})[ \t\r]*$/u.exec(line)?.[1];
-  return mark !== undefined && mark.charAt(0) === fence.charAt(0) && mark.length >= fence.length;
+    .join('');
 }
 
 function inLine(line: string, isHtml: boolean, change: Change): string {

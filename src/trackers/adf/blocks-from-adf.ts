@@ -3,8 +3,9 @@ import type { BlockContent, Blockquote, List, ListItem, PhrasingContent, RootCon
 import { fileAddress } from './addresses.ts';
 import { type AdfNode, type AdfSite, attribute, contentOf, isNode } from './document.ts';
 import { expandClosing, expandOpening } from './expand-part.ts';
-import { cardLink, extensionText, phrasing, text } from './inline-from-adf.ts';
+import { cardLink, extensionText, phrasing } from './inline-from-adf.ts';
 import { taskSigns } from './list-to-adf.ts';
+import { text } from './looks-from-adf.ts';
 import { alertOf } from './panel-kinds.ts';
 import { isRaw } from './raw.ts';
 import { tableContent } from './table-from-adf.ts';

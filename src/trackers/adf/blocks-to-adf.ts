@@ -1,7 +1,7 @@
 /** Blocks, from Markdown to Jira's documents. What may not stand in a place takes a form that may, and is read back from it. */
 import type { Blockquote, FootnoteDefinition, Paragraph, RootContent } from 'mdast';
 import { type AdfMark, type AdfNode, paragraph, textNode } from './document.ts';
-import { expandPart } from './expand-part.ts';
+import { expandParts } from './expand-part.ts';
 import { inlineNodes } from './inline-to-adf.ts';
 import { listNode } from './list-to-adf.ts';
 import { writeMarkdown } from './markdown.ts';
@@ -21,11 +21,12 @@ export function blockNodes(
   place: Place,
 ): readonly AdfNode[] {
   const nodes: AdfNode[] = [];
+  const expand = expandAt(place);
+  const parts = expand && expandParts(children);
   for (let index = 0; index < children.length; index += 1) {
     const child = children[index];
     if (!child) continue;
-    const expand = child.type === 'html' ? expandAt(place) : undefined;
-    const part = expand && expandPart(children, index);
+    const part = parts?.get(index);
     if (expand && part) {
       const content = blockNodes(reading, children.slice(index + 1, part.end), expand.inside);
       nodes.push({

@@ -10,25 +10,30 @@ const entities: readonly (readonly [string, string])[] = [
   ['&amp;', '&'],
 ];
 
-/** The title, and where the part that begins here is closed. */
-export function expandPart(
-  children: readonly RootContent[],
-  start: number,
-): { readonly title: string; readonly end: number } | undefined {
-  const title = titleOf(children[start]);
-  if (title === undefined) return undefined;
-  let depth = 0;
-  for (let index = start; index < children.length; index += 1) {
-    const child = children[index];
-    if (titleOf(child) !== undefined) depth += 1;
-    if (child?.type === 'html' && closing.test(child.value)) depth -= 1;
-    if (depth === 0) return { title, end: index };
-  }
-  return undefined;
+export interface ExpandPart {
+  readonly title: string;
+  /** Where it is closed. */
+  readonly end: number;
 }
 
-function titleOf(node: RootContent | undefined): string | undefined {
-  const found = node?.type === 'html' ? opening.exec(node.value) : null;
+/** By where they begin: parts that are closed again, those within others included. */
+export function expandParts(children: readonly RootContent[]): ReadonlyMap<number, ExpandPart> {
+  const parts = new Map<number, ExpandPart>();
+  const begun: { readonly start: number; readonly title: string }[] = [];
+  for (const [index, child] of children.entries()) {
+    if (child.type !== 'html') continue;
+    const title = titleOf(child);
+    if (title !== undefined) begun.push({ start: index, title });
+    else if (closing.test(child.value)) {
+      const part = begun.pop();
+      if (part !== undefined) parts.set(part.start, { title: part.title, end: index });
+    }
+  }
+  return parts;
+}
+
+function titleOf(node: Html): string | undefined {
+  const found = opening.exec(node.value);
   if (!found) return undefined;
   return entities.reduce((text, [entity, sign]) => text.replaceAll(entity, sign), found[1] ?? '').trim();
 }

@@ -4,6 +4,7 @@ import { fileAt, mentionAt } from './addresses.ts';
 import { type AdfMark, type AdfNode, hardBreak, textNode } from './document.ts';
 import { isRawText, rawMark, rawNodes } from './raw.ts';
 import type { Reading } from './reading.ts';
+import { taggedParts } from './tagged-parts.ts';
 
 /** In the order in which documents have them. */
 const order = ['link', 'em', 'strong', 'strike', 'subsup', 'underline', 'textColor', 'code'];
@@ -16,12 +17,6 @@ const looks: Readonly<Record<string, AdfMark>> = {
   delete: { type: 'strike' },
 };
 
-const tags: Readonly<Record<string, AdfMark>> = {
-  u: { type: 'underline' },
-  sub: { type: 'subsup', attrs: { type: 'sub' } },
-  sup: { type: 'subsup', attrs: { type: 'sup' } },
-};
-
 /** Before an image that has to be a link. */
 export const imageSign = '🖼';
 
@@ -31,13 +26,14 @@ export function inlineNodes(
   marks: readonly AdfMark[] = [],
 ): readonly AdfNode[] {
   const nodes: AdfNode[] = [];
+  const parts = taggedParts(children);
   for (let index = 0; index < children.length; index += 1) {
     const child = children[index];
     if (!child) continue;
-    const pair = child.type === 'html' ? pairAt(children, index) : undefined;
-    if (pair) {
-      nodes.push(...inlineNodes(reading, children.slice(index + 1, pair.end), [...marks, pair.mark]));
-      index = pair.end;
+    const part = parts.get(index);
+    if (part) {
+      nodes.push(...inlineNodes(reading, children.slice(index + 1, part.end), [...marks, part.mark]));
+      index = part.end;
     } else nodes.push(...inlineNode(reading, child, marks));
   }
   return joined(nodes);
@@ -104,22 +100,6 @@ function imageNodes(
   if (isInLink || url === '') return lines(alt || imageSign, marks);
   const name = alt ? `${imageSign} ${alt}` : imageSign;
   return lines(name, [...marks, { type: 'link', attrs: { href: url } }]);
-}
-
-/** Where a tag that Jira has a look for is closed again. */
-function pairAt(
-  children: readonly PhrasingContent[],
-  start: number,
-): { readonly end: number; readonly mark: AdfMark } | undefined {
-  const opening = children[start];
-  const [, name = ''] = /^<([a-z]+)>$/i.exec(opening?.type === 'html' ? opening.value : '') ?? [];
-  const mark = Object.hasOwn(tags, name.toLowerCase()) ? tags[name.toLowerCase()] : undefined;
-  if (!mark) return undefined;
-  const closing = `</${name.toLowerCase()}>`;
-  const end = children.findIndex(
-    (child, index) => index > start + 1 && child.type === 'html' && child.value.toLowerCase() === closing,
-  );
-  return end === -1 ? undefined : { end, mark };
 }
 
 function lines(text: string, marks: readonly AdfMark[]): readonly AdfNode[] {

@@ -25,7 +25,7 @@ export function parseMarkdown(markdown: string): Root {
 }
 
 export function writeMarkdown(tree: Root): string {
-  return toMarkdown(tree, {
+  const written = toMarkdown(tree, {
     bullet: '-',
     emphasis: '_',
     rule: '-',
@@ -33,7 +33,10 @@ export function writeMarkdown(tree: Root): string {
     listItemIndent: 'one',
     extensions: [withoutAutolinks(gfmToMarkdown())],
     handlers: { raw: (node: Raw) => node.value, text: writeText, break: writeBreak },
-  }).replace(/\n+$/, '');
+  });
+  let end = written.length;
+  while (written[end - 1] === '\n') end -= 1;
+  return written.slice(0, end);
 }
 
 type Extension = NonNullable<NonNullable<Parameters<typeof toMarkdown>[1]>['extensions']>[number];

@@ -25,7 +25,10 @@ export function toAdf(markdown: string, site: AdfSite): AdfDocument {
   try {
     let document = read(text, site);
     for (let round = 0; round < mostRounds; round += 1) {
-      const again = read(fromAdf(document, site), site);
+      const back = fromAdf(document, site);
+      // Written another way, it may have become so.
+      if (isCostly(back)) return asCode(text);
+      const again = read(back, site);
       if (JSON.stringify(again) === JSON.stringify(document)) return document;
       document = again;
     }

@@ -1,38 +1,39 @@
 /**
  * Nobody is notified of a text that was copied: after the `@` of a mention stands a space without width, which is
- * taken away again where the text is read. What stands in code notifies nobody and stays as it is.
+ * taken away again where the text is read. That holds for whoever a text names, also for those whom the mapping names
+ * by their login. What is code for certain notifies nobody and stays as it is.
  */
+import { markdownLines } from '../markdown-lines.ts';
+
 const stop = '\u200b';
 
-const code = /(```[\s\S]*?(?:```|$)|~~~[\s\S]*?(?:~~~|$)|`[^`\n]*`)/;
 const mention = /(?<![\w@/.`-])@([a-z\d](?:[a-z\d]|-(?=[a-z\d]))*(?:\/[\w.-]+)?)/gi;
 
 /** `living`: those that stand in the text already; whoever they name was told, and the link stays. */
 export function quiet(text: string, living: ReadonlySet<string> = new Set()): string {
-  return outsideCode(text, (part) =>
-    part.replaceAll(mention, (whole, name: string) =>
+  return outsideCode(text, (line) =>
+    line.replaceAll(mention, (whole, name: string) =>
       living.has(name.toLowerCase()) ? whole : `@${stop}${name}`,
     ),
   );
 }
 
 export function loud(text: string): string {
-  return outsideCode(text, (part) => part.replaceAll(/@\u200b(?=[a-z\d])/gi, '@'));
+  return outsideCode(text, (line) => line.replaceAll(/@\u200b(?=[a-z\d])/gi, '@'));
 }
 
 /** In lower case. */
 export function mentionsIn(text: string): ReadonlySet<string> {
   const names = new Set<string>();
-  outsideCode(text, (part) => {
-    for (const [, name = ''] of part.matchAll(mention)) names.add(name.toLowerCase());
-    return part;
+  outsideCode(text, (line) => {
+    for (const [, name = ''] of line.matchAll(mention)) names.add(name.toLowerCase());
+    return line;
   });
   return names;
 }
 
-function outsideCode(text: string, change: (part: string) => string): string {
-  return text
-    .split(code)
-    .map((part, index) => (index % 2 === 1 ? part : change(part)))
+function outsideCode(text: string, change: (line: string) => string): string {
+  return markdownLines(text)
+    .map(({ text: line, end, isCode }) => `${isCode ? line : change(line)}${end}`)
     .join('');
 }
