@@ -11,8 +11,7 @@ const jsonSchema = toJSONSchema(issuesFile, { io: 'input', target: 'draft-07' })
 
 describe('the example', () => {
   test('loads, with every default filled in', async () => {
-    const { systems, priority, users, pairs, batch, concurrentWithin, auditRetention } =
-      await issuesOf(example);
+    const { systems, priority, users, pairs, batch, auditRetention } = await issuesOf(example);
     expect(systems).toMatchObject([
       { name: 'linear', kind: 'linear', team: 'ENG', project: undefined, tokenEnv: undefined },
       { name: 'github', kind: 'github-issues', repo: 'acme/app' },
@@ -21,7 +20,7 @@ describe('the example', () => {
     ]);
     expect(priority).toEqual(['linear', 'jira', 'github']);
     expect(users).toMatchObject([{ name: 'octocat', where: { file: 'sync.yml', line: 19, column: 5 } }]);
-    expect([batch, concurrentWithin, auditRetention]).toEqual([50, 10_000, undefined]);
+    expect([batch, auditRetention]).toEqual([50, undefined]);
     expect(pairs).toMatchObject([
       {
         name: 'linear-github',
@@ -30,6 +29,7 @@ describe('the example', () => {
         onDelete: 'close',
         guardShare: 0.5,
         escalateAfter: 3,
+        concurrentWithin: 10_000,
         comments: { from: ['linear', 'github'], to: ['linear', 'github'] },
         creates: ['linear', 'github'],
       },

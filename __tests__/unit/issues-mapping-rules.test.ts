@@ -7,19 +7,35 @@ import { userFaults } from '../../src/issues/mapping/check-users.ts';
 import { mappingRules } from '../../src/issues/mapping/mapping-rules.ts';
 import { createSideMapping } from '../../src/issues/mapping/side-mapping.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import type { TrackerField } from '../../src/trackers/tracker.ts';
+import type { Description, TrackerField } from '../../src/trackers/tracker.ts';
 import { pairWith } from '../builders/issues.ts';
 import { mapped, noNames } from '../builders/mapping.ts';
+
+const ada = { id: 'ada-l', name: 'Ada Lovelace', email: 'ada@example.com', handle: 'adal' };
 
 async function rulesOf(fields: string, more = '') {
   const { deps } = await mapped(pairWith(fields, 'linear, github', more));
   const { pair } = deps;
   const mappings = new Map(pair.between.map((system) => [system, createSideMapping(system, deps)]));
-  const rules = { priority: ['jira', 'github'], concurrentWithin: 10_000 };
+  const rules = { priority: ['jira', 'github'] };
   return { pair, ...mappingRules({ rules, pair, mappings, names: () => noNames }) };
 }
 
 describe('the rules of a pair', () => {
+  test('say how far apart edits are concurrent: by the pair, else by all, else ten seconds', async () => {
+    const of = async (section: string, more: string) => {
+      const text = pairWith('{ title: both }', 'linear, github', more).replace(
+        'issues:',
+        `issues:${section}`,
+      );
+      return (await mapped(text)).deps.pair.concurrentWithin;
+    };
+    const [section, more] = ['\n  concurrent-within: 1m', '\n      concurrent-within: 1.5s'];
+    expect(await of('', '')).toBe(10_000);
+    expect(await of(section, '')).toBe(60_000);
+    expect(await of(section, more)).toBe(1_500);
+  });
+
   test('say who gives, who takes and who wins', async () => {
     const fields = '{ title: both, labels: linear-to-github, description: { on-conflict: merge } }';
     const rules = await rulesOf(fields, '\n      on-conflict: source-wins');

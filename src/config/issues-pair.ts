@@ -9,6 +9,7 @@ import { line } from './line.ts';
 import { faulted, list, mapping } from './mapping.ts';
 import { oneOrMany } from './one-or-many.ts';
 import { onOneLine } from './problem.ts';
+import { span } from './span.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const value = line({ description: 'A value of that system, as people read it.', most: 200 });
@@ -43,6 +44,10 @@ const share = line({
     };
   },
 });
+
+export function moment(description: string) {
+  return span({ description, examples: ['10s'], longest: 24 * 3_600_000, noun: 'a time' });
+}
 
 export const pair = mapping({
   name: optional(
@@ -106,6 +111,9 @@ export const pair = mapping({
       most: 100,
     }),
     3,
+  ),
+  'concurrent-within': optional(
+    moment('Two edits of one field within this time count as concurrent. Default: that of `issues`.'),
   ),
   comments: _default(union([boolean(), directionWord]), false).check(
     meta({

@@ -6,7 +6,7 @@ import { longField } from './issues-field.ts';
 import { resolveField } from './issues-field-mapping.ts';
 import { filterPlacesOf, filtersOf } from './issues-filter.ts';
 import { givenName, givenNameFault, named } from './issues-name.ts';
-import { pair, shareOf, type WrittenPair } from './issues-pair.ts';
+import { moment, pair, shareOf, type WrittenPair } from './issues-pair.ts';
 import { resolveStrategy } from './issues-strategy.ts';
 import { resolveSystem, system } from './issues-system.ts';
 import { tokenFaults } from './issues-token.ts';
@@ -14,7 +14,7 @@ import { resolveUsers, users } from './issues-users.ts';
 import { longSpan, minutesOf } from './long-span.ts';
 import { type FaultAt, list, mapping } from './mapping.ts';
 import type { Path, PlaceOf } from './problem.ts';
-import { span, spanOf } from './span.ts';
+import { spanOf } from './span.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const rules = mapping({
@@ -42,12 +42,7 @@ const rules = mapping({
     50,
   ),
   'concurrent-within': _default(
-    span({
-      description: 'Two edits of one field within this time count as concurrent.',
-      examples: ['10s'],
-      longest: 24 * 3_600_000,
-      noun: 'a time',
-    }),
+    moment('Two edits of one field within this time count as concurrent. A pair may have another.'),
     '10s',
   ),
   'keep-audit': optional(
@@ -99,7 +94,6 @@ export function resolveIssues(
     users: resolveUsers(written.users, ['issues', 'users'], placeOf),
     pairs: written.pairs.map((one, index) => resolvePair(one, written, ['issues', 'pairs', index], placeOf)),
     batch: written.batch,
-    concurrentWithin: spanOf(written['concurrent-within']),
     auditRetention: retention === undefined ? undefined : minutesOf(retention),
   };
 }
@@ -125,6 +119,7 @@ function resolvePair(written: WrittenPair, section: Written, path: Path, placeOf
     onDelete: written['on-delete'],
     guardShare: shareOf(written.guard),
     escalateAfter: written['escalate-after'],
+    concurrentWithin: spanOf(written['concurrent-within'] ?? section['concurrent-within']),
     comments:
       comments === false
         ? undefined

@@ -14,8 +14,6 @@ export interface IssueRules {
   readonly pairs: readonly PairRule[];
   /** Items in one batch of writes, at most. */
   readonly batch: number;
-  /** Milliseconds within which two edits count as concurrent. */
-  readonly concurrentWithin: number;
   /** Minutes that the audit trail goes back. Undefined: all of it is kept. */
   readonly auditRetention: number | undefined;
 }
@@ -70,6 +68,8 @@ export interface PairRule {
   readonly guardShare: number;
   /** So many unresolved conflicts on one item call for a person. */
   readonly escalateAfter: number;
+  /** Milliseconds within which two edits of a field count as concurrent. */
+  readonly concurrentWithin: number;
   /** Undefined: comments stay where they are. */
   readonly comments: Direction | undefined;
   readonly fields: readonly FieldMapping[];

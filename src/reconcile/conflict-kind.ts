@@ -10,7 +10,7 @@ import type { Standing } from './standing.ts';
 export function conflictKind(rule: FieldRule, among: readonly Standing[], within: number): ConflictKind {
   if (among.some(({ change }) => change === 'unknown')) return 'field';
   const times = among.map(({ side }) => editedAt(side, rule.name));
-  return areConcurrent(times, rule.concurrentWithin ?? within) ? 'concurrent' : 'divergence';
+  return areConcurrent(times, within) ? 'concurrent' : 'divergence';
 }
 
 /** The same for the same values on the same sides, in any order and in any run. */

@@ -41,8 +41,6 @@ export interface FieldRule {
   readonly strategy: Strategy;
   /** Systems that are not named read and write. */
   readonly sides?: Readonly<Record<SystemName, SideRule>>;
-  /** Milliseconds within which two edits count as concurrent. Undefined: the mapping's. */
-  readonly concurrentWithin?: number;
 }
 
 export interface MappingRules {
@@ -51,11 +49,9 @@ export interface MappingRules {
   /** Who comes first where nothing else decides; systems that it does not name follow in the order of `between`. */
   readonly priority: readonly SystemName[];
   readonly fields: readonly FieldRule[];
-  /** Milliseconds. */
+  /** Milliseconds within which two edits of a field count as concurrent. */
   readonly concurrentWithin: number;
 }
-
-export const defaultConcurrentWithin = 10_000;
 
 /** A field's strategy. Sets merge by element unless the field itself says otherwise. */
 export function strategyOf(kind: FieldKind, mapping: Strategy, own: Strategy | undefined): Strategy {

@@ -16,7 +16,7 @@ import type { ItemNames } from './codec.ts';
 import type { IssueSideMapping } from './side-mapping.ts';
 
 export interface RulesDeps {
-  readonly rules: Pick<IssueRules, 'priority' | 'concurrentWithin'>;
+  readonly rules: Pick<IssueRules, 'priority'>;
   readonly pair: PairRule;
   readonly mappings: ReadonlyMap<SystemName, IssueSideMapping>;
   readonly names: (system: SystemName) => ItemNames;
@@ -32,7 +32,7 @@ export function mappingRules({ rules, pair, mappings, names, custom }: RulesDeps
   return {
     between,
     priority: rules.priority.filter((system) => between.includes(system)),
-    concurrentWithin: rules.concurrentWithin,
+    concurrentWithin: pair.concurrentWithin,
     fields: pair.fields.map((field): FieldRule => {
       const own = field.strategy && strategy(field.strategy, custom);
       const sides = between.map((system) => [system, sideRule(field, system, mappings, names)] as const);
