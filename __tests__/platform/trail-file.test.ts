@@ -46,6 +46,16 @@ test('half a line that a killed run has left goes, and what would grow too large
   expect(readFileSync(path, 'utf8')).toBe('{}\n');
 });
 
+test('what one run adds is spread over files that can be read again, and nothing put aside is written over', async () => {
+  const path = join(folder, 'trail.jsonl');
+  const all = Array.from({ length: 7 }, (_, at) => `{"a":${at}}`);
+  await addToTrail(path, lines(...all), 16);
+  expect(readFileSync(path, 'utf8')).toBe('{"a":6}\n');
+  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  expect(files.every((text) => text.length <= 16)).toBe(true);
+  expect(files.join('').trimEnd().split('\n').sort()).toEqual(all);
+});
+
 test('a symbolic link is neither written nor read', async () => {
   writeFileSync(join(folder, 'elsewhere'), 'theirs\n');
   symlinkSync(join(folder, 'elsewhere'), join(folder, 'trail.jsonl'));

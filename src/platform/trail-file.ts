@@ -11,14 +11,33 @@ import { readRegularFile, writeFileAtomically } from './file.ts';
  */
 export async function addToTrail(path: string, lines: readonly SafeText[], limit: number): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const length = lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
+  for (const portion of portions(lines, limit)) await append(path, portion, limit);
+}
+
+/** A file that is larger could not be read again. */
+function portions(lines: readonly SafeText[], limit: number): readonly Buffer[] {
+  const portions: Buffer[][] = [];
+  let room = 0;
+  for (const line of lines.map((text) => Buffer.from(`${text}\n`))) {
+    if (line.length > room) {
+      portions.push([]);
+      room = limit;
+    }
+    portions.at(-1)?.push(line);
+    room -= line.length;
+  }
+  return portions.map((some) => Buffer.concat(some));
+}
+
+async function append(path: string, bytes: Buffer, limit: number): Promise<void> {
   const found = await lstat(path).catch(() => undefined);
-  if (found?.isFile() && found.size > 0 && found.size + length > limit) await rename(path, asideOf(path));
+  if (found?.isFile() && found.size > 0 && found.size + bytes.length > limit)
+    await rename(path, await asideOf(path));
   const { O_APPEND, O_CREAT, O_RDWR, O_NOFOLLOW } = constants;
   const file = await open(path, O_APPEND | O_CREAT | O_RDWR | O_NOFOLLOW, 0o600);
   try {
     await cutHalfLine(file);
-    await writeWhole(file, Buffer.from(lines.map((line) => `${line}\n`).join('')));
+    await writeWhole(file, bytes);
     await file.sync();
   } finally {
     await file.close();
@@ -31,9 +50,13 @@ async function writeWhole(file: FileHandle, bytes: Buffer): Promise<void> {
   while (rest.length > 0) rest = rest.subarray((await file.write(rest)).bytesWritten);
 }
 
-function asideOf(path: string): string {
+/** Where nothing is yet. */
+async function asideOf(path: string): Promise<string> {
   const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
-  return path.replace(/(?:\.jsonl)?$/, `.${time}.jsonl`);
+  for (let turn = 0; ; turn += 1) {
+    const aside = path.replace(/(?:\.jsonl)?$/, `.${time}${turn === 0 ? '' : `-${turn}`}.jsonl`);
+    if ((await lstat(aside).catch(() => undefined)) === undefined) return aside;
+  }
 }
 
 /** A run that was killed, or a disk that was full, may have left one. */
@@ -67,5 +90,7 @@ export async function pruneTrail(
   if (found.kind !== 'content') return;
   const lines = found.content.toString('utf8').split('\n');
   const kept = lines.filter((line) => line === '' || isKept(line));
-  if (kept.length < lines.length) await writeFileAtomically(path, Buffer.from(kept.join('\n')));
+  // Another run may have added to it; then it is the next one's turn.
+  const isStill = (await lstat(path)).size === found.content.length;
+  if (kept.length < lines.length && isStill) await writeFileAtomically(path, Buffer.from(kept.join('\n')));
 }
