@@ -107,7 +107,7 @@ export async function runPair(desk: Desk, rule: PairRule, scope: Scope): Promise
   const done = changesOf(outcome);
   return {
     ...done,
-    report: reportPair(rule, scope.kind, outcome),
+    report: reportPair(rule, outcome),
     findings: [
       ...faults,
       ...functions.customs.findings(),

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { issuesSay } from '../../src/issues/headline.ts';
 import type { IssuesReport, ItemReport, PairReport } from '../../src/issues/issues-report.ts';
 import { conflictsInIssues, failuresInIssues } from '../../src/issues/issues-tally.ts';
+import { noMemory } from '../../src/issues/memory.ts';
 import type { Pair } from '../../src/issues/pair.ts';
 import { reportFailure, reportPair } from '../../src/issues/report-pair.ts';
 import type { PairRun } from '../../src/issues/sync-pair.ts';
@@ -140,10 +141,14 @@ describe('the report of a pair', () => {
   });
 
   test('tells what was looked at, which is everything where nothing is remembered', async () => {
-    const { linear, report } = worldWith();
+    const { world, linear, report } = worldWith();
     linear.add(issue('a'));
-    const scopes = [await report(), await report(), await report({ scope: { kind: 'full' } })];
-    expect(scopes.map(({ scope }) => scope)).toEqual(['full', 'incremental', 'full']);
+    await report();
+    await report();
+    const scopes = [await report(), await report({ scope: { kind: 'full' } })];
+    expect(scopes.map(({ scope }) => scope)).toEqual(['incremental', 'full']);
+    world.memory = noMemory;
+    expect((await report()).scope).toBe('full');
   });
 
   test('tells why an item failed, what mends it, and how often it was tried', async () => {

@@ -4,14 +4,12 @@ import type { PairRule } from '../model/issue-rules.ts';
 import type { PairReport, WaitingItem } from './issues-report.ts';
 import type { LinkPlan } from './link-plan.ts';
 import type { LinkMemory } from './memory.ts';
-import type { Scope } from './observation.ts';
 import { reportItem } from './report-item.ts';
 import type { PairOutcome } from './sync-pair.ts';
 
 export function reportPair(
   { name, between }: PairRule,
-  scope: Scope['kind'],
-  { plan, results, memory }: PairOutcome,
+  { scope, plan, results, memory }: PairOutcome,
 ): PairReport {
   const after = new Map(memory.links.map((link) => [link.id, link]));
   const items = plan.links

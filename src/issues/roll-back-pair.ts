@@ -49,7 +49,7 @@ export async function rollBackPair(run: RollBack): Promise<PairOutcome> {
   });
   const results = isDry ? new Map() : await apply(pair, plan, trackers, signal);
   const answers = { choices: [], findings: [], lines: { named: new Set<never>(), met: new Set<never>() } };
-  return { plan, results, memory, answers };
+  return { scope: 'item', plan, results, memory, answers };
 }
 
 /** Of all pairs. */

@@ -5,7 +5,7 @@ import { type Answers, answersOf } from './answers.ts';
 import { apply } from './apply.ts';
 import type { ChooseLine } from './choose-input.ts';
 import type { PairMemory } from './memory.ts';
-import type { LinkChoice } from './observation.ts';
+import type { LinkChoice, Scope } from './observation.ts';
 import { type Asked, observe } from './observe.ts';
 import { type Plan, plan } from './plan.ts';
 import type { Written } from './progress.ts';
@@ -28,6 +28,8 @@ export interface PairRun extends Asked {
 }
 
 export interface PairOutcome {
+  /** What was looked at: without cursors, more than was asked for. */
+  readonly scope: Scope['kind'];
   readonly plan: Plan;
   /** Empty in a dry run. */
   readonly results: Results;
@@ -44,6 +46,7 @@ export async function syncPair(run: PairRun): Promise<PairOutcome> {
   const { pair, trackers, memory, isDry, signal, clock, lines = [], offsets, announce } = run;
   const { prepared = async (work) => work(), considered = async (work) => work() } = run;
   const observation = await observe(run);
+  const { scope } = observation;
   const now = clock();
   const planned = (choices: readonly LinkChoice[]) =>
     considered(() => plan({ pair, memory, observation, choices, offsets, now }));
@@ -51,7 +54,7 @@ export async function syncPair(run: PairRun): Promise<PairOutcome> {
   const answers = answersOf({ pair, memory, observation, offsets, lines, plan: asked });
   const decided = answers.choices.length === 0 ? asked : await planned(answers.choices);
   const whole = { ...decided, findings: [...decided.findings, ...answers.findings] };
-  if (isDry) return { plan: whole, results: new Map(), memory, answers };
+  if (isDry) return { scope, plan: whole, results: new Map(), memory, answers };
   if (whole.changes.length > 0) await announce?.(announced(pair, memory, whole));
   const results = await apply(pair, whole, trackers, signal, run.tell);
   let after = memory;
@@ -63,5 +66,5 @@ export async function syncPair(run: PairRun): Promise<PairOutcome> {
     (thrown: unknown) => [findingOf(toSyncError(thrown), pair.rules.between.join(' ⇄ '))],
   );
   const told = { ...whole, findings: [...whole.findings, ...faults] };
-  return { plan: told, results, memory: after, answers };
+  return { scope, plan: told, results, memory: after, answers };
 }
