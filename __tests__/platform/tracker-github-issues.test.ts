@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { aToken } from '../../sandbox/build.ts';
+import { aRepository, aToken } from '../../sandbox/build.ts';
 import {
   anIssue,
   personComments,
@@ -216,6 +216,21 @@ describe('making', () => {
     github.requests();
     await tracker.findMarked([aNewItem({})]);
     expect(github.requests()).toBe(1);
+  });
+});
+
+describe('what a repository has', () => {
+  test('is read to its end where it is more than a page, and once', async () => {
+    const { world } = github.bench;
+    const many = Array.from({ length: 120 }, (_, at) => `v${at}`);
+    aRepository(world, 'acme/large', { labels: ['Good First Issue'], milestones: many });
+    const tracker = createGitHubIssuesTracker({ port: github.port(), owner: 'acme', name: 'large' });
+    github.requests();
+    const { fields } = await tracker.describe();
+    expect(fields.find(({ name }) => name === 'milestone')?.options).toEqual(expect.arrayContaining(many));
+    expect(fields.find(({ name }) => name === 'labels')?.present).toContain('Good First Issue');
+    expect(fields.find(({ name }) => name === 'milestone')?.options).toHaveLength(120);
+    expect(github.requests()).toBe(2);
   });
 });
 

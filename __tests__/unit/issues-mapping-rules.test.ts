@@ -181,6 +181,61 @@ describe('a mapping against what the tracker has', () => {
     expect(filterFaults(deps.pair, 'linear', { fields: github, people: [] })).toEqual([]);
   });
 
+  test.each<[string, Partial<Description>, string | undefined]>([
+    ['label: Synced', { fields: [has('labels', { present: ['synced', 'bug'] })] }, undefined],
+    [
+      'label: sinced',
+      { fields: [has('labels', { present: ['Synced', 'bug'] })] },
+      'warning 9:27 `linear` has no label `sinced`, which the `filter` of `linear-github` names, so no item of it is picked up. => Did you mean `Synced`?',
+    ],
+    [
+      'label: public',
+      { fields: [has('labels', { present: ['synced', 'bug'] })] },
+      'notice 9:27 `linear` has no label `public`, which the `filter` of `linear-github` names, so no item of it is picked up. => Correct the label, or add it there.',
+    ],
+    ['assignee: ADA@example.com', { people: [ada] }, undefined],
+    ['assignee: ada lovelace', { people: [ada] }, undefined],
+    ['assignee: adal', { people: [ada] }, undefined],
+    ['assignee: nobody', { people: [] }, undefined],
+    [
+      'assignee: nobody@example.com',
+      { people: [ada] },
+      'warning 9:27 `linear` has no assignee `nobody@example.com`, which the `filter` of `linear-github` names, so no item of it is picked up. => Correct the assignee, or add it there.',
+    ],
+    [
+      'assignee: ada-1',
+      { people: [ada] },
+      'warning 9:27 `linear` has no assignee `ada-1`, which the `filter` of `linear-github` names, so no item of it is picked up. => Did you mean `ada-l`?',
+    ],
+    [
+      'state: Reday',
+      { fields: [has('state', { options: ['Ready'] })] },
+      'warning 9:27 `linear` has no state `Reday`, which the `filter` of `linear-github` names, so no item of it is picked up. => Did you mean `Ready`?',
+    ],
+    [
+      'state: Ready',
+      { fields: [] },
+      'warning 9:27 `linear` has no state `Ready`, which the `filter` of `linear-github` names, so no item of it is picked up. => Correct the state, or add it there.',
+    ],
+    ['state: Ready', { fields: [], isAssumed: true }, undefined],
+  ])('a filter by what a tracker does not have: %s, %j', async (filter, description, expected) => {
+    const text = pairWith('{ title: both }', 'linear, github', `\n      filter: { linear: { ${filter} } }`);
+    const { deps } = await mapped(text);
+    const found = told(filterFaults(deps.pair, 'linear', { fields: [], people: [], ...description }));
+    expect(found).toEqual(expected === undefined ? [] : [expected]);
+  });
+
+  test('a filter by a type that GitHub does not have', async () => {
+    const text = pairWith('{ title: both }', 'linear, github', '\n      filter: { github: { type: Bugg } }');
+    const { deps } = await mapped(text);
+    const type = has('type', { options: ['Bug'] });
+    const found = [[], [type]].flatMap((fields) => filterFaults(deps.pair, 'github', { fields, people: [] }));
+    expect(told(found).map((line) => line.split(' => ')[1])).toEqual([
+      'Correct the type, or add it there.',
+      'Did you mean `Bug`?',
+    ]);
+  });
+
   test.each([
     [
       'Nix',

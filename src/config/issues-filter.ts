@@ -16,13 +16,15 @@ export function filterPlacesOf(
   placeOf: PlaceOf,
 ): PairRule['filterPlaces'] {
   return new Map(
-    Object.entries(written).map(([system, { label, state, project }]) => {
+    Object.entries(written).map(([system, { label, state, assignee, type, project }]) => {
       const at = (key: string) => placeOf([...path, system, key], 'key');
       return [
         system,
         {
           ...(label !== undefined && { labels: at('label') }),
           ...(state !== undefined && { states: at('state') }),
+          ...(assignee !== undefined && { assignees: at('assignee') }),
+          ...(type !== undefined && { types: at('type') }),
           ...(project !== undefined && { project: at('project') }),
         },
       ];

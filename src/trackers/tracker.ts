@@ -25,6 +25,8 @@ export interface TrackerField {
   readonly names?: 'people' | 'items' | 'addresses';
   /** All that it takes, as people read them. Undefined: anything of its type. Never created by us. */
   readonly options?: readonly string[];
+  /** Of a field that takes others, too, which are made: those that are there. */
+  readonly present?: readonly string[];
 }
 
 export interface Person {
@@ -32,6 +34,8 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly email?: string;
+  /** Another name that filters know the person by. */
+  readonly handle?: string;
 }
 
 /** What a tracker has beyond its items. Asked for once a run, and only when something is to be written or matched. */
@@ -40,6 +44,8 @@ export interface Description {
   readonly people: readonly Person[];
   /** False: a mark that is left on an item does not come back with it. */
   readonly marks?: false;
+  /** The tracker does not describe itself: nothing follows from what is not here. */
+  readonly isAssumed?: true;
 }
 
 /** What we leave on an item, so that it is found again without any state. */

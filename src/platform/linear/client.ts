@@ -60,7 +60,9 @@ export function createLinearClient(options: LinearOptions): LinearClient {
   };
 }
 
-const userForm = array(object({ id: string(), name: string(), email: nullish(string()) }));
+const userForm = array(
+  object({ id: string(), name: string(), displayName: nullish(string()), email: nullish(string()) }),
+);
 
 /** The most that a page of the package's own documents costs. */
 const typedPoints = 4000;

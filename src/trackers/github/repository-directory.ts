@@ -1,5 +1,6 @@
 import { array, type infer as Infer, nullable, nullish, object, string } from 'zod/mini';
 import { SyncError } from '../../model/error.ts';
+import { pagesOf } from '../pages.ts';
 import type { Description, TrackerField } from '../tracker.ts';
 import { pageInfoForm } from './issue-forms.ts';
 import type { GitHubPort, Repository } from './ports.ts';
@@ -9,6 +10,8 @@ export interface Directory {
   readonly id: string;
   /** Ids by name in lower case. Grows where a label is made. */
   readonly labels: Map<string, string>;
+  /** As they are spelt; those that are made do not join. */
+  readonly labelNames: readonly string[];
   readonly milestones: ReadonlyMap<string, string>;
   readonly people: readonly {
     readonly id: string;
@@ -17,58 +20,63 @@ export interface Directory {
   }[];
 }
 
-const document = `query SyncDirectory($owner: String!, $name: String!, $labels: String, $people: String) {
+const pageInfo = 'pageInfo { hasNextPage endCursor }';
+
+const document = `query SyncDirectory($owner: String!, $name: String!, $labels: String, $people: String, $milestones: String) {
   repository(owner: $owner, name: $name) {
     id
-    labels(first: 100, after: $labels) { nodes { id name } pageInfo { hasNextPage endCursor } }
-    assignableUsers(first: 100, after: $people) { nodes { id login name } pageInfo { hasNextPage endCursor } }
-    milestones(first: 100, states: [OPEN]) { nodes { id title } } } }`;
+    labels(first: 100, after: $labels) { nodes { id name } ${pageInfo} }
+    people: assignableUsers(first: 100, after: $people) { nodes { id login name } ${pageInfo} }
+    milestones(first: 100, after: $milestones, states: [OPEN]) { nodes { id title } ${pageInfo} } } }`;
 
 const form = object({
   repository: nullable(
     object({
       id: string(),
       labels: object({ nodes: array(object({ id: string(), name: string() })), pageInfo: pageInfoForm }),
-      assignableUsers: object({
+      people: object({
         nodes: array(object({ id: string(), login: string(), name: nullish(string()) })),
         pageInfo: pageInfoForm,
       }),
-      milestones: object({ nodes: array(object({ id: string(), title: string() })) }),
+      milestones: object({ nodes: array(object({ id: string(), title: string() })), pageInfo: pageInfoForm }),
     }),
   ),
 });
 
 type Page = NonNullable<Infer<typeof form>['repository']>;
 
-const mostPages = 50;
+const lists = ['labels', 'people', 'milestones'] as const;
 
-/** One request, unless a repository has more than a hundred labels or people. */
+/** One request, unless a repository has more than a hundred labels, people or open milestones. */
 export async function readDirectory(port: GitHubPort, repository: Repository): Promise<Directory> {
   const what = `read what ${repository.owner}/${repository.name} has`;
+  const ways = new Map(lists.map((list) => [list, pagesOf('GitHub', what)]));
+  const after: Partial<Record<(typeof lists)[number], string>> = {};
   const pages: Page[] = [];
-  const after: { labels?: string; people?: string } = {};
-  for (let isMore = true; isMore && pages.length < mostPages; ) {
+  let page: Page;
+  do {
     const { data, refusals } = await port.query({
       ...{ document, form, what },
       variables: { ...repository, ...after },
     });
     if (!data.repository) throw refusals[0]?.error ?? repositoryUnknown(repository);
-    const page = data.repository;
+    page = data.repository;
     pages.push(page);
-    isMore = page.labels.pageInfo.hasNextPage || page.assignableUsers.pageInfo.hasNextPage;
-    // A list that is read to its end gives no more from there.
-    after.labels = page.labels.pageInfo.endCursor ?? after.labels ?? '';
-    after.people = page.assignableUsers.pageInfo.endCursor ?? after.people ?? '';
-  }
-  const [first] = pages;
-  if (first === undefined) throw repositoryUnknown(repository);
+    for (const list of lists) {
+      // A list that is read to its end gives no more from there.
+      const { endCursor } = page[list].pageInfo;
+      after[list] = ways.get(list)?.after(page[list].pageInfo) ?? endCursor ?? after[list] ?? '';
+    }
+  } while (lists.some((list) => page[list].pageInfo.hasNextPage));
+  const labels = pages.flatMap(({ labels }) => labels.nodes);
   return {
-    id: first.id,
-    labels: new Map(
-      pages.flatMap(({ labels }) => labels.nodes).map(({ id, name }) => [name.toLowerCase(), id]),
+    id: page.id,
+    labels: new Map(labels.map(({ id, name }) => [name.toLowerCase(), id])),
+    labelNames: labels.map(({ name }) => name),
+    milestones: new Map(
+      pages.flatMap(({ milestones }) => milestones.nodes).map(({ id, title }) => [title, id]),
     ),
-    milestones: new Map(first.milestones.nodes.map(({ id, title }) => [title, id])),
-    people: pages.flatMap(({ assignableUsers }) => assignableUsers.nodes),
+    people: pages.flatMap(({ people }) => people.nodes),
   };
 }
 
@@ -81,7 +89,7 @@ export function repositoryUnknown({ owner, name }: Repository): SyncError {
 const value = { kind: 'value', type: 'string', writes: true, clears: true } as const;
 const set = { kind: 'set', type: 'array', writes: true, clears: true } as const;
 
-export function describe({ milestones, people }: Directory): Description {
+export function describe({ labelNames, milestones, people }: Directory): Description {
   const fields: readonly TrackerField[] = [
     { ...value, name: 'title', clears: false },
     { ...value, name: 'description', kind: 'text' },
@@ -93,7 +101,7 @@ export function describe({ milestones, people }: Directory): Description {
       options: ['completed', 'not planned', 'duplicate'],
     },
     // A label that the repository has not is made.
-    { ...set, name: 'labels' },
+    { ...set, name: 'labels', present: labelNames },
     { ...set, name: 'assignees', names: 'people' },
     { ...value, name: 'milestone', options: [...milestones.keys()] },
     { ...value, name: 'parent', names: 'items' },

@@ -78,8 +78,9 @@ export async function readDirectory(port: LinearPort, team: string): Promise<Dir
       ...{ id, name },
       project: project.name,
     })),
-    people: [...answer.users.nodes, ...morePeople].map(({ id, name, email }) => ({
+    people: [...answer.users.nodes, ...morePeople].map(({ id, name, displayName, email }) => ({
       ...{ id, name },
+      ...(displayName ? { handle: displayName } : {}),
       ...(email ? { email } : {}),
     })),
     isApplication: answer.viewer.app,

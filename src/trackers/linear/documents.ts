@@ -63,7 +63,7 @@ export const directoryDocument = `query SyncDirectory($team: TeamFilter!, $label
       }
     }
     issueLabels(filter: $labels, first: 250) { nodes { id name isGroup } ${pageInfo} }
-    users(first: 250) { nodes { id name email } ${pageInfo} }
+    users(first: 250) { nodes { id name displayName email } ${pageInfo} }
     projects(first: 250) { nodes { id name } ${pageInfo} }
     projectMilestones(first: 250) { nodes { ${milestone} } ${pageInfo} }
   }`;

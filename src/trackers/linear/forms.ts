@@ -105,7 +105,12 @@ const milestonePage = object({
   nodes: array(object({ id: string(), name: string(), project: object({ name: string() }) })),
   pageInfo,
 });
-const person = object({ id: string(), name: string(), email: nullish(string()) });
+const person = object({
+  id: string(),
+  name: string(),
+  displayName: nullish(string()),
+  email: nullish(string()),
+});
 
 export const directoryForm = object({
   viewer: object({ id: string(), app: boolean() }),

@@ -24,6 +24,7 @@ export type LinearMutated =
 export interface LinearUser {
   readonly id: string;
   readonly name: string;
+  readonly displayName?: string | null | undefined;
   readonly email?: string | null | undefined;
 }
 

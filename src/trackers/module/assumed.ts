@@ -16,7 +16,7 @@ export function assumedDescription(
     if (id === undefined) return [];
     return [{ id, name, ...(id.includes('@') && { email: id }) }];
   });
-  return { fields: [...fields.values()], people };
+  return { fields: [...fields.values()], people, isAssumed: true };
 }
 
 function fieldsOf(pair: PairRule, system: SystemName): readonly TrackerField[] {
