@@ -7,13 +7,15 @@ import { type MemoryTracker, memoryTracker, type StoredItem } from '../builders/
 
 const parked: Parked = { why: 'NETWORK', tries: 1, since: '2026-01-01T00:00:00Z' };
 
-async function linked(more: Partial<Pair> = {}) {
+async function linked(more: Partial<Pair> = {}, takesClientIds = false) {
   let now = Date.parse('2026-01-01T00:00:00Z');
   const clock = () => {
     now += 1000;
     return now;
   };
-  const [linear, github] = ['linear', 'github'].map((system) => memoryTracker({ system, clock }));
+  const [linear, github] = ['linear', 'github'].map((system) =>
+    memoryTracker({ system, clock, takesClientIds }),
+  );
   if (linear === undefined || github === undefined) throw new Error('there are two systems');
   const world = worldOf(aPair(['linear', 'github'], { guard: { share: 1, always: 99 }, ...more }), [
     linear,
@@ -143,6 +145,24 @@ describe('a link goes on', () => {
       other.mark = undefined;
     },
   };
+
+  test('where the id of one makes that of the link, and that the other, though no mark could be written', async () => {
+    const at = await linked({ keys: [] }, true);
+    const [one, other] = [at.of(at.linear, 'a'), at.of(at.github, 'a')];
+    one.mark = undefined;
+    other.mark = undefined;
+    at.linear.edit(one.id, 'title', 'a, edited');
+    expect((await run(at.world)).plan.findings).toEqual([]);
+    expect(other.fields.title).toBe('a, edited');
+    // Whose place another item takes in the state is not the one that the id was made from.
+    const stranger = at.linear.add({ title: 'another', description: '', state: 'open', labels: [] });
+    const { id } = linkOf(at, one.id);
+    one.mark = undefined;
+    other.mark = undefined;
+    say(at.world, id, { linear: { id: stranger.id }, github: { id: other.id } });
+    expect((await run(at.world)).plan.findings.map(({ code }) => code)).toContain('ISSUES_LINK_DOUBTED');
+    expect(other.fields.title).toBe('a, edited');
+  });
 
   test.each(Object.keys(honest))('%s', async (name) => {
     const at = await linked();

@@ -6,7 +6,7 @@
 import type { SystemName } from '../model/item.ts';
 import { matchItems } from '../reconcile/match-items.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
-import { isOfPair } from './identity.ts';
+import { isOfPair, itemClientId, linkId } from './identity.ts';
 import type { LinkIndex } from './link-index.ts';
 import { itemsOf } from './look-ups.ts';
 import type { LinkMemory } from './memory.ts';
@@ -59,7 +59,7 @@ export function doubtsOf(
     const sides = Object.keys(link.sides);
     if (sides.length > 1 && sides.every((system) => isNamedIn(link, items, system))) return true;
     if (![...items].every(([system, item]) => isFree(system, item, link))) return false;
-    return sides.length === 1 || isUnmarkable(items) || haveOneKey(items);
+    return sides.length === 1 || isDerived(link) || isUnmarkable(items) || haveOneKey(items);
   }
 
   function isNamedIn(link: LinkMemory, items: ReadonlyMap<SystemName, TrackedItem>, at: SystemName): boolean {
@@ -105,6 +105,15 @@ export function doubtsOf(
     return [...items].every(([system, { mark }]) => {
       return sideOf(pair, system)?.marks !== true || (mark !== undefined && !isOfPair(mark.link, pair.id));
     });
+  }
+
+  /** One of the ids makes the link's, and that the others', as where a tracker takes the ids that a run chooses. */
+  function isDerived({ id, sides }: LinkMemory): boolean {
+    const refs = Object.entries(sides).map(([system, side]) => ({ system, id: side.id }));
+    const origin = refs.find((ref) => linkId(pair.id, ref) === id);
+    return (
+      origin !== undefined && refs.every((ref) => ref === origin || ref.id === itemClientId(id, ref.system))
+    );
   }
 
   /** They were matched, and a run that was cut off has not marked them yet. */
