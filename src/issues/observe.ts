@@ -1,6 +1,6 @@
 /** Reads what a run needs of each system, and changes nothing. */
 import type { SystemName } from '../model/item.ts';
-import type { Tracker } from '../trackers/tracker.ts';
+import type { Cursor, Tracker } from '../trackers/tracker.ts';
 import { copiesComments } from './comments-due.ts';
 import { cursorAfter, since } from './cursor.ts';
 import { indexLinks } from './link-index.ts';
@@ -39,12 +39,17 @@ export async function observe(asked: Asked): Promise<Observation> {
     const [ahead, now] = [offsets.get(system), clock?.()];
     return ahead === undefined || now === undefined ? undefined : now.getTime() + ahead;
   };
+  // Where one system refuses, the others are asked for no further page.
+  const vain = new AbortController();
   const readings: Readings = new Map(
     await Promise.all(
       pair.sides.map(async (side) => {
         const tracker = trackers.get(side.system);
         if (tracker === undefined) throw new Error(`There is no tracker ${side.system}.`);
-        return [side.system, await read(side, tracker, scope, memory, nowAt(side.system))] as const;
+        const begun = { cursor: memory.cursors[side.system], began: nowAt(side.system), signal: vain.signal };
+        const reading = read(side, tracker, scope, begun);
+        reading.catch(() => vain.abort());
+        return [side.system, await reading] as const;
       }),
     ),
   );
@@ -81,13 +86,19 @@ function asking(asked: Omit<LookUpsAsked, 'view'> & Pick<Asked, 'prepared'>): ()
   };
 }
 
-/** `began`: when, by the clock of the system; undefined where that is not known. */
+interface Begun {
+  /** Where the last listing came to. */
+  readonly cursor: Cursor | undefined;
+  /** When, by the clock of the system; undefined where that is not known. */
+  readonly began: number | undefined;
+  readonly signal: AbortSignal;
+}
+
 async function read(
   side: PairSide,
   tracker: Tracker,
   scope: Scope,
-  memory: PairMemory,
-  began: number | undefined,
+  { cursor, began, signal }: Begun,
 ): Promise<Reading> {
   const reading: Reading = {
     tracker,
@@ -103,12 +114,12 @@ async function read(
     if (scope.item.system === side.system) await get(reading, [scope.item.id]);
     return reading;
   }
-  const cursor = memory.cursors[side.system];
   const query =
     scope.kind === 'full'
       ? { filter: side.filter, since: undefined }
       : { filter: followed(side.filter), since: since(cursor) };
   for await (const page of tracker.list(query)) {
+    signal.throwIfAborted();
     for (const item of page) {
       reading.items.set(item.id, item);
       reading.listed.add(item.id);
