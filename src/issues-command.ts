@@ -135,7 +135,9 @@ function openOnce(
       ...pair.fields.flatMap(({ sides }) => sides.get(name)?.native ?? []),
       ...(pair.filters.get(name)?.types === undefined ? [] : ['type']),
     ]);
-    const tracker = await placedTracker(system, () => trackers.open(system, [...new Set(fields)]));
+    const comments = rules.pairs.some((pair) => pair.between.includes(name) && pair.comments !== undefined);
+    const wanted = { fields: [...new Set(fields)], comments };
+    const tracker = await placedTracker(system, () => trackers.open(system, wanted));
     return guardedTracker(withHome(tracker, system), redactor.holds, rules.batch);
   }
 }

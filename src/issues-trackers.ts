@@ -10,9 +10,16 @@ import type { SpentReport } from './report/run-report.ts';
 import type { Tracker } from './trackers/tracker.ts';
 import type { RunOptions, Workbench } from './workbench.ts';
 
+/** What pairs want of a system. */
+export interface Wanted {
+  /** By the system's own names. */
+  readonly fields: readonly string[];
+  readonly comments: boolean;
+}
+
 export interface TrackerDesk {
   /** @throws SyncError where its token is missing */
-  readonly open: (system: SystemRule, fields: readonly string[]) => Promise<Tracker>;
+  readonly open: (system: SystemRule, wanted: Wanted) => Promise<Tracker>;
   /** Milliseconds that its clock is ahead of ours. Undefined: its answers have not told. */
   readonly ahead: (system: SystemName) => number | undefined;
   /** Of vendors other than GitHub. */
@@ -48,20 +55,23 @@ export function openTrackers(
     );
   }
 
-  async function linear(system: Rule<'linear'>): Promise<Tracker> {
+  /** Whatever comes with each issue is paid for in each. */
+  async function linear(system: Rule<'linear'>, { fields, comments }: Wanted): Promise<Tracker> {
     const { name, team, project, tokenEnv } = system;
     mustHold(system, 'token-env', tokenEnv, 'LINEAR_TOKEN_MISSING');
-    const [{ createLinearClient }, { createLinearTracker }] = await Promise.all([
+    const [{ createLinearClient }, { createLinearTracker }, { relationFields }] = await Promise.all([
       import('./platform/linear/client.ts'),
       import('./trackers/linear/tracker.ts'),
+      import('./trackers/linear/item.ts'),
     ]);
     const token = tokenOf(tokenEnv, inputs.linearApiKey);
     const port = createLinearClient({ token, patience, debug: log.debug, env, signal: stop.now });
     meters.set(name, { token: tokenEnv ?? 'linear-api-key', spent: port.spent });
-    return createLinearTracker({ port, team, project });
+    const relations = fields.some((field) => Object.hasOwn(relationFields, field));
+    return createLinearTracker({ port, team, project, reading: { comments, relations } });
   }
 
-  async function jira(system: Rule<'jira'>, fields: readonly string[]): Promise<Tracker> {
+  async function jira(system: Rule<'jira'>, { fields }: Wanted): Promise<Tracker> {
     const { name, url, project, tokenEnv, emailEnv } = system;
     mustHold(system, 'token-env', tokenEnv, 'JIRA_TOKEN_MISSING');
     mustHold(system, 'email-env', emailEnv, 'JIRA_TOKEN_MISSING');
@@ -84,7 +94,7 @@ export function openTrackers(
     return createGitHubTrackerPort(client);
   }
 
-  async function gitHubIssues(system: Rule<'github-issues'>, fields: readonly string[]): Promise<Tracker> {
+  async function gitHubIssues(system: Rule<'github-issues'>, { fields }: Wanted): Promise<Tracker> {
     const { createGitHubIssuesTracker } = await import('./trackers/github/issues-tracker.ts');
     const [owner = '', name = ''] = system.repo.split('/');
     const tracker = createGitHubIssuesTracker({ port: await gitHubPort(system), owner, name });
@@ -118,14 +128,14 @@ export function openTrackers(
   }
 
   return {
-    open: async (system, fields) => {
+    open: async (system, wanted) => {
       switch (system.kind) {
         case 'linear':
-          return linear(system);
+          return linear(system, wanted);
         case 'jira':
-          return jira(system, fields);
+          return jira(system, wanted);
         case 'github-issues':
-          return gitHubIssues(system, fields);
+          return gitHubIssues(system, wanted);
         case 'github-project':
           return gitHubProject(system);
         case 'module':

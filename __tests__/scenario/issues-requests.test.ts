@@ -6,11 +6,11 @@ import { anIssuesWorld, linearAndGitHub, systems } from './issues-world.ts';
 
 const ITEMS = 120;
 
-async function aWorld(more: object = {}) {
+async function aWorld(more: object = {}, items = ITEMS) {
   const at = await anIssuesWorld({ systems, pairs: [{ ...linearAndGitHub, ...more }] });
   const [linear, github] = sidesOf(at, ['linear', 'github']);
   if (linear === undefined || github === undefined) throw new Error('there are two sides');
-  for (let index = 0; index < ITEMS; index += 1) await linear.add(`Item ${index}`, { state: 'Todo' });
+  for (let index = 0; index < items; index += 1) await linear.add(`Item ${index}`, { state: 'Todo' });
   return { at, linear, github };
 }
 
@@ -35,6 +35,16 @@ test('a hundred items cost a few requests: to make, to look at, and to change', 
   for (const { title = '' } of linear.seen()) await linear.edit(title, { title: `${title}, renamed` });
   expect(asked(await at.sync({ inputs: { force: 'true' } })).length).toBeLessThanOrEqual(14);
   expect(github.seen().every(({ title }) => title?.endsWith(', renamed'))).toBe(true);
+});
+
+test('what no pair wants of Linear is not paid for, so that more issues come with each request', async () => {
+  const lists: number[] = [];
+  for (const more of [{ comments: 'both' }, {}]) {
+    const { at } = await aWorld(more, 230);
+    const run = await at.sync({ inputs: { 'dry-run': 'true' } });
+    lists.push(asked(run).filter((request) => request === 'linear query SyncList').length);
+  }
+  expect(lists).toEqual([2, 1]);
 });
 
 test('what was written in bulk is listed again until lists can no longer be late, and not from then on', async () => {
