@@ -84,6 +84,24 @@ describe('items without a link', () => {
   });
 });
 
+test('of two links that claim one item, the one that the items are marked with is believed', async () => {
+  const { world, linear, github } = worldWith();
+  const item = linear.add(issue('a'));
+  await run(world);
+  const [copy] = github.items.values();
+  const other = linear.add(issue('b', { labels: ['internal'] }));
+  const link = linkId(world.pair.id, { system: 'linear', id: other.id });
+  const sides = { linear: { id: other.id }, github: { id: copy?.id ?? '' } };
+  const damaged = { id: link, sides, conflicts: [], choices: [] };
+  world.memory = { ...world.memory, links: [...world.memory.links, damaged] };
+  linear.edit(item.id, 'title', 'c');
+  for (let count = 0; count < 2; count += 1) {
+    const { plan } = await run(world, { scope: { kind: 'full' } });
+    expect(plan.findings.map(({ code }) => code)).toEqual(['ISSUES_LINK_DOUBTED']);
+    expect([titles(linear), titles(github)]).toEqual([['b', 'c'], ['c']]);
+  }
+});
+
 describe('marks that people copy or make up', () => {
   test('a copied one does not move the link: its item is another', async () => {
     const { world, linear, github } = worldWith();

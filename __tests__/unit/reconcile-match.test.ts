@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { faultyLinks } from '../../src/reconcile/faulty-links.ts';
 import { type MatchItem, matchItems } from '../../src/reconcile/match-items.ts';
 
 function item(name: string, more: Partial<MatchItem> = {}): MatchItem {
@@ -121,33 +120,5 @@ describe('items without a link', () => {
         .sort();
     expect(sorted(items)).toEqual(['1,3', '4,5']);
     expect(sorted(items.toReversed())).toEqual(['1,3', '4,5']);
-  });
-});
-
-describe('links', () => {
-  test.each([
-    ['of different items are sound', { a: ['linear/1', 'github/1'], b: ['linear/2', 'github/2'] }, []],
-    [
-      'may not have two items of one side',
-      { a: ['linear/1', 'linear/2'] },
-      ['two items of one side: a of linear/1 linear/2'],
-    ],
-    [
-      'may not share an item',
-      { a: ['linear/1', 'github/1'], b: ['linear/2', 'github/1'] },
-      ['one item in two links: a b of github/1'],
-    ],
-    [
-      'are found over a chain',
-      { a: ['linear/1', 'github/1'], b: ['linear/1', 'github/2'], c: ['linear/3', 'github/2'] },
-      ['one item in two links: a b c of linear/1 github/2'],
-    ],
-  ])('%s', (_, links, expected) => {
-    const given = Object.entries(links).map(([id, items]) => ({ id, items: items.map(ref) }));
-    const told = faultyLinks(given).map(
-      (fault) =>
-        `${fault.why}: ${fault.links.join(' ')} of ${fault.items.map(({ system, id }) => `${system}/${id}`).join(' ')}`,
-    );
-    expect(told).toEqual(expected);
   });
 });

@@ -6,6 +6,8 @@ import type { ItemNames } from './ports.ts';
 export interface LinkIndex {
   readonly byId: ReadonlyMap<string, LinkMemory>;
   readonly linkOf: (system: SystemName, id: string) => LinkMemory | undefined;
+  /** Links of which an item is another link's, too; those that have ended do not count. */
+  readonly shared: ReadonlySet<string>;
   readonly names: (system: SystemName) => ItemNames;
 }
 
@@ -23,17 +25,24 @@ export function indexLinks(links: readonly LinkMemory[]): LinkIndex {
 function indexOf(links: readonly LinkMemory[]): LinkIndex {
   const byId = new Map(links.map((link) => [link.id, link]));
   const bySystem = new Map<SystemName, Map<string, LinkMemory>>();
+  const shared = new Set<string>();
   for (const link of links) {
     for (const system in link.sides) {
       const items = bySystem.get(system) ?? new Map<string, LinkMemory>();
       const side = link.sides[system];
-      if (side !== undefined) bySystem.set(system, items.set(side.id, link));
+      if (side === undefined) continue;
+      const other = items.get(side.id);
+      if (other !== undefined && other.ended === undefined && link.ended === undefined) {
+        shared.add(other.id).add(link.id);
+      }
+      bySystem.set(system, items.set(side.id, link));
     }
   }
   const linkOf = (system: SystemName, id: string) => bySystem.get(system)?.get(id);
   return {
     byId,
     linkOf,
+    shared,
     names: (system) => ({
       linkOf: (id) => linkOf(system, id)?.id,
       itemOf: (link) => byId.get(link)?.sides[system]?.id,

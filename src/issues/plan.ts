@@ -13,6 +13,7 @@ import type { LinkChoice, Observation } from './observation.ts';
 import type { ClockOffsets, Pair } from './pair.ts';
 import { findingsOf } from './plan-findings.ts';
 import { planLink } from './plan-link.ts';
+import { withShared } from './shared-items.ts';
 import { isStill } from './steady.ts';
 import { createView, type View } from './view.ts';
 
@@ -43,7 +44,8 @@ export interface Plan {
 export function plan({ pair, memory, observation, choices, offsets, now }: PlanAsked): Plan {
   const before = indexLinks(memory.links);
   const viewBefore = createView(pair, before);
-  const doubts = doubtsOf(pair, before, observation.sides, viewBefore);
+  const claimed = doubtsOf(pair, before, observation.sides, viewBefore);
+  const doubts = withShared(claimed, pair, before, observation.sides);
   const joined = join(pair, before, observation, viewBefore, doubts);
   const replaced = new Map(joined.links.map((link) => [link.id, link]));
   const known = memory.links.map((link) => replaced.get(link.id) ?? link);
