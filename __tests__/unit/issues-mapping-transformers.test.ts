@@ -1,13 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { prepareItems, prepareWrites } from '../../src/issues/mapping/prepare.ts';
 import { remarkFindings } from '../../src/issues/mapping/remark.ts';
-import { createSideMapping } from '../../src/issues/mapping/side-mapping.ts';
 import { transformed } from '../../src/issues/mapping/transformers.ts';
 import type { Transform } from '../../src/issues/mapping/user-code.ts';
 import type { FieldType, FieldValue } from '../../src/model/item.ts';
 import type { TransformerName } from '../../src/model/transformers.ts';
 import { pairWith } from '../builders/issues.ts';
-import { mapped, noNames, snapshotOf } from '../builders/mapping.ts';
+import { mapped } from '../builders/mapping.ts';
 
 describe('the built-in transformers', () => {
   test.each<[TransformerName, FieldValue, FieldValue, FieldType?, FieldType?]>([
@@ -93,7 +91,7 @@ describe('a function of the user’s', () => {
       if (value === 13) return { ok: false, why: 'the function threw "no"' };
       return { ok: true, value: name === 'read' ? Number(value) * 2 : Number(value) / 2 };
     });
-  const items = [3, 4, 3, 13].map((Size) => ({ snapshot: snapshotOf({ title: 'A', Size }) }));
+  const items = [3, 4, 3, 13].map((Size) => ({ title: 'A', Size }));
 
   test('is asked once for each value, and its answers are there when items are mapped', async () => {
     const asked: FieldValue[] = [];
@@ -103,9 +101,10 @@ describe('a function of the user’s', () => {
         return doubles(code, values);
       },
     });
-    await prepareItems('github', deps, items, noNames);
+    const readAll = () => items.map((fields) => read('github', fields));
+    await deps.codes.prepared(readAll);
     expect(asked).toEqual([3, 4, 13]);
-    expect(items.map(({ snapshot }) => read('github', snapshot.fields))).toEqual([
+    expect(readAll()).toEqual([
       { title: 'A', Size: 6 },
       { title: 'A', Size: 8 },
       { title: 'A', Size: 6 },
@@ -113,32 +112,26 @@ describe('a function of the user’s', () => {
     ]);
   });
 
-  test('that fails parks the item, and no other', async () => {
-    const { deps } = await mapped(text, { transform: doubles });
-    await prepareItems('github', deps, items, noNames);
-    const mapping = createSideMapping('github', deps);
-    expect(items.map(({ snapshot }) => mapping.fault(snapshot, noNames)?.message)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      '`Size` could not be transformed: the function threw "no".',
-    ]);
+  test('that fails for a value leaves that one alone, and no other', async () => {
+    const { deps, read, remarks } = await mapped(text, { transform: doubles });
+    await deps.codes.prepared(() => items.map((fields) => read('github', fields)));
+    expect(remarks).toMatchObject([{ kind: 'unfit', value: 13, why: 'the function threw "no"' }]);
   });
 
   test('is asked before something is written', async () => {
     const { deps, write, create } = await mapped(text, { transform: doubles });
-    const change = { kind: 'value', system: 'github', field: 'Size', was: null, value: 8 } as const;
-    await prepareWrites('github', deps, [change], [{ title: 'A', Size: 10 }], noNames);
-    expect(write('github', 'Size', 8)).toEqual([{ kind: 'value', field: 'Size', value: 4 }]);
-    expect(create('github', { title: 'A', Size: 10 })).toEqual({ title: 'A', Size: 5 });
+    const work = () => [write('github', 'Size', 8), create('github', { title: 'A', Size: 10 })];
+    await deps.codes.prepared(work);
+    expect(work()).toEqual([[{ kind: 'value', field: 'Size', value: 4 }], { title: 'A', Size: 5 }]);
   });
 
   test.each([[{ deep: true }], [Number.NaN], [undefined], [[1]]])('may not answer %j', async (value) => {
     const { deps, read, remarks } = await mapped(text, {
       transform: async (_, values) => values.map(() => ({ ok: true, value })),
     });
-    await prepareItems('github', deps, items, noNames);
-    expect(read('github', { Size: 3 })).toEqual({});
+    const given: object[] = [];
+    await deps.codes.prepared(() => given.push(read('github', { Size: 3 })));
+    expect(given.at(-1)).toEqual({});
     expect(remarks).toMatchObject([
       { kind: 'unfit', why: expect.stringContaining('the function gave neither') },
     ]);

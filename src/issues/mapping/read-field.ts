@@ -1,5 +1,4 @@
 /** One field of an item as all sides share it. */
-import { SyncError } from '../../model/error.ts';
 import type { Fields, FieldValue, SystemName } from '../../model/item.ts';
 import { type Codec, decoded, type ItemNames, type Prior, type Told } from './codec.ts';
 import { isLabelSide, labelled } from './label-form.ts';
@@ -12,14 +11,12 @@ export interface ReadContext {
   readonly names: ItemNames;
   readonly told: Told;
   readonly prior: Prior | undefined;
-  /** Gets what a transformer could not do. */
-  readonly failed?: (error: SyncError) => void;
 }
 
 /** Undefined: it is left alone. */
 export function readField(codec: Codec, native: Fields, context: ReadContext): FieldValue | undefined {
-  const { field, side } = codec;
-  const { system, names, told, prior, failed } = context;
+  const { field } = codec;
+  const { system, names, told, prior } = context;
   const raw = rawOf(codec, native, context);
   if (raw === undefined) return undefined;
   try {
@@ -33,8 +30,6 @@ export function readField(codec: Codec, native: Fields, context: ReadContext): F
     if (thrown instanceof Pending) return undefined;
     if (!(thrown instanceof Unfit)) throw thrown;
     told('unfit', raw, thrown.message);
-    const message = `\`${field.name}\` could not be transformed: ${thrown.message}.`;
-    failed?.(new SyncError('ISSUES_VALUE_UNMAPPED', message, { where: side.where }));
     return undefined;
   }
 }

@@ -1,6 +1,4 @@
 /** One system of a pair: its items in the names and values that all sides share, and edits of those as its own. */
-
-import type { SyncError } from '../../model/error.ts';
 import type { FieldMapping } from '../../model/field-mapping.ts';
 import type { IssueRules, PairRule } from '../../model/issue-rules.ts';
 import { isGitHub } from '../../model/issue-rules.ts';
@@ -33,8 +31,6 @@ export interface MappingDeps {
 export interface IssueSideMapping extends SideMapping {
   /** `prior`: which of several values is meant, as far as it is known. */
   readonly canonical: (native: Snapshot, names: ItemNames, prior?: Prior) => Snapshot;
-  /** Why an item cannot be carried over in this run, though others can. */
-  readonly fault: (native: Snapshot, names: ItemNames) => SyncError | undefined;
   /** Whether an element of a set can be held there at all: for `SideRule.knows`. */
   readonly knows: (field: FieldMapping, element: string, names: ItemNames) => boolean;
   readonly people: People;
@@ -57,7 +53,7 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
     codecs.set(field.name, { field, side, table: tableOf(field, system), people, neutral, codes });
   }
 
-  return { canonical, native, created, clears, fault, knows, people };
+  return { canonical, native, created, clears, knows, people };
 
   function canonical(snapshot: Snapshot, names: ItemNames, prior?: Prior): Snapshot {
     const fields = [...codecs.values()].flatMap((codec) => {
@@ -76,15 +72,9 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
     };
   }
 
-  function read(
-    codec: Codec,
-    native: Fields,
-    names: ItemNames,
-    prior?: Prior,
-    failed?: (error: SyncError) => void,
-  ): FieldValue | undefined {
+  function read(codec: Codec, native: Fields, names: ItemNames, prior?: Prior): FieldValue | undefined {
     const told: Told = (...what) => note(codec, 'read', ...what);
-    return readField(codec, native, { system, isOwn, names, told, prior, ...(failed && { failed }) });
+    return readField(codec, native, { system, isOwn, names, told, prior });
   }
 
   function note(
@@ -140,24 +130,15 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
   }
 
   function fitting(field: FieldName, value: FieldValue): readonly (readonly [FieldName, FieldValue])[] {
-    const codec = [...codecs.values()].find(({ side }) => side.native === field || isLabelSide(side));
+    const codec = [...codecs.values()].find(
+      ({ side }) => (isLabelSide(side) ? 'labels' : side.native) === field,
+    );
     const without = (what: FieldValue, why: string) => codec && note(codec, 'write', 'unfit', what, why);
     const edit: FieldEdit = Array.isArray(value)
       ? { kind: 'set', field, add: value, remove: [], value }
       : { kind: 'value', field, value };
     const fit = options.fit(edit, without);
     return fit === undefined ? [] : [[field, fit.value]];
-  }
-
-  function fault(snapshot: Snapshot, names: ItemNames): SyncError | undefined {
-    let error: SyncError | undefined;
-    for (const codec of codecs.values()) {
-      if (!codec.side.read.some((step) => step.kind === 'module')) continue;
-      read(codec, snapshot.fields, names, undefined, (one) => {
-        error ??= one;
-      });
-    }
-    return error;
   }
 
   function knows(field: FieldMapping, element: string, names: ItemNames): boolean {
