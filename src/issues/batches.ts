@@ -2,6 +2,7 @@
 import type { ChangeId } from '../model/change.ts';
 import { type SyncError, toSyncError } from '../model/error.ts';
 import type { ErrorCategory } from '../model/error-catalogue.ts';
+import { portions } from '../model/portions.ts';
 import { failed, type Result } from './result.ts';
 
 /** What is wrong with the system or the token is wrong with everything that would still be asked. */
@@ -29,9 +30,7 @@ export async function inBatches<C extends { readonly id: ChangeId }>(
   { results, cutOff, signal, tell }: Progress,
   write: (changes: readonly C[]) => Promise<readonly Result[]>,
 ): Promise<void> {
-  const queue: (readonly C[])[] = [];
-  for (let start = 0; start < changes.length; start += portion)
-    queue.push(changes.slice(start, start + portion));
+  const queue = [...portions(changes, portion)];
   for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
     const error = cutOff.get(system);
     if (error !== undefined || signal.aborted) {

@@ -1,5 +1,7 @@
 /** A tracker that is handed no value of a secret, and not too much at once. */
+
 import { SyncError, toSyncError } from '../model/error.ts';
+import { portions } from '../model/portions.ts';
 import type { Tracker, Written } from '../trackers/tracker.ts';
 import { plainForms } from './plain-forms.ts';
 
@@ -24,7 +26,8 @@ export function guardedTracker(tracker: Tracker, holds: (text: string) => boolea
     const isSound = asked.map((one) => !textsIn(contentOf(one)).flatMap(plainForms).some(holds));
     const sound = asked.filter((_, index) => isSound[index]);
     const written: Written<Now>[] = [];
-    for (const some of batches(sound, batch < tracker.batch ? batch : sound.length)) {
+    // One where the tracker itself makes them smaller.
+    for (const some of portions(sound, batch < tracker.batch ? batch : sound.length)) {
       written.push(...(await attempt(some, written.length > 0)));
     }
     return isSound.map((passes) => {
@@ -42,12 +45,6 @@ export function guardedTracker(tracker: Tracker, holds: (text: string) => boolea
       }
     }
   }
-}
-
-/** One where the tracker itself makes them smaller. */
-function batches<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
 function textsIn(value: unknown): readonly string[] {

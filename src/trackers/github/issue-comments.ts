@@ -1,11 +1,11 @@
 import { safeParse } from 'zod/mini';
+import { portions } from '../../model/portions.ts';
 import { isOvertaken } from '../overtaken.ts';
 import type { CommentEdit, CommentNow, TrackedComment, Written } from '../tracker.ts';
 import { type CopiedText, changedCopy, newCopy, readCopy } from './attribution.ts';
 import { commentOf } from './comment.ts';
 import { commentsByIdDocument, lengths } from './issue-documents.ts';
 import { commentForm, commentNodesForm } from './issue-forms.ts';
-import { chunks } from './issue-read.ts';
 import type { Piece } from './mutation.ts';
 import type { GitHubPort } from './ports.ts';
 import { prepared } from './prepare.ts';
@@ -63,7 +63,7 @@ async function textsOf(
 ): Promise<ReadonlyMap<string, CopiedText>> {
   const ids = edits.flatMap((edit) => (edit.kind === 'create' ? [] : [edit.id]));
   const texts = new Map<string, CopiedText>();
-  for (const some of chunks(ids, lengths.page)) {
+  for (const some of portions(ids, lengths.page)) {
     const { data } = await port.query({
       document: commentsByIdDocument,
       form: commentNodesForm,

@@ -1,4 +1,5 @@
 import { safeParse } from 'zod/mini';
+import { portions } from '../../model/portions.ts';
 import { pagesOf } from '../pages.ts';
 import type { Found, ListQuery, TrackedItem } from '../tracker.ts';
 import { type Body, bodyOf } from './body.ts';
@@ -60,7 +61,7 @@ export function createIssueReader(port: GitHubPort, repository: Repository): Iss
 
   async function get(ids: readonly string[]): Promise<ReadonlyMap<string, Found>> {
     const found = new Map<string, Found>();
-    for (const some of chunks([...new Set(ids)], lengths.page)) {
+    for (const some of portions([...new Set(ids)], lengths.page)) {
       const { data, refusals } = await port.query({
         document: getDocument,
         form: nodesForm,
@@ -120,9 +121,4 @@ export function createIssueReader(port: GitHubPort, repository: Repository): Iss
   }
 
   return { list, get, bodies, marked, read };
-}
-
-export function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size));
 }

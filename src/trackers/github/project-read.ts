@@ -1,10 +1,10 @@
 import { safeParse } from 'zod/mini';
 import { SyncError } from '../../model/error.ts';
+import { portions } from '../../model/portions.ts';
 import { pagesOf } from '../pages.ts';
 import type { Found, ListQuery, TrackedItem } from '../tracker.ts';
 import { lengths } from './issue-documents.ts';
 import { fits, refuseUnfit } from './issue-filter.ts';
-import { chunks } from './issue-read.ts';
 import type { GitHubPort } from './ports.ts';
 import type { ProjectDirectory } from './project-directory.ts';
 import { itemsByIdDocument, itemsDocument, newestDocument } from './project-documents.ts';
@@ -82,7 +82,7 @@ export function createProjectReader(
   async function get(ids: readonly string[]): Promise<ReadonlyMap<string, Found>> {
     const { id: project } = await directory();
     const found = new Map<string, Found>();
-    for (const some of chunks([...new Set(ids)], lengths.page)) {
+    for (const some of portions([...new Set(ids)], lengths.page)) {
       const { data, refusals } = await port.query({
         document: itemsByIdDocument,
         form: itemNodesForm,

@@ -1,5 +1,5 @@
 /** The types of issues that were read without them. */
-import { chunks } from './issue-read.ts';
+import { portions } from '../../model/portions.ts';
 import type { GitHubTypesPort, Repository } from './ports.ts';
 
 /** An issue as it was read. */
@@ -32,7 +32,7 @@ export async function typesOf(
     const type = listed.get(placeOf(item).number);
     if (type !== undefined) found.set(item.id, type);
   }
-  for (const some of chunks(
+  for (const some of portions(
     items.filter(({ id }) => !found.has(id)),
     atOnce,
   )) {

@@ -24,9 +24,3 @@ export async function severalAtOnce<Input, Result>(
   if (failures.length > 0) throw failures[0];
   return results;
 }
-
-export function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
-    all.slice(index * size, (index + 1) * size),
-  );
-}

@@ -2,10 +2,11 @@
  * The same change of many issues, as one task that Jira does in its own time: at most a thousand issues each. Of the
  * fields, those whose form there leaves no doubt: labels that only come or only go, a priority, an assignee.
  */
+
 import { array, nullish, number, object, record, string, union, unknown } from 'zod/mini';
 import { SyncError, toSyncError } from '../../model/error.ts';
+import { portions } from '../../model/portions.ts';
 import type { FieldEdit, ItemEdit, Written } from '../tracker.ts';
-import { chunks } from './at-once.ts';
 import { elementsOf } from './field.ts';
 import type { JiraPort } from './ports.ts';
 import { isLasting, refusedError } from './refused.ts';
@@ -34,7 +35,7 @@ function groupsOf(items: readonly ItemEdit[]): readonly (readonly ItemEdit[])[] 
   }
   return [...groups.values()]
     .filter(({ length }) => length >= worthIt)
-    .flatMap((all) => chunks(all, mostAtOnce));
+    .flatMap((all) => portions(all, mostAtOnce));
 }
 
 /** What a set comes to differs from issue to issue, and does not matter. */

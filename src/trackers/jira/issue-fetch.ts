@@ -1,5 +1,5 @@
 /** Issues by their ids, as they are now. */
-import { chunks } from './at-once.ts';
+import { portions } from '../../model/portions.ts';
 import { issuesForm, type JiraIssue } from './forms.ts';
 import { addressesKey, markKey } from './mark.ts';
 import type { JiraPort } from './ports.ts';
@@ -31,7 +31,7 @@ export async function fetchIssues(
   what: string,
 ): Promise<ReadonlyMap<string, JiraIssue>> {
   const found = new Map<string, JiraIssue>();
-  for (const some of chunks([...new Set(ids)], pageSize)) {
+  for (const some of portions([...new Set(ids)], pageSize)) {
     const body = { issueIdsOrKeys: some, fields, properties };
     const reply = await port.ask({
       ...{ method: 'POST', path: '/issue/bulkfetch', body, form: issuesForm, what },

@@ -1,8 +1,9 @@
 /** New issues, fifty in a request, each together with its mark, so that it is never there without. */
+
 import { safeParse } from 'zod/mini';
 import { SyncError, toSyncError } from '../../model/error.ts';
+import { portions } from '../../model/portions.ts';
 import type { NewItem, Written } from '../tracker.ts';
-import { chunks } from './at-once.ts';
 import { createdForm } from './forms.ts';
 import { fieldNames, finish, tooLong, type WriterTools } from './issue-writer.ts';
 import { isTooLong, type Payload, payloadOf } from './payload.ts';
@@ -43,7 +44,7 @@ export async function makeIssues(
   }
 
   let end: SyncError | undefined;
-  for (const some of chunks(drafts, mostAtOnce)) {
+  for (const some of portions(drafts, mostAtOnce)) {
     try {
       if (end) throw end;
       for (const [index, made] of await post(some)) results[index] = made;

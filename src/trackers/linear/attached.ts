@@ -1,5 +1,7 @@
 /** What hangs on an issue beside its fields: links to elsewhere, our mark, and relations to other issues. */
+
 import { createHash } from 'node:crypto';
+import { portions } from '../../model/portions.ts';
 import type { FieldEdit, Mark } from '../tracker.ts';
 import { longListsDocument } from './documents.ts';
 import { valueUnfit } from './errors.ts';
@@ -9,7 +11,6 @@ import { isOfField, type RelationField, relationEnds, relationFields } from './i
 import { isAddress, isMark, markInputs } from './mark.ts';
 import type { Operation } from './mutation.ts';
 import type { LinearPort } from './ports.ts';
-import { chunks } from './read.ts';
 
 type SetEdit = Extract<FieldEdit, { readonly kind: 'set' }>;
 
@@ -27,7 +28,7 @@ export async function readHanging(
 ): Promise<ReadonlyMap<string, Hanging>> {
   const found = new Map<string, Hanging>();
   const { points } = longLists(true);
-  for (const some of chunks(ids, pageOf(points))) {
+  for (const some of portions(ids, pageOf(points))) {
     const { issues } = await port.query({
       document: longListsDocument(true, some.length),
       variables: { ids: some },

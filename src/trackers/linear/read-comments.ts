@@ -1,9 +1,9 @@
+import { portions } from '../../model/portions.ts';
 import { pagesOf } from '../pages.ts';
 import { commentsDocument } from './documents.ts';
 import { commentPageForm, type LinearComment } from './forms.ts';
 import { commentElement, type IssueParts } from './issue-parts.ts';
 import type { LinearPort } from './ports.ts';
-import { chunks } from './read.ts';
 
 export const commentParts: IssueParts = {
   text: `fragment Parts on Comment { ${commentElement.text} }`,
@@ -21,7 +21,7 @@ export async function readComments(
 ): Promise<readonly LinearComment[]> {
   const what = 'read comments of Linear';
   const all: LinearComment[] = [];
-  for (const some of chunks(ids, mostIds)) {
+  for (const some of portions(ids, mostIds)) {
     const filter = by === 'issue' ? { issue: { id: { in: some } } } : { id: { in: some } };
     const pages = pagesOf('Linear', what);
     let after: string | undefined;

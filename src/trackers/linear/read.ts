@@ -1,3 +1,4 @@
+import { portions } from '../../model/portions.ts';
 import { pagesOf } from '../pages.ts';
 import type { Found, ListQuery, TrackedItem } from '../tracker.ts';
 import { getDocument, listDocument, longListsDocument, markedDocument } from './documents.ts';
@@ -59,7 +60,7 @@ export function createIssueReader(port: LinearPort, place: Place, reading: Readi
 
   async function get(ids: readonly string[]): Promise<ReadonlyMap<string, Found>> {
     const found = new Map<string, Found>();
-    for (const some of chunks([...new Set(ids)], size)) {
+    for (const some of portions([...new Set(ids)], size)) {
       const { teams, issues } = await port.query({
         document: getDocument(parts, some.length),
         variables: { ids: some, team },
@@ -101,7 +102,7 @@ export function createIssueReader(port: LinearPort, place: Place, reading: Readi
   async function whole(issues: readonly LinearIssue[]): Promise<readonly TrackedItem[]> {
     const long = new Map<string, object>();
     const { points } = longLists(reading.relations);
-    for (const some of chunks(issues.filter(isCut), pageOf(points))) {
+    for (const some of portions(issues.filter(isCut), pageOf(points))) {
       const answer = await port.query({
         document: longListsDocument(reading.relations, some.length),
         variables: { ids: some.map(({ id }) => id) },
@@ -125,9 +126,4 @@ export function isCut({ labels, labelIds, attachments, relations, inverseRelatio
     (relations?.nodes.length ?? 0) >= lengths.relations ||
     (inverseRelations?.nodes.length ?? 0) >= lengths.relations
   );
-}
-
-export function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size));
 }

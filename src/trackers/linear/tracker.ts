@@ -1,3 +1,4 @@
+import { portions } from '../../model/portions.ts';
 import { once } from '../once.ts';
 import type { Mark, NewItem, TrackedComment, Tracker } from '../tracker.ts';
 import { commentOf } from './comment.ts';
@@ -8,7 +9,7 @@ import { endIssues } from './end-issues.ts';
 import { issueParts, type Reading } from './issue-parts.ts';
 import { addressesOf, subtitleOf } from './mark.ts';
 import type { LinearPort } from './ports.ts';
-import { chunks, createIssueReader } from './read.ts';
+import { createIssueReader } from './read.ts';
 import { readComments } from './read-comments.ts';
 import { updateIssues } from './update-issues.ts';
 import { writeComments } from './write-comments.ts';
@@ -43,7 +44,7 @@ export function createLinearTracker({ port, project, reading, ...options }: Line
     describe: async () => describe(await directory()),
     async findMarked(items) {
       const found = [];
-      for (const some of chunks(items, mostWanted)) {
+      for (const some of portions(items, mostWanted)) {
         found.push(
           ...(await reader.marked(
             some.map(({ clientId }) => clientId),
