@@ -128,6 +128,21 @@ describe('reading', () => {
     const all = await tracker.comments([idOf(issue)]);
     expect([Object(item).comments, all.get(idOf(issue))?.at(-1)?.body]).toEqual([undefined, 'Comment 119']);
   });
+
+  test('reads the comments of many issues together, and a request more for each that has many', async () => {
+    const issues = [];
+    for (let at = 0; at < 30; at += 1) issues.push(await aPersonsIssue(`Talk ${at}`));
+    for (const [at, issue] of issues.entries()) {
+      for (let number = 0; number < (at === 0 ? 101 : 1); number += 1)
+        personComments(github.bench.world, issue, `Comment ${number} of ${at}`);
+    }
+    const tracker = aTracker();
+    github.requests();
+    const all = await tracker.comments([...issues.map(idOf), 'I_gone']);
+    expect(github.requests()).toBe(3);
+    expect(issues.map((issue) => all.get(idOf(issue))?.length)).toEqual([101, ...Array(29).fill(1)]);
+    expect(all.has('I_gone')).toBe(false);
+  });
 });
 
 describe('making', () => {

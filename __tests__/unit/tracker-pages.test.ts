@@ -24,6 +24,7 @@ function gitHub(next: () => string): GitHubPort {
   const answers: readonly (readonly [string, () => unknown])[] = [
     ['SyncList', () => ({ repository: { issues: { nodes: [], pageInfo: around(next) } } })],
     ['SyncItems', () => ({ node: { items: { nodes: [], pageInfo: around(next) } } })],
+    ['SyncFirstComments', () => ({ nodes: [{ id: 'I1', comments: { nodes: [], pageInfo: around(next) } }] })],
     ['SyncComments', () => ({ node: { comments: { nodes: [], pageInfo: around(next) } } })],
     ['SyncProject', () => ({ repositoryOwner: { projectV2: { id: 'P', url: '', fields } } })],
   ];

@@ -47,6 +47,12 @@ export const bodiesDocument = `query SyncMarks($owner: String!, $name: String!, 
     issues(first: ${lengths.page}, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
       nodes { id body viewerDidAuthor } pageInfo { hasNextPage endCursor } } } }`;
 
+/** Of several issues at once, the first page of each. */
+export const firstCommentsDocument = `query SyncFirstComments($ids: [ID!]!) {
+  nodes(ids: $ids) { ... on Issue { id comments(first: 100) {
+    nodes { ...CommentParts } pageInfo { hasNextPage endCursor } } } } }
+${commentParts}`;
+
 export const commentsDocument = `query SyncComments($id: ID!, $after: String) {
   node(id: $id) { ... on Issue { comments(first: 100, after: $after) {
     nodes { ...CommentParts } pageInfo { hasNextPage endCursor } } } } }

@@ -83,10 +83,12 @@ export const bodiesForm = object({
   ),
 });
 
-export const commentPageForm = object({
-  node: nullish(
-    object({ comments: optional(object({ nodes: array(commentForm), pageInfo: pageInfoForm })) }),
-  ),
+const commentPage = object({ nodes: array(commentForm), pageInfo: pageInfoForm });
+
+export const commentPageForm = object({ node: nullish(object({ comments: optional(commentPage) })) });
+
+export const firstCommentsForm = object({
+  nodes: array(nullable(object({ id: optional(string()), comments: optional(commentPage) }))),
 });
 
 export const commentNodesForm = object({ nodes: array(unknown()) });

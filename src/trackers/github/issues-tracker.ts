@@ -33,12 +33,7 @@ export function createGitHubIssuesTracker({ port, owner, name }: GitHubIssuesOpt
     create: (items) => createIssues(items, tools),
     update: (items) => updateIssues(items, tools),
     end: (items) => endIssues(items, tools),
-    async comments(ids) {
-      const all = await Promise.all(
-        ids.map(async (id) => [id, await readComments(port, id, place)] as const),
-      );
-      return new Map(all);
-    },
+    comments: (ids) => readComments(port, ids, place),
     writeComments: (edits) => writeComments(edits, port, place),
   };
 }

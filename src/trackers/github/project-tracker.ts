@@ -45,11 +45,14 @@ export function createGitHubProjectTracker({ port, owner, number }: GitHubProjec
     end: (items) => endItems(items, tools),
     async comments(ids) {
       const content = await contentOf(ids);
-      const read = async (id: string) => {
-        const issue = content.get(id);
-        return [id, issue === undefined ? [] : await readComments(port, issue, place)] as const;
-      };
-      return new Map(await Promise.all(ids.map(read)));
+      const read = await readComments(port, [...content.values()], place);
+      return new Map(
+        ids.flatMap((id) => {
+          const issue = content.get(id);
+          const comments = issue === undefined ? [] : read.get(issue);
+          return comments === undefined ? [] : [[id, comments] as const];
+        }),
+      );
     },
     async writeComments(edits) {
       const content = await contentOf([...new Set(edits.map(({ item }) => item))]);
