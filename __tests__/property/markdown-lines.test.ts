@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { array, assert, constantFrom, property, tuple } from 'fast-check';
 import type { Root } from 'mdast';
+import { markdownLines } from '../../src/model/markdown-lines.ts';
 import { parseMarkdown } from '../../src/trackers/adf/markdown.ts';
-import { markdownLines } from '../../src/trackers/markdown-lines.ts';
 
 /** Numbers of the lines, from 0, that belong to fenced blocks of the text itself. */
 function fenced(tree: Root): ReadonlySet<number> {

@@ -1,5 +1,5 @@
 /** Texts for GitHub: what would notify, link or close somebody else's is broken by a character that nobody sees. */
-import { markdownLines } from '../../trackers/markdown-lines.ts';
+import { markdownLines } from '../../model/markdown-lines.ts';
 
 /** Taken away again when the text is read: so no text grows, and other systems never get it. */
 const zeroWidthSpace = '\u200b';

@@ -1,5 +1,5 @@
 /** Texts that would take too long to be read: somebody has made them so. */
-import { markdownLines } from '../markdown-lines.ts';
+import { markdownLines } from '../../model/markdown-lines.ts';
 
 /** Signs that begin a link, a footnote or an address, each of which is looked for to the end of its paragraph. */
 const opening = /[[<]/g;

@@ -3,7 +3,7 @@
  * taken away again where the text is read. That holds for whoever a text names, also for those whom the mapping names
  * by their login. What is code for certain notifies nobody and stays as it is.
  */
-import { markdownLines } from '../markdown-lines.ts';
+import { markdownLines } from '../../model/markdown-lines.ts';
 
 const stop = '\u200b';
 
