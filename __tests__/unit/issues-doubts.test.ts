@@ -140,6 +140,22 @@ describe('a link goes on', () => {
       one.mark = undefined;
     },
     'where an item was moved to another id': ({ linear }, one) => void linear.move(one.id),
+    'where an item was moved, and the mark that names it has its former id': (
+      { world, linear, github },
+      one,
+      other,
+    ) => {
+      const { mark } = one;
+      const id = github.move(other.id);
+      const [link] = world.memory.links.filter(({ sides }) => sides.linear?.id === one.id);
+      if (link === undefined) throw new Error('there is no link');
+      const { linear: side, github: known } = link.sides;
+      if (side === undefined || known === undefined) throw new Error('it has two sides');
+      say(world, link.id, { linear: side, github: { ...known, id } });
+      const moved = github.items.get(id);
+      if (moved !== undefined) moved.mark = undefined;
+      linear.items.set(one.id, Object.assign(one, { mark }));
+    },
     'where both are equal by a key, and a run was cut off before it had marked them': (_, one, other) => {
       one.mark = undefined;
       other.mark = undefined;

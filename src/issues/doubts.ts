@@ -57,9 +57,10 @@ export function doubtsOf(
 
   function isBorneOut(link: LinkMemory, items: ReadonlyMap<SystemName, TrackedItem>): boolean {
     const sides = Object.keys(link.sides);
-    if (sides.length > 1 && sides.every((system) => isNamedIn(link, items, system))) return true;
+    const isKnown = (system: SystemName) => isNamedIn(link, items, system) || isDerived(link, items, system);
+    if (sides.length > 1 && sides.every(isKnown)) return true;
     if (![...items].every(([system, item]) => isFree(system, item, link))) return false;
-    return sides.length === 1 || isDerived(link) || isUnmarkable(items) || haveOneKey(items);
+    return sides.length === 1 || isUnmarkable(items) || haveOneKey(items);
   }
 
   function isNamedIn(link: LinkMemory, items: ReadonlyMap<SystemName, TrackedItem>, at: SystemName): boolean {
@@ -107,13 +108,13 @@ export function doubtsOf(
     });
   }
 
-  /** One of the ids makes the link's, and that the others', as where a tracker takes the ids that a run chooses. */
-  function isDerived({ id, sides }: LinkMemory): boolean {
-    const refs = Object.entries(sides).map(([system, side]) => ({ system, id: side.id }));
-    const origin = refs.find((ref) => linkId(pair.id, ref) === id);
-    return (
-      origin !== undefined && refs.every((ref) => ref === origin || ref.id === itemClientId(id, ref.system))
-    );
+  /** Its id is the one that a run chooses for this link; or its id makes the link's, for which such an item was made. */
+  function isDerived(link: LinkMemory, items: ReadonlyMap<SystemName, TrackedItem>, at: SystemName): boolean {
+    const isMade = (system: SystemName) => link.sides[system]?.id === itemClientId(link.id, system);
+    if (isMade(at)) return true;
+    const [item, id = ''] = [items.get(at), link.sides[at]?.id];
+    const isOrigin = linkId(pair.id, { system: at, id }) === link.id && Object.keys(link.sides).some(isMade);
+    return isOrigin && (item === undefined || isFree(at, item, link));
   }
 
   /** They were matched, and a run that was cut off has not marked them yet. */

@@ -1,6 +1,6 @@
 /** What has to be asked for by id, since no listing brought it. */
 import type { SystemName } from '../model/item.ts';
-import type { TrackedItem } from '../trackers/tracker.ts';
+import type { Mark, TrackedItem } from '../trackers/tracker.ts';
 import { formerIds } from './former-ids.ts';
 import { isOfPair } from './identity.ts';
 import type { LinkIndex } from './link-index.ts';
@@ -38,7 +38,12 @@ export function lookUps(asked: LookUpsAsked): LookUps {
     }
     for (const id of formerIds(pair, index, seen, system)) want(system, id);
     for (const [id, { mark }] of items) {
-      if (mark === undefined || index.linkOf(system, id) || !isOfPair(mark.link, pair.id)) continue;
+      if (mark === undefined || !isOfPair(mark.link, pair.id)) continue;
+      const its = index.linkOf(system, id);
+      if (its !== undefined) {
+        if (pair.doubtsState && looked.has(its.id)) wantFormer(its, mark);
+        continue;
+      }
       const link = index.byId.get(mark.link);
       if (link !== undefined) look(link);
       for (const ref of mark.sides) want(ref.system, ref.id);
@@ -49,6 +54,15 @@ export function lookUps(asked: LookUpsAsked): LookUps {
   function look(link: LinkMemory): void {
     looked.add(link.id);
     for (const system in link.sides) want(system, link.sides[system]?.id ?? '');
+  }
+
+  /** A mark that names another id may name what has been moved since: asked for, it tells. */
+  function wantFormer({ id, sides }: LinkMemory, mark: Mark): void {
+    if (mark.link !== id) return;
+    for (const ref of mark.sides) {
+      const side = sides[ref.system];
+      if (side !== undefined && side.id !== ref.id) want(ref.system, ref.id);
+    }
   }
 
   function want(system: SystemName, id: string): void {
