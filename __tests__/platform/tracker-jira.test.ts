@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { aDocument, aJiraField, aJiraIssue, aJiraUser, aProject } from '../../sandbox/jira/build.ts';
-import { attaches, comments, deletesIssue, linksIssues, movesToProject } from '../../sandbox/jira/people.ts';
+import {
+  attaches,
+  comments,
+  deletesIssue,
+  linksIssues,
+  movesTo,
+  movesToProject,
+} from '../../sandbox/jira/people.ts';
 import type { ItemEdit, NewItem } from '../../src/trackers/tracker.ts';
 import { aJiraWorld, all } from './tracker-jira-world.ts';
 
@@ -451,21 +458,23 @@ describe('a status', () => {
   });
 });
 
-test('issues are closed, deleted, and not archived', async () => {
-  const { site, project } = world;
-  const [a, b, c] = ['a', 'b', 'c'].map((title) => aJiraIssue(site, project, title));
+test('issues are closed, deleted, and closed for want of an archive; what has ended is left as it ended', async () => {
+  const { site, project, ada } = world;
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((title) => aJiraIssue(site, project, title));
+  if (d) movesTo(site, d, ada, 'Done');
+  const before = d?.updated;
+  world.clock.now = new Date(world.clock.now.getTime() + 60_000);
   const tracker = world.tracker();
   const ends = [
     { id: a?.id ?? '', action: 'close' },
     { id: b?.id ?? '', action: 'delete' },
     { id: c?.id ?? '', action: 'archive' },
+    { id: d?.id ?? '', action: 'archive' },
   ] as const;
-  expect(await tracker.end(ends)).toMatchObject([
-    { ok: true, now: { snapshot: { fields: { state: 'Done' } } } },
-    { ok: true, now: 'deleted' },
-    { ok: false, error: { code: 'JIRA_NOT_ARCHIVABLE' } },
-  ]);
-  expect(await tracker.end(ends.slice(0, 2))).toMatchObject([{ ok: true }, { ok: true, now: 'deleted' }]);
+  const done = { ok: true, now: { snapshot: { fields: { state: 'Done' } } } };
+  expect(await tracker.end(ends)).toMatchObject([done, { ok: true, now: 'deleted' }, done, done]);
+  expect(d?.updated).toEqual(before);
+  expect(await tracker.end(ends.slice(0, 2))).toMatchObject([done, { ok: true, now: 'deleted' }]);
 });
 
 describe('comments', () => {

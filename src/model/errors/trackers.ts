@@ -49,12 +49,6 @@ export const trackerErrors = {
     meaning: 'A text has more than the 32,767 characters that Jira keeps, its look included.',
     cure: 'Shorten the text, or let its field be read from Jira only.',
   },
-  JIRA_NOT_ARCHIVABLE: {
-    category: 'config',
-    meaning:
-      'Issues were to be archived, which only the larger plans of Jira Cloud do, and not for this API.',
-    cure: 'Set `on-delete` to `close` or `ignore` for this system.',
-  },
   JIRA_RATE_LIMIT_EXHAUSTED: {
     category: 'rate-limit',
     meaning:

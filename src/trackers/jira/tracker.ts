@@ -12,7 +12,7 @@ import type { JiraPort } from './ports.ts';
 import { refusedError } from './refused.ts';
 import { notFound, settleEach } from './settle-each.ts';
 import { createSiteFacts } from './site-facts.ts';
-import { move, toDone } from './transitions.ts';
+import { isIn, move, toDone } from './transitions.ts';
 
 export interface JiraTrackerOptions {
   readonly port: JiraPort;
@@ -58,7 +58,9 @@ export function createJiraTracker({ port, project, type, fields }: JiraTrackerOp
 
   const gone: Written<never> = { ok: false, error: notFound(`read an issue of ${project} that was written`) };
 
+  /** Whoever has ended it in another way is not overruled. */
   async function close(id: string): Promise<void> {
+    if (await isIn(port, id, toDone.isThere)) return;
     const nameOf = fieldNames(await facts.fields());
     await move(port, { id, ...toDone, given: {}, nameOf });
   }
@@ -77,13 +79,13 @@ export function createJiraTracker({ port, project, type, fields }: JiraTrackerOp
   async function endOne({ id, action }: ItemEnd): Promise<string> {
     switch (action) {
       case 'close':
+      // Only the larger plans have an archive, and not for this API: what would go there is closed.
+      case 'archive':
         await close(id);
         return id;
       case 'delete':
         await remove(id);
         return id;
-      case 'archive':
-        throw new SyncError('JIRA_NOT_ARCHIVABLE', `The issue ${id} of Jira is not archived.`);
     }
   }
 

@@ -65,7 +65,7 @@ export async function move(
   if (!reply.ok) throw refusedError(what, reply, nameOf);
 }
 
-async function isIn(port: JiraPort, id: string, isThere: Move['isThere']): Promise<boolean> {
+export async function isIn(port: JiraPort, id: string, isThere: Move['isThere']): Promise<boolean> {
   const path = `/issue/${encodeURIComponent(id)}?fields=status`;
   const issue = await read(port, path, nothing, `read the status of issue ${id}`);
   return isThere(partOf(partOf(issue, 'fields'), 'status'));
