@@ -245,16 +245,6 @@ const tables: Record<string, readonly (readonly [string, Case, string])[]> = {
       },
       'conflict divergence -:',
     ],
-    [
-      'may be settled by a value of a person',
-      {
-        strategy: manual,
-        choices: [{ field: 'f', value: 9 }],
-        linear: { now: 2, base: 1 },
-        github: { now: 3, base: 1 },
-      },
-      'conflict divergence -: github=9 linear=9',
-    ],
   ],
   'without history': [
     [

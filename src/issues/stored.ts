@@ -1,6 +1,5 @@
 /** The memory of a pair as a store keeps it. */
 import type { Base } from '../model/item.ts';
-import type { Choice } from '../reconcile/link.ts';
 import {
   cursorsForm,
   fullLinkForm,
@@ -39,8 +38,8 @@ export interface StoredPair extends Packed {
 }
 
 /**
- * `mayHoldText`: false drops bases that hold texts, and values that people chose; a pair whose form is `hashes` loses
- * nothing but the latter. `before`: as it was read, so that what has not changed is not checked again.
+ * `mayHoldText`: false drops bases that hold texts; a pair whose form is `hashes` has none. `before`: as it was read, so
+ * that what has not changed is not checked again.
  */
 export function storedPairOf(
   memory: PairMemory,
@@ -73,13 +72,9 @@ function withoutText(link: LinkMemory): LinkMemory {
       { ...side, ...kept('base', base), ...kept('behind', behind), ...kept('announced', announced) },
     ];
   });
-  return { ...link, sides: Object.fromEntries(sides), choices: link.choices.filter(isSide) };
+  return { ...link, sides: Object.fromEntries(sides) };
 }
 
 function kept(key: 'base' | 'behind' | 'announced', base: Base | undefined) {
   return base !== undefined && 'hashes' in base ? { [key]: base } : {};
-}
-
-function isSide(choice: Choice): boolean {
-  return 'take' in choice;
 }

@@ -1,5 +1,5 @@
 /** Items that are one, as they are now and as they were. */
-import type { Base, FieldName, FieldValue, Snapshot, SystemName } from '../model/item.ts';
+import type { Base, FieldName, Snapshot, SystemName } from '../model/item.ts';
 
 export interface Link {
   readonly id: string;
@@ -27,8 +27,10 @@ export interface Side {
 }
 
 /** What a person recorded about a conflict. */
-export type Choice = {
+export interface Choice {
   readonly field: FieldName;
   /** The conflict's id that it was made for. Undefined: for whatever stands there. */
   readonly of?: string;
-} & ({ readonly take: SystemName } | { readonly value: FieldValue });
+  /** Whose value counts. */
+  readonly take: SystemName;
+}

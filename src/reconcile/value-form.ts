@@ -1,4 +1,4 @@
-/** Whether a value that came from a person or a user's function may stand in a field. */
+/** Whether a value that came from a user's function may stand in a field. */
 import type { FieldKind, FieldValue } from '../model/item.ts';
 
 const forms: Readonly<Record<FieldKind, (value: unknown) => value is FieldValue>> = {

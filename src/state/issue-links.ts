@@ -43,15 +43,14 @@ const code = choice(Object.keys(errorCatalogue) as [ErrorCode, ...ErrorCode[]]);
 const value = union([string(), number(), boolean(), nothing(), array(string())]);
 const hashes = strictObject({ hashes: record(field, hash) });
 const base = union([hashes, strictObject({ fields: record(field, value) })]);
-const takes = strictObject({ field, of: exactOptional(id), take: system });
-const gives = strictObject({ field, of: exactOptional(id), value });
+const taken = strictObject({ field, of: exactOptional(id), take: system });
 
 const comment = strictObject({
   origin: strictObject({ system, id }),
   sides: record(system, union([choice(['gone']), strictObject({ id, hash })])),
 });
 
-function linkForm<B extends ZodMiniType, C extends ZodMiniType>(baseForm: B, choiceForm: C) {
+function linkForm<B extends ZodMiniType>(baseForm: B) {
   const side = strictObject({
     id,
     base: exactOptional(baseForm),
@@ -64,7 +63,7 @@ function linkForm<B extends ZodMiniType, C extends ZodMiniType>(baseForm: B, cho
     sides: record(system, side),
     ended: exactOptional(strictObject({ since: time, gone: array(system), deleted: exactOptional(time) })),
     conflicts: array(strictObject({ field, id, since: time, count })),
-    choices: array(choiceForm),
+    choices: array(taken),
     escalated: exactOptional(time),
     parked: exactOptional(strictObject({ why: code, tries: count, since: time })),
     comments: exactOptional(array(comment)),
@@ -78,8 +77,8 @@ function pairForm<L extends ZodMiniType>(link: L) {
 export const cursorsForm = record(system, strictObject({ updatedAt: time, id }));
 
 /** No text of an item fits in. */
-export const hashedLinkForm = linkForm(hashes, takes);
+export const hashedLinkForm = linkForm(hashes);
 export const hashedPairForm = pairForm(hashedLinkForm);
 /** For stores that are sealed or nobody else's. */
-export const fullLinkForm = linkForm(base, union([takes, gives]));
+export const fullLinkForm = linkForm(base);
 export const fullPairForm = pairForm(fullLinkForm);
