@@ -6,13 +6,16 @@ import { noDoubts } from '../../src/issues/doubts.ts';
 import { linkId } from '../../src/issues/identity.ts';
 import { changeId, type ItemChange } from '../../src/issues/item-change.ts';
 import { indexLinks } from '../../src/issues/link-index.ts';
+import type { LinkPlan } from '../../src/issues/link-plan.ts';
 import type { LinkMemory } from '../../src/issues/memory.ts';
 import type { SideSeen } from '../../src/issues/observation.ts';
 import { plan } from '../../src/issues/plan.ts';
 import type { Written } from '../../src/issues/progress.ts';
+import { withItems } from '../../src/issues/remark-items.ts';
 import { createView } from '../../src/issues/view.ts';
 import type { Mark, TrackedItem, Tracker } from '../../src/trackers/tracker.ts';
 import { aPair } from '../builders/issue-pair.ts';
+import { pairOf, pairWith } from '../builders/issues.ts';
 import { memoryTracker } from '../builders/memory-tracker.ts';
 
 const many = 50_000;
@@ -94,6 +97,29 @@ describe('as many items as a tracker may have', () => {
     });
     expect(changes).toMatchObject([{ kind: 'edit', system: 'github', item: 'g7' }]);
     expect(unchanged).toBe(many - 1);
+  });
+
+  test('whose values have no entry: what is told of them is looked for once', async () => {
+    const where = { file: 'sync.yml', line: 1 };
+    const remark = {
+      kind: 'no entry',
+      system: 'linear',
+      field: 'state',
+      way: 'read',
+      value: 'Later',
+      where,
+    } as const;
+    const links = numbers.map((n): LinkPlan => {
+      const memory = { id: `link ${n}`, sides: {}, conflicts: [], choices: [] };
+      const items = new Map([['linear', item(`l${n}`, 'a')]]);
+      return { kind: 'left', why: 'held', memory, name: `l${n}`, items, changes: [] };
+    });
+    const rule = await pairOf(pairWith('{ title: both, state: { map: { Todo: open } } }'));
+    const given = withItems(
+      numbers.map(() => remark),
+      { rule, systems: [], links },
+    );
+    expect(given).toEqual([remark]);
   });
 
   test('none of which its system takes together with others: the log tells of hundreds, not of each', async () => {

@@ -5,7 +5,7 @@ import type { SystemKind } from '../model/known-fields.ts';
 import { named } from '../report/alike.ts';
 import type { LinkPlan } from './link-plan.ts';
 import { isLabelSide } from './mapping/label-form.ts';
-import type { Remark } from './mapping/remark.ts';
+import { distinct, type Remark } from './mapping/remark.ts';
 
 /** The state of an item that was made without one. */
 const firstState: Readonly<Partial<Record<SystemKind, string>>> = {
@@ -20,9 +20,9 @@ export interface RemarkedIn {
   readonly links: readonly LinkPlan[];
 }
 
-/** Other remarks stay as they are. */
+/** Each once; remarks of another kind stay as they are. */
 export function withItems(remarks: readonly Remark[], remarked: RemarkedIn): readonly Remark[] {
-  return remarks.map((remark) => {
+  return distinct(remarks).map((remark) => {
     if (remark.kind !== 'no entry' || remark.way !== 'read') return remark;
     const links = linksWith(remark, remarked);
     const names = links.flatMap(({ items }) => items.get(remark.system)?.name ?? []);

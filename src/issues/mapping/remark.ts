@@ -58,18 +58,23 @@ const words: Readonly<Record<RemarkKind, Words>> = {
 
 const notices: ReadonlySet<RemarkKind> = new Set(['no person', 'no item']);
 
+/** Each once, however many items it is true of. */
+export function distinct(remarks: readonly Remark[]): readonly Remark[] {
+  const known = new Map<string, Remark>();
+  for (const remark of remarks) {
+    const { kind, system, field, way, value, why } = remark;
+    const key = JSON.stringify([kind, system, field, way, kind === 'needed' ? '' : value, why]);
+    if (!known.has(key)) known.set(key, remark);
+  }
+  return [...known.values()];
+}
+
 /**
  * One finding for each value of a field, however many items have it and however often they were read; on the line of
  * the field's mapping.
  */
 export function remarkFindings(remarks: readonly Remark[]): readonly Finding[] {
-  const distinct = new Map<string, Remark>();
-  for (const remark of remarks) {
-    const { kind, system, field, way, value, why } = remark;
-    const key = JSON.stringify([kind, system, field, way, kind === 'needed' ? '' : value, why]);
-    if (!distinct.has(key)) distinct.set(key, remark);
-  }
-  return [...distinct.values()].map((remark): Finding => {
+  return distinct(remarks).map((remark): Finding => {
     const { what, cure } = words[remark.kind](remark, shown(remark.value));
     return {
       severity: notices.has(remark.kind) ? 'notice' : 'warning',
