@@ -13,11 +13,18 @@ export interface ActionDefinition {
 /** Values of `${{ … }}` expressions by their dotted name, such as `github.token`. */
 export type Contexts = Readonly<Record<string, string>>;
 
+interface Document {
+  readonly inputs?: Readonly<Record<string, { readonly default?: unknown } | null>>;
+  readonly runs?: { readonly using?: string; readonly main?: string };
+}
+
+/** By their text: a file of many inputs is read for each run, and is the same for nearly all. */
+const documents = new Map<string, Document>();
+
 export function readAction(file: string): ActionDefinition {
-  const document = parse(readFileSync(file, 'utf8')) as {
-    readonly inputs?: Readonly<Record<string, { readonly default?: unknown } | null>>;
-    readonly runs?: { readonly using?: string; readonly main?: string };
-  };
+  const text = readFileSync(file, 'utf8');
+  const document = documents.get(text) ?? (parse(text) as Document);
+  documents.set(text, document);
   const { using, main } = document.runs ?? {};
   if (using !== 'node24' || main === undefined) throw new Error(`${file} is not a node24 action`);
   const defaults = Object.entries(document.inputs ?? {}).map(([name, input]) => [
