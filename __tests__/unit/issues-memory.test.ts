@@ -62,9 +62,14 @@ describe('the memory of a pair in a store', () => {
   test.each<[BaseForm]>([['fields'], ['hashes']])(
     'holds no text where anybody may read it: %s',
     async (form) => {
-      const stored = JSON.stringify(storedPairOf((await lived(form)).memory, false).memory);
+      const { memory } = await lived(form);
+      const stored = JSON.stringify(storedPairOf(memory, false).memory);
       expect(stored).not.toContain(secret);
-      expect(pairMemoryOf(JSON.parse(stored), false)).toBeDefined();
+      const read = pairMemoryOf(JSON.parse(stored), false);
+      expect(read?.links.map(({ id, sides }) => [id, Object.keys(sides)])).toEqual(
+        memory.links.map(({ id, sides }) => [id, Object.keys(sides)]),
+      );
+      expect(read?.cursors).toEqual(memory.cursors);
     },
   );
 
