@@ -326,14 +326,18 @@ interface Kept {
   readonly items: readonly { readonly system: string; readonly item: StoredItem }[];
 }
 
-/** Links that are alive, with their items. */
+/**
+ * Links that are alive, with their items. One that has lost an item before any mark had named it is held: that it was one
+ * with that item only the state says.
+ */
 export function alive({ memory, trackers }: Lived): readonly Kept[] {
-  return memory.links.flatMap(({ id, sides, ended }) => {
+  return memory.links.flatMap(({ id, sides, ended, parked }) => {
     const items = Object.entries(sides).flatMap(([name, side]) => {
       const item = trackers.get(name)?.items.get(side.id);
       return item === undefined ? [] : [{ system: name, item }];
     });
-    return ended === undefined ? [{ id, items }] : [];
+    const isHeld = parked?.why === 'ISSUES_LINK_DOUBTED' && items.length < Object.keys(sides).length;
+    return ended === undefined && !isHeld ? [{ id, items }] : [];
   });
 }
 

@@ -73,8 +73,9 @@ describe('a link that only the state knows is held, and nothing is written for i
     },
     'of an item with one that is not there, which would end it': (at) => {
       const one = at.of(at.linear, 'a');
-      const base = { fields: { title: 'a' } };
-      const sides = { linear: { id: one.id, base }, github: { id: 'github-item999', base } };
+      const { linear, github } = linkOf(at, one.id).sides;
+      if (linear === undefined || github === undefined) throw new Error('it has two sides');
+      const sides = { linear, github: { ...github, id: 'github-item999' } };
       say(at.world, linkOf(at, one.id).id, sides);
     },
   };

@@ -64,8 +64,8 @@ export function planLink(before: LinkMemory, choices: readonly Choice[], context
     items,
   );
   const end = endOf(pair, memory, sidesNow, sides);
-  const isOver = end.kind === 'ended' && memory.ended !== undefined;
-  if (doubts.links.has(memory.id) && !isOver) {
+  const writesNothing = end.kind === 'ended' && end.actions.length === 0;
+  if (doubts.links.has(memory.id) && !writesNothing) {
     return { kind: 'left', ...common, changes: [], why: 'doubted' };
   }
   if (end.kind === 'ended') return { kind: 'ended', ...common, end, changes: planEnds(memory, end, items) };
