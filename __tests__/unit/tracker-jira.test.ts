@@ -33,9 +33,7 @@ describe('a query', () => {
     [{ filter: {}, since: '2026-11-21T11:00:59.999Z' }, 'project = "APP" AND updated >= "-65m"'],
     [{ filter: {}, since: '2026-11-22T11:00:00Z' }, 'project = "APP" AND updated >= "-5m"'],
   ])('of %j is %s', (query, jql) => {
-    expect(searchQuery({ project: 'APP', type: undefined, now, ...query })).toBe(
-      `${jql} ORDER BY updated ASC, key ASC`,
-    );
+    expect(searchQuery({ project: 'APP', now, ...query })).toBe(`${jql} ORDER BY updated ASC, key ASC`);
   });
 
   test('of what we made names our account and a span', () => {

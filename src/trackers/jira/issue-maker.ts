@@ -23,7 +23,6 @@ interface Draft {
 export async function makeIssues(
   tools: WriterTools,
   items: readonly NewItem[],
-  usualType: string | undefined,
 ): Promise<readonly Written<string>[]> {
   const [known, project] = await Promise.all([tools.facts.fields(), tools.facts.project()]);
   const results: Written<string>[] = [];
@@ -67,7 +66,7 @@ export async function makeIssues(
 
   async function post(some: readonly Draft[]): Promise<ReadonlyMap<number, Written<string>>> {
     const what = `create issues of ${project.key} in Jira`;
-    const issueUpdates = some.map(({ payload }) => updateOf(project, usualType, payload));
+    const issueUpdates = some.map(({ payload }) => updateOf(project, payload));
     const body = { issueUpdates };
     const reply = await tools.port.ask({
       method: 'POST',
@@ -103,11 +102,11 @@ export async function makeIssues(
   }
 }
 
-function updateOf(project: Project, usualType: string | undefined, payload: Payload): object {
+function updateOf(project: Project, payload: Payload): object {
   const { fields, update, properties } = payload;
   const first = project.issueTypes.find(({ subtask }) => !subtask)?.name;
   const task = project.issueTypes.find(({ name }) => name === 'Task')?.name;
-  const issuetype = fields.issuetype ?? { name: usualType ?? task ?? first };
+  const issuetype = fields.issuetype ?? { name: task ?? first };
   return { fields: { ...fields, project: { key: project.key }, issuetype }, update, properties };
 }
 

@@ -25,10 +25,9 @@ export interface ReaderOptions extends AdfSite {
   readonly port: JiraPort;
   readonly facts: SiteFacts;
   readonly project: string;
-  readonly type: string | undefined;
 }
 
-export function createIssueReader({ port, facts, site, project, type }: ReaderOptions): IssueReader {
+export function createIssueReader({ port, facts, site, project }: ReaderOptions): IssueReader {
   const { search, wrote } = createIssueSearch(port, facts);
   const reading = `read issues of ${project} from Jira`;
 
@@ -65,7 +64,7 @@ export function createIssueReader({ port, facts, site, project, type }: ReaderOp
   /** The server's clock is known with its first answer; where ours was too far behind, the span was too short. */
   async function* changedSince({ filter, since }: ListQuery): AsyncGenerator<readonly JiraIssue[]> {
     const what = `list the issues of ${project} of Jira`;
-    const query = (now: number) => searchQuery({ project, type, filter, since, now });
+    const query = (now: number) => searchQuery({ project, filter, since, now });
     const asked = port.now();
     let isFirst = true;
     for await (const issues of search(query(asked), what)) {

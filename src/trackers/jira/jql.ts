@@ -16,7 +16,6 @@ export function quoted(text: string): string {
 
 export interface Search {
   readonly project: string;
-  readonly type: string | undefined;
   readonly filter: Filter;
   /** ISO; undefined: from the beginning. */
   readonly since: string | undefined;
@@ -25,10 +24,9 @@ export interface Search {
 }
 
 /** Issues of a project, the oldest change first. Throws `CONFIG_INVALID` for a text without a word in it. */
-export function searchQuery({ project, type, filter, since, now }: Search): string {
+export function searchQuery({ project, filter, since, now }: Search): string {
   const clauses = [
     `project = ${quoted(project)}`,
-    ...(type === undefined ? [] : [`issuetype = ${quoted(type)}`]),
     ...(filter.project === undefined ? [] : [`project = ${quoted(filter.project)}`]),
     ...anyOf('labels', filter.labels),
     ...anyOf('status', filter.states),

@@ -18,8 +18,6 @@ export interface JiraTrackerOptions {
   readonly port: JiraPort;
   /** The project's key. */
   readonly project: string;
-  /** Only issues of this type are listed, and new ones have it. Default: all; new ones are tasks. */
-  readonly type?: string;
   /** Names of the fields that a mapping uses. Without any of the site's own, one request less is sent. Default: all. */
   readonly fields?: readonly string[];
 }
@@ -30,10 +28,10 @@ export interface JiraTrackerOptions {
  * is known. An issue is `deleted` when Jira shows its project and not the issue: Jira itself tells an issue that may
  * not be seen from one that is gone by nothing else.
  */
-export function createJiraTracker({ port, project, type, fields }: JiraTrackerOptions): Tracker {
+export function createJiraTracker({ port, project, fields }: JiraTrackerOptions): Tracker {
   const { site } = port;
   const facts = createSiteFacts({ port, site, project, wanted: fields });
-  const reader = createIssueReader({ port, facts, site, project, type });
+  const reader = createIssueReader({ port, facts, site, project });
   const marked = createMarkedIssues(port, reader, project);
   const tools = { port, facts, reader };
 
@@ -102,7 +100,7 @@ export function createJiraTracker({ port, project, type, fields }: JiraTrackerOp
     get: reader.get,
     findMarked: marked.find,
     async create(items) {
-      return readBack(await makeIssues(tools, items, type), gone);
+      return readBack(await makeIssues(tools, items), gone);
     },
     async update(items) {
       const together = await editTogether(port, items);
