@@ -13,6 +13,7 @@ import type { UserCodes } from './mapping/user-code.ts';
 import type { PairMemory } from './memory.ts';
 import type { Pair, PairSide } from './pair.ts';
 import { escalationLabel } from './sync-label.ts';
+import { withPeopleById } from './within.ts';
 
 export interface OpenPair {
   readonly rules: IssueRules;
@@ -62,7 +63,7 @@ export function openPair({
       const { from = [], to = [] } = rule.comments ?? {};
       return {
         system,
-        filter: rule.filters.get(system) ?? {},
+        filter: withPeopleById(rule.filters.get(system) ?? {}, descriptions.get(system)?.people ?? []),
         creates: rule.creates.includes(system),
         ends: isWritten,
         marks: isWritten && descriptions.get(system)?.marks !== false,

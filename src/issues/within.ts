@@ -1,6 +1,6 @@
 /** Which items the filter of a side picks up. */
 import { elementsOf } from '../reconcile/same.ts';
-import type { Filter, TrackedItem } from '../trackers/tracker.ts';
+import type { Filter, Person, TrackedItem } from '../trackers/tracker.ts';
 
 /** The tracker's own fields that a filter speaks of. */
 const fieldsOf = {
@@ -18,7 +18,7 @@ export function isWithin(filter: Filter, { snapshot: { fields } }: TrackedItem):
     hasSome('states') &&
     hasSome('assignees') &&
     hasSome('types') &&
-    (filter.project === undefined || fields.project === filter.project) &&
+    (filter.project === undefined || isNamed(fields.project, filter.project)) &&
     (filter.text === undefined || texts.some((text) => text.includes(filter.text?.toLowerCase() ?? '')))
   );
 
@@ -29,6 +29,25 @@ export function isWithin(filter: Filter, { snapshot: { fields } }: TrackedItem):
     const values = new Set(wanted.map((value) => value.toLowerCase()));
     return elementsOf(fields[fieldsOf[key]]).some((value) => values.has(value.toLowerCase()));
   }
+}
+
+function isNamed(value: unknown, name: string): boolean {
+  return String(value ?? '').toLowerCase() === name.toLowerCase();
+}
+
+/** Its people by their ids, as items name them, whatever the configuration calls them by. */
+export function withPeopleById(filter: Filter, people: readonly Person[]): Filter {
+  const { assignees } = filter;
+  if (assignees === undefined) return filter;
+  const called = (name: string) =>
+    people.filter((person) => {
+      return [person.id, person.name, person.email, person.handle].some((one) => isNamed(one, name));
+    });
+  const ids = assignees.flatMap((name) => {
+    const found = called(name);
+    return found.length === 0 ? [name] : found.map(({ id }) => id);
+  });
+  return { ...filter, assignees: [...new Set(ids)] };
 }
 
 /** Whether an item without a link gets one. A listing has looked at all but its state. */
