@@ -4,6 +4,7 @@ import { own } from '../reconcile/field-hash.ts';
 import type { ItemChange } from './item-change.ts';
 import type { Result } from './result.ts';
 import type { View } from './view.ts';
+import { writtenValue } from './written-value.ts';
 
 export interface AuditedField {
   readonly field: FieldName;
@@ -36,7 +37,7 @@ export function fieldsOf(change: ItemChange): readonly AuditedField[] {
   }
 }
 
-/** As it was read back: trackers tidy texts, and a rollback asks whether what it finds is what was written. */
+/** As it was read back, as far as it is ours: a rollback asks whether what it finds is what was written. */
 export function writtenFields(
   change: ItemChange,
   { item, comment }: Pick<Result, 'item' | 'comment'>,
@@ -48,5 +49,12 @@ export function writtenFields(
   if (change.kind !== 'edit' || item === undefined || planned.length === 0) return planned;
   const wanted = Object.fromEntries(change.writes.map(({ field, value }) => [field, value]));
   const { fields } = view(change.system, item, { wanted });
-  return planned.map((one) => ({ ...one, new: own(fields, one.field) ?? one.new }));
+  return change.writes.map((write) => {
+    const now = own(fields, write.field);
+    return {
+      field: write.field,
+      old: write.was,
+      new: now === undefined ? write.value : writtenValue(write, now),
+    };
+  });
 }

@@ -14,6 +14,7 @@ import { afterLong, rememberEnd } from './remember-end.ts';
 import type { Results } from './result.ts';
 import { parked, troubleOf } from './trouble.ts';
 import type { View } from './view.ts';
+import { writtenValue } from './written-value.ts';
 
 interface Remembering {
   readonly pair: Pair;
@@ -143,9 +144,9 @@ function wantedBy(writes: EditItem['writes']): Fields {
 
 function readBack(fields: Fields, writes: EditItem['writes']): Fields {
   return Object.fromEntries(
-    writes.flatMap(({ field }) => {
-      const value = own(fields, field);
-      return value === undefined ? [] : [[field, value] as const];
+    writes.flatMap((write) => {
+      const value = own(fields, write.field);
+      return value === undefined ? [] : [[write.field, writtenValue(write, value)] as const];
     }),
   );
 }
