@@ -4,6 +4,7 @@ import { noMemory, type PairMemory } from '../../src/issues/memory.ts';
 import type { Scope } from '../../src/issues/observation.ts';
 import type { Pair } from '../../src/issues/pair.ts';
 import type { PairOutcome } from '../../src/issues/sync-pair.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { FieldValue } from '../../src/model/item.ts';
 import { isSame } from '../../src/reconcile/same.ts';
 import type { DeletePolicy } from '../../src/reconcile/tombstone.ts';
@@ -96,7 +97,16 @@ export interface Lived extends World {
     { readonly item: StoredItem; readonly comment: string; readonly system: string }
   >;
   readonly unsaid: Set<string>;
-  readonly counts: { added: number; faults: number; now: number; calls: number; isDead: boolean };
+  readonly counts: {
+    added: number;
+    faults: number;
+    kills: number;
+    now: number;
+    calls: number;
+    isDead: boolean;
+  };
+  /** What the last run was told of. */
+  findings: readonly Finding[];
   fault: { readonly at: number; readonly fate: Fate } | undefined;
 }
 
@@ -107,7 +117,14 @@ function tidied(text: string): string {
 
 export function begin(given: Setting): Lived {
   const names = systems.slice(0, given.count);
-  const counts = { added: 0, faults: 0, now: Date.parse('2026-02-01T00:00:00Z'), calls: 0, isDead: false };
+  const counts = {
+    added: 0,
+    faults: 0,
+    kills: 0,
+    now: Date.parse('2026-02-01T00:00:00Z'),
+    calls: 0,
+    isDead: false,
+  };
   const lived: { current?: Lived } = {};
   const trackers = names.map((name, index) =>
     memoryTracker({
@@ -138,6 +155,7 @@ export function begin(given: Setting): Lived {
     said: new Map(),
     unsaid: new Set<string>(),
     counts,
+    findings: [],
     fault: undefined,
   };
   lived.current = made;
@@ -177,6 +195,7 @@ function fateOf(lived: Lived | undefined): Fate {
   counts.calls += 1;
   if (fault === undefined || fault.at !== here) return 'through';
   counts.isDead = fault.fate.startsWith('killed');
+  if (counts.isDead) counts.kills += 1;
   return fault.fate;
 }
 
@@ -313,6 +332,7 @@ export async function settle(lived: Lived, steps: Life): Promise<void> {
   const last = await sync(lived, { kind: 'incremental' }, undefined);
   const full = await sync(lived, { kind: 'full' }, undefined);
   const planned = [...(last?.plan.changes ?? []), ...(full?.plan.changes ?? [])];
+  lived.findings = full?.plan.findings ?? [];
   if (planned.length > 0) throw new Error(`still planned: ${JSON.stringify(planned)}`);
   if (writes(lived) !== before) throw new Error('still writing');
 }
@@ -341,11 +361,18 @@ export function alive({ memory, trackers }: Lived): readonly Kept[] {
   });
 }
 
+/** Of lives in which nothing but marks could tell what was done: of those without, and where a run was killed. */
+export function forgotten({ setting: given, counts }: Lived, steps: Life): Life {
+  const kinds = new Set(steps.map(({ step: { kind } }) => kind));
+  const isLost = counts.kills > 0 && kinds.has('move') && kinds.has('archive');
+  return given.marks && !isLost ? [] : steps;
+}
+
 /**
  * `forgot`: what was done although nothing but marks can tell. No list brings what was put away, so that an item which
  * moved to another id, and could not be marked, is a stranger to it: what was put away is made anew.
  */
-export function expectNothingTwice({ memory, trackers, counts }: Lived, forgot: Life = []): void {
+export function expectNothingTwice({ memory, trackers, counts, findings }: Lived, forgot: Life = []): void {
   const hasMoved = forgot.some(({ step: { kind } }) => kind === 'move' || kind === 'archive');
   for (const [name, { items }] of trackers) {
     const count = [...items.values()].filter(({ presence }) => !hasMoved || presence === 'present').length;
@@ -354,8 +381,10 @@ export function expectNothingTwice({ memory, trackers, counts }: Lived, forgot: 
     if (new Set(marks).size < marks.length) throw new Error(`${name} has a link twice: ${marks}`);
     const linked = memory.links.flatMap(({ sides }) => sides[name]?.id ?? []);
     if (new Set(linked).size < linked.length) throw new Error(`${name} has an item in two links`);
-    for (const { id, presence } of items.values()) {
-      if (presence === 'present' && !linked.includes(id)) throw new Error(`${id} has no link`);
+    const doubted = findings.filter(({ code }) => code === 'ISSUES_MARK_DOUBTED');
+    for (const { id, name: known, presence } of items.values()) {
+      const isHeld = doubted.some(({ subject }) => subject === known);
+      if (presence === 'present' && !linked.includes(id) && !isHeld) throw new Error(`${id} has no link`);
     }
     for (const { id, comments } of items.values()) {
       const origins = comments.map(({ id: own, copyOf }) => JSON.stringify(copyOf ?? own));
