@@ -1,6 +1,7 @@
 /** Links that have ended: what is kept of them, for how long, and what becomes of an item that comes back. */
 import { describe, expect, test } from '@jest/globals';
 import type { Scope } from '../../src/issues/observation.ts';
+import type { BaseForm } from '../../src/reconcile/field-hash.ts';
 import type { DeletePolicy } from '../../src/reconcile/tombstone.ts';
 import { aPair, held, run, worldOf } from '../builders/issue-pair.ts';
 import { memoryTracker } from '../builders/memory-tracker.ts';
@@ -8,7 +9,7 @@ import { memoryTracker } from '../builders/memory-tracker.ts';
 const full: Scope = { kind: 'full' };
 const day = 24 * 3_600_000;
 
-async function linked(onDelete: DeletePolicy) {
+async function linked(onDelete: DeletePolicy, form: BaseForm = 'fields') {
   let now = Date.parse('2026-01-01T00:00:00Z');
   const clock = () => {
     now += 1000;
@@ -16,7 +17,7 @@ async function linked(onDelete: DeletePolicy) {
   };
   const [linear, github] = ['linear', 'github'].map((system) => memoryTracker({ system, clock }));
   if (linear === undefined || github === undefined) throw new Error('there are two systems');
-  const world = worldOf(aPair(['linear', 'github'], { onDelete, guard: undefined }), [linear, github]);
+  const world = worldOf(aPair(['linear', 'github'], { onDelete, form, guard: undefined }), [linear, github]);
   const item = linear.add({ title: 'a', description: 'text', state: 'open', labels: [] });
   const go = (days = 0, scope = full) => {
     return run(world, { scope, clock: () => new Date(Date.parse('2026-03-01T00:00:00Z') + days * day) });
@@ -102,4 +103,62 @@ describe('an item that comes back', () => {
     await go(92);
     expect([linear.items.size, github.items.size]).toEqual([1, 0]);
   });
+});
+
+describe.each<BaseForm>(['fields', 'hashes'])(
+  'what the action itself has closed, of a base of %s',
+  (form) => {
+    async function cameBack(...edits: readonly ['linear' | 'github', string, string][]) {
+      const { world, linear, github, item, copy, go } = await linked('close', form);
+      linear.archive(item.id);
+      await go();
+      const ended = held(github)[0]?.state;
+      item.presence = 'present';
+      linear.edit(item.id, 'description', 'text');
+      const sides = { linear: [linear, item], github: [github, copy] } as const;
+      for (const [system, field, value] of edits) {
+        const [tracker, { id }] = sides[system];
+        tracker.edit(id, field, value);
+      }
+      await go();
+      const states = [held(linear)[0]?.state, held(github)[0]?.state];
+      await go();
+      expect([held(linear)[0]?.state, held(github)[0]?.state]).toEqual(states);
+      expect(world.memory.links[0]).not.toHaveProperty('ended');
+      expect(world.memory.links[0]?.sides.github).not.toHaveProperty('behind');
+      return [ended, ...states, held(linear)[0]?.title];
+    }
+
+    test('opens again with its counterpart, which is never closed by the echo', async () => {
+      expect(await cameBack()).toEqual(['closed', 'open', 'open', 'a']);
+    });
+
+    test('gets the state that people gave the counterpart when it was back', async () => {
+      expect(await cameBack(['linear', 'state', 'in review'])).toEqual([
+        'closed',
+        'in review',
+        'in review',
+        'a',
+      ]);
+    });
+
+    test('tells what people have edited of it meanwhile', async () => {
+      expect(await cameBack(['github', 'title', 'b'])).toEqual(['closed', 'open', 'open', 'b']);
+    });
+
+    test('and what they have made of its state meanwhile', async () => {
+      expect(await cameBack(['github', 'state', 'blocked'])).toEqual(['closed', 'blocked', 'blocked', 'a']);
+    });
+  },
+);
+
+test('what a person had closed before its counterpart was put away stays closed', async () => {
+  const { linear, github, item, copy, go } = await linked('close');
+  linear.archive(item.id);
+  github.edit(copy.id, 'state', 'closed');
+  await go();
+  item.presence = 'present';
+  linear.edit(item.id, 'description', 'text');
+  await go();
+  expect([held(linear)[0]?.state, held(github)[0]?.state]).toEqual(['closed', 'closed']);
 });

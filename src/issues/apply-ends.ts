@@ -26,7 +26,8 @@ export async function applyEnds(changes: readonly EndItem[], applying: Applying)
       ...due.map((change, index) => {
         const one = written[index];
         if (one === undefined) return failed(change.id, unanswered(change));
-        return one.ok ? applied(change.id) : failed(change.id, one.error);
+        if (!one.ok) return failed(change.id, one.error);
+        return applied(change.id, typeof one.now === 'string' ? undefined : one.now);
       }),
     ];
   });

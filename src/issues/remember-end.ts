@@ -1,13 +1,24 @@
 /** What is remembered of a link that has ended: who it was, so that nobody makes it again. */
+import type { SystemName } from '../model/item.ts';
+import { afterOurEnd } from './end-echo.ts';
 import type { EndedLink } from './link-plan.ts';
-import type { Ended, LinkMemory } from './memory.ts';
+import type { Ended, LinkMemory, SideMemory } from './memory.ts';
+import type { Pair } from './pair.ts';
 import type { Results } from './result.ts';
 import { parked, troubleOf } from './trouble.ts';
+import type { View } from './view.ts';
 
-/** `now`: ISO. */
+interface Ending {
+  readonly pair: Pair;
+  readonly results: Results;
+  readonly view: View;
+  /** ISO. */
+  readonly now: string;
+}
+
 export function rememberEnd(
   { memory, end, changes, items }: EndedLink,
-  { results, now }: { readonly results: Results; readonly now: string },
+  { pair, results, view, now }: Ending,
 ): LinkMemory {
   const trouble = troubleOf(changes.map(({ id }) => results.get(id)));
   if (trouble !== undefined) return parked(memory, trouble, now);
@@ -17,7 +28,16 @@ export function rememberEnd(
   );
   const there = [...items.keys()].filter((system) => !deleted.has(system));
   const { parked: _, comments: __, ...rest } = memory;
-  if (there.length === Object.keys(memory.sides).length) return { ...rest, conflicts: [], ended };
+  if (there.length === Object.keys(memory.sides).length) {
+    const sides: Record<SystemName, SideMemory> = { ...memory.sides };
+    for (const { id, system } of changes) {
+      const [before, after] = [items.get(system), results.get(id)?.item];
+      const side = sides[system];
+      if (side !== undefined && before !== undefined && after !== undefined)
+        sides[system] = afterOurEnd(side, view(system, before).fields, view(system, after), pair);
+    }
+    return { ...rest, sides, conflicts: [], ended };
+  }
   return namesOnly(memory, { ...ended, ...(there.length === 0 && { deleted: now }) });
 }
 
