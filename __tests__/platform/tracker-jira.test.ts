@@ -341,6 +341,47 @@ describe('an edit', () => {
     ]);
   });
 
+  test.each<[string, number, readonly ItemEdit['edits'][number][], object]>([
+    [
+      'one by one',
+      3,
+      [to('title', 'Ours'), to('state', 'In Progress'), { ...to('description', 'Ours'), kind: 'text' }],
+      { title: 'Ours', state: 'In Progress', description: 'Ours' },
+    ],
+    [
+      'together',
+      12,
+      [to('priority', 'Low'), set('assignees', [], ['x'], [])],
+      { priority: 'Low', assignees: [] },
+    ],
+  ])(
+    'is told as it was made, whatever people do before it is read again: %s',
+    async (_, many, edits, fields) => {
+      const { site, project, ada } = world;
+      const issues = Array.from({ length: many }, (_, n) => aJiraIssue(site, project, `Issue ${n}`));
+      world.gate(async ({ path }, __, next) => {
+        if (path.endsWith('/issue/bulkfetch'))
+          for (const issue of issues) {
+            movesTo(site, issue, ada, 'Done');
+            const priority = site.priorities[0]?.id;
+            Object.assign(issue, { summary: 'Theirs', priority, assignee: ada.accountId });
+            issue.description = aDocument('Theirs');
+          }
+        return next();
+      });
+      const written = await world.tracker().update(issues.map(({ id }) => ({ id, edits })));
+      expect(written).toEqual(
+        issues.map(({ id }) => ({
+          ok: true,
+          now: expect.objectContaining({
+            id,
+            snapshot: expect.objectContaining({ fields: expect.objectContaining(fields) }),
+          }),
+        })),
+      );
+    },
+  );
+
   test('that is the same for many is made together', async () => {
     const { site, project, ada } = world;
     const issues = Array.from({ length: 120 }, (_, n) =>

@@ -73,6 +73,17 @@ describe('an issue', () => {
     expect(issue.labels).toEqual(['b', 'c']);
   });
 
+  test('comes back with what was edited, where that is asked for', async () => {
+    const issue = aJiraIssue(jira.site, jira.project, 'Cart', { labels: ['a'] });
+    const edit = { fields: { summary: 'Carts' }, update: { labels: [{ add: 'b' }] } };
+    const answer = await jira.ask('PUT', `/issue/${issue.key}?returnIssue=true`, edit);
+    expect(answer).toMatchObject({ status: 200, body: { id: issue.id, key: issue.key } });
+    expect((answer.body as { readonly fields: object }).fields).toEqual({
+      summary: 'Carts',
+      labels: ['a', 'b'],
+    });
+  });
+
   test('is refused as a whole when one field is wrong', async () => {
     const issue = aJiraIssue(jira.site, jira.project, 'Before');
     const fields = {

@@ -78,6 +78,12 @@ export const jiraClaims: readonly Claim[] = [
     test: 'takes operations on lists, and not the same field twice',
   },
   {
+    behaviour:
+      'The answer to an edit is the issue with the fields that were edited, where that is asked for.',
+    source: `${ISSUES}/#api-rest-api-3-issue-issueidorkey-put`,
+    test: 'comes back with what was edited, where that is asked for',
+  },
+  {
     behaviour: 'The history of an issue tells who changed which field from what to what.',
     source: `${ISSUES}/#api-rest-api-3-issue-issueidorkey-changelog-get`,
     test: 'tells in its history who changed what',

@@ -26,7 +26,9 @@ export const issueRoutes: readonly JiraRoute[] = [
       const project = projectOf(site, issue);
       const edit = checkEdit({ site, project, issue, author: user.accountId }, body);
       changeIssue(site, issue, user.accountId, edit.put);
-      return call.query.get('returnIssue') === 'true' ? ok(viewIssue(call, issue, askedInQuery(call))) : done;
+      if (call.query.get('returnIssue') !== 'true') return done;
+      // Of the fields, those that were edited; properties are no part of them.
+      return ok(viewIssue(call, issue, { ...askedInQuery(call), fields: [...edit.names], properties: [] }));
     },
   },
   {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { SyncError } from '../../model/error.ts';
 import type { ItemEdit } from '../tracker.ts';
+import { type FieldsTold, fieldsTold } from './as-written.ts';
 import type { JiraField } from './field.ts';
 import { nothing } from './forms.ts';
 import type { IssueReader } from './issue-reader.ts';
@@ -18,12 +19,16 @@ export interface WriterTools {
   readonly reader: IssueReader;
 }
 
-/** Throws what Jira refuses; what stands before it is done. */
-export async function editIssue(tools: WriterTools, edit: ItemEdit): Promise<void> {
+/**
+ * Throws what Jira refuses; what stands before it is done.
+ * @returns the fields that were edited, by their ids, as they were right after
+ */
+export async function editIssue(tools: WriterTools, edit: ItemEdit): Promise<FieldsTold> {
   const known = await tools.facts.fields();
   const payload = payloadOf(known, { edits: edit.edits, mark: edit.mark });
-  await putFields(tools.port, known, edit.id, payload);
+  const told = await putFields(tools.port, known, edit.id, payload);
   await finish(tools, edit.id, payload);
+  return told;
 }
 
 async function putFields(
@@ -31,13 +36,13 @@ async function putFields(
   known: readonly JiraField[],
   id: string,
   { fields, update, properties }: Payload,
-): Promise<void> {
+): Promise<FieldsTold> {
   const parts = { fields, update, properties };
-  if (Object.values(parts).every((part) => Object.keys(part).length === 0)) return;
+  if (Object.values(parts).every((part) => Object.keys(part).length === 0)) return {};
   const what = `change the issue ${id} of Jira`;
-  const path = `/issue/${encodeURIComponent(id)}`;
+  const path = `/issue/${encodeURIComponent(id)}?returnIssue=true`;
   const reply = await port.ask({ method: 'PUT', path, body: parts, form: nothing, what });
-  if (reply.ok) return;
+  if (reply.ok) return fieldsTold(reply.body);
   if (reply.status === 400 && isTooLong({ fields })) throw tooLong(what);
   throw refusedError(what, reply, fieldNames(known));
 }

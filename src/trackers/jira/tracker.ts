@@ -1,5 +1,6 @@
 import { SyncError, toSyncError } from '../../model/error.ts';
 import type { Found, ItemEdit, ItemEnd, TrackedItem, Tracker, Written } from '../tracker.ts';
+import { asWritten, type FieldsTold } from './as-written.ts';
 import { writeComments } from './comment-writer.ts';
 import { describe } from './describe.ts';
 import { editTogether } from './edit-together.ts';
@@ -105,16 +106,22 @@ export function createJiraTracker({ port, project, fields }: JiraTrackerOptions)
     async update(items) {
       const together = await editTogether(port, items);
       const left = items.filter(({ id }) => !together.has(id));
+      const told = new Map<ItemEdit, FieldsTold>();
       const edit = async (item: ItemEdit) => {
-        await editIssue(tools, item);
+        told.set(item, await editIssue(tools, item));
         return item.id;
       };
       const single = await settleEach(left, edit, [...together.values()]);
       const alone = new Map(left.map((item, at) => [item, single[at]] as const));
-      return readBack(
+      const now = await readBack<never>(
         items.map((item) => together.get(item.id) ?? alone.get(item) ?? gone),
         gone,
       );
+      const known = await facts.fields().catch(() => []);
+      return items.map((item, at) => {
+        const one = now[at] ?? gone;
+        return one.ok ? { ok: true, now: asWritten(one.now, item.edits, known, told.get(item) ?? {}) } : one;
+      });
     },
     async end(items) {
       const ended = await settleEach(items, endOne);
