@@ -52,9 +52,9 @@ function speakersAmong(
   rule: FieldRule,
 ): readonly Standing[] {
   const moved = givers.filter(({ change }) => change !== 'unchanged');
-  const settled = givers.find(({ change, isBehind, isApart }) => {
-    return change === 'unchanged' && !isBehind && !isApart;
-  });
+  const steady = givers.filter(({ change, isApart }) => change === 'unchanged' && !isApart);
+  const settled =
+    steady.find(({ isBehind }) => !isBehind) ?? (rule.kind === 'set' ? steady.find(isKnown) : undefined);
   const isNew = moved.some(({ change, isBehind }) => change === 'changed' && !isBehind);
   const isLate = all.some(({ isBehind }) => isBehind);
   const isUnclear = moved.some(({ change }) => change === 'unknown');
@@ -64,6 +64,11 @@ function speakersAmong(
   return isUnclear && rule.kind !== 'set' && rule.strategy.kind !== 'manual'
     ? unlessEmpty(speakers)
     : speakers;
+}
+
+/** Of sides that all wait for elements of one another, each speaks for what it has. */
+function isKnown({ base, wanted }: Standing): boolean {
+  return base !== undefined && wanted !== undefined;
 }
 
 /** Without history an empty side gets a value; it does not empty another. */

@@ -1,10 +1,11 @@
 /** What a link remembers of its sides once the writes were tried: the start of the next comparison. */
 import type { Base, FieldName, Fields, FieldValue, SystemName } from '../model/item.ts';
 import type { FieldDecision, LinkDecision } from './decision.ts';
+import { union, without } from './elements.ts';
 import { type BaseForm, fieldHash, own } from './field-hash.ts';
 import type { Link, Side } from './link.ts';
 import type { FieldRule, MappingRules } from './rule.ts';
-import { isSame } from './same.ts';
+import { elementsOf, isSame } from './same.ts';
 import { sideRule } from './standing.ts';
 
 /** What became of the writes to one side. */
@@ -34,7 +35,7 @@ export interface Settling {
 /**
  * Only what was decided moves: a field that somebody changed while we wrote another keeps its base, so that the next
  * run sees it. Fields of open conflicts stay as they are. Where some sides got a field and others did not, those are
- * noted as behind; where none got it, it was not decided.
+ * noted as behind, and so are sides that cannot hold an element yet; where none got it, it was not decided.
  */
 export function settleLink(settling: Settling, decision: LinkDecision): Readonly<Record<SystemName, Memory>> {
   const decided = new Map(decision.fields.map((one) => [one.field, one]));
@@ -102,7 +103,24 @@ function movedTo(
     return written === undefined ? undefined : { after, owed: undefined };
   }
   if (owed !== undefined) return { after, owed: { value: owed.value } };
-  return { after, owed: isApart(side, decision, rule) ? wantedBy(decision) : undefined };
+  return {
+    after,
+    owed: isApart(side, decision, rule) ? wantedBy(decision) : withheld(side, decision, rule, value),
+  };
+}
+
+/** Of a set, with what it has: elements that it cannot hold yet. It gets them once it can. */
+function withheld(
+  { system }: Side,
+  decision: FieldDecision,
+  rule: FieldRule,
+  has: FieldValue | undefined,
+): Kept | undefined {
+  const { writes, knows } = sideRule(rule, system);
+  const wanted = wantedBy(decision);
+  if (!writes || knows === undefined || has === undefined || wanted === undefined) return undefined;
+  const lacks = without(elementsOf(wanted.value), elementsOf(has)).filter((element) => !knows(element));
+  return lacks.length === 0 ? undefined : { value: union(elementsOf(has), lacks) };
 }
 
 /** It gives, cannot be written, and says something else than what was decided. */
