@@ -7,5 +7,7 @@ export default {
   testSequencer: '<rootDir>/scripts/longest-first.js',
   testTimeout: 240_000,
   maxWorkers: 3,
+  // What a worker starts is copied from it first, and each suite leaves something behind.
+  workerIdleMemoryLimit: '400MB',
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
 };
