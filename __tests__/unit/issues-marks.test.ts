@@ -184,3 +184,86 @@ describe('an item that lies elsewhere', () => {
     expect([...github.items.values()]).toEqual([]);
   });
 });
+
+describe('a mark that names an item of tomorrow', () => {
+  const systems = ['jira', 'linear'] as const;
+  const future = 'jira-i1';
+
+  test.each<[string, object, object | undefined]>([
+    ['outside the filter', { labels: ['public'] }, undefined],
+    ['that lies elsewhere', {}, { isElsewhere: true }],
+  ])('draws none in %s', async (_, filter, more) => {
+    let now = Date.parse('2026-01-01T00:00:00Z');
+    const clock = () => {
+      now += 1000;
+      return now;
+    };
+    const jira = memoryTracker({ system: 'jira', clock });
+    const linear = memoryTracker({ system: 'linear', clock });
+    const placed: MemoryTracker = {
+      ...jira,
+      async *list(query) {
+        for await (const page of jira.list(query)) yield more === undefined ? page : [];
+      },
+      get: async (ids) =>
+        new Map(
+          [...(await jira.get(ids))].map(([id, one]) => [
+            id,
+            typeof one === 'object' ? { ...one, ...more } : one,
+          ]),
+        ),
+    };
+    const sides = [pairSide('jira', { filter }), pairSide('linear')];
+    const world = worldOf(aPair(systems, { sides, keys: [], guard: undefined }), [jira, linear]);
+    const trackers = new Map([...world.trackers, ['jira', placed]]);
+    const at = { ...world, trackers };
+    const trap = linear.add({ title: 'a trap', description: '', state: 'open', labels: [] });
+    const link = `${pairId(systems)}${'0'.repeat(24)}`;
+    trap.mark = { link, sides: [{ system: 'jira', id: future }] };
+    await run(at);
+    const secret = jira.add({ title: 'a secret', description: 'of ours', state: 'open', labels: [] });
+    expect(secret.id).toBe(future);
+    await run(at, { scope: { kind: 'full' } });
+    linear.edit(trap.id, 'title', 'their words');
+    await run(at, { scope: { kind: 'full' } });
+    await run(at, { scope: { kind: 'item', item: { system: 'jira', id: future } } });
+    expect([trap.fields.title, secret.fields.title]).toEqual(['their words', 'a secret']);
+    expect(secret.mark).toBeUndefined();
+  });
+});
+
+test('an item elsewhere does not take over the link of one that is gone', async () => {
+  let now = Date.parse('2026-01-01T00:00:00Z');
+  const clock = () => {
+    now += 1000;
+    return now;
+  };
+  const systems = ['jira', 'linear'] as const;
+  const jira = memoryTracker({ system: 'jira', clock });
+  const linear = memoryTracker({ system: 'linear', clock });
+  const away: MemoryTracker = {
+    ...linear,
+    get: async (ids) =>
+      new Map(
+        [...(await linear.get(ids))].map(([id, one]) => [
+          id,
+          typeof one === 'object' && one.id === clone ? { ...one, isElsewhere: true } : one,
+        ]),
+      ),
+  };
+  let clone = '';
+  const world = worldOf(aPair(systems, { keys: [], onDelete: 'ignore', guard: undefined }), [jira, linear]);
+  const at = { ...world, trackers: new Map([...world.trackers, ['linear', away]]) };
+  const original = jira.add({ title: 'a secret', description: '', state: 'open', labels: [] });
+  await run(at);
+  const [copy] = linear.items.values();
+  linear.remove(copy?.id ?? '');
+  await run(at, { scope: { kind: 'full' } });
+  const trap = linear.add({ title: 'a trap', description: '', state: 'open', labels: [] });
+  clone = trap.id;
+  trap.mark = copy?.mark;
+  await run(at, { scope: { kind: 'item', item: { system: 'linear', id: trap.id } } });
+  linear.edit(trap.id, 'title', 'their words');
+  await run(at, { scope: { kind: 'item', item: { system: 'linear', id: trap.id } } });
+  expect([trap.fields.title, original.fields.title]).toEqual(['their words', 'a secret']);
+});

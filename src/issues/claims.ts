@@ -58,7 +58,8 @@ export function claimsOf(
     if (side !== undefined) {
       const now = nowOf(seen.get(system), side.id);
       if (isItem(now)) return 'none';
-      return now === 'deleted' && claimants === 1 && !item.isForeign ? 'taken over' : 'held';
+      const isOfHere = !item.isForeign && !item.isElsewhere;
+      return now === 'deleted' && claimants === 1 && isOfHere ? 'taken over' : 'held';
     }
     if (item.isForeign) return claimOfForeign({ system, item });
     if (item.isElsewhere) return isNamedBack({ system, item }) ? 'believed' : 'held';

@@ -13,7 +13,7 @@ import type { LinkMemory } from './memory.ts';
 import type { SideSeen } from './observation.ts';
 import { type Pair, sideOf } from './pair.ts';
 import type { View } from './view.ts';
-import { followed, isWithin } from './within.ts';
+import { isFollowed } from './within.ts';
 
 export interface Doubts {
   /** By id: nothing of these is written. */
@@ -90,11 +90,13 @@ export function doubtsOf(
     return isCopied && isFree(at, item, link);
   }
 
-  /** Whatever its state: items that are closed stay linked. */
   function isFree(system: SystemName, item: TrackedItem, link: LinkMemory): boolean {
-    if (item.isElsewhere === true || saysOtherwise(item, link)) return false;
-    const isListed = seen.get(system)?.listed.has(item.id) === true;
-    return isListed || isWithin(followed(sideOf(pair, system)?.filter ?? {}), item);
+    if (saysOtherwise(item, link)) return false;
+    return isFollowed(
+      sideOf(pair, system)?.filter ?? {},
+      item,
+      seen.get(system)?.listed.has(item.id) === true,
+    );
   }
 
   function saysOtherwise({ mark }: TrackedItem, { id, sides }: LinkMemory): boolean {

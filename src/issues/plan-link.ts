@@ -19,6 +19,7 @@ import { endOf, planEnds } from './plan-end.ts';
 import { planEscalation, planUnlabels } from './plan-labels.ts';
 import { withPristine } from './pristine.ts';
 import { reconcileSide } from './reconcile-side.ts';
+import { isStray } from './stray.ts';
 import type { View } from './view.ts';
 
 export interface LinkContext {
@@ -36,11 +37,13 @@ export interface LinkContext {
 export function planLink(before: LinkMemory, choices: readonly Choice[], context: LinkContext): LinkPlan {
   const { pair, observation, index, view, doubts, offsets, now } = context;
   const memory = choices.length === 0 ? before : { ...before, choices: [...before.choices, ...choices] };
+  const isDoubted = doubts.links.has(memory.id);
   const sidesNow = new Map<SystemName, SideNow>(
-    Object.entries(memory.sides).map(([system, { id }]) => [
-      system,
-      nowOf(observation.sides.get(system), id),
-    ]),
+    Object.entries(memory.sides).map(([system, { id }]) => {
+      const now = nowOf(observation.sides.get(system), id);
+      const isNobodys = !isDoubted && isItem(now) && isStray(pair, memory, system, now, observation);
+      return [system, isNobodys ? 'deleted' : now];
+    }),
   );
   const items = new Map<SystemName, TrackedItem>();
   for (const [system, side] of sidesNow) if (isItem(side)) items.set(system, side);
@@ -65,7 +68,7 @@ export function planLink(before: LinkMemory, choices: readonly Choice[], context
   );
   const end = endOf(pair, memory, sidesNow, sides);
   const writesNothing = end.kind === 'ended' && end.actions.length === 0;
-  if (doubts.links.has(memory.id) && !writesNothing) {
+  if (isDoubted && !writesNothing) {
     return { kind: 'left', ...common, changes: [], why: 'doubted' };
   }
   if (end.kind === 'ended') return { kind: 'ended', ...common, end, changes: planEnds(memory, end, items) };

@@ -62,3 +62,8 @@ export function isEligible(filter: Filter, item: TrackedItem, isListed: boolean)
 export function followed({ states: _, ...filter }: Filter): Filter {
   return filter;
 }
+
+/** Whatever its state: items that are closed stay linked. */
+export function isFollowed(filter: Filter, item: TrackedItem, isListed: boolean): boolean {
+  return item.isElsewhere !== true && (isListed || isWithin(followed(filter), item));
+}
