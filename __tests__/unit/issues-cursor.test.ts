@@ -42,9 +42,55 @@ describe('the next listing starts', () => {
     ],
     ['never before what was known', items(30, -90), start - 60 * minute, known],
     ['at what was known, where nothing came', [], start + 60 * minute, known],
+    [
+      'no later than the listing began, though what came late in it changed after that',
+      items(3, 20),
+      start + 5 * minute,
+      { updatedAt: at(5), id: '' },
+    ],
+    ['nor before what was known, then', items(3, 20), start - 2 * minute, known],
   ])('%s', (_, listed, began, cursor) => {
     expect(cursorAfter(listed, known, began)).toEqual(cursor);
   });
+});
+
+test('a system that has nothing yet is listed from when that was seen', () => {
+  expect(cursorAfter([], undefined, start)).toEqual({ updatedAt: at(-5), id: '' });
+  expect(cursorAfter([], undefined, undefined)).toBeUndefined();
+});
+
+test('what changes early in a list of an order of its own while that is read is seen by the next run', async () => {
+  let now = start;
+  const clock = () => now;
+  const linear = memoryTracker({ system: 'linear', clock });
+  const github = memoryTracker({ system: 'github', clock });
+  const [first, second] = ['a', 'b'].map((title) =>
+    github.add({ title, description: '', state: 'open', labels: [] }),
+  );
+  if (first === undefined || second === undefined) throw new Error('there are two');
+  const offsets = new Map(['linear', 'github'].map((system) => [system, 0]));
+  const world = worldOf(aPair(['linear', 'github']), [linear, github]);
+  const go = (more = {}) => run(world, { clock: () => new Date(now), offsets, ...more });
+  await go();
+  now += 60 * minute;
+  const { list } = github;
+  github.list = async function* slowly() {
+    for (const { id } of [first, second]) {
+      const found = (await github.get([id])).get(id);
+      if (typeof found === 'object') yield [found];
+      now += 20 * minute;
+      github.edit(first.id, 'title', 'a, by a person');
+      github.edit(second.id, 'title', 'b, by a person');
+    }
+  };
+  await go({ scope: { kind: 'full' } });
+  github.list = list;
+  now += 20 * minute;
+  await go();
+  expect([...linear.items.values()].map(({ fields }) => fields.title).sort()).toEqual([
+    'a, by a person',
+    'b, by a person',
+  ]);
 });
 
 describe('after many writes at once', () => {

@@ -14,9 +14,10 @@ export function since(cursor: Cursor | undefined): string | undefined {
 const few = 20;
 
 /**
- * Where the next listing starts: at the last that came, or, where many would come once more, where this listing began
- * (milliseconds, by the tracker's clock; undefined: not known). What it had changed by then was listed, but for what
- * lists are late with; clocks that are told may be wrong by as much again.
+ * Where the next listing starts (less the overlap): at the last that came, or, where many would come once more or
+ * nothing came, where this listing began (milliseconds, by the tracker's clock; undefined: not known). What it had
+ * changed by then was listed, but for what lists are late with; clocks that are told may be wrong by as much again.
+ * Never behind that: while a long list in an order of its own was read, what stands early in it may have changed.
  */
 export function cursorAfter(
   items: Iterable<TrackedItem>,
@@ -25,10 +26,15 @@ export function cursorAfter(
 ): Cursor | undefined {
   const all = [...items];
   const last = lastOf(all, known);
-  if (last === undefined || began === undefined) return last;
-  const lastTime = Date.parse(last.updatedAt);
-  const again = all.filter(({ snapshot }) => Date.parse(snapshot.updatedAt) >= lastTime - overlap);
+  if (began === undefined) return last;
   const latest = began - overlap;
+  if (last === undefined) return { updatedAt: new Date(latest).toISOString(), id: '' };
+  const lastTime = Date.parse(last.updatedAt);
+  if (lastTime > began) {
+    const isKnown = known !== undefined && Date.parse(known.updatedAt) >= began;
+    return isKnown ? known : { updatedAt: new Date(began).toISOString(), id: '' };
+  }
+  const again = all.filter(({ snapshot }) => Date.parse(snapshot.updatedAt) >= lastTime - overlap);
   return again.length <= few || latest - overlap <= lastTime
     ? last
     : { updatedAt: new Date(latest).toISOString(), id: '' };
