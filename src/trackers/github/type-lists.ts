@@ -10,7 +10,7 @@ export interface Untyped {
   readonly snapshot: { readonly updatedAt: string };
 }
 
-/** Up to here one request for each is no more than pages would be. */
+/** Up to here they are asked for one by one, at once. */
 const fewest = 3;
 const atOnce = 10;
 
@@ -47,21 +47,32 @@ export async function typesOf(
 
 const none: ReadonlyMap<number, string | null> = new Map();
 
-/** By number. No more pages than they would fill twice: far apart, they are better asked for one by one. */
+/**
+ * By number. Each page begins with the oldest change of which no page has told yet, so that what lies between issues
+ * that are far apart is not read: there are no more pages than issues, nor than the whole list has.
+ */
 async function listedTypes(
   port: GitHubTypesPort,
   repository: Repository,
   items: readonly Untyped[],
 ): Promise<ReadonlyMap<number, string | null>> {
-  const times = items.map(({ snapshot }) => Date.parse(snapshot.updatedAt));
-  const since = new Date(Math.min(...times)).toISOString();
-  const until = Math.max(...times);
+  const left = items
+    .map((item) => ({ number: placeOf(item).number, time: Date.parse(item.snapshot.updatedAt) }))
+    .filter(({ time }) => !Number.isNaN(time))
+    .sort((one, other) => other.time - one.time);
   const types = new Map<number, string | null>();
-  const most = Math.ceil(items.length / 50);
-  for (let page = 1; page <= most; page += 1) {
-    const { issues, isLast } = await port.listed(repository, since, page);
+  let page = 0;
+  let from: number | undefined;
+  for (let next = left.at(-1); next !== undefined; next = left.at(-1)) {
+    page = next.time === from ? page + 1 : 1;
+    from = next.time;
+    const { issues, isLast } = await port.listed(repository, new Date(from).toISOString(), page);
     for (const { number, type } of issues) types.set(number, type);
-    if (isLast || Date.parse(issues.at(-1)?.updatedAt ?? '') > until) break;
+    const until = Date.parse(issues.at(-1)?.updatedAt ?? '');
+    if (isLast || !(until >= from)) break;
+    // What a page does not show of the time that it ends with may stand on the next one.
+    for (let one = left.at(-1); one && (types.has(one.number) || one.time < until); one = left.at(-1))
+      left.pop();
   }
   return types;
 }

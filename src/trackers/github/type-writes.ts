@@ -43,9 +43,17 @@ export async function updateTyped(items: readonly ItemEdit[], inner: Inner, type
     known.set(id, await types.set(now.name, edit.value));
   });
   const sound = items.filter((_, at) => set[at]?.ok);
-  const made = await inner.update(
-    sound.map((item) => ({ ...item, edits: item.edits.filter((edit) => !isType(edit)) })),
-  );
+  const rests = sound.map((item) => ({ ...item, edits: item.edits.filter((edit) => !isType(edit)) }));
+  const made = await inner.update(rests).catch((thrown: unknown) => {
+    if (known.size === 0) throw thrown;
+    // Types are written, whatever becomes of the rest.
+    const error = toSyncError(thrown);
+    return rests.map(({ id, edits, mark }): Written<TrackedItem> => {
+      const now = found.get(id);
+      const isDone = known.has(id) && edits.length === 0 && mark === undefined;
+      return isDone && typeof now === 'object' ? { ok: true, now } : { ok: false, error };
+    });
+  });
   const rest = made.values();
   return types.addAfter(
     set.flatMap((one) => (one.ok ? (rest.next().value ?? []) : one)),

@@ -3,7 +3,7 @@ import { createIssueTypes, typeField } from './issue-types.ts';
 import type { GitHubTypesPort, Repository } from './ports.ts';
 import { createTyped, updateTyped } from './type-writes.ts';
 
-/** A tracker of issues that knows their types, too: a request or two more for each page of issues. */
+/** A tracker of issues that knows their types, too: a request or two more for each page that is listed. */
 export function withTypes(tracker: Tracker, port: GitHubTypesPort, repository: Repository): Tracker {
   const types = createIssueTypes(port, repository);
   return {
@@ -28,10 +28,13 @@ export function withTypes(tracker: Tracker, port: GitHubTypesPort, repository: R
         if (items.length > 0) yield items;
       }
     },
-    async get(ids) {
-      const found = await tracker.get(ids);
+    async get(...asked) {
+      const found = await tracker.get(...asked);
       const items = await types.add([...found.values()].filter((one) => typeof one === 'object'));
-      return new Map([...found, ...items.map((item) => [item.id, item] as const)]);
+      const typed = new Map(items.map((item) => [item.id, item]));
+      return new Map(
+        [...found].map(([id, one]) => [id, typeof one === 'object' ? (typed.get(one.id) ?? one) : one]),
+      );
     },
     findMarked: async (items) => types.add(await tracker.findMarked(items)),
   };

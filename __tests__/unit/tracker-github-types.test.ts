@@ -1,0 +1,110 @@
+/** Requests for types of GitHub's issues, and what is left where the rest of an edit fails. */
+import { describe, expect, test } from '@jest/globals';
+import { SyncError } from '../../src/model/error.ts';
+import type { GitHubTypesPort } from '../../src/trackers/github/ports.ts';
+import { typesOf } from '../../src/trackers/github/type-lists.ts';
+import { withTypes } from '../../src/trackers/github/typed-issues.ts';
+import type { FieldEdit, TrackedItem, Tracker } from '../../src/trackers/tracker.ts';
+
+const place = { owner: 'acme', name: 'app' };
+const start = Date.parse('2026-01-01T00:00:00Z');
+
+/** A repository whose issues were changed one after the other, so many of them in the same second. */
+function repository(count: number, sameSecond = 1) {
+  const timeOf = (number: number) =>
+    new Date(start + Math.floor((number - 1) / sameSecond) * 1000).toISOString();
+  const requests = { pages: 0, single: 0 };
+  const port: GitHubTypesPort = {
+    offered: async () => ['Bug'],
+    async listed(_, since, page) {
+      requests.pages += 1;
+      const first =
+        Math.max(0, Math.ceil((Date.parse(since) - start) / 1000)) * sameSecond + (page - 1) * 100;
+      const length = Math.max(0, Math.min(100, count - first));
+      const issues = Array.from({ length }, (_, at) => first + at + 1).map((number) => ({
+        ...{ number, updatedAt: timeOf(number), type: `type ${number}` },
+      }));
+      return { issues, isLast: length < 100 };
+    },
+    async of(_, number) {
+      requests.single += 1;
+      return `type ${number}`;
+    },
+    set: async (_, __, type) => type,
+  };
+  const item = (number: number) => ({
+    ...{ id: `I${number}`, name: `acme/app#${number}`, snapshot: { updatedAt: timeOf(number) } },
+  });
+  return { port, requests, item };
+}
+
+describe('types of issues that were read', () => {
+  test.each([
+    ['that follow each other', 1000, 1000, 1, 10],
+    ['of a list with some in between', 5000, 500, 1, 50],
+    ['that are far apart', 50_000, 100, 1, 100],
+    ['that many others share their second with', 1000, 10, 250, 12],
+    ['more than a call takes arguments', 150_000, 150_000, 1, 1500],
+  ])(
+    '%s (of %d issues %d, %d to a second) cost at most so many requests: %d',
+    async (_, all, some, same, most) => {
+      const { port, requests, item } = repository(all, same);
+      const items = Array.from({ length: some }, (_, at) => item(Math.floor((at * all) / some) + 1));
+      const types = await typesOf(port, place, items);
+      expect(items.filter(({ id, name }) => types.get(id) !== `type ${name.split('#')[1]}`)).toEqual([]);
+      expect(requests.pages + requests.single).toBeLessThanOrEqual(most);
+    },
+  );
+
+  test('are asked for one by one where the list has moved on, or the time is none', async () => {
+    const { port, requests, item } = repository(400);
+    const moved = { ...item(4000), snapshot: item(7).snapshot };
+    const timeless = { ...item(4001), snapshot: { updatedAt: 'soon' } };
+    const items = [item(1), moved, item(300), item(301), timeless];
+    const types = await typesOf(port, place, items);
+    expect([...types.values()].sort()).toEqual(
+      ['type 1', 'type 300', 'type 301', 'type 4000', 'type 4001'].sort(),
+    );
+    expect(requests).toEqual({ pages: 2, single: 2 });
+  });
+});
+
+describe('where the rest of an edit cannot be written', () => {
+  const error = new SyncError('NETWORK', 'GitHub is out of reach.');
+  const edit = (field: string, value: string): FieldEdit => ({ kind: 'value', field, value });
+
+  function aTracker() {
+    const { port } = repository(9);
+    const item = (id: string): TrackedItem => ({
+      ...{ id, name: `acme/app#${id}`, url: '', presence: 'present', createdAt: '', mark: undefined },
+      snapshot: { fields: { title: 'a' }, updatedAt: new Date(start).toISOString() },
+    });
+    const inner = {
+      get: async (ids: readonly string[]) => new Map(ids.map((id) => [id, item(id)])),
+      update: async () => Promise.reject(error),
+    };
+    return withTypes(inner as Partial<Tracker> as Tracker, port, place);
+  }
+
+  test('the types that were set are told', async () => {
+    const written = await aTracker().update([
+      { id: '1', edits: [edit('type', 'Bug'), edit('title', 'b')] },
+      { id: '2', edits: [edit('type', 'Bug')] },
+      { id: '3', edits: [edit('title', 'b')] },
+    ]);
+    expect(written).toEqual([
+      { ok: false, error },
+      {
+        ok: true,
+        now: expect.objectContaining({
+          snapshot: expect.objectContaining({ fields: { title: 'a', type: 'Bug' } }),
+        }),
+      },
+      { ok: false, error },
+    ]);
+  });
+
+  test('and no type was set, nothing was written', async () => {
+    await expect(aTracker().update([{ id: '1', edits: [edit('title', 'b')] }])).rejects.toBe(error);
+  });
+});
