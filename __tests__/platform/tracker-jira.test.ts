@@ -202,10 +202,14 @@ describe('new issues', () => {
   test('are made fifty at a time with their marks, and one that is refused does not keep the others from it', async () => {
     const tracker = world.tracker();
     const items = Array.from({ length: 60 }, (_, n) =>
-      aNewItem(n, n === 7 ? { title: 'x'.repeat(300) } : {}),
+      aNewItem(n, n === 7 ? { title: 'two\nlines' } : n === 8 ? { title: 'x'.repeat(256) } : {}),
     );
     const made = await tracker.create(items);
-    expect(made.filter(({ ok }) => ok)).toHaveLength(59);
+    expect(made.filter(({ ok }) => ok)).toHaveLength(58);
+    expect(made[8]).toMatchObject({
+      ok: false,
+      error: { code: 'JIRA_TEXT_TOO_LONG', message: 'The title has 256 characters; Jira takes 255.' },
+    });
     expect(made[7]).toMatchObject({
       ok: false,
       error: { code: 'JIRA_REFUSED', message: expect.stringContaining('title') },
@@ -215,7 +219,7 @@ describe('new issues', () => {
       now: { mark: items[59]?.mark, snapshot: { fields: { title: 'Item 59' } } },
     });
     expect(world.seen().filter(({ path }) => path.endsWith('/issue/bulk'))).toHaveLength(2);
-    expect(world.site.issues.size).toBe(59);
+    expect(world.site.issues.size).toBe(58);
   });
 
   test('have all fields, also those that need requests of their own', async () => {

@@ -136,6 +136,43 @@ describe('a value table', () => {
     expect(['Bug', 'later'].map((one) => side.knows(labels, one, noNames))).toEqual([true, false]);
   });
 
+  test('what a system refuses alike is one finding, also where it is only kept from it', async () => {
+    const field = { name: 'labels', kind: 'set', type: 'array', writes: true, clears: true } as const;
+    const { addRemove, remarks, deps } = await mapped(pairWith('{ title: both, labels: both }'), {
+      descriptions: { linear: { fields: [{ ...field, options: ['Bug'] }], people: [] } },
+    });
+    addRemove('linear', 'labels', ['a', 'Bug', 'b'], []);
+    const labels = deps.pair.fields.find(({ name }) => name === 'labels');
+    if (labels === undefined) throw new Error('labels are mapped');
+    expect(createSideMapping('linear', deps).knows(labels, 'c', noNames)).toBe(false);
+    expect(remarkFindings(remarks)).toMatchObject([
+      {
+        what: '`linear` has no `a`, `b`, `c` in `labels`, and none is made, so it is left out there.',
+        cure: 'Add `a`, `b`, `c` in `linear`, or correct the `map` of `labels`.',
+      },
+    ]);
+  });
+
+  test('a label that a system does not take keeps nothing else from it', async () => {
+    const field = { writes: true, clears: true } as const;
+    const fields = [
+      { ...field, name: 'labels', kind: 'set', type: 'array', blanks: false, longest: 10 },
+      { ...field, name: 'title', kind: 'value', type: 'string', longest: 5 },
+    ] as const;
+    const { create, remarks } = await mapped(pairWith('{ title: both, labels: both }', 'linear, jira'), {
+      descriptions: { jira: { fields, people: [] } },
+    });
+    expect(create('jira', { title: 'a title', labels: ['has blank', 'bug', 'longer-than-ten'] })).toEqual({
+      title: 'a title',
+      labels: ['bug'],
+    });
+    expect(remarkFindings(remarks).map(({ what }) => what)).toEqual([
+      '`a title` in `title` is too long for `jira`: it has 7 characters, and 5 are taken there.',
+      '`has blank` in `labels` could not be written to `jira`: it has a blank, and none is taken there.',
+      '`longer-than-ten` in `labels` is too long for `jira`: it has 15 characters, and 10 are taken there.',
+    ]);
+  });
+
   test('with `others: same` what has no entry is the same, unless the way back would lead elsewhere', async () => {
     const { read, write } = await mapped(
       pairWith(

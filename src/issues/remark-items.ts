@@ -2,10 +2,11 @@
 import type { IssueRules, PairRule } from '../model/issue-rules.ts';
 import type { FieldValue, SystemName } from '../model/item.ts';
 import type { SystemKind } from '../model/known-fields.ts';
-import { named } from '../report/alike.ts';
+import { own } from '../reconcile/field-hash.ts';
 import type { LinkPlan } from './link-plan.ts';
 import { isLabelSide } from './mapping/label-form.ts';
 import { distinct, type Remark } from './mapping/remark.ts';
+import { tableOf } from './mapping/table.ts';
 
 /** The state of an item that was made without one. */
 const firstState: Readonly<Partial<Record<SystemKind, string>>> = {
@@ -23,17 +24,30 @@ export interface RemarkedIn {
 /** Each once; remarks of another kind stay as they are. */
 export function withItems(remarks: readonly Remark[], remarked: RemarkedIn): readonly Remark[] {
   return distinct(remarks).map((remark) => {
-    if (remark.kind !== 'no entry' || remark.way !== 'read') return remark;
+    if (remark.way === 'write') {
+      const items = wanting(remark, remarked);
+      return items.length === 0 ? remark : { ...remark, items };
+    }
+    if (remark.kind !== 'no entry') return remark;
     const links = linksWith(remark, remarked);
-    const names = links.flatMap(({ items }) => items.get(remark.system)?.name ?? []);
-    if (names.length === 0) return remark;
-    return {
-      ...remark,
-      more: [
-        `${named(names)} ${names.length === 1 ? 'has' : 'have'} it.`,
-        ...madeWithout(remark, links, remarked),
-      ].join(' '),
-    };
+    const items = links.flatMap(({ items: all }) => all.get(remark.system)?.name ?? []);
+    if (items.length === 0) return remark;
+    const more = madeWithout(remark, links, remarked);
+    return { ...remark, items, ...(more.length > 0 && { more: more.join(' ') }) };
+  });
+}
+
+/** By the names that they have elsewhere. */
+function wanting({ field, system, value }: Remark, { rule, links }: RemarkedIn): readonly string[] {
+  const mapping = rule.fields.find(({ name }) => name === field);
+  const shared = typeof value === 'string' && mapping && tableOf(mapping, system)?.canonical(value);
+  const sought = new Set([shared || [], String(value)].flat().map(String));
+  return links.flatMap((link) => {
+    if (link.kind !== 'compared') return [];
+    const wanted = [own(link.decision.canonical, field) ?? []].flat();
+    if (!wanted.some((one) => sought.has(String(one)))) return [];
+    const others = [...link.items].filter(([at]) => at !== system);
+    return others.slice(0, 1).map(([, { name }]) => name);
   });
 }
 

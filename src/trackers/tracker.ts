@@ -27,6 +27,10 @@ export interface TrackerField {
   readonly options?: readonly string[];
   /** Of a field that takes others, too, which are made: those that are there. */
   readonly present?: readonly string[];
+  /** Characters of a value, or of an element of a set. */
+  readonly longest?: number;
+  /** False: an element has no white space. */
+  readonly blanks?: false;
 }
 
 export interface Person {

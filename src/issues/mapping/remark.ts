@@ -1,14 +1,24 @@
 /** What a person should know of values that could not be carried over. Nothing was emptied for any of them. */
 import type { Finding, Place } from '../../model/finding.ts';
 import type { FieldName, SystemName } from '../../model/item.ts';
+import { named } from '../../report/alike.ts';
 import { shown } from './shown.ts';
 
 /**
  * `no entry`: a value without a row in the table. `no person`: nobody is known to be the same. `no item`: it has no
- * link. `unfit`: a transformer refused it, or it is of another type. `several`: more than one label says it.
- * `needed`: it is empty, and the field is required.
+ * link. `no option`: the system has no such value. `too long`: it takes fewer characters. `unfit`: a transformer
+ * refused it, or it is of another type. `several`: more than one label says it. `needed`: it is empty, and the field is
+ * required.
  */
-export type RemarkKind = 'no entry' | 'no person' | 'no item' | 'unfit' | 'several' | 'needed';
+export type RemarkKind =
+  | 'no entry'
+  | 'no person'
+  | 'no item'
+  | 'no option'
+  | 'too long'
+  | 'unfit'
+  | 'several'
+  | 'needed';
 
 export interface Remark {
   readonly kind: RemarkKind;
@@ -20,7 +30,9 @@ export interface Remark {
   /** Of the mapping. */
   readonly where: Place;
   readonly why?: string;
-  /** Whole sentences about the items that it is true of. */
+  /** The items that it is true of. */
+  readonly items?: readonly string[];
+  /** Whole sentences about what becomes of them. */
   readonly more?: string;
 }
 
@@ -42,9 +54,23 @@ const words: Readonly<Record<RemarkKind, Words>> = {
     what: `${value} in \`${field}\` of \`${system}\` is no item that is kept in step, and is left alone.`,
     cure: 'Nothing to do unless it should be: then check the filters of the pair.',
   }),
-  unfit: ({ field, system, way, why = 'it does not fit' }, value) => ({
-    what: `${value} in \`${field}\` could not be ${way === 'read' ? 'read from' : 'written to'} \`${system}\`: ${why}.`,
-    cure: 'Correct the value there, or the transformers of the field.',
+  'no option': ({ field, system }, value) => ({
+    what: `\`${system}\` has no ${value} in \`${field}\`, and none is made, so it is left out there.`,
+    cure: `Add ${value} in \`${system}\`, or correct the \`map\` of \`${field}\`.`,
+  }),
+  'too long': ({ field, system, why }, value) => ({
+    what: `${value} in \`${field}\` is too long for \`${system}\`: ${why}.`,
+    cure: 'Shorten it where it was written.',
+  }),
+  unfit: ({ field, system, way, value: one, why = 'it does not fit' }, value) => ({
+    what:
+      one === null || one === ''
+        ? `\`${field}\` is empty elsewhere, and \`${system}\` does not take that: ${why}.`
+        : `${value} in \`${field}\` could not be ${way === 'read' ? 'read from' : 'written to'} \`${system}\`: ${why}.`,
+    cure:
+      one === null || one === ''
+        ? `Fill it, or add a \`default\` to \`${field}\`.`
+        : 'Change the value, or what the mapping of the field makes of it.',
   }),
   several: ({ field, system }, value) => ({
     what: `\`${system}\` has several labels for \`${field}\`: ${value}. The field is left alone.`,
@@ -69,18 +95,36 @@ export function distinct(remarks: readonly Remark[]): readonly Remark[] {
   return [...known.values()];
 }
 
+/** A hundred labels that a system has not are one thing to do. */
+const together: ReadonlySet<RemarkKind> = new Set(['no option', 'unfit']);
+
+function gathered(remarks: readonly Remark[]): readonly Remark[] {
+  const groups = Map.groupBy(distinct(remarks), ({ kind, system, field, way, value, why, where }) => {
+    const isOne = together.has(kind) && way === 'write' && typeof value === 'string' && value !== '';
+    return JSON.stringify([kind, system, field, way, isOne ? '' : { value }, why, where]);
+  });
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group;
+    if (first === undefined || others.length === 0) return group;
+    const items = [...new Set(group.flatMap((one) => one.items ?? []))];
+    return [{ ...first, value: group.map(({ value }) => value), items }];
+  });
+}
+
 /**
- * One finding for each value of a field, however many items have it and however often they were read; on the line of
- * the field's mapping.
+ * One finding for each value of a field, or for all that a system refuses alike, however many items have it and however
+ * often they were read; on the line of the field's mapping.
  */
 export function remarkFindings(remarks: readonly Remark[]): readonly Finding[] {
-  return distinct(remarks).map((remark): Finding => {
-    const { what, cure } = words[remark.kind](remark, shown(remark.value));
+  return gathered(remarks).map((remark): Finding => {
+    const { value, items = [] } = remark;
+    const { what, cure } = words[remark.kind](remark, named([value].flat().map(shown)));
+    const has = items.length === 0 ? [] : [`${named(items)} ${items.length === 1 ? 'has' : 'have'} it.`];
     return {
       severity: notices.has(remark.kind) ? 'notice' : 'warning',
       code: 'ISSUES_VALUE_UNMAPPED',
       subject: remark.system,
-      what: remark.more === undefined ? what : `${what} ${remark.more}`,
+      what: [what, ...has, ...(remark.more === undefined ? [] : [remark.more])].join(' '),
       cure,
       where: remark.where,
     };

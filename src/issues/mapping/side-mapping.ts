@@ -15,7 +15,7 @@ import { type People, peopleOf } from './people.ts';
 import { readField } from './read-field.ts';
 import type { Remark } from './remark.ts';
 import { tableOf } from './table.ts';
-import { optionsOf } from './tracker-options.ts';
+import { optionsOf, type Refused } from './tracker-options.ts';
 import { Pending, Unfit } from './transformers.ts';
 import type { UserCodes } from './user-code.ts';
 
@@ -101,7 +101,7 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
     try {
       const told: Told = (why, value, more) => note(codec, 'write', why, value, more);
       return editsOf(codec, write, names, told).flatMap(
-        (edit) => options.fit(edit, (value, why) => told('unfit', value, why)) ?? [],
+        (edit) => options.fit(edit, (value, ...why) => note(codec, 'write', why[0], value, why[1])) ?? [],
       );
     } catch (thrown) {
       if (thrown instanceof Pending) return [];
@@ -133,7 +133,8 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
     const codec = [...codecs.values()].find(
       ({ side }) => (isLabelSide(side) ? 'labels' : side.native) === field,
     );
-    const without = (what: FieldValue, why: string) => codec && note(codec, 'write', 'unfit', what, why);
+    const without = (what: FieldValue, ...[why, more]: Refused) =>
+      codec && note(codec, 'write', why, what, more);
     const edit: FieldEdit = Array.isArray(value)
       ? { kind: 'set', field, add: value, remove: [], value }
       : { kind: 'value', field, value };
@@ -149,7 +150,12 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
     const { side, table } = codec;
     const held = table === undefined ? element : table.native(element);
     if (held === undefined) return false;
-    if (!isLabelSide(side) && !options.has(side.native, String(held))) return false;
-    return table !== undefined || side.native !== 'labels' || isLabelSide(side) || !isOwn(element);
+    if (table === undefined && side.native === 'labels' && !isLabelSide(side) && isOwn(element)) return false;
+    const [name, value] = isLabelSide(side)
+      ? ['labels', `${side.form.prefix}${held}`]
+      : [side.native, String(held)];
+    const why = options.refused(name, value);
+    if (why !== undefined && field.direction.to.includes(system)) note(codec, 'write', why[0], held, why[1]);
+    return why === undefined;
   }
 }

@@ -46,7 +46,8 @@ export const trackerErrors = {
   },
   JIRA_TEXT_TOO_LONG: {
     category: 'validation',
-    meaning: 'A text has more than the 32,767 characters that Jira keeps, its look included.',
+    meaning:
+      'A title has more than 255 characters, or another text more than the 32,767 that Jira keeps, its look included.',
     cure: 'Shorten the text, or let its field be read from Jira only.',
   },
   JIRA_RATE_LIMIT_EXHAUSTED: {
@@ -69,8 +70,8 @@ export const trackerErrors = {
   GITHUB_TEXT_TOO_LONG: {
     category: 'validation',
     meaning:
-      'A description or a comment is longer than GitHub takes, and a part of it would come back as an edit.',
-    cure: 'Shorten it where it was written, or leave `description` out of the mapping.',
+      'A title, a label, a description or a comment is longer than GitHub takes, and a part of it would come back as an edit.',
+    cure: 'Shorten it where it was written.',
   },
   GITHUB_PROJECT_UNKNOWN: {
     category: 'not-found',

@@ -7,6 +7,7 @@ import type { ItemRef } from '../../model/item.ts';
 import { nameInLine } from '../attribution.ts';
 import type { CommentEdit } from '../tracker.ts';
 import { textTooLong } from './errors.ts';
+import { longestBody } from './limits.ts';
 import { loud, mentionsIn, quiet } from './mentions.ts';
 
 type Copy = Extract<CommentEdit, { readonly kind: 'create' }>;
@@ -21,7 +22,6 @@ export interface CopiedText {
   readonly head: string;
 }
 
-const longest = 65_536;
 const longestHead = 8_000;
 const start = /^(— [^\n]*\n<!-- sync-action copy ([\w-]+)\.([0-9a-f]{16}) -->)(?:\n\n?|\s*$)/;
 
@@ -51,7 +51,8 @@ export function readCopy(given: string): CopiedText {
 
 function whole(text: string, head: string): string {
   const body = head === '' ? text : `${head}\n\n${text}`;
-  if ([...body].length > longest) throw textTooLong('comment', longest);
+  const { length } = [...body];
+  if (length > longestBody) throw textTooLong('comment, with what is added to it,', length, longestBody);
   return body;
 }
 

@@ -1,11 +1,11 @@
 /** The text of an issue or a draft: the description that people wrote, and our marks below it. */
 import type { Mark } from '../tracker.ts';
 import { textTooLong } from './errors.ts';
+import { longestBody } from './limits.ts';
 import { type MarkedText, readMarks, type Slot, withMarks } from './mark.ts';
 import { loud, mentionsIn, quiet } from './mentions.ts';
 
 /** GitHub's limit, in characters. */
-const longest = 65_536;
 
 export interface Body extends MarkedText {
   /** What all systems see. Null: empty. */
@@ -32,7 +32,8 @@ export interface BodyChange {
 export function changedBody(former: Body, { slot, description, mark }: BodyChange): string {
   const text = description === undefined ? former.text : quiet(description, mentionsIn(former.text));
   const whole = withMarks(text, former.marks, slot, mark);
-  if ([...whole].length > longest) throw textTooLong('description', longest);
+  const { length } = [...whole];
+  if (length > longestBody) throw textTooLong('description, with what is added to it,', length, longestBody);
   return whole;
 }
 

@@ -16,12 +16,9 @@ export function valueUnfit(field: string, value: unknown, wanted: string): SyncE
   });
 }
 
-export function textTooLong(field: string, longest: number): SyncError {
-  const characters = longest.toLocaleString('en-US');
-  return new SyncError(
-    'GITHUB_TEXT_TOO_LONG',
-    `The ${field} is longer than the ${characters} characters that GitHub takes.`,
-  );
+export function textTooLong(field: string, length: number, longest: number): SyncError {
+  const [has, most] = [length, longest].map((count) => count.toLocaleString('en-US'));
+  return new SyncError('GITHUB_TEXT_TOO_LONG', `The ${field} has ${has} characters; GitHub takes ${most}.`);
 }
 
 export function filterUnfit(what: string): SyncError {

@@ -1,6 +1,7 @@
 /** From edits in the words of people to GitHub's mutations. */
 import type { FieldEdit } from '../tracker.ts';
-import { valueUnfit, valueUnknown } from './errors.ts';
+import { textTooLong, valueUnfit, valueUnknown } from './errors.ts';
+import { longestTitle } from './limits.ts';
 import type { Operation } from './mutation.ts';
 import type { Directory } from './repository-directory.ts';
 
@@ -67,7 +68,8 @@ export function refuseUnknown(edits: readonly FieldEdit[]): void {
 export function titleOf(value: unknown): string {
   if (typeof value !== 'string' || value.trim() === '')
     throw valueUnfit('title', value, 'a text that is not empty');
-  if ([...value].length > 256) throw valueUnfit('title', value, 'at most 256 characters long');
+  const { length } = [...value];
+  if (length > longestTitle) throw textTooLong('title', length, longestTitle);
   return value;
 }
 

@@ -1,12 +1,12 @@
 import { object, safeParse, string } from 'zod/mini';
 import type { SyncError } from '../../model/error.ts';
-import { valueUnfit } from './errors.ts';
+import { textTooLong } from './errors.ts';
+import { longestLabel } from './limits.ts';
 import type { GitHubPort } from './ports.ts';
 import type { Directory } from './repository-directory.ts';
 import { settle } from './settle.ts';
 
 const form = object({ id: string(), name: string() });
-const longest = 50;
 
 /** Makes the labels that the repository has not, and notes them in the directory. A label that fails is named later. */
 export async function makeLabels(
@@ -19,8 +19,8 @@ export async function makeLabels(
   for (const name of names) {
     const key = name.toLowerCase();
     if (directory.labels.has(key)) continue;
-    if ([...name].length > longest)
-      failed.set(key, valueUnfit('label', name, `at most ${longest} characters long`));
+    const { length } = [...name];
+    if (length > longestLabel) failed.set(key, textTooLong('label', length, longestLabel));
     else if (!missing.has(key)) missing.set(key, name);
   }
   const wanted = [...missing.values()];

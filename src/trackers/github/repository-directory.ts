@@ -3,6 +3,7 @@ import { SyncError } from '../../model/error.ts';
 import { pagesOf } from '../pages.ts';
 import type { Description, TrackerField } from '../tracker.ts';
 import { pageInfoForm } from './issue-forms.ts';
+import { longestBody, longestLabel, longestTitle } from './limits.ts';
 import type { GitHubPort, Repository } from './ports.ts';
 
 /** What a repository has beyond its issues, by the names that people read. */
@@ -91,8 +92,8 @@ const set = { kind: 'set', type: 'array', writes: true, clears: true } as const;
 
 export function describe({ labelNames, milestones, people }: Directory): Description {
   const fields: readonly TrackerField[] = [
-    { ...value, name: 'title', clears: false },
-    { ...value, name: 'description', kind: 'text' },
+    { ...value, name: 'title', clears: false, longest: longestTitle },
+    { ...value, name: 'description', kind: 'text', longest: longestBody },
     { ...value, name: 'state', clears: false, options: ['open', 'closed'] },
     {
       ...value,
@@ -101,7 +102,7 @@ export function describe({ labelNames, milestones, people }: Directory): Descrip
       options: ['completed', 'not planned', 'duplicate'],
     },
     // A label that the repository has not is made.
-    { ...set, name: 'labels', present: labelNames },
+    { ...set, name: 'labels', present: labelNames, longest: longestLabel },
     { ...set, name: 'assignees', names: 'people' },
     { ...value, name: 'milestone', options: [...milestones.keys()] },
     { ...value, name: 'parent', names: 'items' },

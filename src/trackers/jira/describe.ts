@@ -21,11 +21,13 @@ export async function describe(port: JiraPort, facts: SiteFacts, project: string
     'Fix versions': versions ?? [],
   };
   return {
-    fields: fields.map(({ name, kind, type, writes, clears, names }): TrackerField => {
+    fields: fields.map(({ name, kind, type, writes, clears, names, longest, blanks }): TrackerField => {
       const known = options[name]?.map((option) => option.name);
       return {
         ...{ name, kind, type, writes, clears },
         ...(names ? { names } : {}),
+        ...(longest ? { longest } : {}),
+        ...(blanks === false ? { blanks } : {}),
         ...(known ? { options: [...new Set(known)] } : {}),
       };
     }),

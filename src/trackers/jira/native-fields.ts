@@ -13,10 +13,14 @@ const elements = { element: (name: string) => ({ name }) };
 
 export function nativeFields(site: AdfSite): readonly JiraField[] {
   return [
-    { ...value, name: 'title', id: 'summary', clears: false, read: textIn, write: String },
-    { ...value, name: 'description', id: 'description', kind: 'text', ...textual(site) },
+    { ...value, name: 'title', id: 'summary', clears: false, longest: 255, read: textIn, write: String },
+    { ...value, name: 'description', id: 'description', kind: 'text', longest: 32_767, ...textual(site) },
     { ...value, name: 'state', id: 'status', clears: false, read: (state) => nameIn(state) ?? undefined },
-    { ...set, name: 'labels', id: 'labels', read: (labels) => setIn(labels, textIn), element: String },
+    {
+      ...{ ...set, name: 'labels', id: 'labels', longest: 255, blanks: false },
+      read: (labels) => setIn(labels, textIn),
+      element: String,
+    },
     {
       ...{ ...set, name: 'assignees', id: 'assignee', names: 'people' },
       read: (person) => setIn([person], (one) => nameIn(one, 'accountId')),

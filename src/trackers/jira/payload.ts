@@ -18,8 +18,8 @@ export interface Payload {
 }
 
 /**
- * `client`: of an issue that is not there yet. Throws `JIRA_FIELD_UNKNOWN` for what is no field that can be written, and
- * `JIRA_REFUSED` for one that may not be empty.
+ * `client`: of an issue that is not there yet. Throws `JIRA_FIELD_UNKNOWN` for what is no field that can be written,
+ * `JIRA_TEXT_TOO_LONG` for a title, and `JIRA_REFUSED` for one that may not be empty.
  */
 export function payloadOf(
   known: readonly JiraField[],
@@ -36,6 +36,9 @@ export function payloadOf(
     const field = known.find(({ name }) => name === edit.field);
     if (!field?.writes) throw unknownField(edit.field);
     if (!field.clears && (edit.value === null || edit.value === '')) throw emptied(edit.field);
+    const length = typeof edit.value === 'string' && field.kind === 'value' ? [...edit.value].length : 0;
+    if (field.longest !== undefined && length > field.longest)
+      throw overlong(edit.field, length, field.longest);
     if (field.name === 'state') state = String(edit.value);
     else if (edit.kind === 'set' && isRelation(field.name)) relations.push({ ...edit, field: field.name });
     else if (edit.kind === 'set' && field.name === 'attachments') {
@@ -74,6 +77,10 @@ function emptied(name: string): SyncError {
   return new SyncError('JIRA_REFUSED', `The field ${name} of Jira cannot be empty.`, {
     hint: 'Give it a value on the other side, or a `default` in the mapping.',
   });
+}
+
+function overlong(name: string, length: number, longest: number): SyncError {
+  return new SyncError('JIRA_TEXT_TOO_LONG', `The ${name} has ${length} characters; Jira takes ${longest}.`);
 }
 
 const longest = 32_767;
