@@ -8,7 +8,7 @@ import { SyncError, toSyncError } from './model/error.ts';
 import type { Finding } from './model/finding.ts';
 import { readHandedOver } from './platform/handed-over.ts';
 import { inWorkspace } from './platform/job.ts';
-import { addToTrail, pruneTrail } from './platform/trail-file.ts';
+import { addToTrail, pruneAsides, pruneTrail } from './platform/trail-file.ts';
 import { parseStateInput } from './state/input.ts';
 import type { RunOptions } from './workbench.ts';
 
@@ -31,6 +31,7 @@ export async function keepTrail(
     if (retention !== undefined) {
       const oldest = Date.now() - retention * 60_000;
       await pruneTrail(path, largestTrail, (line) => !(timeOf(line) < oldest));
+      await pruneAsides(path, oldest);
     }
     await addToTrail(
       path,

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { SafeText } from '../../src/model/safe-text.ts';
 import { readHandedOver } from '../../src/platform/handed-over.ts';
-import { addToTrail, pruneTrail } from '../../src/platform/trail-file.ts';
+import { addToTrail, pruneAsides, pruneTrail } from '../../src/platform/trail-file.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -76,6 +76,21 @@ test('what is too old goes, and the rest stays as it was', async () => {
   await pruneTrail(join(folder, 'none.jsonl'), 100, () => false);
   expect(readFileSync(path, 'utf8')).toBe('new\n');
   expect(readdirSync(folder)).toEqual(['trail.jsonl']);
+});
+
+test('what was put aside goes once that was too long ago, and nothing else does', async () => {
+  const old = ['trail.2025-11-21T10-00-00.jsonl', 'trail.2025-11-21T10-00-00-1.jsonl'];
+  const kept = [
+    'other.2025-11-21T10-00-00.jsonl',
+    'trail.2026-11-21T10-00-00.jsonl',
+    'trail.2025-11-21T10-00-00.jsonl.gz',
+    'trail.jsonl',
+    'trail.mine.jsonl',
+  ];
+  for (const name of [...old, ...kept]) writeFileSync(join(folder, name), '{}\n');
+  await pruneAsides(join(folder, 'trail.jsonl'), Date.parse('2026-01-01T00:00:00Z'));
+  expect(readdirSync(folder).sort()).toEqual([...kept].sort());
+  await pruneAsides(join(folder, 'none/trail.jsonl'), Date.now());
 });
 
 test('of a folder, the trails in it and in its own folders are read, until they are too large', async () => {

@@ -1,7 +1,7 @@
 /** Files of an audit trail: lines that are only ever added, until they are too old. */
 import { constants } from 'node:fs';
-import { type FileHandle, lstat, mkdir, open, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { type FileHandle, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { SafeText } from '../model/safe-text.ts';
 import { readRegularFile, writeFileAtomically } from './file.ts';
 
@@ -49,6 +49,22 @@ async function writeWhole(file: FileHandle, bytes: Buffer): Promise<void> {
   let rest = bytes;
   while (rest.length > 0) rest = rest.subarray((await file.write(rest)).bytesWritten);
 }
+
+/**
+ * Takes away what was put aside before then: all its lines are older.
+ * @param oldest milliseconds since 1970
+ */
+export async function pruneAsides(path: string, oldest: number): Promise<void> {
+  const start = `${basename(path, '.jsonl')}.`;
+  const names = await readdir(dirname(path)).catch(() => []);
+  for (const name of names) {
+    const time = name.startsWith(start) ? asideTime.exec(name.slice(start.length)) : null;
+    if (time !== null && Date.parse(`${time[1]}T${time[2]}:${time[3]}:${time[4]}Z`) < oldest)
+      await unlink(join(dirname(path), name));
+  }
+}
+
+const asideTime = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)(?:-\d+)?\.jsonl$/;
 
 /** Where nothing is yet. */
 async function asideOf(path: string): Promise<string> {
