@@ -200,12 +200,12 @@ describe('a mapping against what the tracker has', () => {
     [
       'assignee: nobody@example.com',
       { people: [ada] },
-      'warning 9:27 `linear` has no assignee `nobody@example.com`, which the `filter` of `linear-github` names, so no item of it is picked up. => Correct the assignee, or add it there.',
+      'notice 9:27 Nobody who can be assigned in `linear` now is called `nobody@example.com`, whom the `filter` of `linear-github` names: only what somebody has who has left it is picked up by that. => Correct the assignee, or leave it where somebody is meant who has left.',
     ],
     [
       'assignee: ada-1',
       { people: [ada] },
-      'warning 9:27 `linear` has no assignee `ada-1`, which the `filter` of `linear-github` names, so no item of it is picked up. => Did you mean `ada-l`?',
+      'warning 9:27 Nobody who can be assigned in `linear` now is called `ada-1`, whom the `filter` of `linear-github` names: only what somebody has who has left it is picked up by that. => Did you mean `ada-l`?',
     ],
     [
       'state: Reday',

@@ -40,10 +40,12 @@ export function filterFaults(
         severity: there.isOpen && suggestion === undefined ? 'notice' : 'warning',
         code: 'ISSUES_MAPPING_IMPOSSIBLE',
         subject: system,
-        what: `\`${system}\` has no ${word} \`${value}\`, which the \`filter\` of \`${pair.name}\` names, so ${all}.`,
+        what: there.mayHaveLeft
+          ? `Nobody who can be assigned in \`${system}\` now is called \`${value}\`, whom the \`filter\` of \`${pair.name}\` names: only what somebody has who has left it is picked up by that.`
+          : `\`${system}\` has no ${word} \`${value}\`, which the \`filter\` of \`${pair.name}\` names, so ${all}.`,
         cure:
           suggestion === undefined
-            ? `Correct the ${word}, or add it there.`
+            ? `Correct the ${word}, or ${there.mayHaveLeft ? 'leave it where somebody is meant who has left' : 'add it there'}.`
             : `Did you mean \`${suggestion}\`?`,
         ...(where !== undefined && { where }),
       };
@@ -55,6 +57,8 @@ interface There {
   readonly names: readonly string[];
   /** Those that are suggested; undefined: all. */
   readonly shown?: readonly string[];
+  /** Items may have people who have left. */
+  readonly mayHaveLeft?: boolean;
   /** Others can come to be there. */
   readonly isOpen?: boolean;
 }
@@ -66,7 +70,9 @@ function thereOf({ fields, people, isAssumed }: Description, field: FieldName): 
       [id, name, email ?? [], handle ?? []].flat(),
     );
     // Addresses of other people are no suggestions.
-    return people.length === 0 ? undefined : { names, shown: people.map(({ id }) => id) };
+    return people.length === 0
+      ? undefined
+      : { names, shown: people.map(({ id }) => id), isOpen: true, mayHaveLeft: true };
   }
   const found = fields.find(({ name }) => name === field);
   if (found === undefined) return isAssumed ? undefined : { names: [] };
