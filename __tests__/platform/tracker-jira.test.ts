@@ -569,6 +569,20 @@ describe('comments', () => {
     expect(JSON.stringify(issue.comments[0]?.body)).toContain('Edited by a person');
   });
 
+  test('say whose copies they are only where our account wrote them', async () => {
+    const issue = aJiraIssue(world.site, world.project, 'One');
+    const tracker = world.tracker();
+    await tracker.writeComments([{ kind: 'create', item: issue.id, clientId: 'c', body: 'Yes', by, copyOf }]);
+    const [ours] = issue.comments;
+    if (ours === undefined) throw new Error('it is written');
+    comments(world.site, issue, world.ada, ours.body);
+    const read = (await tracker.comments([issue.id])).get(issue.id);
+    expect(read?.map(({ isForeign, copyOf: of }) => [of, isForeign])).toEqual([
+      [copyOf, undefined],
+      [copyOf, true],
+    ]);
+  });
+
   test('of people are theirs, also where they write what looks like a copy of ours', async () => {
     const issue = aJiraIssue(world.site, world.project, 'Cart');
     comments(world.site, issue, world.ada, aDocument('— me, [github](https://x.y?sync-action=github:1)'));

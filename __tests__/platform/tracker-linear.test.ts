@@ -79,6 +79,7 @@ describe('an issue', () => {
     expect(found).toEqual({
       id: issue.id,
       name: 'ENG-2',
+      project: expect.any(String),
       url: expect.stringContaining('/issue/ENG-2/'),
       presence: 'present',
       createdAt: issue.createdAt.toISOString(),
@@ -638,6 +639,21 @@ describe('comments', () => {
     expect((await tracker.comments([issue.id])).get(issue.id)).toMatchObject([
       { body: 'Hello\n\nworld', copyOf },
     ]);
+  });
+
+  test('say whose copies they are only where the account of the key wrote them', async () => {
+    const issue = aLinearIssue(linear.world, linear.team, 'one');
+    const tracker = linear.tracker();
+    await tracker.writeComments([create(issue.id)]);
+    aLinearComment(linear.world, aLinearUser(linear.world, 'mallory'), issue, issue.comments[0]?.body ?? '');
+    const found = (await tracker.get([issue.id])).get(issue.id);
+    const along = typeof found === 'object' ? found.comments : undefined;
+    for (const read of [along, (await tracker.comments([issue.id])).get(issue.id)]) {
+      expect(read?.map(({ author, isForeign }) => [author?.name, isForeign]).sort()).toEqual([
+        ['mallory', true],
+        ['robot', undefined],
+      ]);
+    }
   });
 
   test('of an application are said to be by who wrote them', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { auditOf } from '../../src/issues/audit.ts';
-import { compareComments, hashOf } from '../../src/issues/compare-comments.ts';
+import { compareComments, hashOf, type PlannedComment } from '../../src/issues/compare-comments.ts';
+import { commentClientId } from '../../src/issues/identity.ts';
 import { knownCopies } from '../../src/issues/known-copies.ts';
 import type { CommentMemory } from '../../src/issues/memory.ts';
 import { SyncError } from '../../src/model/error.ts';
@@ -287,6 +288,7 @@ describe('comments', () => {
       ...{ ...at, updatedAt: '2026-01-01T10:00:00Z' },
     };
     const sides = { linear: [said], github: [copy], jira: [] };
+    const known = (id: string) => ({ id, hash: hashOf('hello') });
     const groups = compareComments(
       'link',
       Object.entries(sides).map(([system, comments]) => ({
@@ -294,7 +296,7 @@ describe('comments', () => {
         comments,
         url: undefined,
       })),
-      [],
+      [{ origin: { system: 'linear', id: 'c1' }, sides: { linear: known('c1'), github: known('c2') } }],
       new Map(),
     );
     expect(groups.flatMap(({ changes }) => changes)).toMatchObject([
@@ -315,13 +317,15 @@ describe('comments', () => {
         sides: { jira: { id: 'j1', hash }, github: { id: 'g2', hash } },
       },
     ];
-    const changesOf = (github: readonly TrackedComment[], known: readonly CommentMemory[]) => {
+    const groupsOf = (github: readonly TrackedComment[], known: readonly CommentMemory[], doubts = false) => {
       const comments = { jira: [said], github };
       const sides = Object.entries(comments).map(([system, comments]) => {
         return { side: pairSide(system), comments, url: undefined };
       });
-      return compareComments('link', sides, known, new Map()).flatMap(({ changes }) => changes);
+      return compareComments('link', sides, known, new Map(), doubts);
     };
+    const changesOf = (...asked: Parameters<typeof groupsOf>) =>
+      groupsOf(...asked).flatMap(({ changes }) => changes);
 
     test.each([
       ['another one', { system: 'jira', id: 'j1' }],
@@ -347,13 +351,50 @@ describe('comments', () => {
       expect(changesOf([ofOurs, copy], memory)).toEqual([]);
     });
 
+    test('never win over an original that they are not remembered of', () => {
+      const typed = { ...at, id: 'g2', body: 'other words', copyOf: copy.copyOf };
+      expect(changesOf([typed], [])).toEqual([]);
+      const gone = [{ origin: copy.copyOf, sides: { jira: { id: 'j1', hash }, github: 'gone' as const } }];
+      expect(changesOf([typed], gone)).toEqual([]);
+      expect(groupsOf([typed], gone).some(({ now }) => now.has('github'))).toBe(false);
+      expect(changesOf([typed], memory)).toMatchObject([{ system: 'jira', does: { kind: 'update' } }]);
+    });
+
+    test('are known by the id that we chose, where an application has no account', () => {
+      const id = commentClientId('link', 'github', copy.copyOf);
+      const ours = { ...copy, id, isForeign: true as const, mayDecide: false };
+      expect(changesOf([ours], [])).toEqual([]);
+      expect(changesOf([{ ...ours, mayDecide: true }], [])).toHaveLength(2);
+      expect(changesOf([{ ...ours, id: 'g9' }], [])).toHaveLength(2);
+    });
+
+    test('are left alone where only a doubted state says that they are copies', () => {
+      const { copyOf: _, ...theirs } = copy;
+      const lost = [
+        {
+          origin: { system: 'jira', id: 'gone' },
+          sides: { jira: { id: 'gone', hash }, github: { id: 'g2', hash } },
+        },
+      ];
+      const isAboutTheirs = ({ system, does }: PlannedComment) =>
+        system === 'github' && does.kind !== 'create';
+      expect(changesOf([theirs], lost).filter(isAboutTheirs)).toMatchObject([{ does: { kind: 'delete' } }]);
+      expect(changesOf([theirs], lost, true).filter(isAboutTheirs)).toEqual([]);
+      const other = memory.map((one) => ({ ...one, sides: { ...one.sides, jira: { id: 'j1', hash: 'x' } } }));
+      expect(changesOf([{ ...theirs, body: 'theirs' }], other).filter(isAboutTheirs)).toHaveLength(1);
+      expect(changesOf([{ ...theirs, body: 'theirs' }], other, true)).toEqual([]);
+      expect(changesOf([{ ...copy, body: 'ours' }], other, true).filter(isAboutTheirs)).toHaveLength(1);
+    });
+
     test('stay copies where their line was taken away, and are no commands', () => {
       const { copyOf: _, ...bare } = copy;
       expect(changesOf([{ ...bare, body: '/sync take github' }], memory)).toMatchObject([
         { system: 'jira', does: { kind: 'update', was: { id: 'j1' } } },
       ]);
-      expect(knownCopies(memory).isCommand('github', { ...bare, body: '/sync take github' })).toBe(false);
-      expect(knownCopies([]).isCommand('github', { ...bare, body: '/sync take github' })).toBe(true);
+      expect(knownCopies('link', memory).isCommand('github', { ...bare, body: '/sync take github' })).toBe(
+        false,
+      );
+      expect(knownCopies('link', []).isCommand('github', { ...bare, body: '/sync take github' })).toBe(true);
     });
   });
 

@@ -10,6 +10,7 @@ import type { CommentEdit, NewItem, Tracker } from '../../src/trackers/tracker.t
 import { memoryTracker } from '../builders/memory-tracker.ts';
 
 const tracker = () => memoryTracker({ system: 'github', clock: () => 0 });
+const project = '11111111-1111-4111-8111-1111111111aa';
 const secret = 'sup3r-secret-value';
 const guarded = (inner: Tracker) => guardedTracker(inner, (text) => text.includes(secret), 2);
 
@@ -108,6 +109,8 @@ test.each<[SystemRule, string, boolean]>([
   [{ ...place('linear'), kind: 'linear', team: 'eng', project: undefined }, 'ENG-12', true],
   [{ ...place('linear'), kind: 'linear', team: 'ENG', project: undefined }, 'ENGINE-12', false],
   [{ ...place('linear'), kind: 'linear', team: 'ENG', project: 'Apollo' }, 'ENG-12', false],
+  [{ ...place('linear'), kind: 'linear', team: 'ENG', project: project.toUpperCase() }, 'ENG-12', true],
+  [{ ...place('linear'), kind: 'linear', team: 'ENG', project: project.replace('1', '2') }, 'ENG-12', false],
   [{ ...place('jira'), kind: 'jira', url: '', project: 'APP', emailEnv: undefined }, 'APP-1', true],
   [{ ...place('jira'), kind: 'jira', url: '', project: 'APP', emailEnv: undefined }, 'SEC-1', false],
   [{ ...place('github'), kind: 'github-issues', repo: 'acme/app' }, 'Acme/App#1', true],
@@ -118,7 +121,17 @@ test.each<[SystemRule, string, boolean]>([
   const id = made?.ok === true ? made.now.id : '';
   const stored = inner.items.get(id);
   if (stored !== undefined) stored.name = name;
-  const found = (await withHome(inner, system).get([id])).get(id);
+  const inProject: Tracker = {
+    ...inner,
+    get: async (ids) =>
+      new Map(
+        [...(await inner.get(ids))].map(([key, one]) => [
+          key,
+          typeof one === 'string' ? one : { ...one, project },
+        ]),
+      ),
+  };
+  const found = (await withHome(inProject, system).get([id])).get(id);
   expect(found).toMatchObject({ id, ...(isHome ? {} : { isElsewhere: true }) });
   expect(found !== undefined && typeof found !== 'string' && found.isElsewhere === true).toBe(!isHome);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { customFields } from '../../src/trackers/jira/custom-fields.ts';
+import { commentsIn } from '../../src/trackers/jira/item.ts';
 import { createdQuery, quoted, searchQuery } from '../../src/trackers/jira/jql.ts';
 import { addressesIn, markIn } from '../../src/trackers/jira/mark.ts';
 import { nativeFields } from '../../src/trackers/jira/native-fields.ts';
@@ -7,6 +8,17 @@ import { payloadOf } from '../../src/trackers/jira/payload.ts';
 import { isoTime, jiraTime } from '../../src/trackers/jira/time.ts';
 
 const site = { site: 'https://acme.atlassian.net' };
+test('comments that only some may read are carried nowhere', () => {
+  const time = '2026-01-01T00:00:00.000+0000';
+  const said = (id: string, more: object) => ({ id, body: null, created: time, updated: time, ...more });
+  const all = [
+    said('1', { visibility: null, jsdPublic: true }),
+    said('2', { visibility: { type: 'role', value: 'Administrators' } }),
+    said('3', { jsdPublic: false }),
+  ];
+  expect(commentsIn(site, { comments: all, total: 3 })?.map(({ id }) => id)).toEqual(['1']);
+});
+
 const now = Date.parse('2026-11-21T12:00:00Z');
 
 describe('a query', () => {

@@ -36,7 +36,7 @@ export interface AnswersAsked {
 /** In the order in which they count: what is said to this run comes last. */
 export function answersTo({ memory, items }: LinkPlan, asked: AnswersAsked): readonly Answer[] {
   const { pair, observation, lines, offsets } = asked;
-  const copies = knownCopies(memory.comments ?? []);
+  const copies = knownCopies(memory.id, memory.comments ?? []);
   const comments = [...items].flatMap(([system, item]) => {
     const all = observation.sides.get(system)?.comments.get(item.id) ?? [];
     return all

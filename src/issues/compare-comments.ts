@@ -31,22 +31,27 @@ export interface CommentGroup {
   readonly changes: readonly PlannedComment[];
 }
 
+/** `doubtsMemory`: others may have made it, so that a copy is changed only where it says itself that it is one. */
 export function compareComments(
   link: string,
   sides: readonly CommentsOfSide[],
   memory: readonly CommentMemory[],
   offsets: ClockOffsets,
+  doubtsMemory = false,
 ): readonly CommentGroup[] {
   const found = new Map<string, { origin: ItemRef; now: Map<SystemName, TrackedComment> }>();
   const known = new Map(memory.map((one) => [keyOf(one.origin), one]));
   for (const { origin } of memory) found.set(keyOf(origin), { origin, now: new Map() });
-  const copies = knownCopies(memory);
+  const copies = knownCopies(link, memory);
   const systems = new Set(sides.map(({ side }) => side.system));
   for (const { side, comments } of sides) {
     for (const comment of comments) {
       if (copies.isCommand(side.system, comment)) continue;
       const origin = copies.originOf(side.system, comment);
       if (!systems.has(origin.system)) continue;
+      const isCopy = origin.system !== side.system;
+      // Its copy was deleted: whatever says that it is one is not the one that was made.
+      if (isCopy && known.get(keyOf(origin))?.sides[side.system] === 'gone') continue;
       const group = found.get(keyOf(origin)) ?? { origin, now: new Map<SystemName, TrackedComment>() };
       if (!group.now.has(side.system) || copies.isKnown(side.system, comment))
         group.now.set(side.system, comment);
@@ -55,7 +60,7 @@ export function compareComments(
   }
   return [...found].map(([key, { origin, now }]) => {
     const group = { origin, known: known.get(key), now };
-    return { ...group, changes: changesOf(link, group, sides, offsets) };
+    return { ...group, changes: changesOf(link, group, sides, offsets, doubtsMemory) };
   });
 }
 
@@ -64,6 +69,7 @@ function changesOf(
   { origin, known, now }: Omit<CommentGroup, 'changes'>,
   sides: readonly CommentsOfSide[],
   offsets: ClockOffsets,
+  doubtsMemory: boolean,
 ): readonly PlannedComment[] {
   const home = sides.find(({ side }) => side.system === origin.system);
   const original = now.get(origin.system);
@@ -85,7 +91,7 @@ function changesOf(
     const copy = now.get(system);
     const before = known?.sides[system];
     const wasThere = known?.sides[origin.system];
-    if (copy === undefined || before === undefined || before === 'gone') return [];
+    if (copy === undefined || !isCopy(copy) || before === undefined || before === 'gone') return [];
     if (wasThere === undefined || wasThere === 'gone') return [];
     if (before.hash !== hashOf(copy.body)) return [];
     return [{ system, origin, does: { kind: 'delete', was: copy } }];
@@ -99,7 +105,9 @@ function changesOf(
 
   /** Undefined: nobody has edited it. */
   function lastEdit(): { readonly by: SystemName; readonly body: string } | undefined {
-    const changed = present().filter(([system, comment]) => isChanged(known?.sides[system], comment));
+    const changed = present().filter(([system, comment]) => {
+      return hasWord(system) && isChanged(known?.sides[system], comment);
+    });
     const winner = changed.reduce<readonly [SystemName, TrackedComment] | undefined>(
       (best, one) => (best === undefined || time(one) > time(best) ? one : best),
       undefined,
@@ -123,7 +131,19 @@ function changesOf(
   }
 
   function present(): readonly (readonly [SystemName, TrackedComment])[] {
-    return [...now].filter(([system]) => system === origin.system || writes(system));
+    return [...now].filter(([system, comment]) => {
+      return system === origin.system || (writes(system) && isCopy(comment));
+    });
+  }
+
+  /** Of a copy that nobody remembers, nobody knows who has written what it says. */
+  function hasWord(system: SystemName): boolean {
+    const before = known?.sides[system];
+    return system === origin.system || (before !== undefined && before !== 'gone');
+  }
+
+  function isCopy({ copyOf }: TrackedComment): boolean {
+    return !doubtsMemory || (copyOf?.system === origin.system && copyOf.id === origin.id);
   }
 
   function writes(system: SystemName): boolean {

@@ -14,7 +14,7 @@ export function withHome(tracker: Tracker, system: SystemRule): Tracker {
   const found = (one: Found): Found => (typeof one === 'string' ? one : placed(one));
   return {
     ...tracker,
-    get: async (ids) => new Map([...(await tracker.get(ids))].map(([id, one]) => [id, found(one)])),
+    get: async (...asked) => new Map([...(await tracker.get(...asked))].map(([id, one]) => [id, found(one)])),
     findMarked: async (wanted) => (await tracker.findMarked(wanted)).map(placed),
   };
 }
@@ -22,13 +22,14 @@ export function withHome(tracker: Tracker, system: SystemRule): Tracker {
 /** Names of items tell: `ENG-12`, `acme/app#7`. */
 export function isAtHome(
   system: SystemRule,
-  { name, snapshot }: Pick<TrackedItem, 'name' | 'snapshot'>,
+  { name, snapshot, project: its }: Pick<TrackedItem, 'name' | 'snapshot' | 'project'>,
 ): boolean {
   const begins = (start: string) => name.toLowerCase().startsWith(start.toLowerCase());
   switch (system.kind) {
     case 'linear': {
       const { team, project } = system;
-      const isIts = project === undefined || isId(project) || isSame(project, snapshot.fields.project ?? '');
+      const names = [its, snapshot.fields.project].map((one) => one ?? '');
+      const isIts = project === undefined || names.some((one) => isSame(project, one));
       return begins(`${team}-`) && isIts;
     }
     case 'jira':
@@ -43,8 +44,4 @@ export function isAtHome(
 
 function isSame(one: string, other: FieldValue): boolean {
   return one.toLowerCase() === String(other).toLowerCase();
-}
-
-function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }

@@ -5,6 +5,7 @@
 import { type ItemRef, longestId, type SystemName } from '../model/item.ts';
 import type { TrackedComment } from '../trackers/tracker.ts';
 import { isCommand } from './command-comment.ts';
+import { commentClientId } from './identity.ts';
 import type { CommentMemory } from './memory.ts';
 
 export interface KnownCopies {
@@ -15,7 +16,7 @@ export interface KnownCopies {
   readonly isCommand: (system: SystemName, comment: TrackedComment) => boolean;
 }
 
-export function knownCopies(memory: readonly CommentMemory[]): KnownCopies {
+export function knownCopies(link: string, memory: readonly CommentMemory[]): KnownCopies {
   const origins = new Map<string, ItemRef>();
   for (const { origin, sides } of memory) {
     for (const [system, side] of Object.entries(sides)) {
@@ -31,11 +32,18 @@ export function knownCopies(memory: readonly CommentMemory[]): KnownCopies {
     },
   };
 
-  function originOf(system: SystemName, { id, copyOf, isForeign }: TrackedComment): ItemRef {
+  function originOf(system: SystemName, comment: TrackedComment): ItemRef {
+    const { id, copyOf } = comment;
     const known = origins.get(keyOf(system, id));
     if (known !== undefined) return known;
     const isCopy = copyOf !== undefined && copyOf.system !== system && copyOf.id.length <= longestId;
-    return isCopy && !isForeign ? copyOf : { system, id };
+    return isCopy && isOurs(system, copyOf, comment) ? copyOf : { system, id };
+  }
+
+  /** What an application writes has no account in Linear; nor can people choose the id of what comes in without one. */
+  function isOurs(system: SystemName, origin: ItemRef, comment: TrackedComment): boolean {
+    if (comment.isForeign !== true) return true;
+    return comment.mayDecide === false && comment.id === commentClientId(link, system, origin);
   }
 }
 

@@ -89,10 +89,14 @@ export interface TrackedItem {
   readonly createdAt: string;
   readonly snapshot: Snapshot;
   readonly mark: Mark | undefined;
+  /** By which the tracker's own place knows it, too, where its id leads nowhere any more. */
+  readonly number?: number;
   /** Another account made it, where strangers can: the mark in its text may be one that they typed. */
   readonly isForeign?: true;
   /** It lies in another place than the system's own, which only its id has led to. */
   readonly isElsewhere?: true;
+  /** The id of the project that it belongs to, where its place may be told by one. */
+  readonly project?: string;
   /** Who keeps it in step already, such as Linear's own sync with GitHub: it is refused. */
   readonly owner?: string;
   /** Undefined: not read with the item. */
@@ -198,8 +202,8 @@ export interface Tracker {
   describe(): Promise<Description>;
   /** Page by page, oldest change first where the tracker can. */
   list(query: ListQuery): AsyncIterable<readonly TrackedItem[]>;
-  /** By id. Archived ones too. */
-  get(ids: readonly string[]): Promise<ReadonlyMap<string, Found>>;
+  /** By id. Archived ones too. `numbers`: what is known of these, by id. */
+  get(ids: readonly string[], numbers?: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, Found>>;
   /**
    * Items that carry the mark of one of these links or the id that a client chose for it: asked right before a create,
    * since a run may have been killed after its request.

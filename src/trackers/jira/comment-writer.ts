@@ -47,7 +47,8 @@ export async function writeComments(
     const what = `${edit.kind} a comment of issue ${edit.item} in Jira`;
     if (edit.kind === 'create') {
       const { system, id } = edit.copyOf;
-      const isSame = ({ copyOf }: TrackedComment) => copyOf?.system === system && copyOf.id === id;
+      const isSame = ({ copyOf, isForeign }: TrackedComment) =>
+        isForeign !== true && copyOf?.system === system && copyOf.id === id;
       const known = copies?.get(edit.item)?.find(isSame);
       return known ?? send('POST', list, attributed(edit), what);
     }

@@ -1,6 +1,7 @@
 /** Answers of Jira's, as far as they are read. */
 import {
   array,
+  boolean,
   type infer as Infer,
   literal,
   nullish,
@@ -29,6 +30,10 @@ const commentForm = object({
   body: unknown(),
   created: string(),
   updated: string(),
+  /** The role or group that it is restricted to. */
+  visibility: nullish(unknown()),
+  /** False: an internal note of a service project. */
+  jsdPublic: nullish(boolean()),
 });
 
 export const commentsForm = object({ comments: array(commentForm), total: nullish(number()) });
@@ -52,6 +57,8 @@ export const fieldsForm = array(
 );
 
 const named = object({ id: string(), name: string() });
+
+export const accountForm = object({ accountId: string() });
 
 export const projectForm = object({
   key: string(),

@@ -3,7 +3,7 @@ import type { AdfSite } from '../adf/document.ts';
 import type { Found, ListQuery, TrackedComment, TrackedItem } from '../tracker.ts';
 import { severalAtOnce } from './at-once.ts';
 import { type JiraIssue, nothing } from './forms.ts';
-import { commentsOf } from './issue-comments.ts';
+import { commentsOf, withForeign } from './issue-comments.ts';
 import { askedParts, fetchIssues } from './issue-fetch.ts';
 import { createIssueSearch, type IssueSearch } from './issue-search.ts';
 import { itemOf, updatedAt } from './item.ts';
@@ -32,7 +32,9 @@ export function createIssueReader({ port, facts, site, project }: ReaderOptions)
   const reading = `read issues of ${project} from Jira`;
 
   async function item(issue: JiraIssue): Promise<TrackedItem> {
-    return itemOf({ site }, await facts.fields(), issue);
+    const read = itemOf({ site }, await facts.fields(), issue);
+    if (read.comments === undefined) return read;
+    return { ...read, comments: await withForeign(read.comments, facts.account) };
   }
 
   async function byId(ids: readonly string[]): Promise<ReadonlyMap<string, JiraIssue>> {
@@ -99,7 +101,7 @@ export function createIssueReader({ port, facts, site, project }: ReaderOptions)
     },
     async comments(ids) {
       const found = await fetchIssues(port, ids, { fields: ['comment'], properties: [] }, reading);
-      return commentsOf(port, { site }, [...found.values()]);
+      return commentsOf(port, { site }, [...found.values()], facts.account);
     },
   };
 }

@@ -54,7 +54,12 @@ export function commentsIn(site: AdfSite, page: unknown): readonly TrackedCommen
   const { comments, total } = parsed.data;
   return comments.length < (total ?? comments.length)
     ? undefined
-    : comments.map((one) => commentOf(site, one));
+    : comments.filter(isForAll).map((one) => commentOf(site, one));
+}
+
+/** What only some may read is carried nowhere. */
+export function isForAll({ visibility, jsdPublic }: JiraComment): boolean {
+  return (visibility === undefined || visibility === null) && jsdPublic !== false;
 }
 
 export function commentOf(site: AdfSite, comment: JiraComment): TrackedComment {

@@ -5,7 +5,7 @@ import type { AdfSite } from '../adf/document.ts';
 import { once } from '../once.ts';
 import { customFields } from './custom-fields.ts';
 import type { JiraField } from './field.ts';
-import { fieldsForm, projectForm } from './forms.ts';
+import { accountForm, fieldsForm, projectForm } from './forms.ts';
 import { nativeFields } from './native-fields.ts';
 import type { JiraPort } from './ports.ts';
 import { refusedError } from './refused.ts';
@@ -17,6 +17,8 @@ export interface SiteFacts {
   fields(): Promise<readonly JiraField[]>;
   /** Throws `JIRA_PROJECT_UNKNOWN`. */
   project(): Promise<Project>;
+  /** Whose token it is. Undefined: Jira would not say. */
+  account(): Promise<string | undefined>;
 }
 
 export interface FactsOptions extends AdfSite {
@@ -48,7 +50,13 @@ export function createSiteFacts({ port, site, project, wanted }: FactsOptions): 
     throw new SyncError('JIRA_PROJECT_UNKNOWN', `Jira shows no project ${project} at ${site}.`);
   }
 
-  return { fields: once(allFields), project: once(knownProject) };
+  async function ownAccount(): Promise<string | undefined> {
+    const what = 'read whose token it is from Jira';
+    const reply = await port.ask({ method: 'GET', path: '/myself', form: accountForm, what });
+    return reply.ok ? reply.body.accountId : undefined;
+  }
+
+  return { account: once(ownAccount), fields: once(allFields), project: once(knownProject) };
 }
 
 /** Throws what Jira refuses. */

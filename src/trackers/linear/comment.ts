@@ -2,7 +2,8 @@ import { unattributed } from '../attribution.ts';
 import type { Person, TrackedComment } from '../tracker.ts';
 import type { LinearComment } from './forms.ts';
 
-export function commentOf(comment: LinearComment): TrackedComment {
+/** `viewer`: whose key it is. A line that says what it is a copy of counts only from there. */
+export function commentOf(comment: LinearComment, viewer?: string): TrackedComment {
   const { body, copyOf } = unattributed(comment.body);
   return {
     id: comment.id,
@@ -12,8 +13,12 @@ export function commentOf(comment: LinearComment): TrackedComment {
     mayDecide: Boolean(comment.user),
     createdAt: comment.createdAt,
     updatedAt: comment.updatedAt,
-    ...(copyOf === undefined ? {} : { copyOf }),
+    ...(copyOf === undefined ? {} : { copyOf, ...(isOf(viewer, comment) ? {} : { isForeign: true }) }),
   };
+}
+
+function isOf(viewer: string | undefined, { user }: LinearComment): boolean {
+  return viewer !== undefined && user?.id === viewer;
 }
 
 /** Somebody for whom an application speaks has a name and no account. */

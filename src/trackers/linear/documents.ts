@@ -10,6 +10,7 @@ export function listDocument({ text }: IssueParts, size: number, hasProject: boo
   const project = hasProject ? 'projects(filter: $project, first: 1) { nodes { id } }' : '';
   const given = hasProject ? '$project: ProjectFilter!, ' : '';
   return `query SyncList($filter: IssueFilter!, $team: TeamFilter!, ${given}$after: String, $archived: Boolean!) {
+    viewer { id }
     teams(filter: $team, first: 1) { nodes { id } }
     ${project}
     issues(filter: $filter, first: ${size}, after: $after, includeArchived: $archived, ${order}) {
@@ -22,6 +23,7 @@ export function listDocument({ text }: IssueParts, size: number, hasProject: boo
 /** What is put away and what is in the bin too. */
 export function getDocument({ text }: IssueParts, size: number): string {
   return `query SyncGet($ids: [ID!]!, $team: TeamFilter!) {
+    viewer { id }
     teams(filter: $team, first: 1) { nodes { id } }
     issues(filter: { id: { in: $ids } }, first: ${size}, includeArchived: true) { nodes { ...Parts } }
   }
@@ -31,6 +33,7 @@ export function getDocument({ text }: IssueParts, size: number): string {
 /** `first` attachments at a time; of their issues only the ids, since most are among those asked for by id. */
 export function markedDocument({ text }: IssueParts, size: number): string {
   return `query SyncMarked($ids: [ID!]!, $marks: AttachmentFilter!, $after: String) {
+    viewer { id }
     issues(filter: { id: { in: $ids } }, first: ${size}, includeArchived: true) { nodes { ...Parts } }
     attachments(filter: $marks, first: 250, after: $after, includeArchived: true) {
       nodes { issue { id } } ${pageInfo}
@@ -49,6 +52,7 @@ export function longListsDocument(relations: boolean, size: number): string {
 
 /** Of many issues at once, or by their own ids. */
 export const commentsDocument = `query SyncComments($filter: CommentFilter!, $after: String) {
+    viewer { id }
     comments(filter: $filter, first: 250, after: $after) { nodes { ${commentElement.text} } ${pageInfo} }
   }`;
 

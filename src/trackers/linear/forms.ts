@@ -67,7 +67,7 @@ export const issueForm = object({
   state: object({ name: string(), type: string() }),
   assignee: one,
   cycle: nullish(object({ number: number(), name: nullish(string()) })),
-  project: nullish(object({ name: string() })),
+  project: nullish(object({ id: string(), name: string() })),
   projectMilestone: nullish(object({ name: string() })),
   parent: one,
   syncedWith: nullish(array(object({ service: string() }))),
@@ -78,21 +78,25 @@ export const issueForm = object({
 export const longListsForm = object({ issues: nodes(object({ id: string(), ...lists })) });
 
 const names = nodes(object({ id: string() }));
+/** Whose key it is. */
+const viewer = object({ id: string() });
 
 export const issuePageForm = object({
+  viewer,
   teams: names,
   projects: optional(names),
   issues: object({ nodes: array(issueForm), pageInfo }),
 });
 
-export const issuesByIdForm = object({ teams: names, issues: nodes(issueForm) });
+export const issuesByIdForm = object({ viewer, teams: names, issues: nodes(issueForm) });
 
 export const markedForm = object({
+  viewer,
   issues: nodes(issueForm),
   attachments: object({ nodes: array(object({ issue: object({ id: string() }) })), pageInfo }),
 });
 
-export const commentPageForm = object({ comments: object({ nodes: array(commentForm), pageInfo }) });
+export const commentPageForm = object({ viewer, comments: object({ nodes: array(commentForm), pageInfo }) });
 
 const stateForm = object({ id: string(), name: string(), type: string(), position: number() });
 const cycleForm = object({ id: string(), number: number(), name: nullish(string()) });

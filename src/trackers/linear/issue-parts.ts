@@ -34,7 +34,7 @@ const single = [
   'state { name type }',
   'assignee { id }',
   'cycle { number name }',
-  'project { name }',
+  'project { id name }',
   'projectMilestone { name }',
   'parent { id }',
   'syncedWith { service }',

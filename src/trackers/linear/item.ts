@@ -10,7 +10,7 @@ import { priorityName } from './priority.ts';
 const keepers: Readonly<Record<string, string>> = { github: 'GitHub', jira: 'Jira' };
 
 /** An issue with its lists whole, but for comments: more than come with an issue are left out. */
-export function itemOf(issue: LinearIssue): TrackedItem {
+export function itemOf(issue: LinearIssue, viewer?: string): TrackedItem {
   const mark = markOf(issue.attachments.nodes);
   const keeper = issue.syncedWith?.map(({ service }) => keepers[service]).find((name) => name !== undefined);
   const { comments } = issue;
@@ -23,8 +23,9 @@ export function itemOf(issue: LinearIssue): TrackedItem {
     createdAt: issue.createdAt,
     snapshot: { fields: fieldsOf(issue), updatedAt: issue.updatedAt },
     mark,
+    ...(issue.project ? { project: issue.project.id } : {}),
     ...(keeper === undefined ? {} : { owner: `Linear's own sync with ${keeper}` }),
-    ...(isWhole ? { comments: comments.nodes.map(commentOf) } : {}),
+    ...(isWhole ? { comments: comments.nodes.map((one) => commentOf(one, viewer)) } : {}),
   };
 }
 

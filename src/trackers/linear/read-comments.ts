@@ -18,24 +18,26 @@ export async function readComments(
   port: LinearPort,
   ids: readonly string[],
   by: 'issue' | 'comment',
-): Promise<readonly LinearComment[]> {
+): Promise<{ readonly viewer: string | undefined; readonly all: readonly LinearComment[] }> {
   const what = 'read comments of Linear';
   const all: LinearComment[] = [];
+  let viewer: string | undefined;
   for (const some of portions(ids, mostIds)) {
     const filter = by === 'issue' ? { issue: { id: { in: some } } } : { id: { in: some } };
     const pages = pagesOf('Linear', what);
     let after: string | undefined;
     do {
-      const { comments } = await port.query({
+      const { comments, viewer: own } = await port.query({
         document: commentsDocument,
         variables: { filter, ...(after ? { after } : {}) },
         form: commentPageForm,
         what,
         points: 250 * (commentParts.points + 1.2),
       });
+      viewer = own.id;
       all.push(...comments.nodes);
       after = pages.after(comments.pageInfo);
     } while (after !== undefined);
   }
-  return all;
+  return { viewer, all };
 }

@@ -21,8 +21,6 @@ export interface IssueReader {
   get(ids: readonly string[]): Promise<ReadonlyMap<string, Found>>;
   /** Of these ids, those that there are, and all that carry one of these marks. */
   marked(ids: readonly string[], marks: object): Promise<readonly TrackedItem[]>;
-  /** With their long lists. */
-  whole(issues: readonly LinearIssue[]): Promise<readonly TrackedItem[]>;
 }
 
 export function createIssueReader(port: LinearPort, place: Place, reading: Reading): IssueReader {
@@ -53,7 +51,7 @@ export function createIssueReader(port: LinearPort, place: Place, reading: Readi
       if (answer.teams.nodes.length === 0) throw teamUnknown(place.team);
       if (project !== undefined && answer.projects?.nodes.length === 0) throw projectUnknown(project);
       const { nodes, pageInfo } = answer.issues;
-      if (nodes.length > 0) yield await whole(nodes);
+      if (nodes.length > 0) yield await whole(nodes, answer.viewer.id);
       after = pages.after(pageInfo);
     } while (after !== undefined);
   }
@@ -61,7 +59,7 @@ export function createIssueReader(port: LinearPort, place: Place, reading: Readi
   async function get(ids: readonly string[]): Promise<ReadonlyMap<string, Found>> {
     const found = new Map<string, Found>();
     for (const some of portions([...new Set(ids)], size)) {
-      const { teams, issues } = await port.query({
+      const { viewer, teams, issues } = await port.query({
         document: getDocument(parts, some.length),
         variables: { ids: some, team },
         form: issuesByIdForm,
@@ -71,7 +69,7 @@ export function createIssueReader(port: LinearPort, place: Place, reading: Readi
       // A key that no longer reaches the team sees none of its issues: that says nothing about them.
       const absent = teams.nodes.length > 0 ? 'deleted' : 'unreachable';
       for (const id of some) found.set(id, absent);
-      for (const item of await whole(issues.nodes)) found.set(item.id, item);
+      for (const item of await whole(issues.nodes, viewer.id)) found.set(item.id, item);
     }
     return found;
   }
@@ -83,14 +81,14 @@ export function createIssueReader(port: LinearPort, place: Place, reading: Readi
     const pages = pagesOf('Linear', what);
     let after: string | undefined;
     do {
-      const { issues, attachments } = await port.query({
+      const { viewer, issues, attachments } = await port.query({
         document: markedDocument(parts, ids.length),
         variables: { ids, marks, ...(after ? { after } : {}) },
         form: markedForm,
         what,
         points: pagePoints(ids.length) + 850,
       });
-      for (const item of await whole(issues.nodes)) known.set(item.id, item);
+      for (const item of await whole(issues.nodes, viewer.id)) known.set(item.id, item);
       for (const { issue } of attachments.nodes) others.add(issue.id);
       after = pages.after(attachments.pageInfo);
     } while (after !== undefined);
@@ -99,7 +97,7 @@ export function createIssueReader(port: LinearPort, place: Place, reading: Readi
     return [...known.values(), ...more.flatMap((found) => (typeof found === 'string' ? [] : [found]))];
   }
 
-  async function whole(issues: readonly LinearIssue[]): Promise<readonly TrackedItem[]> {
+  async function whole(issues: readonly LinearIssue[], viewer: string): Promise<readonly TrackedItem[]> {
     const long = new Map<string, object>();
     const { points } = longLists(reading.relations);
     for (const some of portions(issues.filter(isCut), pageOf(points))) {
@@ -112,10 +110,10 @@ export function createIssueReader(port: LinearPort, place: Place, reading: Readi
       });
       for (const lists of answer.issues.nodes) long.set(lists.id, lists);
     }
-    return issues.map((issue) => itemOf({ ...issue, ...long.get(issue.id) }));
+    return issues.map((issue) => itemOf({ ...issue, ...long.get(issue.id) }, viewer));
   }
 
-  return { list, get, marked, whole };
+  return { list, get, marked };
 }
 
 /** More may hang on it than came with it. */

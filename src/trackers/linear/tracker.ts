@@ -59,8 +59,9 @@ export function createLinearTracker({ port, project, reading, ...options }: Line
     end: (items) => endIssues(items, tools, directory),
     async comments(ids) {
       const all = new Map<string, TrackedComment[]>(ids.map((id) => [id, []]));
-      for (const comment of await readComments(port, ids, 'issue')) {
-        all.get(comment.issueId ?? '')?.push(commentOf(comment));
+      const read = await readComments(port, ids, 'issue');
+      for (const comment of read.all) {
+        all.get(comment.issueId ?? '')?.push(commentOf(comment, read.viewer));
       }
       return all;
     },

@@ -29,8 +29,8 @@ export async function writeComments(
     repeats: true,
     read: readComment,
     async lookUp(ids) {
-      const found = await readComments(port, ids, 'comment');
-      return new Map(found.map((comment) => [comment.id, commentOf(comment)] as const));
+      const { all, viewer } = await readComments(port, ids, 'comment');
+      return new Map(all.map((comment) => [comment.id, commentOf(comment, viewer)] as const));
     },
     missing: () => ({ ok: false, error: notShown(what) }),
   };
@@ -41,7 +41,7 @@ export async function writeComments(
   /** Those that nobody has written in since, with what is there. */
   async function undisturbed<Edit extends Kind<'update' | 'delete'>>(some: readonly Edit[]) {
     if (some.length === 0) return [];
-    const found = await readComments(
+    const { all: found } = await readComments(
       port,
       some.map(({ id }) => id),
       'comment',
