@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { linkId, pairId } from '../../src/issues/identity.ts';
+import { itemClientId, linkId, pairId } from '../../src/issues/identity.ts';
 import { noMemory } from '../../src/issues/memory.ts';
 import type { ItemRef } from '../../src/model/item.ts';
 import { aPair, pairSide, run, worldOf } from '../builders/issue-pair.ts';
@@ -266,4 +266,40 @@ test('an item elsewhere does not take over the link of one that is gone', async 
   linear.edit(trap.id, 'title', 'their words');
   await run(at, { scope: { kind: 'item', item: { system: 'linear', id: trap.id } } });
   expect([trap.fields.title, original.fields.title]).toEqual(['their words', 'a secret']);
+});
+
+test('an item elsewhere that has the id which we would choose is not taken for the copy', async () => {
+  let now = Date.parse('2026-01-01T00:00:00Z');
+  const clock = () => {
+    now += 1000;
+    return now;
+  };
+  const systems = ['jira', 'linear'] as const;
+  const jira = memoryTracker({ system: 'jira', clock });
+  const linear = memoryTracker({ system: 'linear', clock, takesClientIds: true });
+  const link = linkId(pairId(systems), { system: 'jira', id: 'jira-i1' });
+  const trap = linear.add({ title: 'a trap', description: '', state: 'open', labels: [] });
+  const id = itemClientId(link, 'linear');
+  linear.items.delete(trap.id);
+  linear.items.set(id, Object.assign(trap, { id }));
+  const away = <Item extends { readonly id: string }>(one: Item) =>
+    one.id === id ? { ...one, isElsewhere: true as const } : one;
+  const placed: MemoryTracker = {
+    ...linear,
+    async *list(query) {
+      for await (const page of linear.list(query)) yield page.filter((one) => one.id !== id);
+    },
+    get: async (ids) =>
+      new Map(
+        [...(await linear.get(ids))].map(([key, one]) => [key, typeof one === 'object' ? away(one) : one]),
+      ),
+    findMarked: async (wanted) => (await linear.findMarked(wanted)).map(away),
+  };
+  const world = worldOf(aPair(systems, { keys: [], guard: undefined }), [jira, linear]);
+  const at = { ...world, trackers: new Map([...world.trackers, ['linear', placed]]) };
+  jira.add({ title: 'a secret', description: '', state: 'open', labels: [] });
+  for (const kind of ['incremental', 'full', 'full'] as const) await run(at, { scope: { kind } });
+  await run(at, { scope: { kind: 'item', item: { system: 'linear', id } } });
+  expect(trap.fields.title).toBe('a trap');
+  expect([...linear.items.values()].map(({ fields }) => fields.title).sort()).toEqual(['a secret', 'a trap']);
 });

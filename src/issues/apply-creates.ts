@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { NewItem, TrackedItem, Written } from '../trackers/tracker.ts';
 import type { Addresses, Applying } from './applying.ts';
 import { inBatches } from './batches.ts';
@@ -13,7 +14,10 @@ export async function applyCreates(changes: readonly CreateItem[], applying: App
     const wanted = batch.map((change) => ({ change, item: newItem(change, ids) }));
     const found = await tracker.findMarked(wanted.map(({ item }) => item));
     const adopted = wanted.map(({ change, item }) => ({ change, item: foundFor(item, found) }));
-    const missing = wanted.filter((_, index) => adopted[index]?.item === undefined);
+    const takenIds = new Set(found.map(({ id }) => id));
+    const missing = wanted
+      .filter((_, index) => adopted[index]?.item === undefined)
+      .map(({ change, item }) => ({ change, item: takenIds.has(item.clientId) ? renamed(item) : item }));
     const created = missing.length === 0 ? [] : await tracker.create(missing.map(({ item }) => item));
     return [
       ...adopted.flatMap(({ change, item }): Result[] =>
@@ -28,12 +32,17 @@ function newItem({ link, system, clientId, fields }: CreateItem, ids: Addresses)
   return { clientId, fields, mark: markFor(link, system, ids.get(link) ?? new Map()) };
 }
 
-/** Of several, the oldest. What we have not made ourselves is no copy of ours, whatever its mark says. */
+/** Somebody else has made an item with the id that would be its own; whose its mark is tells enough. */
+function renamed(item: NewItem): NewItem {
+  return { ...item, clientId: randomUUID() };
+}
+
+/** Of several, the oldest. What lies elsewhere is not what a run has made, whatever its id. What we have not made ourselves is no copy of ours, whatever its mark says. */
 function foundFor({ clientId, mark }: NewItem, found: readonly TrackedItem[]): TrackedItem | undefined {
   return found
     .filter(
       (item) =>
-        item.id === clientId || (item.mark?.link === mark.link && !item.isForeign && !item.isElsewhere),
+        !item.isForeign && !item.isElsewhere && (item.id === clientId || item.mark?.link === mark.link),
     )
     .toSorted((one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt))[0];
 }

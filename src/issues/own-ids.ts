@@ -25,7 +25,7 @@ export function ownItems(
   for (const [system, { items }] of seen) {
     for (const [id, item] of items) if (index.linkOf(system, id) === undefined) loose.push({ system, item });
   }
-  const unknown = loose.filter(({ item }) => uuid.test(item.id) && !isOurs(item));
+  const unknown = loose.filter(({ item }) => uuid.test(item.id) && !isOurs(item) && !item.isElsewhere);
   const systems = new Set(unknown.map(({ system }) => system));
   if (systems.size === 0) return [];
 
