@@ -97,7 +97,9 @@ export function openTrackers(
   async function gitHubIssues(system: Rule<'github-issues'>, { fields }: Wanted): Promise<Tracker> {
     const { createGitHubIssuesTracker } = await import('./trackers/github/issues-tracker.ts');
     const [owner = '', name = ''] = system.repo.split('/');
-    const tracker = createGitHubIssuesTracker({ port: await gitHubPort(system), owner, name });
+    const { createGitHubPlacesPort } = await import('./platform/github/issue-places.ts');
+    const places = createGitHubPlacesPort(bench.clients.clientOf(system.tokenEnv));
+    const tracker = createGitHubIssuesTracker({ port: await gitHubPort(system), places, owner, name });
     if (!fields.includes('type')) return tracker;
     const [{ createGitHubTypesPort }, { withTypes }] = await Promise.all([
       import('./platform/github/tracker-types.ts'),

@@ -2,15 +2,17 @@
 import { afterEach } from '@jest/globals';
 import { createFaultGate, type Fault } from '../../sandbox/faults.ts';
 import { createGitHubClient } from '../../src/platform/github/client.ts';
+import { createGitHubPlacesPort } from '../../src/platform/github/issue-places.ts';
 import { createGitHubTrackerPort } from '../../src/platform/github/tracker-port.ts';
 import { createGitHubTypesPort } from '../../src/platform/github/tracker-types.ts';
-import type { GitHubPort, GitHubTypesPort } from '../../src/trackers/github/ports.ts';
+import type { GitHubPlacesPort, GitHubPort, GitHubTypesPort } from '../../src/trackers/github/ports.ts';
 import type { NewItem, TrackedItem, Tracker } from '../../src/trackers/tracker.ts';
 import { anIssueBench, type IssueBench } from '../sandbox/issue-bench.ts';
 
 export interface GitHubTrackerWorld {
   readonly bench: IssueBench;
   port(token?: string): GitHubPort;
+  places(token?: string): GitHubPlacesPort;
   types(token?: string): GitHubTypesPort;
   faults(...plan: readonly Fault[]): void;
   /** Requests since this was asked last. */
@@ -35,6 +37,7 @@ export function aGitHubTrackerWorld(): GitHubTrackerWorld {
       return at();
     },
     port: (token = 'app') => createGitHubTrackerPort(client(token)),
+    places: (token = 'app') => createGitHubPlacesPort(client(token)),
     types: (token = 'app') => createGitHubTypesPort(client(token)),
     faults: (...plan) => at().server.setGate(createFaultGate(plan)),
     requests() {

@@ -6,6 +6,7 @@ import {
   personEdits,
   personEditsComment,
 } from '../../sandbox/github/issue-build.ts';
+import { deleteIssue, transferIssue } from '../../sandbox/github/issue-leave.ts';
 import { nodeId } from '../../sandbox/github/node-id.ts';
 import type { Issue } from '../../sandbox/world.ts';
 import { createGitHubIssuesTracker } from '../../src/trackers/github/issues-tracker.ts';
@@ -100,6 +101,51 @@ describe('reading', () => {
     const found = await Promise.all(filters.map((filter) => listed(tracker, { filter })));
     const mine = [idOf(issue)];
     expect(found.map((items) => items.map(({ id }) => id))).toEqual([mine, mine, mine, []]);
+  });
+
+  describe('what has left the repository', () => {
+    async function gone(leave: (issue: Issue) => void, token?: string) {
+      const issue = await aPersonsIssue('Leaves');
+      const id = idOf(issue);
+      const [port, places] = [github.port(token), github.places(token)];
+      const tracker = createGitHubIssuesTracker({ port, places, owner: 'acme', name: 'app' });
+      const { number } = (await tracker.get([id])).get(id) as { readonly number?: number };
+      leave(issue);
+      github.requests();
+      const found = (await tracker.get([id], new Map([[id, number ?? 0]]))).get(id);
+      return { found, requests: github.requests() };
+    }
+    const transfer = (issue: Issue) => {
+      const { world, app, other } = github.bench;
+      transferIssue(world, app, issue, other, { by: 'nora', createLabels: false });
+    };
+
+    test('is found where it was transferred to', async () => {
+      const { found } = await gone(transfer);
+      expect(found).toMatchObject({ name: expect.stringMatching(/^acme\/other#/) });
+      expect(found).not.toHaveProperty('number');
+    });
+
+    test('is not deleted where the token does not reach it', async () => {
+      const { world, other } = github.bench;
+      aToken(world, 'narrow', {
+        kind: 'fine-grained',
+        repositories: ['acme/app'],
+        permissions: { issues: 'write' },
+      });
+      other.private = true;
+      const { found } = await gone(transfer, 'narrow');
+      other.private = false;
+      expect(found).toBe('unreachable');
+    });
+
+    test('is deleted where GitHub says so, for which it is asked once more', async () => {
+      const { world, app } = github.bench;
+      expect(await gone((issue) => deleteIssue(world, app, issue))).toEqual({
+        found: 'deleted',
+        requests: 2,
+      });
+    });
   });
 
   test('tells what is deleted from what it may not see', async () => {

@@ -33,6 +33,8 @@ export interface SideMemory {
   readonly announced?: Base;
   /** `updatedAt` when it was last seen. */
   readonly seen?: string;
+  /** The number that it had in the tracker's own place. */
+  readonly number?: number;
 }
 
 export interface Ended {

@@ -20,7 +20,8 @@ export function withNeutralComments(tracker: Tracker, { read, write }: NeutralTe
     async *list(query) {
       for await (const page of tracker.list(query)) yield page.map((one) => item<TrackedItem>(one));
     },
-    get: async (ids) => new Map([...(await tracker.get(ids))].map(([id, found]) => [id, item(found)])),
+    get: async (...asked) =>
+      new Map([...(await tracker.get(...asked))].map(([id, found]) => [id, item(found)])),
     async comments(ids) {
       const found = await tracker.comments(ids);
       return new Map([...found].map(([id, its]) => [id, its.map(comment)]));

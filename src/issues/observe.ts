@@ -3,7 +3,7 @@ import type { SystemName } from '../model/item.ts';
 import type { Cursor, Tracker } from '../trackers/tracker.ts';
 import { copiesComments } from './comments-due.ts';
 import { cursorAfter, since } from './cursor.ts';
-import { indexLinks } from './link-index.ts';
+import { indexLinks, type LinkIndex } from './link-index.ts';
 import { type LookUps, type LookUpsAsked, lookUps } from './look-ups.ts';
 import { isOpen, type PairMemory } from './memory.ts';
 import type { Observation, Scope } from './observation.ts';
@@ -46,7 +46,8 @@ export async function observe(asked: Asked): Promise<Observation> {
       pair.sides.map(async (side) => {
         const tracker = trackers.get(side.system);
         if (tracker === undefined) throw new Error(`There is no tracker ${side.system}.`);
-        const begun = { cursor: memory.cursors[side.system], began: nowAt(side.system), signal: vain.signal };
+        const [cursor, began] = [memory.cursors[side.system], nowAt(side.system)];
+        const begun = { index, cursor, began, signal: vain.signal };
         const reading = read(side, tracker, scope, begun);
         reading.catch(() => vain.abort());
         return [side.system, await reading] as const;
@@ -61,7 +62,7 @@ export async function observe(asked: Asked): Promise<Observation> {
   for (let round = 0; round < rounds; round += 1) {
     const some = [...wanted.ids].filter(([, ids]) => ids.size > 0);
     if (some.length === 0) break;
-    await Promise.all(some.map(([system, ids]) => get(readings.get(system), [...ids])));
+    await Promise.all(some.map(([system, ids]) => get(readings.get(system), [...ids], index)));
     wanted = await ask();
   }
   if (copiesComments(pair) || memory.links.some(isOpen))
@@ -89,6 +90,7 @@ function asking(asked: Omit<LookUpsAsked, 'view'> & Pick<Asked, 'prepared'>): ()
 interface Begun {
   /** Where the last listing came to. */
   readonly cursor: Cursor | undefined;
+  readonly index: LinkIndex;
   /** When, by the clock of the system; undefined where that is not known. */
   readonly began: number | undefined;
   readonly signal: AbortSignal;
@@ -98,7 +100,7 @@ async function read(
   side: PairSide,
   tracker: Tracker,
   scope: Scope,
-  { cursor, began, signal }: Begun,
+  { index, cursor, began, signal }: Begun,
 ): Promise<Reading> {
   const reading: Reading = {
     tracker,
@@ -111,7 +113,7 @@ async function read(
     cursor: undefined,
   };
   if (scope.kind === 'item') {
-    if (scope.item.system === side.system) await get(reading, [scope.item.id]);
+    if (scope.item.system === side.system) await get(reading, [scope.item.id], index);
     return reading;
   }
   const query =
@@ -129,9 +131,16 @@ async function read(
   return last === undefined ? reading : { ...reading, cursor: last };
 }
 
-async function get(reading: Reading | undefined, ids: readonly string[]): Promise<void> {
+async function get(reading: Reading | undefined, ids: readonly string[], index: LinkIndex): Promise<void> {
   if (reading === undefined) return;
-  const found = await reading.tracker.get(ids);
+  const { system } = reading.side;
+  const numbers = new Map(
+    ids.flatMap((id) => {
+      const number = index.linkOf(system, id)?.sides[system]?.number;
+      return number === undefined ? [] : [[id, number] as const];
+    }),
+  );
+  const found = await reading.tracker.get(ids, numbers);
   for (const id of ids) {
     const item = found.get(id) ?? 'unreachable';
     if (typeof item === 'string') {

@@ -11,6 +11,7 @@ import type { Pair } from './pair.ts';
 import type { Plan } from './plan.ts';
 import { commentsAfter } from './remember-comments.ts';
 import { afterLong, rememberEnd } from './remember-end.ts';
+import { withNumbers } from './remember-numbers.ts';
 import type { Results } from './result.ts';
 import { parked, troubleOf } from './trouble.ts';
 import type { View } from './view.ts';
@@ -33,7 +34,9 @@ export function remember(
   now: Date,
 ): PairMemory {
   const context = { pair, results, view: plan.view, now: now.toISOString() };
-  const news = new Map(plan.links.map((link) => [link.memory.id, afterLink(link, context)]));
+  const news = new Map(
+    plan.links.map((link) => [link.memory.id, withNumbers(afterLink(link, context), link, results)]),
+  );
   const known = memory.links.map((link) => {
     const after = news.get(link.id) ?? link;
     news.delete(link.id);

@@ -57,6 +57,7 @@ function linkForm<B extends ZodMiniType>(baseForm: B) {
     behind: exactOptional(baseForm),
     announced: exactOptional(baseForm),
     seen: exactOptional(time),
+    number: exactOptional(count),
   });
   return strictObject({
     id: link,

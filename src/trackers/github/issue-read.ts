@@ -8,12 +8,12 @@ import { fits, issueFilters } from './issue-filter.ts';
 import { bodiesForm, issueForm, issuePageForm, nodesForm, type WireIssue } from './issue-forms.ts';
 import { itemOf } from './issue-item.ts';
 import { markIn } from './mark.ts';
-import type { GitHubPort, Repository } from './ports.ts';
+import type { GitHubPlacesPort, GitHubPort, Repository } from './ports.ts';
 import { repositoryUnknown } from './repository-directory.ts';
 
 export interface IssueReader {
   list(query: ListQuery): AsyncIterable<readonly TrackedItem[]>;
-  get(ids: readonly string[]): Promise<ReadonlyMap<string, Found>>;
+  get(ids: readonly string[], numbers?: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, Found>>;
   /** Texts as they are; of what was read before, as it was read. */
   bodies(ids: readonly string[]): Promise<ReadonlyMap<string, Body>>;
   /** By link, among the newest issues. */
@@ -25,13 +25,18 @@ export interface IssueReader {
 /** What a run that was killed has made is among these, unless a thousand issues were opened since. */
 const mostMarkPages = 10;
 
-export function createIssueReader(port: GitHubPort, repository: Repository): IssueReader {
+export function createIssueReader(
+  port: GitHubPort,
+  repository: Repository,
+  places?: GitHubPlacesPort,
+): IssueReader {
   const place = `${repository.owner}/${repository.name}`;
   const known = new Map<string, Body>();
 
   function take(issue: WireIssue): TrackedItem {
     known.set(issue.id, bodyOf(issue.body));
-    return itemOf(issue);
+    const isHere = issue.repository.nameWithOwner.toLowerCase() === place.toLowerCase();
+    return { ...itemOf(issue), ...(isHere && { number: issue.number }) };
   }
 
   function read(shown: unknown): TrackedItem | undefined {
@@ -59,7 +64,26 @@ export function createIssueReader(port: GitHubPort, repository: Repository): Iss
     } while (after !== undefined);
   }
 
-  async function get(ids: readonly string[]): Promise<ReadonlyMap<string, Found>> {
+  async function get(
+    ids: readonly string[],
+    numbers?: ReadonlyMap<string, number>,
+  ): Promise<ReadonlyMap<string, Found>> {
+    const found = await byId(ids);
+    for (const [id, one] of found) {
+      const number = numbers?.get(id);
+      if (one === 'deleted' && number !== undefined) found.set(id, await whereverItIs(number));
+    }
+    return found;
+  }
+
+  async function whereverItIs(number: number): Promise<Found> {
+    const moved = await places?.movedTo(repository, number);
+    if (moved === undefined) return 'deleted';
+    const there = moved === 'hidden' ? undefined : (await byId([moved.id])).get(moved.id);
+    return typeof there === 'object' ? there : 'unreachable';
+  }
+
+  async function byId(ids: readonly string[]): Promise<Map<string, Found>> {
     const found = new Map<string, Found>();
     for (const some of portions([...new Set(ids)], lengths.page)) {
       const { data, refusals } = await port.query({

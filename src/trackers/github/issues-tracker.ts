@@ -6,19 +6,21 @@ import { createIssues, type Tools } from './issue-create.ts';
 import { endIssues } from './issue-end.ts';
 import { createIssueReader } from './issue-read.ts';
 import { updateIssues } from './issue-update.ts';
-import type { GitHubPort, Repository } from './ports.ts';
+import type { GitHubPlacesPort, GitHubPort, Repository } from './ports.ts';
 import { describe, readDirectory } from './repository-directory.ts';
 import { batch } from './settle.ts';
 
 export interface GitHubIssuesOptions extends Repository {
   readonly port: GitHubPort;
+  /** Undefined: what has left the repository counts as deleted. */
+  readonly places?: GitHubPlacesPort;
 }
 
 /** The issues of a repository. An item's id is the issue's global id, a person's the login. */
-export function createGitHubIssuesTracker({ port, owner, name }: GitHubIssuesOptions): Tracker {
+export function createGitHubIssuesTracker({ port, places, owner, name }: GitHubIssuesOptions): Tracker {
   const repository = { owner, name };
   const place = `${owner}/${name}`;
-  const reader = createIssueReader(port, repository);
+  const reader = createIssueReader(port, repository, places);
 
   const directory = once(() => readDirectory(port, repository));
   const tools: Tools = { port, reader, place, directory };
@@ -28,7 +30,7 @@ export function createGitHubIssuesTracker({ port, owner, name }: GitHubIssuesOpt
     batch,
     describe: async () => describe(await directory()),
     list: (query) => reader.list(query),
-    get: (ids) => reader.get(ids),
+    get: (ids, numbers) => reader.get(ids, numbers),
     findMarked: (wanted) => reader.marked(new Set(wanted.map(({ mark }) => mark.link))),
     create: (items) => createIssues(items, tools),
     update: (items) => updateIssues(items, tools),

@@ -62,3 +62,9 @@ export interface GitHubTypesPort {
   /** What it has afterwards: without the right to push, GitHub drops the change without a word. */
   set(at: Repository, number: number, type: string | null): Promise<string | null>;
 }
+
+/** Where an issue has gone: its id says nothing after a transfer, its number in the repository that it left does. */
+export interface GitHubPlacesPort {
+  /** Its id there; `hidden`: it is somewhere that the token does not reach. Undefined: it is not known to be anywhere. */
+  movedTo(at: Repository, number: number): Promise<{ readonly id: string } | 'hidden' | undefined>;
+}
