@@ -48,6 +48,7 @@ describe('the next listing starts', () => {
       start + 5 * minute,
       { updatedAt: at(5), id: '' },
     ],
+    ['at the last, though that came a moment after', items(3, 0), start - minute / 2, last(3, 0)],
     ['nor before what was known, then', items(3, 20), start - 2 * minute, known],
   ])('%s', (_, listed, began, cursor) => {
     expect(cursorAfter(listed, known, began)).toEqual(cursor);

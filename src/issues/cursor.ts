@@ -13,11 +13,14 @@ export function since(cursor: Cursor | undefined): string | undefined {
 /** So many come in one page anyway, and a state that stays as it was is not stored. */
 const few = 20;
 
+/** Milliseconds, far less than the overlap: clocks tell seconds, and what was just written is no reason to move. */
+const moment = 60_000;
+
 /**
  * Where the next listing starts (less the overlap): at the last that came, or, where many would come once more or
  * nothing came, where this listing began (milliseconds, by the tracker's clock; undefined: not known). What it had
  * changed by then was listed, but for what lists are late with; clocks that are told may be wrong by as much again.
- * Never behind that: while a long list in an order of its own was read, what stands early in it may have changed.
+ * Never far behind that: while a long list in an order of its own was read, what stands early in it may have changed.
  */
 export function cursorAfter(
   items: Iterable<TrackedItem>,
@@ -30,7 +33,7 @@ export function cursorAfter(
   const latest = began - overlap;
   if (last === undefined) return { updatedAt: new Date(latest).toISOString(), id: '' };
   const lastTime = Date.parse(last.updatedAt);
-  if (lastTime > began) {
+  if (lastTime > began + moment) {
     const isKnown = known !== undefined && Date.parse(known.updatedAt) >= began;
     return isKnown ? known : { updatedAt: new Date(began).toISOString(), id: '' };
   }
