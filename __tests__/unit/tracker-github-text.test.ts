@@ -63,12 +63,31 @@ describe('mentions', () => {
     ['```\nx\r```\r@ann', '```\nx\r```\r@\u200bann'],
     ['`a\n` @ann` b', '`a\n` @\u200bann` b'],
     ['a @ b @', 'a @ b @'],
+    ['Run `npm i @acme/ui`, @ann.', 'Run `npm i @acme/ui`, @\u200bann.'],
+    ['- (`a @ann`) `` b ` @bob ``\n> *`c @eve`*', '- (`a @ann`) `` b ` @bob ``\n> *`c @eve`*'],
+    ['Use `<b>`.\n\n`x @ann`', 'Use `<b>`.\n\n`x @ann`'],
+    ['`x @ann\n`y` and `z @bob`\n\n`x @eve`', '`x @\u200bann\n`y` and `z @\u200bbob`\n\n`x @eve`'],
+    ['\\`x @ann`', '\\`x @\u200bann`'],
+    ['https://a.b/`x @ann`', 'https://a.b/`x @\u200bann`'],
+    ['[a](u "` ") x @ann `', '[a](u "` ") x @\u200bann `'],
+    ['<i title="` "> @ann `', '<i title="` "> @\u200bann `'],
+    ['<div>\n\nb\n`x @ann`', '<div>\n\nb\n`x @\u200bann`'],
+    ['a | b\n-|-\n`x | @ann `', 'a | b\n-|-\n`x | @\u200bann `'],
+    ['$ ` $ @ann `', '$ ` $ @\u200bann `'],
+    ['`` x ` @ann `', '`` x ` @\u200bann `'],
   ])('of %j are quiet at GitHub and loud elsewhere', (text, at) => {
     expect([quiet(text), loud(quiet(text))]).toEqual([at, text]);
   });
 
   test('that stand in the text already stay as they are', () => {
     expect(quiet('@Ann and @bob', mentionsIn('Hi @ann'))).toBe('@Ann and @\u200bbob');
+    expect(quiet('Hi @bob', mentionsIn('Only `x @bob`'))).toBe('Hi @\u200bbob');
+  });
+
+  test('are looked for in a time that grows with the text, however many backticks it has', () => {
+    const line = Array.from({ length: 1000 }, (_, at) => '`'.repeat(at + 1)).join(' x ');
+    const text = `${line} @ann`;
+    expect(quiet(`${text}\n`.repeat(20))).toBe(`${line} @\u200bann\n`.repeat(20));
   });
 });
 
@@ -87,7 +106,7 @@ describe('a body', () => {
 
   test('is refused where it is too long with its mark', () => {
     const description = 'x'.repeat(65_500);
-    expect(() => changedBody(noBody, { slot: 'issue', description, mark })).toThrow('longer than');
+    expect(() => changedBody(noBody, { slot: 'issue', description, mark })).toThrow('GitHub takes 65,536');
   });
 });
 

@@ -3,6 +3,7 @@
  * taken away again where the text is read. That holds for whoever a text names, also for those whom the mapping names
  * by their login. What is code for certain notifies nobody and stays as it is.
  */
+import { textParts } from '../../model/inline-code.ts';
 import { markdownLines } from '../../model/markdown-lines.ts';
 
 const stop = '\u200b';
@@ -18,8 +19,14 @@ export function quiet(text: string, living: ReadonlySet<string> = new Set()): st
   );
 }
 
+/** Also in code of a line: where the whole text is not known, it may not have passed for code. */
 export function loud(text: string): string {
-  return outsideCode(text, (line) => line.replaceAll(/@\u200b(?=[a-z\d])/gi, '@'));
+  return markdownLines(text)
+    .map(
+      ({ text: line, end, isCode }) =>
+        `${isCode ? line : line.replaceAll(/@\u200b(?=[a-z\d])/gi, '@')}${end}`,
+    )
+    .join('');
 }
 
 /** In lower case. */
@@ -32,8 +39,8 @@ export function mentionsIn(text: string): ReadonlySet<string> {
   return names;
 }
 
-function outsideCode(text: string, change: (line: string) => string): string {
-  return markdownLines(text)
-    .map(({ text: line, end, isCode }) => `${isCode ? line : change(line)}${end}`)
+function outsideCode(text: string, change: (part: string) => string): string {
+  return textParts(text)
+    .map(({ text: part, isCode }) => (isCode ? part : change(part)))
     .join('');
 }
