@@ -1,5 +1,6 @@
 /** The state lost, broken, from the future or forged: links are found again by what stands on the items. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { editLinearIssue } from '../../sandbox/linear/people.ts';
 import { codesOf, type Run, writesOf } from './harness.ts';
 import { type Side, sidesOf } from './issues-sides.ts';
 import { anIssuesWorld, type IssuesWorld, linearAndGitHub, systems } from './issues-world.ts';
@@ -94,6 +95,23 @@ describe('a state that is lost', () => {
     ]);
     expect(trackerWrites(await at.sync())).toEqual([]);
     expect(writesOf(await at.sync())).toEqual([]);
+  });
+
+  test('unites the labels of an issue, also of one that its person edits as soon as it is opened', async () => {
+    const pairs = [{ ...linearAndGitHub, fields: { ...linearAndGitHub.fields, labels: 'both' } }];
+    const at = await anIssuesWorld({ systems, pairs });
+    const [linear, github] = sidesOf(at, between);
+    await github?.add('One', { labels: ['bug'] });
+    await at.sync();
+    await github?.edit('One', { labels: ['bug', 'urgent'] });
+    const [copy] = at.linearIssues();
+    if (copy === undefined) throw new Error('there is a copy');
+    const labels = ['bug', 'feature'];
+    editLinearIssue(at.world.sandbox.world, at.linearUser('founder'), copy, { labels });
+    storedState('cache', at.world).lose();
+    expect(codesOf(await at.sync())).toEqual(['ISSUES_WITHOUT_HISTORY']);
+    const all = { labels: ['bug', 'feature', 'urgent'] };
+    expect([linear?.seen(), github?.seen()]).toMatchObject([[all], [all]]);
   });
 
   test('in each run makes no duplicate either', async () => {

@@ -57,7 +57,7 @@ describe('an item of a module', () => {
         name: 'a',
         url: 'https://own.example/a',
         presence: 'present',
-        createdAt: '2026-01-01T09:00:00.000Z',
+        createdAt: '',
         snapshot: { fields: { title: 'a' }, updatedAt: '2026-01-01T09:00:00.000Z' },
         mark: undefined,
       },

@@ -2,6 +2,7 @@
 import { findingOf } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import { commentFindings } from './comment-findings.ts';
+import { decisionFindings } from './decision-findings.ts';
 import { plainFinding } from './finding.ts';
 import type { Refusal } from './guard-sides.ts';
 import type { Joined } from './join.ts';
@@ -88,7 +89,7 @@ function ofLink(plan: LinkPlan): readonly Finding[] {
         ),
       );
     case 'compared':
-      return [...ofConflicts(plan), ...commentFindings(plan), ...ofFailure(plan)];
+      return [...decisionFindings(plan), ...commentFindings(plan), ...ofFailure(plan)];
   }
 }
 
@@ -122,25 +123,6 @@ function ofLeft({ why, name, items }: LeftLink): readonly Finding[] {
 
 function ofFailure({ failed, name }: Extract<LinkPlan, { kind: 'compared' }>): readonly Finding[] {
   return failed === undefined ? [] : [findingOf(failed, name, 'warning')];
-}
-
-function ofConflicts({ decision, name }: Extract<LinkPlan, { kind: 'compared' }>): readonly Finding[] {
-  return decision.fields.flatMap((field) => {
-    if (field.kind !== 'conflict') return [];
-    if (field.chosen === undefined) {
-      return [
-        plainFinding('ISSUES_CONFLICT', name, `${field.field} differs, and nothing is written: ${field.why}`),
-      ];
-    }
-    if (field.conflict !== 'field') return [];
-    return [
-      plainFinding(
-        'ISSUES_WITHOUT_HISTORY',
-        name,
-        `${field.field} was decided without history: ${field.why}`,
-      ),
-    ];
-  });
 }
 
 /** Those that nobody touched: they wait all the same. */

@@ -60,6 +60,7 @@ export function planLink(before: LinkMemory, choices: readonly Choice[], context
     return view(system, item, { others: others.map(([other, one]) => view(other, one).fields) });
   };
   const sides = withPristine(
+    pair,
     memory.id,
     [...items].map(([system, item]) =>
       reconcileSide(system, seenAs(system, item), memory.sides[system], offsets),

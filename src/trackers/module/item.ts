@@ -11,7 +11,7 @@ export function itemOf(given: Output<typeof itemForm>): TrackedItem {
     name: name ?? id,
     url,
     presence: archived === true ? 'archived' : 'present',
-    createdAt: iso(createdAt ?? updatedAt),
+    createdAt: createdAt == null ? '' : iso(createdAt),
     snapshot: {
       fields,
       updatedAt: iso(updatedAt),
