@@ -217,6 +217,42 @@ test.each<[string, IssuesReport['pairs'], string]>([
     '1 issue created, 1 updated, 1 closed, 1 linked, 1 in conflict, 1 parked, 1 left alone, 1 failed',
   ],
   [
+    'items were ended in several ways',
+    [
+      aPairReport(
+        (['close', 'archive', 'delete'] as const).map((action, n) =>
+          anItem(n, '', { status: 'ended', changes: [aChange('end', 'github', [], { action })] }),
+        ),
+      ),
+    ],
+    '1 issue closed, 1 archived, 1 deleted',
+  ],
+  [
+    'some would be deleted',
+    [
+      aPairReport([
+        anItem(1, '', {
+          status: 'ended',
+          changes: [aChange('end', 'github', [], { action: 'delete', status: 'planned' })],
+        }),
+      ]),
+    ],
+    '1 issue to delete',
+  ],
+  [
+    'some were made in one system and not in another',
+    [
+      aPairReport([
+        anItem(1, '', {
+          status: 'failed',
+          changes: [aChange('create', 'linear'), aChange('create', 'jira', [], { status: 'failed' })],
+        }),
+        anItem(2, '', { status: 'failed' }),
+      ]),
+    ],
+    '2 issues failed (1 created in part)',
+  ],
+  [
     'it was a dry run',
     [aPairReport([anItem(1, '', { changes: planned }), anItem(2, '', { changes: planned })])],
     '2 issues to update',

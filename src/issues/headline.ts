@@ -1,5 +1,6 @@
+import type { EndAction } from '../reconcile/tombstone.ts';
 import type { IssuesReport, ItemStatus } from './issues-report.ts';
-import { isPlanned } from './issues-tally.ts';
+import { endOf, isMadeInPart, isPlanned } from './issues-tally.ts';
 import { counted } from './said-count.ts';
 
 /** Issues in a part of a line: `3 issues created, 12 updated, 1 in conflict`; of a dry run `3 issues to create`. */
@@ -8,9 +9,11 @@ export function issuesSay({ pairs, history }: IssuesReport): string {
   const items = pairs.flatMap((pair) => pair.items);
   const waiting = pairs.reduce((sum, pair) => sum + pair.waiting.length, 0);
   const told = words.flatMap(([status, done, planned]) => {
-    const its = items.filter((item) => item.status === status);
+    const its = items.filter((item) => item.status === status || endOf(item) === status);
     const count = its.length + (status === 'conflict' ? waiting : 0);
-    return count === 0 ? [] : [{ count, word: its.some(isPlanned) ? planned : done }];
+    const made = its.filter(isMadeInPart).length;
+    const more = made === 0 ? '' : ` (${made} created in part)`;
+    return count === 0 ? [] : [{ count, word: `${its.some(isPlanned) ? planned : done}${more}` }];
   });
   const failures = pairs.filter(({ failure }) => failure !== undefined);
   const broken = failures.map(({ systems }) => `${systems.join(' ⇄ ')} not synced`);
@@ -24,10 +27,16 @@ export function issuesSay({ pairs, history }: IssuesReport): string {
 }
 
 /** In this order: done, and planned. */
-const words: readonly (readonly [status: ItemStatus, done: string, planned: string])[] = [
+const words: readonly (readonly [
+  status: Exclude<ItemStatus, 'ended'> | EndAction,
+  done: string,
+  planned: string,
+])[] = [
   ['created', 'created', 'to create'],
   ['updated', 'updated', 'to update'],
-  ['ended', 'closed', 'to close'],
+  ['close', 'closed', 'to close'],
+  ['archive', 'archived', 'to archive'],
+  ['delete', 'deleted', 'to delete'],
   ['linked', 'linked', 'to link'],
   ['conflict', 'in conflict', 'in conflict'],
   ['parked', 'parked', 'parked'],

@@ -2,6 +2,7 @@
 import type { Outcome } from '../model/change.ts';
 import type { FieldName, FieldValue, SystemName } from '../model/item.ts';
 import type { Conflict, SideValue } from '../reconcile/decision.ts';
+import type { EndAction } from '../reconcile/tombstone.ts';
 import type { HistoryReport } from './history.ts';
 import type { ItemChangeKind } from './item-change.ts';
 import type { Scope } from './observation.ts';
@@ -75,6 +76,8 @@ export interface ItemChangeReport {
   readonly status: Outcome['status'] | 'planned';
   /** It was there already: an earlier run had created it. */
   readonly isAdopted?: true;
+  /** Of `end`. */
+  readonly action?: EndAction;
   readonly fields: readonly {
     readonly field: FieldName;
     readonly old: FieldValue;

@@ -1,4 +1,5 @@
 /** Issues of a report, counted. Every run loads this: it stays small. */
+import type { EndAction } from '../reconcile/tombstone.ts';
 import type { IssuesReport, ItemChangeReport, ItemReport, PairReport } from './issues-report.ts';
 
 /** It is done, or would be. */
@@ -9,6 +10,18 @@ export function isThrough({ status }: ItemChangeReport): boolean {
 /** Some of what would become of it was only planned: this was a dry run. */
 export function isPlanned({ changes }: ItemReport): boolean {
   return changes.some(({ status }) => status === 'planned');
+}
+
+/** What was done to an item that has ended, the gravest of it: nobody is to take a deletion for less. */
+export function endOf({ status, changes }: ItemReport): EndAction | undefined {
+  if (status !== 'ended') return undefined;
+  const actions = changes.flatMap(({ action }) => action ?? []);
+  return (['delete', 'archive'] as const).find((one) => actions.includes(one)) ?? 'close';
+}
+
+/** A part of it was done all the same: there is an item more. */
+export function isMadeInPart({ status, changes }: ItemReport): boolean {
+  return status === 'failed' && changes.some((one) => one.kind === 'create' && one.status === 'applied');
 }
 
 /** A conflict waits for a person. */

@@ -1,7 +1,8 @@
 /** The pairs of a run, one row each. */
+import type { EndAction } from '../reconcile/tombstone.ts';
 import { type Markdown, md, table } from '../report/markdown.ts';
 import type { ItemStatus, PairReport } from './issues-report.ts';
-import { isPlanned, openIn } from './issues-tally.ts';
+import { endOf, isPlanned, openIn } from './issues-tally.ts';
 
 interface Column {
   readonly header: string;
@@ -13,7 +14,9 @@ const columns: readonly Column[] = [
   { header: 'Created', planned: 'To create', count: ofStatus('created') },
   { header: 'Updated', planned: 'To update', count: ofStatus('updated') },
   { header: 'Linked', planned: 'To link', count: ofStatus('linked') },
-  { header: 'Closed', planned: 'To close', count: ofStatus('ended') },
+  { header: 'Closed', planned: 'To close', count: ended('close') },
+  { header: 'Archived', planned: 'To archive', count: ended('archive') },
+  { header: 'Deleted', planned: 'To delete', count: ended('delete') },
   { header: 'Open conflicts', count: openIn },
   { header: 'Parked', count: ofStatus('parked') },
   { header: 'Left alone', count: ofStatus('refused') },
@@ -41,6 +44,10 @@ export function pairTable(pairs: readonly PairReport[]): Markdown {
 
 function ofStatus(status: ItemStatus): Column['count'] {
   return ({ items }) => items.filter((item) => item.status === status).length;
+}
+
+function ended(action: EndAction): Column['count'] {
+  return ({ items }) => items.filter((item) => endOf(item) === action).length;
 }
 
 function signOf({ failure, items, waiting }: PairReport): Markdown {

@@ -61,6 +61,7 @@ function changeOf(change: ItemChange, results: Results): ItemChangeReport {
     says,
     status: result?.outcome.status ?? 'planned',
     ...(result?.isAdopted && { isAdopted: true }),
+    ...(change.kind === 'end' && { action: change.action }),
     fields: fieldsOf(change),
   };
 }

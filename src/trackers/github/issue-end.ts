@@ -1,3 +1,4 @@
+import { SyncError } from '../../model/error.ts';
 import type { Found, ItemEnd, Written } from '../tracker.ts';
 import type { Tools } from './issue-create.ts';
 import type { Piece } from './mutation.ts';
@@ -22,8 +23,18 @@ export async function endIssues(
     read: (shown, at) => (deleted.has(at) ? 'deleted' : reader.read(shown)),
     lookUp: async (indexes) => indexes.map(() => undefined),
   });
-  const rest = new Map(open.map((item, at) => [item, results[at]]));
+  const rest = new Map(open.map((item, at) => [item, cured(item, results[at])]));
   return items.map((item) => rest.get(item) ?? { ok: true, now: found.get(item.id) ?? 'deleted' });
+}
+
+/** GitHub names no permission for it: https://docs.github.com/en/issues/tracking-your-work-with-issues/administering-issues/deleting-an-issue */
+function cured({ action }: ItemEnd, written: Written<Found> | undefined): Written<Found> | undefined {
+  if (action !== 'delete' || written?.ok !== false || written.error.code !== 'PERMISSION_MISSING')
+    return written;
+  const { message, cause } = written.error;
+  const hint =
+    "Only an administrator of the repository may delete issues, which the workflow's own token never is: pass a token of one as `token`, or set `on-delete` of the pair to `close`.";
+  return { ok: false, error: new SyncError('PERMISSION_MISSING', message, { hint, cause }) };
 }
 
 function isEnded({ action }: ItemEnd, found: Found | undefined): boolean {
