@@ -522,6 +522,14 @@ test('issues are closed, deleted, and closed for want of an archive; what has en
   expect(await tracker.end(ends.slice(0, 2))).toMatchObject([done, { ok: true, now: 'deleted' }]);
 });
 
+test('what cannot be an id is nobody’s, and Jira is not asked for it', async () => {
+  const issue = aJiraIssue(world.site, world.project, 'One');
+  const strange = ['\ud800', '../myself', 'a b', ''];
+  const found = await world.tracker().get([issue.id, ...strange]);
+  expect(strange.map((id) => found.get(id))).toEqual(strange.map(() => 'deleted'));
+  expect(found.get(issue.id)).toMatchObject({ id: issue.id });
+});
+
 describe('comments', () => {
   const copyOf = { system: 'git hub', id: '7' };
   const by = { name: 'Octo *Cat*', url: 'https://github.test/acme/app/issues/1#issuecomment-7' };

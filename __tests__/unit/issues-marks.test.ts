@@ -98,6 +98,16 @@ describe('a mark that a stranger has typed', () => {
     expect(ids.every((id) => id.length <= 300)).toBe(true);
   });
 
+  test.each([
+    ['half a character', [{ system: 'jira', id: '\ud800' }]],
+    ['two items of one system', ['1', '2'].map((id) => ({ system: 'jira', id }))],
+  ])('that names %s is none, and nothing is asked for it', async (_, refs) => {
+    const { world, jira, typed, told } = aWorld();
+    await told(typed(anyLink, refs, ['jira']).id);
+    expect(jira.calls.map(({ method }) => method)).not.toContain('get');
+    expect(world.memory.links.map(({ id }) => id)).not.toContain(anyLink);
+  });
+
   test('does not take over the link of an item that is gone', async () => {
     const { world, jira, github, typed, told } = aWorld();
     const { id } = jira.add(secret);

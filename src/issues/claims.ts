@@ -2,11 +2,12 @@
  * Which marks are believed. Whoever may edit an item can type one, copy it to another item, or name an item that is
  * none of theirs. Where a stranger may have done so, it counts only if those that it names name it back.
  */
-import { type ItemRef, longestId, type SystemName } from '../model/item.ts';
-import type { Mark, TrackedItem } from '../trackers/tracker.ts';
+import type { ItemRef, SystemName } from '../model/item.ts';
+import type { TrackedItem } from '../trackers/tracker.ts';
 import type { Doubts } from './doubts.ts';
 import { isOfPair } from './identity.ts';
 import type { LinkIndex } from './link-index.ts';
+import { isUnfit } from './mark.ts';
 import { isItem, nowOf, type SideSeen } from './observation.ts';
 import { type Pair, sideOf } from './pair.ts';
 import { isEligible, isWithin } from './within.ts';
@@ -37,7 +38,7 @@ export function claimsOf(
       claims.set(one.item, 'held');
       continue;
     }
-    if (mark === undefined || !isOfPair(mark.link, pair.id) || isTooLong(mark)) {
+    if (mark === undefined || !isOfPair(mark.link, pair.id) || isUnfit(mark)) {
       claims.set(one.item, 'none');
       continue;
     }
@@ -109,11 +110,6 @@ export function claimsOf(
       return isFree && !other.isElsewhere && isWithin(side.filter, other);
     });
   }
-}
-
-/** What nobody could remember names nothing that there is. */
-function isTooLong({ sides }: Mark): boolean {
-  return sides.some(({ id }) => id.length > longestId);
 }
 
 function keyOf({ system }: Loose, link: string): string {

@@ -77,7 +77,7 @@ export function doubtsOf(
     });
   }
 
-  /** A stranger may have typed the mark: what it names would be copied there anyway, or is there no more. */
+  /** A stranger may have typed the mark: what it names would be matched anyway, or cannot say the same, or is no more. */
   function isHarmless(
     from: SystemName,
     at: SystemName,
@@ -86,8 +86,8 @@ export function doubtsOf(
   ): boolean {
     const item = items.get(at);
     if (item === undefined) return [...items.values()].every(({ isForeign }) => isForeign === true);
-    const isCopied = sideOf(pair, from)?.creates === true || sideOf(pair, at)?.marks === false;
-    return isCopied && isFree(at, item, link);
+    if (!isFree(at, item, link)) return false;
+    return sideOf(pair, at)?.marks === false || (sideOf(pair, from)?.creates === true && haveOneKey(items));
   }
 
   function isFree(system: SystemName, item: TrackedItem, link: LinkMemory): boolean {

@@ -4,6 +4,7 @@ import type { Mark, TrackedItem } from '../trackers/tracker.ts';
 import { formerIds } from './former-ids.ts';
 import { isOfPair } from './identity.ts';
 import type { LinkIndex } from './link-index.ts';
+import { isUnfit } from './mark.ts';
 import { isOpen, isPending, type LinkMemory } from './memory.ts';
 import { isItem, nowOf, type Scope, type SideSeen } from './observation.ts';
 import type { ClockOffsets, Pair } from './pair.ts';
@@ -38,7 +39,7 @@ export function lookUps(asked: LookUpsAsked): LookUps {
     }
     for (const id of formerIds(pair, index, seen, system)) want(system, id);
     for (const [id, { mark }] of items) {
-      if (mark === undefined || !isOfPair(mark.link, pair.id)) continue;
+      if (mark === undefined || !isOfPair(mark.link, pair.id) || isUnfit(mark)) continue;
       const its = index.linkOf(system, id);
       if (its !== undefined) {
         if (pair.doubtsState && looked.has(its.id)) wantFormer(its, mark);

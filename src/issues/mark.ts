@@ -1,5 +1,5 @@
 /** What is left on an item so that its link is found again without any state. */
-import type { SystemName } from '../model/item.ts';
+import { longestId, type SystemName } from '../model/item.ts';
 import type { Mark, TrackedItem } from '../trackers/tracker.ts';
 import type { Address } from './applying.ts';
 import { isOfPair } from './identity.ts';
@@ -14,6 +14,12 @@ export function markFor(link: string, system: SystemName, items: ReadonlyMap<Sys
     link,
     sides: others.map(([other, { id, url }]) => ({ system: other, id, ...(url !== undefined && { url }) })),
   };
+}
+
+/** None of ours: what nobody could remember names nothing that there is, and an item has one counterpart in a system. */
+export function isUnfit({ sides }: Mark): boolean {
+  const isNoId = ({ id }: Mark['sides'][number]) => id.length > longestId || !id.isWellFormed();
+  return new Set(sides.map(({ system }) => system)).size < sides.length || sides.some(isNoId);
 }
 
 /** Not where another pair has left its mark: an item has but one. */

@@ -27,6 +27,9 @@ export interface ReaderOptions extends AdfSite {
   readonly project: string;
 }
 
+/** Marks and events name what they like; Jira counts its issues. */
+const idForm = /^\d{1,20}$/;
+
 export function createIssueReader({ port, facts, site, project }: ReaderOptions): IssueReader {
   const { search, wrote } = createIssueSearch(port, facts);
   const reading = `read issues of ${project} from Jira`;
@@ -95,13 +98,20 @@ export function createIssueReader({ port, facts, site, project }: ReaderOptions)
       }
     },
     async get(ids) {
-      const found = await items(ids);
+      const found = await items(ids.filter(isId));
       const missing = ids.filter((id) => !found.has(id));
-      return missing.length === 0 ? found : new Map<string, Found>([...found, ...(await absence(missing))]);
+      if (missing.length === 0) return found;
+      const nobodys = missing.filter((id) => !isId(id)).map((id) => [id, 'deleted'] as const);
+      return new Map<string, Found>([...found, ...nobodys, ...(await absence(missing.filter(isId)))]);
     },
     async comments(ids) {
       const found = await fetchIssues(port, ids, { fields: ['comment'], properties: [] }, reading);
       return commentsOf(port, { site }, [...found.values()], facts.account);
     },
   };
+}
+
+/** Or a key. Whatever else a mark or an event may call one, Jira is not asked for it. */
+function isId(text: string): boolean {
+  return /^[\w-]{1,300}$/.test(text);
 }
