@@ -124,7 +124,7 @@ function commentGroups(
   );
   return read.length < sides.length
     ? undefined
-    : compareComments(link.id, read, link.comments ?? [], offsets);
+    : compareComments(link.id, read, link.comments ?? [], offsets, pair.doubtsState);
 }
 
 const commentVerbs: Readonly<Record<CommentChange['does']['kind'], string>> = {
