@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -10,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { SafeText } from '../../src/model/safe-text.ts';
 import { readHandedOver } from '../../src/platform/handed-over.ts';
@@ -44,6 +46,19 @@ test('half a line that a killed run has left goes, and what would grow too large
   writeFileSync(path, 'x');
   await addToTrail(path, lines('{}'), 1000);
   expect(readFileSync(path, 'utf8')).toBe('{}\n');
+});
+
+test('what another run is still writing is left to it', async () => {
+  const path = join(folder, 'trail.jsonl');
+  const other = '{"b":"in three parts"}\n';
+  writeFileSync(path, `{"a":1}\n${other.slice(0, 5)}`);
+  const added = addToTrail(path, lines('{"a":2}'), 1000);
+  for (const part of [other.slice(5, 10), other.slice(10)]) {
+    await setTimeout(50);
+    appendFileSync(path, part);
+  }
+  await added;
+  expect(readFileSync(path, 'utf8')).toBe(`{"a":1}\n${other}{"a":2}\n`);
 });
 
 test('what one run adds is spread over files that can be read again, and nothing put aside is written over', async () => {

@@ -2,6 +2,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { SafeText } from '../model/safe-text.ts';
 import { readRegularFile, writeFileAtomically } from './file.ts';
 
@@ -75,22 +76,33 @@ async function asideOf(path: string): Promise<string> {
   }
 }
 
-/** A run that was killed, or a disk that was full, may have left one. */
+/** Milliseconds in which a run that is in the middle of a line writes more of it. */
+const stillness = 300;
+
+/** A run that was killed, or a disk that was full, may have left one; another run may still be writing it. */
 async function cutHalfLine(file: FileHandle): Promise<void> {
-  const { size } = await file.stat();
-  let end = size;
+  let before: number | undefined;
+  for (;;) {
+    const { size } = await file.stat();
+    const whole = await wholeLines(file, size);
+    if (whole === size) return;
+    if (size === before) return file.truncate(whole);
+    before = size;
+    await setTimeout(stillness);
+  }
+}
+
+/** Bytes up to the end of the last line that has one. */
+async function wholeLines(file: FileHandle, size: number): Promise<number> {
   const part = Buffer.alloc(64 * 1024);
-  while (end > 0) {
+  for (let end = size; end > 0; ) {
     const from = Math.max(0, end - part.length);
     const { bytesRead } = await file.read(part, 0, end - from, from);
     const last = part.subarray(0, bytesRead).lastIndexOf('\n');
-    if (last >= 0) {
-      if (from + last + 1 < size) await file.truncate(from + last + 1);
-      return;
-    }
+    if (last >= 0) return from + last + 1;
     end = from;
   }
-  if (size > 0) await file.truncate(0);
+  return 0;
 }
 
 /**
