@@ -225,3 +225,28 @@ describe('the input', () => {
     },
   );
 });
+
+test.each([
+  ['jira', 'names jira, which nobody has changed', 'Name one of `linear`, `github`.'],
+  ['x', 'names x, which is none of linear, github, jira', 'Name one of `linear`, `github`.'],
+])('of three systems only those are offered that can be chosen: %s', async (take, why, cure) => {
+  let time = Date.parse('2026-01-01T00:00:00Z');
+  const clock = () => {
+    time += 1000;
+    return time;
+  };
+  const systems = ['linear', 'github', 'jira'];
+  const trackers = systems.map((system) => memoryTracker({ system, clock }));
+  const rules = { between: systems, priority: [], fields: fieldRules(manual), concurrentWithin: 0 };
+  const world = worldOf(aPair(systems, { rules }), trackers);
+  const item = trackers[0]?.add({ title: 'a', description: 'text', state: 'open', labels: [] });
+  const sync = (lines = '') => run(world, { clock: () => new Date(clock()), lines: parseChoose(lines) });
+  await sync();
+  for (const tracker of trackers.slice(0, 2)) {
+    for (const { id } of tracker.items.values()) tracker.edit(id, 'title', `by ${id}`);
+  }
+  await sync();
+  const { plan } = await sync(`${item?.name}: title from ${take}`);
+  const unused = plan.findings.filter(({ code }) => code === 'ISSUES_ANSWER_UNUSED');
+  expect(unused).toMatchObject([{ what: expect.stringContaining(why), cure }]);
+});

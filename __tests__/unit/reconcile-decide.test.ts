@@ -494,3 +494,19 @@ test('a conflict says who changed what and when, and has one name in any run', (
   expect(ids[0]).toBe(ids[1]);
   expect(ids[0]).not.toBe(ids[2]);
 });
+
+test('a conflict shows what a side has that only takes, as it was', () => {
+  const jira = { now: 1, base: 1, rule: writes };
+  const decision = decided({
+    strategy: { kind: 'manual' },
+    linear: differing.linear,
+    github: differing.github,
+    jira,
+  });
+  if (decision?.kind !== 'conflict') throw new Error(`No conflict: ${told(decision)}`);
+  expect(decision.sides.map(({ system, value, change }) => [system, value, change])).toContainEqual([
+    'jira',
+    1,
+    'unchanged',
+  ]);
+});

@@ -1,14 +1,14 @@
 /** From what people have said to what is chosen; what decides nothing is told. */
 import type { Finding } from '../model/finding.ts';
-import type { FieldName } from '../model/item.ts';
-import type { Conflict } from '../reconcile/decision.ts';
+import type { FieldName, SystemName } from '../model/item.ts';
+import type { Conflict, SideValue } from '../reconcile/decision.ts';
 import { type Answer, type AnswersAsked, answersTo } from './answer.ts';
 import { type ChooseLine, isNamed } from './choose-input.ts';
 import type { LinkPlan } from './link-plan.ts';
 import type { PairMemory } from './memory.ts';
 import type { LinkChoice, Observation } from './observation.ts';
 import type { Plan } from './plan.ts';
-import { isSameName, type KnownNames, strangeName, type Unused } from './strange-name.ts';
+import { isSameName, type KnownNames, nameOneOf, strangeName, type Unused } from './strange-name.ts';
 
 export interface Answers {
   readonly choices: readonly LinkChoice[];
@@ -94,23 +94,29 @@ function judge(
     return isNew ? { why: 'came before the conflict was found, and does not count' } : { choices: [] };
   if (fault !== undefined) return { why: `does not count: ${fault}` };
   if (take === undefined) return { why: 'is not understood' };
-  const known = { systems: pair.rules.between, fields: pair.rules.fields.map(({ name }) => name) };
+  const isAble = (name: string) => due.some(({ sides }) => sides.some(differs(name)));
+  const offered = pair.rules.between.filter(isAble);
+  const known = { systems: pair.rules.between, offered, fields: pair.rules.fields.map(({ name }) => name) };
   const strange = strangeName({ take, field }, known);
   if (strange !== undefined) return strange;
   const system = known.systems.find((name) => isSameName(name, take)) ?? take;
   const wanted = due.filter((one) => field === undefined || isSameName(one.field, field));
   if (wanted.length === 0)
     return { why: `names ${field}, of which no conflict waits for a person`, cure: oneOf(due, 'field') };
-  const able = wanted.filter(({ sides }) =>
-    sides.some((side) => side.system === system && side.change !== 'unchanged'),
-  );
-  if (able.length === 0) return { why: `names ${system}, which is none of the sides that differ` };
+  const able = wanted.filter(({ sides }) => sides.some(differs(system)));
+  if (able.length === 0)
+    return { why: `names ${system}, which nobody has changed`, cure: nameOneOf(offered) };
   return {
     choices: able.map(({ id, field: name }) => ({
       link: link.memory.id,
       choice: { field: name, of: id, take: system },
     })),
   };
+}
+
+/** What a side has that is as it was is what the others have changed. */
+function differs(system: SystemName): (side: SideValue) => boolean {
+  return (side) => side.system === system && side.change !== 'unchanged';
 }
 
 function oneOf(conflicts: readonly Conflict[], what: string): string {

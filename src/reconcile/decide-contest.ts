@@ -47,7 +47,9 @@ function conflict(
     ...factsOf(matter, writes),
     conflict: conflictKind(rule, among, rules.concurrentWithin),
     id,
-    sides: all.filter((standing) => standing.rule.reads).map((standing) => sideValue(standing, rule.name)),
+    sides: all
+      .filter(({ rule: its, change }) => its.reads || change === 'unchanged')
+      .map((standing) => sideValue(standing, rule.name)),
     ...settled,
   };
 }
