@@ -1,6 +1,7 @@
 /** What a person does to a set while a run writes it. */
 import { describe, expect, test } from '@jest/globals';
 import { auditOf } from '../../src/issues/audit.ts';
+import { writtenFields } from '../../src/issues/audited-fields.ts';
 import { indexLinks } from '../../src/issues/link-index.ts';
 import { planRollback } from '../../src/issues/rollback.ts';
 import { createView } from '../../src/issues/view.ts';
@@ -88,4 +89,22 @@ describe('an edit of a set that a run has just looked at', () => {
       expect.objectContaining({ field: 'labels', add: [], remove: ['ui'] }),
     ]);
   });
+});
+
+test('of a comment that was written, what the tracker made of it is told', () => {
+  const said = { id: 'c', author: undefined, createdAt: '', updatedAt: '' };
+  const change = {
+    kind: 'comment',
+    id: 'comment c',
+    link: 'l',
+    system: 'github',
+    subject: 'i',
+    says: '',
+    origin: { system: 'linear', id: 'c' },
+    does: { kind: 'update', was: { ...said, body: 'before' }, body: 'after ' },
+  } as const;
+  const view = createView(aPair(['linear', 'github']), indexLinks([]));
+  expect(writtenFields(change, { comment: { ...said, body: 'after' } }, view)).toEqual([
+    { field: 'comment', old: 'before', new: 'after' },
+  ]);
 });
