@@ -79,11 +79,42 @@ export const setting = fc.record({
 });
 export type Setting = typeof setting extends fc.Arbitrary<infer T> ? T : never;
 
-export const life = fc.array(fc.record({ step, wait: fc.integer({ min: 2, max: 90 }) }), {
-  maxLength: 24,
-  size: 'max',
-});
+/** Seconds between steps. */
+function lifeOf(wait: fc.Arbitrary<number>) {
+  return fc.array(fc.record({ step, wait }), { maxLength: 24, size: 'max' });
+}
+
+export const life = lifeOf(fc.integer({ min: 2, max: 90 }));
+/** People also edit within the second in which an item was made or written, which trackers may not tell apart. */
+export const hastyLife = lifeOf(fc.oneof(fc.constant(0), fc.integer({ min: 2, max: 90 })));
 export type Life = typeof life extends fc.Arbitrary<infer T> ? T : never;
+
+const plain: Setting = {
+  count: 2,
+  form: 'fields',
+  onDelete: 'ignore',
+  offsets: [0, 0, 0],
+  alongs: [false, false, false],
+  clientIds: false,
+  isReadOnly: false,
+  stores: false,
+  grain: 1000,
+  hasHistory: false,
+  follows: false,
+  announces: false,
+  marks: true,
+};
+
+/** A label is put on an item, and on its copy in the second in which that was made. */
+export const labelledAtOnce: [Setting, Life, Life] = [
+  plain,
+  [{ step: { kind: 'add', system: 1 }, wait: 2 }],
+  [
+    { step: { kind: 'title', system: 0, pick: 0 }, wait: 2 },
+    { step: { kind: 'run', isFull: false, fault: undefined }, wait: 0 },
+    { step: { kind: 'label', system: 0, pick: 0 }, wait: 0 },
+  ],
+];
 
 export interface Lived extends World {
   readonly setting: Setting;
