@@ -349,3 +349,20 @@ describe('a mapping that cannot work is refused with its line', () => {
     expect(await issueProblems(pairWith(`{ ${fields} }`))).toEqual([]);
   });
 });
+
+test.each([
+  [
+    'issues:\n  systems: [linear]\n  pairs: []\n',
+    'Give each system a name, as its key: `linear: { kind: linear }`.',
+  ],
+  [
+    `issues:\n  systems: { a: { kind: linear, team: Y }, ${b} }\n  pairs: { between: [a, b], fields: { title: both } }\n`,
+    'Put `- ` before the first key of each pair.',
+  ],
+  [
+    `issues:\n  systems: { a: { kind: linear, team: Y }, ${b} }\n  pairs: [{ between: [a, b], guard: 0.5, fields: { title: both } }]\n`,
+    'Write it in percent: `50%`.',
+  ],
+])('what was written in another form is told how to write it: %#', async (text, cure) => {
+  expect((await issueProblems(text)).join('\n')).toContain(cure);
+});

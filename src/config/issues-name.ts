@@ -1,7 +1,7 @@
 import type { core } from 'zod/mini';
 import { record, string } from 'zod/mini';
 import { line } from './line.ts';
-import { type About, type FaultAt, faulted } from './mapping.ts';
+import { type About, cured, type FaultAt, faulted } from './mapping.ts';
 import { type Fault, onOneLine } from './problem.ts';
 
 export const namePattern = /^[A-Za-z][A-Za-z0-9_-]{0,49}$/u;
@@ -15,17 +15,22 @@ export function givenNameFault(text: string): Fault | undefined {
   if (namePattern.test(text)) return undefined;
   return {
     what: `is \`${onOneLine(text)}\`, which is no name`,
-    cure: 'Write letters, digits, dashes and underscores, beginning with a letter.',
+    cure: 'Write letters from a to z, digits, dashes and underscores, beginning with a letter.',
   };
 }
 
-/** Pairs of a key and a value, in which each key has to be right. */
+/** Pairs of a key and a value, in which each key has to be right. `cure`: what to write instead of what is none. */
 export function named<Value extends core.SomeType>(
   value: Value,
   most: number,
   keyFault: (key: string) => Fault | undefined = () => undefined,
+  cure?: string,
 ) {
-  return record(string(), value).check(
+  return record(
+    string(),
+    value,
+    cured(() => cure),
+  ).check(
     faulted((written: Readonly<Record<string, unknown>>): FaultAt | undefined => {
       const keys = Object.keys(written);
       if (keys.length > most) {

@@ -18,7 +18,12 @@ import { spanOf } from './span.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const rules = mapping({
-  systems: named(system, 50, (key) => givenNameFault(key)).check(
+  systems: named(
+    system,
+    50,
+    (key) => givenNameFault(key),
+    'Give each system a name, as its key: `linear: { kind: linear }`.',
+  ).check(
     meta({
       description: 'The trackers, by names of your choice; two of a kind are fine.',
       examples: [
@@ -34,7 +39,7 @@ const rules = mapping({
     }),
   ),
   users,
-  pairs: list(pair, { least: 1, most: 50 }).check(
+  pairs: list(pair, { least: 1, most: 50 }, 'Put `- ` before the first key of each pair.').check(
     meta({ description: 'Which systems are kept in step, and how.' }),
   ),
   batch: _default(

@@ -31,6 +31,9 @@ export function line({ most, pattern, fault, units = [], ...about }: LineRule) {
 
 function withUnit(written: unknown, units: readonly string[]): string | undefined {
   if (typeof written !== 'number' || units.length === 0) return undefined;
+  // Half of all is half of a hundred.
+  if (units[0] === '%' && written > 0 && written < 1)
+    return `Write it in percent: \`${Math.round(written * 100)}%\`.`;
   return `Write it with its unit: ${units.map((unit) => `\`${written}${unit}\``).join(' or ')}.`;
 }
 
