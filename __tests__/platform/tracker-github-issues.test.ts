@@ -165,6 +165,13 @@ describe('reading', () => {
     expect([there.get(idOf(issue)), hidden.get(idOf(issue))]).toEqual(['deleted', 'unreachable']);
   });
 
+  test('takes what cannot be a node for nobody’s, and does not ask for it', async () => {
+    const strange = ['\ud800', 'a b', '../user', ''];
+    const port = { query: () => Promise.reject(new Error('asked')) } as never;
+    const tracker = createGitHubIssuesTracker({ port, owner: 'acme', name: 'app' });
+    expect([...(await tracker.get(strange))]).toEqual(strange.map((id) => [id, 'deleted']));
+  });
+
   test('reads more comments than come with an issue', async () => {
     const issue = await aPersonsIssue('Long talk');
     for (let number = 0; number < 120; number++)

@@ -169,6 +169,13 @@ describe('an issue', () => {
     ]);
   });
 
+  test('is nobody’s where it has no id of Linear’s, for which Linear is not asked', async () => {
+    const strange = ['\ud800', 'ENG-1', '', '10001'];
+    const found = await linear.tracker().get(strange);
+    expect([...found]).toEqual(strange.map((id) => [id, 'deleted']));
+    expect(linear.seen()).toEqual([]);
+  });
+
   test('of a team that the key no longer reaches is unreachable', async () => {
     const issue = aLinearIssue(linear.world, linear.team, 'hidden');
     aLinearTeam(linear.world, 'OPS');

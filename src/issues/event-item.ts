@@ -1,7 +1,7 @@
 /** The one item that an event is about. */
 import { object, optional, safeParse, string } from 'zod/mini';
 import type { IssueRules, SystemRule } from '../model/issue-rules.ts';
-import type { ItemRef } from '../model/item.ts';
+import { type ItemRef, isId } from '../model/item.ts';
 
 const issueEvent = object({
   issue: object({ node_id: string(), pull_request: optional(object({})) }),
@@ -29,7 +29,7 @@ export function eventItem(name: string, payload: unknown, { systems }: IssueRule
   const read = safeParse(dispatched, payload);
   if (!read.success) return undefined;
   const { system, item } = read.data.client_payload;
-  return systems.some((one) => one.name === system) ? { system, id: item } : 'none';
+  return isId(item) && systems.some((one) => one.name === system) ? { system, id: item } : 'none';
 }
 
 function isAt(system: SystemRule, repository: string): boolean {

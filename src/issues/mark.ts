@@ -1,5 +1,5 @@
 /** What is left on an item so that its link is found again without any state. */
-import { longestId, type SystemName } from '../model/item.ts';
+import { isId, type SystemName } from '../model/item.ts';
 import type { Mark, TrackedItem } from '../trackers/tracker.ts';
 import type { Address } from './applying.ts';
 import { isOfPair } from './identity.ts';
@@ -18,8 +18,7 @@ export function markFor(link: string, system: SystemName, items: ReadonlyMap<Sys
 
 /** None of ours: what nobody could remember names nothing that there is, and an item has one counterpart in a system. */
 export function isUnfit({ sides }: Mark): boolean {
-  const isNoId = ({ id }: Mark['sides'][number]) => id.length > longestId || !id.isWellFormed();
-  return new Set(sides.map(({ system }) => system)).size < sides.length || sides.some(isNoId);
+  return new Set(sides.map(({ system }) => system)).size < sides.length || !sides.every(({ id }) => isId(id));
 }
 
 /** Not where another pair has left its mark: an item has but one. */

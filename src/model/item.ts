@@ -49,3 +49,8 @@ export interface ItemRef {
   readonly system: SystemName;
   readonly id: string;
 }
+
+/** Half a character is in no id that a system has given, and in no address. */
+export function isId(id: string): boolean {
+  return id.length > 0 && id.length <= longestId && id.isWellFormed();
+}

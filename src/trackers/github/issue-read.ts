@@ -8,6 +8,7 @@ import { fits, issueFilters } from './issue-filter.ts';
 import { bodiesForm, issueForm, issuePageForm, nodesForm, type WireIssue } from './issue-forms.ts';
 import { itemOf } from './issue-item.ts';
 import { markIn } from './mark.ts';
+import { isNodeId } from './node-id.ts';
 import type { GitHubPlacesPort, GitHubPort, Repository } from './ports.ts';
 import { repositoryUnknown } from './repository-directory.ts';
 
@@ -84,8 +85,8 @@ export function createIssueReader(
   }
 
   async function byId(ids: readonly string[]): Promise<Map<string, Found>> {
-    const found = new Map<string, Found>();
-    for (const some of portions([...new Set(ids)], lengths.page)) {
+    const found = new Map<string, Found>(ids.map((id) => [id, 'deleted']));
+    for (const some of portions([...found.keys()].filter(isNodeId), lengths.page)) {
       const { data, refusals } = await port.query({
         document: getDocument,
         form: nodesForm,

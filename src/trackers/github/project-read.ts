@@ -5,6 +5,7 @@ import { pagesOf } from '../pages.ts';
 import type { Found, ListQuery, TrackedItem } from '../tracker.ts';
 import { lengths } from './issue-documents.ts';
 import { fits, refuseUnfit } from './issue-filter.ts';
+import { isNodeId } from './node-id.ts';
 import type { GitHubPort } from './ports.ts';
 import type { ProjectDirectory } from './project-directory.ts';
 import { itemsByIdDocument, itemsDocument, newestDocument } from './project-documents.ts';
@@ -81,8 +82,8 @@ export function createProjectReader(
 
   async function get(ids: readonly string[]): Promise<ReadonlyMap<string, Found>> {
     const { id: project } = await directory();
-    const found = new Map<string, Found>();
-    for (const some of portions([...new Set(ids)], lengths.page)) {
+    const found = new Map<string, Found>(ids.map((id) => [id, 'deleted']));
+    for (const some of portions([...found.keys()].filter(isNodeId), lengths.page)) {
       const { data, refusals } = await port.query({
         document: itemsByIdDocument,
         form: itemNodesForm,

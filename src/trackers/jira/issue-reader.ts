@@ -98,6 +98,7 @@ export function createIssueReader({ port, facts, site, project }: ReaderOptions)
       }
     },
     async get(ids) {
+      const isId = (id: string) => idForm.test(id);
       const found = await items(ids.filter(isId));
       const missing = ids.filter((id) => !found.has(id));
       if (missing.length === 0) return found;
@@ -109,9 +110,4 @@ export function createIssueReader({ port, facts, site, project }: ReaderOptions)
       return commentsOf(port, { site }, [...found.values()], facts.account);
     },
   };
-}
-
-/** Or a key. Whatever else a mark or an event may call one, Jira is not asked for it. */
-function isId(text: string): boolean {
-  return /^[\w-]{1,300}$/.test(text);
 }

@@ -23,6 +23,9 @@ export interface IssueReader {
   marked(ids: readonly string[], marks: object): Promise<readonly TrackedItem[]>;
 }
 
+/** Marks and events name what they like; Linear's ids are UUIDs. */
+const idForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 export function createIssueReader(port: LinearPort, place: Place, reading: Reading): IssueReader {
   const parts = issueParts(reading);
   const size = pageOf(parts.points);
@@ -57,8 +60,11 @@ export function createIssueReader(port: LinearPort, place: Place, reading: Readi
   }
 
   async function get(ids: readonly string[]): Promise<ReadonlyMap<string, Found>> {
-    const found = new Map<string, Found>();
-    for (const some of portions([...new Set(ids)], size)) {
+    const found = new Map<string, Found>(ids.map((id) => [id, 'deleted']));
+    for (const some of portions(
+      [...found.keys()].filter((id) => idForm.test(id)),
+      size,
+    )) {
       const { viewer, teams, issues } = await port.query({
         document: getDocument(parts, some.length),
         variables: { ids: some, team },
