@@ -1,4 +1,5 @@
 /** The memory of a pair as a store keeps it. */
+import { isSized, judged } from '../model/hostile-json.ts';
 import type { Base } from '../model/item.ts';
 import {
   cursorsForm,
@@ -6,6 +7,7 @@ import {
   fullPairForm,
   hashedLinkForm,
   hashedPairForm,
+  keptLinks,
 } from '../state/issue-links.ts';
 import { largestPair, type Packed, packed, unpacked } from '../state/pair-pack.ts';
 import { type LinkMemory, noMemory, type PairMemory } from './memory.ts';
@@ -17,8 +19,9 @@ export function pairMemoryOf(
   now = new Date(),
 ): PairMemory | undefined {
   const form = mayHoldText ? fullPairForm : hashedPairForm;
-  const read = form.safeParse(unpacked(stored, largestPair(mayHoldText)));
-  return read.success ? { ...read.data, cursors: pastCursors(read.data.cursors, now) } : undefined;
+  const memory = unpacked(stored, largestPair(mayHoldText));
+  const read = isSized(memory, keptLinks) ? judged(() => form.safeParse(memory)) : undefined;
+  return read?.success ? { ...read.data, cursors: pastCursors(read.data.cursors, now) } : undefined;
 }
 
 /** Clocks differ, but not by more. Milliseconds. */

@@ -49,7 +49,7 @@ export function unpacked(memory: unknown, largest: number): unknown {
   if (typeof memory !== 'string') return memory;
   try {
     const json = gunzipSync(Buffer.from(memory, 'base64'), { maxOutputLength: largest });
-    const parsed = parseHostile(json, { bytes: largest, depth: deepest });
+    const parsed = parseHostile(json, { bytes: largest, depth: deepest, parts: largest / 8 });
     return parsed.ok ? parsed.value : undefined;
   } catch {
     return undefined;

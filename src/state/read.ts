@@ -1,6 +1,6 @@
 import { object, safeParse, string, unknown } from 'zod/mini';
 import type { Finding } from '../model/finding.ts';
-import { parseHostile, type Unparsed } from '../model/hostile-json.ts';
+import { isSized, judged, parseHostile, type Unparsed } from '../model/hostile-json.ts';
 import { withoutFuture } from './change.ts';
 import {
   currentVersion,
@@ -17,6 +17,8 @@ import { migrate } from './migrations.ts';
 /** Bytes. A sibling takes about 400, a link of two items some 300 once its pair is packed. */
 export const largestDocument = 64 * 1024 * 1024;
 const deepest = 16;
+/** Elements of one list or record: a document of the largest size has no more siblings. */
+const mostElements = 200_000;
 
 export interface ReadState {
   readonly document: StateDocument;
@@ -31,7 +33,11 @@ const envelope = object({ format: string(), version: unknown() });
  * empty document and a finding; nothing throws, and no part of what was read gets into the finding.
  */
 export function readDocument(bytes: Uint8Array, now = new Date()): ReadState {
-  const parsed = parseHostile(bytes, { bytes: largestDocument, depth: deepest });
+  const parsed = parseHostile(bytes, {
+    bytes: largestDocument,
+    depth: deepest,
+    parts: largestDocument / 8,
+  });
   if (!parsed.ok) return startOver(whyNot[parsed.why]);
   const { value } = parsed;
   const head = safeParse(envelope, value);
@@ -43,8 +49,10 @@ export function readDocument(bytes: Uint8Array, now = new Date()): ReadState {
   if (version > currentVersion)
     return startOver(`has version ${version}, newer than this action knows`, 'notice');
   const migrated = migrate({ ...Object(value) }, version);
-  const document = safeParse(documentSchema, migrated);
-  if (!document.success) return startOver('is damaged: a field has no valid value');
+  const document = isSized(migrated, mostElements)
+    ? judged(() => safeParse(documentSchema, migrated))
+    : undefined;
+  if (!document?.success) return startOver('is damaged: a field has no valid value');
   const issues = pairsIn(document.data.issues);
   const lost = Object.keys(document.data.issues).length - Object.keys(issues).length;
   const whole = { ...document.data, issues };

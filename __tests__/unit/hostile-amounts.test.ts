@@ -1,0 +1,50 @@
+/** What somebody has written into a store or a document to be too much, or of no form at all. */
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@jest/globals';
+import { pairMemoryOf } from '../../src/issues/stored.ts';
+import { emptyDocument } from '../../src/state/document.ts';
+import { readDocument } from '../../src/state/read.ts';
+import type { AdfNode } from '../../src/trackers/adf/document.ts';
+import { fromAdf } from '../../src/trackers/adf/from-adf.ts';
+import { attributed } from '../../src/trackers/attribution.ts';
+
+const zeros = (count: number) => Array(count).fill(0);
+const link = { id: 'a'.repeat(32), sides: {}, conflicts: [], choices: [] };
+const packed = gzipSync(`{"links":[${'{},'.repeat(9_000_000)}{}],"cursors":{}}`).toString('base64');
+
+test.each<[string, unknown]>([
+  ['wrong links', { links: zeros(150_000), cursors: {} }],
+  ['wrong comments', { links: [{ ...link, comments: zeros(150_000) }], cursors: {} }],
+  ['links in little space', packed],
+])('a memory of a pair is none with too many %s', (_, stored) => {
+  expect(pairMemoryOf(stored, false)).toBeUndefined();
+});
+
+test('a state with too many wrong runs is damaged', () => {
+  const bytes = Buffer.from(JSON.stringify({ ...emptyDocument(), runs: zeros(150_000) }));
+  const { document, finding } = readDocument(bytes);
+  expect([document, finding?.code]).toEqual([emptyDocument(), 'STATE_UNREADABLE']);
+});
+
+const site = { site: 'https://acme.atlassian.net' };
+const said = (text: string, more: object = {}) => ({ type: 'text', text, ...more });
+const within = (levels: number): AdfNode => ({
+  type: 'blockquote',
+  content: [{ type: 'paragraph', content: [said('a')] }, ...(levels > 1 ? [within(levels - 1)] : [])],
+});
+
+test.each<[string, unknown, RegExp]>([
+  ['looks that are no list', said('a', { marks: 'x' }), /^a$/],
+  ['looks that are nothing', said('a', { marks: null }), /^a$/],
+  ['a look that is nothing', said('a', { marks: [null] }), /^a$/],
+  ['half a character', { type: 'mention', attrs: { id: '\ud800', text: 'Ann' } }, /^\[@Ann\]/],
+  ['levels upon levels', within(60), /^a(?:\na){59}$/],
+])('a document with %s is read as far as it can be', (_, node, expected) => {
+  expect(fromAdf({ type: 'doc', version: 1, content: [node] }, site)).toMatch(expected);
+});
+
+test('a name with a named sign of HTML stays a name', () => {
+  const copyOf = { system: 'jira', id: '1' };
+  const written = attributed({ body: 'Hello', by: { name: '&commat;octocat' }, copyOf });
+  expect(written).toContain('— \\&commat;octocat, ');
+});
