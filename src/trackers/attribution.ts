@@ -40,7 +40,7 @@ export function partsOf(text: string): readonly string[] {
 /** A name in a line of Markdown. */
 export function nameInLine(name: string): string {
   const words = name.replaceAll(/\s+/g, ' ').trim().slice(0, longestName).toWellFormed();
-  return words.replaceAll(/[\\`*_{}[\]()<>#+!|~@-]/g, '\\$&');
+  return words.replaceAll(/[\\`*_{}[\]()<>#+!|~@&-]/g, '\\$&');
 }
 
 function below(line: string, body: string): string {

@@ -3,7 +3,7 @@ import { type AdfNode, type AdfSite, attribute } from './document.ts';
 
 /** Where Jira shows a person. */
 export function personAddress({ site }: AdfSite, accountId: string): string {
-  return `${site}/jira/people/${encodeURIComponent(accountId)}`;
+  return `${site}/jira/people/${encodeURIComponent(accountId.toWellFormed())}`;
 }
 
 export function mentionAt({ site }: AdfSite, url: string, text: string): AdfNode | undefined {
@@ -15,7 +15,7 @@ export function mentionAt({ site }: AdfSite, url: string, text: string): AdfNode
 /** Files have an id that only Jira resolves: the address leads to the site and names the file behind `#`. */
 export function fileAddress({ site }: AdfSite, media: AdfNode): string {
   const parts = [attribute(media, 'id'), attribute(media, 'collection')];
-  return `${site}/#file/${parts.map(encodeURIComponent).join('/')}`;
+  return `${site}/#file/${parts.map((part) => encodeURIComponent(part.toWellFormed())).join('/')}`;
 }
 
 export function fileAt({ site }: AdfSite, url: string): { id: string; collection: string } | undefined {

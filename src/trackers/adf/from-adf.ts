@@ -3,6 +3,11 @@ import { blocksOf } from './blocks-from-adf.ts';
 import { type AdfNode, type AdfSite, contentOf, isNode } from './document.ts';
 import { writeMarkdown } from './markdown.ts';
 
+/** Levels of nodes: each level indents each line within it. Twenty lists within each other have some forty. */
+const deepest = 45;
+/** Characters. Jira takes 32,767; what has become this much longer, such as by padding a table, was made to. */
+const longest = 1_000_000;
+
 /**
  * A document of Jira's as Markdown; empty for what is no document. Everything in it stays readable, and much of it
  * comes back as it was (`toAdf`): panels as alerts, expandable parts as `<details>`, tasks, mentions and files as links
@@ -15,14 +20,24 @@ import { writeMarkdown } from './markdown.ts';
  */
 export function fromAdf(document: unknown, site: AdfSite): string {
   if (!isNode(document)) return '';
+  if (isTooDeep(document)) return wordsOf(document);
   try {
     const children = blocksOf(contentOf(document), site) as RootContent[];
-    return writeMarkdown({ type: 'root', children });
-  } catch (error) {
-    // The stack's end: the document is nested too deeply.
-    if (!(error instanceof RangeError)) throw error;
+    const written = writeMarkdown({ type: 'root', children });
+    return written.length > longest ? wordsOf(document) : written;
+  } catch {
+    // Whoever wrote it did not keep to the format: that must cost this document only.
     return wordsOf(document);
   }
+}
+
+function isTooDeep(document: AdfNode): boolean {
+  let level: readonly AdfNode[] = [document];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true;
+    level = level.flatMap(contentOf);
+  }
+  return false;
 }
 
 /** What can be read of it, line by line. */
@@ -31,7 +46,7 @@ function wordsOf(document: AdfNode): string {
   const words: string[] = [];
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     if (typeof node.text === 'string') words.push(node.text);
-    left.push(...contentOf(node).toReversed());
+    for (const part of contentOf(node).toReversed()) left.push(part);
   }
   return words.join('\n');
 }
