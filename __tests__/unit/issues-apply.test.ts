@@ -351,9 +351,11 @@ describe('comments', () => {
       expect(changesOf([ofOurs, copy], memory)).toEqual([]);
     });
 
-    test('never win over an original that they are not remembered of', () => {
+    test('count where nobody remembers them, but for strangers, and for one that was deleted', () => {
       const typed = { ...at, id: 'g2', body: 'other words', copyOf: copy.copyOf };
-      expect(changesOf([typed], [])).toEqual([]);
+      expect(changesOf([typed], [])).toMatchObject([{ system: 'jira', does: { kind: 'update' } }]);
+      const strange = changesOf([{ ...typed, isForeign: true }], []);
+      expect(strange.filter(({ does }) => does.kind !== 'create')).toEqual([]);
       const gone = [{ origin: copy.copyOf, sides: { jira: { id: 'j1', hash }, github: 'gone' as const } }];
       expect(changesOf([typed], gone)).toEqual([]);
       expect(groupsOf([typed], gone).some(({ now }) => now.has('github'))).toBe(false);

@@ -105,9 +105,7 @@ function changesOf(
 
   /** Undefined: nobody has edited it. */
   function lastEdit(): { readonly by: SystemName; readonly body: string } | undefined {
-    const changed = present().filter(([system, comment]) => {
-      return hasWord(system) && isChanged(known?.sides[system], comment);
-    });
+    const changed = present().filter(([system, comment]) => isChanged(known?.sides[system], comment));
     const winner = changed.reduce<readonly [SystemName, TrackedComment] | undefined>(
       (best, one) => (best === undefined || time(one) > time(best) ? one : best),
       undefined,
@@ -134,12 +132,6 @@ function changesOf(
     return [...now].filter(([system, comment]) => {
       return system === origin.system || (writes(system) && isCopy(comment));
     });
-  }
-
-  /** Of a copy that nobody remembers, nobody knows who has written what it says. */
-  function hasWord(system: SystemName): boolean {
-    const before = known?.sides[system];
-    return system === origin.system || (before !== undefined && before !== 'gone');
   }
 
   function isCopy({ copyOf }: TrackedComment): boolean {
