@@ -101,19 +101,21 @@ async function dropUncalled(file: string): Promise<readonly string[]> {
   return Object.keys(metafile.inputs);
 }
 
-/** Of the packages that esbuild took in and ncc never saw, in ncc's form. */
+/** Of the packages that esbuild took in and ncc never saw, in ncc's form; a text that several have stands there once. */
 function licensesOf(inputs: ReadonlySet<string>): string {
   const folders = new Set(
     [...inputs].flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []),
   );
-  return [...folders]
-    .toSorted()
-    .map((folder) => {
-      const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-      const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8');
-      return `\n${name}\n${license}\n${text}`;
-    })
+  const packages = [...folders].toSorted().map((folder) => {
+    const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    return {
+      name,
+      text: `${license}\n${file === undefined ? '' : readFileSync(join(folder, file), 'utf8')}`,
+    };
+  });
+  return [...Map.groupBy(packages, ({ text }) => text)]
+    .map(([text, some]) => `\n${some.map(({ name }) => name).join('\n')}\n${text}`)
     .join('');
 }
 
