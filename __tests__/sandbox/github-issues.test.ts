@@ -389,6 +389,10 @@ describe('issues that leave', () => {
       expect.stringMatching('acme/other/issues/'),
     ]);
     expect((await at().rest('GET', `${path}/comments`)).status).toBe(404);
+    at().other.private = true;
+    aToken(at().world, 'here', { kind: 'app', permissions: { issues: 'read' }, repositories: ['acme/app'] });
+    expect((await at().rest('GET', path, undefined, 'here')).status).toBe(404);
+    at().other.private = false;
     const asked = await at().graphql(inApp(`issue(number: ${issue.number}) { id }`));
     expect(asked.body.errors[0]).toMatchObject({
       type: 'NOT_FOUND',

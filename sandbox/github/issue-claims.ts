@@ -63,6 +63,11 @@ export const issueClaims: readonly Claim[] = [
     test: 'gives a transferred issue new ids and a new number, and what the other repository has of its labels',
   },
   {
+    behaviour: 'REST answers 404 for an issue that was transferred to where the token may not read.',
+    source: `${DOCS}/rest/issues/issues#get-an-issue`,
+    test: 'redirects REST to a transferred issue, but not what is below it, and hides it from GraphQL',
+  },
+  {
     behaviour: 'REST redirects to a transferred issue, while what was below its address is not found.',
     source: 'https://github.com/Systemorph/MeshWeaver/issues/4629',
     test: 'redirects REST to a transferred issue, but not what is below it, and hides it from GraphQL',

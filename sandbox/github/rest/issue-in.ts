@@ -1,5 +1,6 @@
 /** The issue that a path names. One that was transferred redirects, one that was deleted is gone. */
 import type { Issue } from '../../world.ts';
+import { canSee } from '../access.ts';
 import { issueOf } from '../lookup.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { repositoriesWith } from '../visibility.ts';
@@ -15,10 +16,11 @@ export function issueIn(call: RepositoryCall): Issue {
   return issueOf(call.repository, number);
 }
 
-/** Where the issue is now, if it was transferred. */
+/** Where the issue is now, if it was transferred to where the caller may look. */
 export function movedTo(call: RepositoryCall): string | undefined {
   const gone = call.repository.gone.get(Number(param(call, 'issue_number')));
   if (gone?.kind !== 'transferred') return undefined;
   const [repository] = repositoriesWith(call.world, [gone.repository]);
-  return repository && `${apiOf(call.links, repository)}/issues/${gone.number}`;
+  if (repository === undefined || !canSee(call.caller, repository)) return undefined;
+  return `${apiOf(call.links, repository)}/issues/${gone.number}`;
 }

@@ -7,7 +7,10 @@ import { type GitHubClient, statusOf } from './client.ts';
 const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}';
 const form = object({ node_id: string() });
 
-/** GitHub redirects to what was transferred, and tells of deletions by 410 (https://docs.github.com/rest/issues/issues#get-an-issue). */
+/**
+ * GitHub redirects to what was transferred, answers 404 where the token may not look there, and tells of deletions by 410
+ * (https://docs.github.com/rest/issues/issues#get-an-issue).
+ */
 export function createGitHubPlacesPort(client: GitHubClient): GitHubPlacesPort {
   return {
     async movedTo({ owner, name: repo }, issue_number) {
@@ -19,18 +22,15 @@ export function createGitHubPlacesPort(client: GitHubClient): GitHubPlacesPort {
       const isMoved = (error: unknown) => error instanceof SyncError && error.code === 'REPOSITORY_MOVED';
       return client.request(route, at, { stays: true }).then(idIn, (error) => {
         // A repository that was renamed redirects, too: the new address tells what became of the issue.
-        if (isMoved(error)) return client.request(route, at).then(idIn, unless(410));
-        return unless(404, 410)(error);
+        if (isMoved(error)) return client.request(route, at).then(idIn, unlessDeleted);
+        return unlessDeleted(error);
       });
     },
   };
 }
 
-/** `gone`: the statuses by which an issue is nowhere. */
-function unless(...gone: readonly number[]): (error: unknown) => 'hidden' | undefined {
-  return (error) => {
-    if (gone.includes(statusOf(error))) return undefined;
-    if (error instanceof SyncError && error.code === 'PERMISSION_MISSING') return 'hidden';
-    throw error;
-  };
+function unlessDeleted(error: unknown): 'hidden' | undefined {
+  if (statusOf(error) === 410) return undefined;
+  if (error instanceof SyncError && error.code === 'PERMISSION_MISSING') return 'hidden';
+  throw error;
 }
