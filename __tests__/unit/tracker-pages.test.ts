@@ -43,7 +43,8 @@ const trackers: Readonly<Record<string, () => Tracker>> = {
     createGitHubProjectTracker({ port: gitHub(circle()), owner: 'acme', number: 1 }),
   Linear() {
     const next = circle();
-    const page = () => ({ teams: { nodes: [{ id: 'T' }] }, issues: { nodes: [], pageInfo: around(next) } });
+    const place = { viewer: { id: 'V' }, teams: { nodes: [{ id: 'T' }] } };
+    const page = () => ({ ...place, issues: { nodes: [], pageInfo: around(next) } });
     const port = {
       query: async ({ form }: { readonly form: ZodMiniType }) => form.parse(page()) as never,
       mutate: async () => ({ kind: 'done', data: {} }) as const,
