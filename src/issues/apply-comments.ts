@@ -5,7 +5,10 @@ import { type CommentChange, changeId } from './item-change.ts';
 import { failed, outdated, type Result } from './result.ts';
 import { unanswered } from './unanswered.ts';
 
-/** What somebody has written in meanwhile is left for the next run. An item that was taken up may have its copies already: the next run reads them. */
+/**
+ * What somebody has written in meanwhile is left for the next run. An item that was taken up may have its copies already:
+ * the next run reads them.
+ */
 export async function applyComments(changes: readonly CommentChange[], applying: Applying): Promise<void> {
   const { tracker, side, ids, results } = applying;
   const able = changes.flatMap((change) => {

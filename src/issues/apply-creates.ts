@@ -37,7 +37,10 @@ function renamed(item: NewItem): NewItem {
   return { ...item, clientId: randomUUID() };
 }
 
-/** Of several, the oldest. What lies elsewhere is not what a run has made, whatever its id. What we have not made ourselves is no copy of ours, whatever its mark says. */
+/**
+ * Of several, the oldest. What lies elsewhere is not what a run has made, whatever its id. What we have not made ourselves
+ * is no copy of ours, whatever its mark says.
+ */
 function foundFor({ clientId, mark }: NewItem, found: readonly TrackedItem[]): TrackedItem | undefined {
   return found
     .filter(

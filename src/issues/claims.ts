@@ -53,7 +53,7 @@ export function claimsOf(
   }
   return claims;
 
-  /** \`claimants\`: so many items of the system have its mark; \`only\`: the one of them that is named back. */
+  /** `claimants`: so many items of the system have its mark; `only`: the one of them that is named back. */
   function claimOf({ system, item }: Loose, claimants: number, only: TrackedItem | undefined): Claim {
     const side = index.byId.get(item.mark?.link ?? '')?.sides[system];
     if (side !== undefined) {
