@@ -40,7 +40,7 @@ describe('the next listing starts', () => {
       start + 60 * minute,
       { updatedAt: at(55), id: '' },
     ],
-    ['never before what was known', items(30, -90), start - 60 * minute, known],
+    ['never before what was known', items(30, -90), start - minute, known],
     ['at what was known, where nothing came', [], start + 60 * minute, known],
     [
       'no later than the listing began, though what came late in it changed after that',
@@ -53,6 +53,37 @@ describe('the next listing starts', () => {
   ])('%s', (_, listed, began, cursor) => {
     expect(cursorAfter(listed, known, began)).toEqual(cursor);
   });
+
+  test('never later than the listing began, though what was known is later', () => {
+    expect(cursorAfter([], { updatedAt: at(4), id: 'x' }, start)).toEqual({ updatedAt: at(0), id: '' });
+    expect(cursorAfter(items(3, 600), { updatedAt: at(4), id: 'x' }, start)).toEqual({
+      updatedAt: at(0),
+      id: '',
+    });
+  });
+});
+
+/** Of the tracker's clock, in minutes ahead of ours. */
+test.each([0, 7, -7])('a cursor of hours to come hides no change, nor stays (%d)', async (ahead) => {
+  let now = start;
+  const offset = ahead * minute;
+  const clock = () => now;
+  const linear = memoryTracker({ system: 'linear', clock, offset });
+  const github = memoryTracker({ system: 'github', clock, offset });
+  const id = github.add({ title: 'a', description: '', state: 'open', labels: [] })?.id ?? '';
+  const offsets = new Map(['linear', 'github'].map((system) => [system, offset]));
+  const world = worldOf(aPair(['linear', 'github']), [linear, github]);
+  const go = () => run(world, { clock: () => new Date(now), offsets });
+  await go();
+  now += 60 * minute;
+  github.edit(id, 'title', 'b');
+  now += 30 * minute;
+  const forged = { updatedAt: at(23 * 60), id: '' };
+  world.memory = { ...world.memory, cursors: { linear: forged, github: forged } };
+  await go();
+  expect([...linear.items.values()].map(({ fields }) => fields.title)).toEqual(['b']);
+  for (const { updatedAt } of Object.values(world.memory.cursors))
+    expect(Date.parse(updatedAt)).toBeLessThanOrEqual(now + offset);
 });
 
 test('a system that has nothing yet is listed from when that was seen', () => {

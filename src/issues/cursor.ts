@@ -17,6 +17,14 @@ const few = 20;
 const moment = 60_000;
 
 /**
+ * Whether a listing that begins then (milliseconds, by the tracker's clock; undefined: not known) may start from it. What
+ * comes after that nobody has seen: it would hide all changes until then.
+ */
+export function isPast({ updatedAt }: Cursor, began: number | undefined): boolean {
+  return began === undefined || Date.parse(updatedAt) <= began + overlap;
+}
+
+/**
  * Where the next listing starts (less the overlap): at the last that came, or, where many would come once more or
  * nothing came, where this listing began (milliseconds, by the tracker's clock; undefined: not known). What it had
  * changed by then was listed, but for what lists are late with; clocks that are told may be wrong by as much again.
@@ -34,7 +42,8 @@ export function cursorAfter(
   if (last === undefined) return { updatedAt: new Date(latest).toISOString(), id: '' };
   const lastTime = Date.parse(last.updatedAt);
   if (lastTime > began + moment) {
-    const isKnown = known !== undefined && Date.parse(known.updatedAt) >= began;
+    const knownTime = Date.parse(known?.updatedAt ?? '');
+    const isKnown = knownTime >= began && knownTime <= began + moment;
     return isKnown ? known : { updatedAt: new Date(began).toISOString(), id: '' };
   }
   const again = all.filter(({ snapshot }) => Date.parse(snapshot.updatedAt) >= lastTime - overlap);

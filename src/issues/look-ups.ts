@@ -9,9 +9,9 @@ import { isOpen, isPending, type LinkMemory } from './memory.ts';
 import { isItem, nowOf, type Scope, type SideSeen } from './observation.ts';
 import type { ClockOffsets, Pair } from './pair.ts';
 import { isStill } from './steady.ts';
-import type { View } from './view.ts';
+import { createView, type View } from './view.ts';
 
-export interface LookUpsAsked {
+interface LookUpsAsked {
   readonly pair: Pair;
   readonly index: LinkIndex;
   readonly view: View;
@@ -26,7 +26,29 @@ export interface LookUps {
   readonly ids: ReadonlyMap<SystemName, ReadonlySet<string>>;
 }
 
-export function lookUps(asked: LookUpsAsked): LookUps {
+/** What a function of the user's has not yet said must not be kept. */
+export function asking(
+  asked: Omit<LookUpsAsked, 'view'> & {
+    /** Does the work as often as it asks functions of the user's for what they have not said. Undefined: there are none. */
+    readonly prepared?: (work: () => void) => Promise<void>;
+  },
+): () => Promise<LookUps> {
+  const { pair, index, prepared } = asked;
+  if (prepared === undefined) {
+    const view = createView(pair, index);
+    return async () => lookUps({ ...asked, view });
+  }
+  const afresh = () => lookUps({ ...asked, view: createView(pair, index) });
+  return async () => {
+    let found: LookUps | undefined;
+    await prepared(() => {
+      found = afresh();
+    });
+    return found ?? afresh();
+  };
+}
+
+function lookUps(asked: LookUpsAsked): LookUps {
   const { pair, index, seen } = asked;
   const looked = new Set<string>();
   const ids = new Map<SystemName, Set<string>>(pair.sides.map(({ system }) => [system, new Set<string>()]));

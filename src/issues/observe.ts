@@ -2,16 +2,15 @@
 import type { SystemName } from '../model/item.ts';
 import type { Cursor, Tracker } from '../trackers/tracker.ts';
 import { copiesComments } from './comments-due.ts';
-import { cursorAfter, since } from './cursor.ts';
+import { cursorAfter, isPast, since } from './cursor.ts';
 import { indexLinks, type LinkIndex } from './link-index.ts';
-import { type LookUps, type LookUpsAsked, lookUps } from './look-ups.ts';
+import { asking } from './look-ups.ts';
 import { isOpen, type PairMemory } from './memory.ts';
 import type { Observation, Scope } from './observation.ts';
 import { ownItems } from './own-ids.ts';
 import type { ClockOffsets, Pair, PairSide, Trackers } from './pair.ts';
 import { readComments } from './read-comments.ts';
 import type { Reading, Readings } from './reading.ts';
-import { createView } from './view.ts';
 import { followed } from './within.ts';
 
 export interface Asked {
@@ -32,21 +31,24 @@ const rounds = 3;
 /** @throws SyncError where a system cannot be read: without one of its sides, nothing of a pair is decided */
 export async function observe(asked: Asked): Promise<Observation> {
   const { pair, trackers, memory, offsets, clock } = asked;
-  const hasCursors = pair.sides.every(({ system }) => memory.cursors[system] !== undefined);
-  const scope: Scope = asked.scope.kind === 'incremental' && !hasCursors ? { kind: 'full' } : asked.scope;
   const index = indexLinks(memory.links);
   const nowAt = (system: SystemName) => {
     const [ahead, now] = [offsets.get(system), clock?.()];
     return ahead === undefined || now === undefined ? undefined : now.getTime() + ahead;
   };
+  const begins = pair.sides.map((side) => {
+    const [cursor, began] = [memory.cursors[side.system], nowAt(side.system)];
+    return { side, began, cursor: cursor && isPast(cursor, began) ? cursor : undefined };
+  });
+  const hasCursors = begins.every(({ cursor }) => cursor !== undefined);
+  const scope: Scope = asked.scope.kind === 'incremental' && !hasCursors ? { kind: 'full' } : asked.scope;
   // Where one system refuses, the others are asked for no further page.
   const vain = new AbortController();
   const readings: Readings = new Map(
     await Promise.all(
-      pair.sides.map(async (side) => {
+      begins.map(async ({ side, cursor, began }) => {
         const tracker = trackers.get(side.system);
         if (tracker === undefined) throw new Error(`There is no tracker ${side.system}.`);
-        const [cursor, began] = [memory.cursors[side.system], nowAt(side.system)];
         const begun = { index, cursor, began, signal: vain.signal };
         const reading = read(side, tracker, scope, begun);
         reading.catch(() => vain.abort());
@@ -68,23 +70,6 @@ export async function observe(asked: Asked): Promise<Observation> {
   if (copiesComments(pair) || memory.links.some(isOpen))
     await readComments({ pair, memory, scope, index, readings, looked: wanted.looked });
   return { scope: scope.kind, sides: readings, looked: wanted.looked };
-}
-
-/** What a function of the user's has not yet said must not be kept. */
-function asking(asked: Omit<LookUpsAsked, 'view'> & Pick<Asked, 'prepared'>): () => Promise<LookUps> {
-  const { pair, index, prepared } = asked;
-  if (prepared === undefined) {
-    const view = createView(pair, index);
-    return async () => lookUps({ ...asked, view });
-  }
-  const afresh = () => lookUps({ ...asked, view: createView(pair, index) });
-  return async () => {
-    let found: LookUps | undefined;
-    await prepared(() => {
-      found = afresh();
-    });
-    return found ?? afresh();
-  };
 }
 
 interface Begun {
