@@ -3,7 +3,7 @@ import type { FieldValue } from '../../src/model/item.ts';
 import { aPair, identity, pairSide, run, worldOf } from '../builders/issue-pair.ts';
 import { memoryTracker } from '../builders/memory-tracker.ts';
 
-test('what a system fills in, since it cannot be empty there, goes to the others', async () => {
+test('what a system fills in where it cannot be empty is no edit, until somebody makes one', async () => {
   let now = Date.parse('2026-01-01T00:00:00Z');
   const clock = () => {
     now += 1000;
@@ -23,13 +23,16 @@ test('what a system fills in, since it cannot be empty there, goes to the others
   const world = worldOf(aPair(['board', 'linear'], { sides }), [board, filling]);
   board.add({ title: 'one', description: '', state: null, labels: [] });
 
+  const states = () =>
+    [board, linear].flatMap(({ items }) => [...items.values()].map(({ fields }) => fields.state));
   await run(world);
-  await run(world);
-  expect([board, linear].map(({ items }) => [...items.values()].map(({ fields }) => fields.state))).toEqual([
-    ['todo'],
-    ['todo'],
-  ]);
   expect([...(await run(world)).results.keys()]).toEqual([]);
+  expect((await run(world, { scope: { kind: 'full' } })).plan.changes).toEqual([]);
+  expect(states()).toEqual([null, 'todo']);
+
+  linear.edit([...linear.items.keys()][0] ?? '', 'state', 'done');
+  await run(world);
+  expect(states()).toEqual(['done', 'done']);
 });
 
 /** Two sides; `hidden`: values of the state that have no entry there yet. */

@@ -52,3 +52,10 @@ test.each<[what: string, fields: string, wanted: Fields, given: Fields]>([
 ])('a new item gets %s', async (_, fields, more, gets) => {
   expect(await given(fields, { ...wanted, ...more })).toEqual({ ...wanted, ...gets });
 });
+
+test('of what is empty nobody is asked, so that nothing is told where it cannot be so', () => {
+  const asked = () => {
+    throw new Error('asked');
+  };
+  expect(givenOf(aPair(['linear', 'github']), 'github', { state: null }, asked)).toEqual({ state: null });
+});

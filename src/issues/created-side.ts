@@ -10,9 +10,9 @@ import type { Result } from './result.ts';
 import type { View } from './view.ts';
 
 /**
- * What it did not take when it was made is owed to it; what a tracker makes of a text is not. A value of the tracker's
- * own in a field that cannot be empty there is what it was changed to: the others get it in the next run. One that an earlier run
- * made has what was so then, unless somebody has edited it: then nobody knows what it was.
+ * What it did not take when it was made is owed to it; what a tracker makes of a text is not, nor is that a field is
+ * empty which cannot be so there: what the tracker has filled in nobody has chosen, and it goes to no other. One that an
+ * earlier run made has what was so then, unless somebody has edited it: then nobody knows what it was.
  */
 export function createdSide(
   { system, wanted }: CreateItem,
@@ -25,29 +25,17 @@ export function createdSide(
   if (isAdopted && item.createdAt !== item.snapshot.updatedAt) return { [system]: { id: item.id } };
   const { fields } = view(system, item, { wanted });
   const cannotBeEmpty = (name: FieldName) => sideOf(pair, system)?.mapping.clears?.(name) === false;
-  const filled = pair.rules.fields.filter(({ name }) => {
+  const lacking = pair.rules.fields.filter(({ name, kind }) => {
     const [want, has] = [own(wanted, name), own(fields, name)];
-    return want !== undefined && isEmpty(want) && has !== undefined && !isEmpty(has) && cannotBeEmpty(name);
-  });
-  const lacking = pair.rules.fields.filter((rule) => {
-    const { name, kind } = rule;
-    const [want, has] = [own(wanted, name), own(fields, name)];
-    if (want === undefined || filled.includes(rule)) return false;
+    if (want === undefined || (isEmpty(want) && cannotBeEmpty(name))) return false;
     // What has no entry in a table is not what was wanted, either.
     if (has === undefined) return kind === 'value' && !isEmpty(want);
     return !isSame(kind, want, has) && (kind !== 'text' || isAdopted || isEmpty(has));
   });
   const owed = Object.fromEntries(lacking.map(({ name }) => [name, wanted[name] ?? null]));
-  const emptied = Object.fromEntries(filled.map(({ name }) => [name, null]));
   const behind = lacking.length === 0 ? undefined : baseOf(owed, lacking, pair.form);
-  return {
-    [system]: sideMemory(
-      item.id,
-      baseOf({ ...fields, ...emptied }, pair.rules.fields, pair.form),
-      behind,
-      item.snapshot.updatedAt,
-    ),
-  };
+  const base = baseOf(fields, pair.rules.fields, pair.form);
+  return { [system]: sideMemory(item.id, base, behind, item.snapshot.updatedAt) };
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { FieldName, Fields, FieldValue, SystemName } from '../model/item.ts';
 import type { Write } from '../reconcile/decision.ts';
 import { own } from '../reconcile/field-hash.ts';
-import { elementsOf } from '../reconcile/same.ts';
+import { elementsOf, isEmpty } from '../reconcile/same.ts';
 import type { FieldEdit } from '../trackers/tracker.ts';
 import type { Pair } from './pair.ts';
 
@@ -17,12 +17,13 @@ export function givenOf(
   for (const { name: field, kind } of rules.fields) {
     const value = own(wanted, field);
     if (value === undefined) continue;
-    if (kind === 'set') {
-      const all = elementsOf(value);
-      const has = elementsGiven(all, (add) =>
+    // Where it cannot be empty the tracker fills it in: nothing that a person should know of.
+    if (isEmpty(value)) given.push([field, value]);
+    else if (kind === 'set') {
+      const has = elementsGiven(elementsOf(value), (add) =>
         native({ kind, system, field, was: [], add, remove: [], value: add }),
       );
-      if (all.length === 0 || has.length > 0) given.push([field, has]);
+      if (has.length > 0) given.push([field, has]);
     } else if (native({ kind, system, field, was: null, value }).length > 0) given.push([field, value]);
   }
   return Object.fromEntries(given);
