@@ -120,6 +120,8 @@ export interface Issue {
   type?: string;
   /** Id of the issue that it is a part of. */
   parent?: number;
+  /** Ids of the issues that it is blocked by. */
+  blockedBy?: readonly number[];
   /** The last change of its text. */
   edited?: Edited;
   /** Who changed what, oldest first. */

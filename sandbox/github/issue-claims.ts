@@ -102,4 +102,14 @@ export const issueClaims: readonly Claim[] = [
     source: `${LIMITS}#secondary-rate-limits`,
     test: 'counts a document with several creations as one',
   },
+  {
+    behaviour: 'An issue has at most fifty dependencies of each kind.',
+    source: 'https://github.blog/changelog/2025-08-21-dependencies-on-issues/',
+    test: 'takes at most fifty dependencies of a kind',
+  },
+  {
+    behaviour: 'The summary of dependencies counts those that are open apart from all.',
+    source: `${DOCS}/graphql/reference/objects#issuedependenciessummary`,
+    test: 'counts those that are open apart from all',
+  },
 ];

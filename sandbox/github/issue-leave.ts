@@ -1,5 +1,6 @@
 /** Issues that are deleted, or go to another repository. */
 import type { Issue, Repository, World } from '../world.ts';
+import { blockedBy } from './dependencies.ts';
 import { collaborator, newIssue } from './issue.ts';
 import { happened } from './issue-history.ts';
 import { createLabel } from './labels.ts';
@@ -9,6 +10,7 @@ import { subIssuesOf } from './sub-issues.ts';
 
 export function deleteIssue(world: World, repository: Repository, issue: Issue): void {
   for (const child of subIssuesOf(world, issue)) delete child.issue.parent;
+  replaceBlocker(world, issue, []);
   repository.issues.delete(issue.number);
   repository.gone.set(issue.number, { kind: 'deleted' });
   leaveProjects(world, issue, undefined);
@@ -42,11 +44,18 @@ export function transferIssue(
   };
   happened(world, moved, by, { kind: 'transferred', from: from.id });
   for (const child of subIssuesOf(world, issue)) child.issue.parent = moved.id;
+  replaceBlocker(world, issue, [moved.id]);
   to.issues.set(moved.number, moved);
   from.issues.delete(issue.number);
   from.gone.set(issue.number, { kind: 'transferred', repository: to.id, number: moved.number });
   leaveProjects(world, issue, moved);
   return moved;
+}
+
+function replaceBlocker(world: World, issue: Issue, by: readonly number[]): void {
+  for (const { issue: blocked } of blockedBy(world, issue)) {
+    blocked.blockedBy = (blocked.blockedBy ?? []).flatMap((id) => (id === issue.id ? by : id));
+  }
 }
 
 function pick({ id, number }: Issue): Pick<Issue, 'id' | 'number'> {

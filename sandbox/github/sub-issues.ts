@@ -60,7 +60,7 @@ export function placeOf(world: World, id: number): IssuePlace | undefined {
   return everyIssue(world).find(({ issue }) => issue.id === id);
 }
 
-function everyIssue(world: World): IssuePlace[] {
+export function everyIssue(world: World): IssuePlace[] {
   return [...world.repositories.values()].flatMap((repository) =>
     [...repository.issues.values()].map((issue) => ({ repository, issue })),
   );

@@ -14,6 +14,7 @@ import { type Answer, DOCUMENTATION, readJson, refusalBody, requestId, send } fr
 import { accountRoutes, teamRoutes } from './endpoints-account.ts';
 import { branchPolicyRoutes } from './endpoints-branch-policy.ts';
 import { commentRoutes } from './endpoints-comment.ts';
+import { dependencyRoutes } from './endpoints-dependency.ts';
 import { environmentRoutes } from './endpoints-environment.ts';
 import { issueRoutes } from './endpoints-issue.ts';
 import { labelRoutes } from './endpoints-label.ts';
@@ -40,6 +41,7 @@ const ROUTES: readonly Route[] = [
   ...pullRoutes,
   ...commentRoutes,
   ...issueRoutes,
+  ...dependencyRoutes,
   ...secretRoutes,
   ...organisationSecretRoutes,
   ...variableRoutes,

@@ -1,6 +1,7 @@
 /** Issues and comments as REST shows them. A pull request is an issue too. */
 import type { Comment, Issue, Repository, World } from '../../world.ts';
 import { updatedAt } from '../comments.ts';
+import { dependenciesSummary } from '../dependencies.ts';
 import { type IssueType, issueTypesOf } from '../issue-types.ts';
 import { labelsOf } from '../lookup.ts';
 import { nodeId } from '../node-id.ts';
@@ -71,6 +72,7 @@ function partsOf(world: World, links: Links, repository: Repository, issue: Issu
   const parent = parentOf(world, issue);
   return {
     type: viewType(world, repository, issue),
+    issue_dependencies_summary: dependenciesSummary(world, issue),
     sub_issues_summary: {
       total,
       completed,
