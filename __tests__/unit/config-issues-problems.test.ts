@@ -159,6 +159,24 @@ describe('a pair that cannot work is refused with its line', () => {
     expect(found).toEqual(expected === undefined ? [] : [expect.stringContaining(expected)]);
   });
 
+  test.each([
+    ['"p: x"', 'linear-to-github', true],
+    ['[other, "P: X"]', 'linear-to-github', true],
+    ['"p: x"', 'github-to-linear', false],
+    ['px', 'linear-to-github', false],
+  ])('a label of a filter that a field would take off: %s, %s', async (label, direction, isRefused) => {
+    const fields = `{ title: both, priority: { direction: ${direction}, as: label, prefix: "p: " } }`;
+    const filter = `{ github: { label: ${label} } }`;
+    const other = `\n    - { name: b, between: [github, linear], filter: ${filter}, fields: { title: both } }`;
+    const expected = expect.stringMatching(
+      /^9:\d+ `issues\.pairs\.filter\.github\.label` is `p: x`, and labels that begin with `p: ` hold `priority` there, so that it would be taken off\. => Filter by another label, or give `priority` another `prefix`\.$/i,
+    );
+    for (const more of [`\n      filter: ${filter}`, other]) {
+      const found = await issueProblems(pairWith(fields, 'linear, github', more));
+      expect(found).toEqual(isRefused ? [expected] : []);
+    }
+  });
+
   test('of several values in a row, each may be for another of three systems', async () => {
     const table = (map: string) => pairWith(`{ state: { map: ${map} } }`, 'linear, github, jira');
     expect(await issueProblems(table('{ Todo: [open, To Do] }'))).toEqual([]);

@@ -1,4 +1,5 @@
 import type { SystemKind } from '../model/known-fields.ts';
+import { labelClashes } from './issues-label-clash.ts';
 import type { WrittenPair } from './issues-pair.ts';
 import { pairFaults, unknownSystem } from './issues-pair-fault.ts';
 import type { WrittenSystem } from './issues-system.ts';
@@ -19,7 +20,7 @@ export function issuesFaults(written: Written): FaultAt[] {
     names.map((name) => [name, written.systems[name]?.kind ?? 'module']),
   );
   const account = sharedAccount(written.users);
-  return [
+  const faults = [
     ...samePlaces(written.systems),
     ...priorityFaults(written.priority, names),
     ...Object.entries(written.users).flatMap(([user, at]) => {
@@ -36,6 +37,7 @@ export function issuesFaults(written: Written): FaultAt[] {
     }),
     ...samePairs(written.pairs),
   ];
+  return faults.length > 0 ? faults : labelClashes(written.pairs, kinds);
 }
 
 function priorityFaults(priority: readonly string[], names: readonly string[]): FaultAt[] {
