@@ -50,7 +50,7 @@ export async function runIssues(options: RunOptions, bench: Workbench): Promise<
   const own = ownModules(options);
   const trackers = openTrackers(options, bench, own.open);
   const openTracker = openOnce(options, rules, trackers);
-  const desk = { options, bench, rules, trackers, modules: own.open, openTracker, trail };
+  const desk = { options, bench, rules, trackers, modules: own.open, openTracker, trail: trail?.records };
   const attempt = (pair: PairRule) =>
     log
       .group(`Issues: ${pair.name}`, () => runPair(desk, pair, asked))
@@ -74,6 +74,7 @@ export async function runIssues(options: RunOptions, bench: Workbench): Promise<
     audit,
     changes: results.flatMap(({ changes }) => changes),
     findings: gathered([
+      ...(trail?.findings ?? []),
       ...results.flatMap(({ findings }) => findings),
       ...unmetLines(
         inputs.choose,
@@ -101,9 +102,10 @@ const nothingDone: IssuesResult = {
 
 /** Asks no tracker. */
 async function showHistory(asked: HistoryAsked, options: RunOptions): Promise<IssuesResult> {
-  const history = historyOfItem(await openTrail(options), asked, new Date());
+  const { records, findings } = await openTrail(options);
+  const history = historyOfItem(records, asked, new Date());
   for (const line of historyLines(history)) options.log.info(line);
-  return { ...nothingDone, report: { pairs: [], history } };
+  return { ...nothingDone, report: { pairs: [], history }, findings };
 }
 
 /** Undefined: the event is about an item that is kept in no system. */

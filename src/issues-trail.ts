@@ -1,7 +1,7 @@
 /** The audit trail where the store lasts, and what is asked of a trail. */
 import type { AuditRecord } from './issues/audit.ts';
 import { askedRecords } from './issues/roll-back-pair.ts';
-import { largestTrail, readTrail } from './issues/trail.ts';
+import { largestTrail, readTrail, type Trail } from './issues/trail.ts';
 import type { RollbackOf } from './issues/trail-input.ts';
 import { trailLine } from './issues/trail-line.ts';
 import { SyncError, toSyncError } from './model/error.ts';
@@ -63,9 +63,9 @@ const mostFiles = 1000;
 
 /**
  * The trail that the input `audit` names, else the one that is kept.
- * @throws SyncError INPUT_INVALID where there is none, or it is not one
+ * @throws SyncError INPUT_INVALID where there is none, or no line of it is one
  */
-export async function openTrail(options: RunOptions): Promise<readonly AuditRecord[]> {
+export async function openTrail(options: RunOptions): Promise<Trail> {
   const { inputs, job } = options;
   const path = inputs.audit === undefined ? keptTrail(options) : inWorkspace(inputs.audit, job);
   const handed = { ending: '.jsonl', limit: largestTrail, most: mostFiles } as const;
@@ -86,9 +86,9 @@ export async function openTrail(options: RunOptions): Promise<readonly AuditReco
  * @throws SyncError INPUT_INVALID where the trail tells nothing of what is to be taken back: a mistyped number must not
  * look like a rollback that had nothing to do
  */
-export async function trailToRollBack(of: RollbackOf, options: RunOptions): Promise<readonly AuditRecord[]> {
-  const records = await openTrail(options);
-  if (askedRecords(records, of).length > 0) return records;
+export async function trailToRollBack(of: RollbackOf, options: RunOptions): Promise<Trail> {
+  const trail = await openTrail(options);
+  if (askedRecords(trail.records, of).length > 0) return trail;
   const what = of.kind === 'run' ? `the run ${of.run}` : `${of.item} since then`;
   throw new SyncError('INPUT_INVALID', `The audit trail tells nothing of ${what}.`, {
     hint: 'Name the run by the number in its address, or the item as the tracker names it; `history` shows what there is.',

@@ -1,12 +1,16 @@
 /** What somebody has written into a store or a document to be too much, or of no form at all. */
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
+import { array, object, string } from 'zod/mini';
 import { pairMemoryOf } from '../../src/issues/stored.ts';
+import { parseEslint } from '../../src/prove/eslint.ts';
+import { readHanded } from '../../src/prove/handed-file.ts';
 import { emptyDocument } from '../../src/state/document.ts';
 import { readDocument } from '../../src/state/read.ts';
 import type { AdfNode } from '../../src/trackers/adf/document.ts';
 import { fromAdf } from '../../src/trackers/adf/from-adf.ts';
 import { attributed } from '../../src/trackers/attribution.ts';
+import { brief } from '../builders/prove.ts';
 
 const zeros = (count: number) => Array(count).fill(0);
 const link = { id: 'a'.repeat(32), sides: {}, conflicts: [], choices: [] };
@@ -24,6 +28,18 @@ test('a state with too many wrong runs is damaged', () => {
   const bytes = Buffer.from(JSON.stringify({ ...emptyDocument(), runs: zeros(150_000) }));
   const { document, finding } = readDocument(bytes);
   expect([document, finding?.code]).toEqual([emptyDocument(), 'STATE_UNREADABLE']);
+});
+
+test('a file that a job handed over with too much that is wrong is none', () => {
+  const bytes = Buffer.from(JSON.stringify({ all: zeros(200_000) }));
+  const schema = object({ all: array(string()) });
+  expect(readHanded(bytes, { schema, largest: bytes.length, holds: 'words' })).toMatchObject({ ok: false });
+});
+
+test('a report of a tool with too much that is wrong is not read', async () => {
+  expect(await brief(parseEslint, JSON.stringify([{}, ...zeros(200_000)]))).toMatch(
+    'does not have the expected shape',
+  );
 });
 
 const site = { site: 'https://acme.atlassian.net' };

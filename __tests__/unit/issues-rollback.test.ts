@@ -176,7 +176,7 @@ function kept(records: readonly AuditRecord[], ...secrets: readonly string[]): r
   for (const secret of secrets) redactor.register(secret);
   const text = records.map((record) => `${trailLine(record, redactor)}\n`).join('');
   for (const secret of secrets) expect(text).not.toContain(secret);
-  return readTrail([{ name: 'trail', content: Buffer.from(text) }]);
+  return readTrail([{ name: 'trail', content: Buffer.from(text) }]).records;
 }
 
 test.each([

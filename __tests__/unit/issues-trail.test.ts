@@ -38,7 +38,7 @@ function file(...records: readonly unknown[]) {
 describe('a trail', () => {
   test('is read record by record, each once, from all files', () => {
     const [one, other] = [aRecord(), aRecord({ run: '13-1' })];
-    expect(readTrail([file(one, '', other), file(one)])).toEqual([one, other]);
+    expect(readTrail([file(one, '', other), file(one)])).toEqual({ records: [one, other], findings: [] });
   });
 
   test.each<[string, unknown, string]>([
@@ -49,9 +49,19 @@ describe('a trail', () => {
     ['a kind that is none', { ...aRecord(), kind: 'delete-all' }, 'see `kind`'],
     ['a hostile depth', '['.repeat(100_000), 'line 2 is not one record'],
     ['a line without an end', 'x'.repeat(5 * 1024 * 1024), 'line 2 is longer than 4 MB'],
-  ])('that has %s is refused with its line', (_, line, why) => {
-    expect(() => readTrail([file(aRecord(), line)])).toThrow(
-      expect.objectContaining({ code: 'INPUT_INVALID', message: expect.stringContaining(why) }),
+    ['too much that is wrong', { ...aRecord(), fields: Array(200_000).fill(0) }, 'line 2 is no record'],
+  ])('that has %s is read without that line, which is told', (_, line, why) => {
+    const { records, findings } = readTrail([file(aRecord(), line), file(aRecord({ run: '13-1' }))]);
+    expect(records.map(({ run }) => run)).toEqual(['12-1', '13-1']);
+    expect(findings).toMatchObject([{ severity: 'warning', what: expect.stringContaining(why) }]);
+  });
+
+  test('none of whose lines is a record is refused', () => {
+    expect(() => readTrail([file('{"a"', 'b'), file()])).toThrow(
+      expect.objectContaining({
+        code: 'INPUT_INVALID',
+        message: expect.stringContaining('line 1 is not JSON'),
+      }),
     );
   });
 

@@ -1,26 +1,8 @@
-/** The audit trail, read back. Whoever could write the file can have written anything. */
-import {
-  array,
-  boolean,
-  enum as choice,
-  exactOptional,
-  int,
-  literal,
-  maximum,
-  maxLength,
-  nonnegative,
-  null as nothing,
-  number,
-  object,
-  refine,
-  regex,
-  string,
-  union,
-} from 'zod/mini';
+/** The audit trail, read back. */
 import { SyncError } from '../model/error.ts';
-import { type ErrorCode, errorCatalogue } from '../model/error-catalogue.ts';
-import { parseHostile, type Unparsed } from '../model/hostile-json.ts';
+import type { Finding } from '../model/finding.ts';
 import type { AuditRecord } from './audit.ts';
+import { recordIn } from './trail-record.ts';
 
 /** A file of a trail, as it was found. */
 export type TrailFile =
@@ -30,71 +12,49 @@ export type TrailFile =
 /** Bytes of all files together. */
 export const largestTrail = 64 * 1024 * 1024;
 
-/** Bytes: two texts of the largest that trackers hold, and what stands around them. */
-const largestLine = 4 * 1024 * 1024;
 const newline = 10;
 
-const short = string().check(maxLength(500));
-const system = string().check(regex(/^[^\p{Cc}]{1,100}$/u));
-const time = string().check(
-  maxLength(40),
-  refine((text) => !Number.isNaN(Date.parse(text))),
-);
-const value = union([string(), number(), boolean(), nothing(), array(string()).check(maxLength(10_000))]);
-
-const form = object({
-  time,
-  run: short,
-  pair: string().check(regex(/^[0-9a-f]{8}$/)),
-  link: string().check(regex(/^[0-9a-f]{32}$/)),
-  system,
-  name: string().check(maxLength(2000)),
-  linked: string().check(maxLength(10_000)),
-  item: exactOptional(short),
-  kind: choice(['create', 'edit', 'escalate', 'unlabel', 'end', 'comment', 'conflict']),
-  status: choice(['completed', 'failed', 'conflict', 'skipped']),
-  fields: array(
-    object({
-      field: string().check(regex(/^[^\p{Cc}]{1,200}$/u)),
-      old: value,
-      new: value,
-      isHidden: exactOptional(literal(true)),
-    }),
-  ).check(maxLength(1000)),
-  retries: int().check(nonnegative(), maximum(Number.MAX_SAFE_INTEGER)),
-  error: exactOptional(choice(Object.keys(errorCatalogue) as [ErrorCode, ...ErrorCode[]])),
-});
-
-const whys: Readonly<Record<Unparsed, string>> = {
-  'too large': `is longer than ${largestLine / 1024 / 1024} MB`,
-  'not text': 'is not text',
-  'too deep': 'is not one record',
-  'not JSON': 'is not JSON',
-};
+export interface Trail {
+  readonly records: readonly AuditRecord[];
+  /** Of lines that are none of a trail: a run that was killed may have left one. */
+  readonly findings: readonly Finding[];
+}
 
 /**
  * Each record once, in the order of the files, whose parts may lie in several.
- * @throws SyncError INPUT_INVALID with the line that is none of a trail
+ * @throws SyncError INPUT_INVALID where a file cannot be read, or no line is one of a trail
  */
-export function readTrail(files: readonly TrailFile[]): readonly AuditRecord[] {
+export function readTrail(files: readonly TrailFile[]): Trail {
   const records = new Map<string, AuditRecord>();
-  for (const file of files) {
-    if ('refused' in file) throw unusable(file.name, `it ${file.refused}`);
+  let first: { readonly name: string; readonly why: string } | undefined;
+  let bad = 0;
+  for (const { name, ...file } of files) {
+    if ('refused' in file) throw unusable(name, `it ${file.refused}`);
     let line = 0;
     for (const bytes of linesOf(file.content)) {
       line += 1;
       if (bytes.length === 0) continue;
-      const parsed = parseHostile(bytes, { bytes: largestLine, depth: 4 });
-      if (!parsed.ok) throw unusable(file.name, `line ${line} ${whys[parsed.why]}`);
-      const read = form.safeParse(parsed.value);
-      if (!read.success) {
-        const at = read.error.issues[0]?.path.join('.') ?? '';
-        throw unusable(file.name, `line ${line} is no record${at === '' ? '' : `: see \`${at}\``}`);
+      const read = recordIn(bytes);
+      if (typeof read !== 'string') {
+        records.set(JSON.stringify(read), read);
+        continue;
       }
-      records.set(JSON.stringify(read.data), read.data);
+      bad += 1;
+      first ??= { name, why: `line ${line} ${read}` };
     }
   }
-  return [...records.values()];
+  if (first !== undefined && records.size === 0) throw unusable(first.name, first.why);
+  return { records: [...records.values()], findings: first === undefined ? [] : [passedOver(bad, first)] };
+}
+
+function passedOver(bad: number, { name, why }: { readonly name: string; readonly why: string }): Finding {
+  return {
+    severity: 'warning',
+    code: 'INPUT_INVALID',
+    subject: 'audit',
+    what: `${bad === 1 ? 'A line' : `${bad} lines`} of the audit trail ${bad === 1 ? 'is' : 'are'} passed over: in \`${name}\`, ${why}.`,
+    cure: 'Nothing to do if a run was killed; what such a line told is neither shown nor taken back.',
+  };
 }
 
 function* linesOf(content: Uint8Array): Iterable<Uint8Array> {

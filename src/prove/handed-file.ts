@@ -1,6 +1,6 @@
 /** Files that one job of a workflow hands to another. Whoever reads one believes nothing that its schema does not say. */
 import { type output as Output, regex, safeParse, string, type ZodMiniType } from 'zod/mini';
-import { parseHostile, type Unparsed } from '../model/hostile-json.ts';
+import { judged, parseHostile, type Unparsed } from '../model/hostile-json.ts';
 
 export type Handed<File> =
   | { readonly ok: true; readonly file: File }
@@ -23,8 +23,8 @@ export function readHanded<Schema extends ZodMiniType>(
 ): Handed<Output<Schema>> {
   const parsed = parseHostile(bytes, { bytes: largest, depth: deepest });
   if (!parsed.ok) return { ok: false, why: whyNot[parsed.why](largest) };
-  const read = safeParse(schema, parsed.value);
-  return read.success
+  const read = judged(() => safeParse(schema, parsed.value));
+  return read?.success
     ? { ok: true, file: read.data }
     : { ok: false, why: `does not have the form of ${holds} of this version` };
 }

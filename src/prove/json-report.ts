@@ -1,4 +1,5 @@
 import type { output, ZodMiniType } from 'zod/mini';
+import { judged } from '../model/hostile-json.ts';
 import { type Reading, unreadable } from './reading.ts';
 
 /**
@@ -14,9 +15,9 @@ export function fromJson<Shape extends ZodMiniType>(
   if (parsed === undefined) {
     return unreadable(text.trim() === '' ? 'is empty' : 'is not JSON, or is cut off');
   }
-  const checked = shape.safeParse(parsed.value);
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
+  const checked = judged(() => shape.safeParse(parsed.value));
+  if (!checked?.success) {
+    const [issue] = checked?.error.issues ?? [];
     const at = (issue?.path ?? []).slice(0, 8).map(String).join('.');
     return unreadable(`does not have the expected shape${at === '' ? '' : ` (at ${at})`}`);
   }
