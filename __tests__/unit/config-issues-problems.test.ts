@@ -243,24 +243,19 @@ describe('a mapping that cannot work is refused with its line', () => {
     ['priority: { as: label }', 'needs a `prefix`', '`prefix: "priority: "`'],
     ['priority: { prefix: "p: " }', 'without `as: label`', 'Add `as: label`'],
     [
-      'estimate: { as: label, prefix: "e: " }',
-      'holds string in `github`, and number is shared',
-      'Add `read: string_to_number`.',
-    ],
-    [
       'Size: { type: number, in: { linear: { type: string } } }',
       'holds string in `linear`, and number',
       '`read: string_to_number`',
     ],
     [
       'Size: { type: number, in: { linear: { type: string, read: string_to_date } } }',
-      'holds date in `linear`',
-      'from date to number',
+      '8:75 `issues.pairs.fields.Size.in.linear.read` gives date, and number is shared',
+      'Write `read: string_to_number` instead.',
     ],
     [
       'Size: { type: number, in: { linear: { type: number, read: string_to_number } } }',
       'takes string and is handed number',
-      'lead from number to number',
+      'Remove it: `linear` holds number as it is.',
     ],
     [
       'Size: { in: { linear: { read: { module: ./a.mjs } } } }',

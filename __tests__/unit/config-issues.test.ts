@@ -140,6 +140,21 @@ describe('a field', () => {
     });
   });
 
+  test('what labels say of a number is read as one', async () => {
+    const { fields } = await pairOf(pairWith('{ title: both, estimate: { as: label, prefix: "e: " } }'));
+    expect(fields[1]?.sides.get('github')).toMatchObject({
+      read: [{ name: 'string_to_number' }],
+      write: [{ name: 'number_to_string' }],
+    });
+    expect(fields[1]?.sides.get('linear')).toMatchObject({ read: [], write: [] });
+  });
+
+  test('a field of one’s own holds what is known to be held by one of its systems', async () => {
+    const rules = '{ title: both, points: { in: { linear: estimate, jira: Size } } }';
+    const { fields } = await pairOf(pairWith(rules, 'linear, jira'));
+    expect(fields[1]?.type).toBe('number');
+  });
+
   test.each([
     ['{ title: both, description: both }', 'text'],
     ['{ title: both, Notes: { type: string, on-conflict: merge } }', 'text'],

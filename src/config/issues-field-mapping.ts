@@ -2,6 +2,7 @@ import type { Direction, FieldMapping, SideMapping } from '../model/field-mappin
 import type { FieldKind, FieldType, SystemName } from '../model/item.ts';
 import { knownField, type SystemKind } from '../model/known-fields.ts';
 import type { StrategyRule } from '../model/strategy-rule.ts';
+import { transformerBetween } from '../model/transformers.ts';
 import { resolveDirection, type WrittenDirection } from './issues-direction.ts';
 import { longSide, type WrittenField, type WrittenSide } from './issues-field.ts';
 import { resolveStrategy } from './issues-strategy.ts';
@@ -25,7 +26,7 @@ export function resolveField(
   placeOf: PlaceOf,
 ): FieldMapping {
   const known = knownField(name);
-  const type = written.type ?? known?.type;
+  const type = written.type ?? known?.type ?? typeHeld(written, context);
   const otherwise = context.strategy.kind === 'merge' ? undefined : context.strategy;
   const strategy =
     written['on-conflict'] &&
@@ -47,6 +48,16 @@ export function resolveField(
     sides: new Map(sides),
     where: placeOf(path, 'key'),
   };
+}
+
+/** The type that the first system has which is known, unless a table or a transformer makes another of it. */
+function typeHeld(written: WrittenField, { between }: FieldContext): FieldType | undefined {
+  const sides = between.map((system) => longSide(sideIn(written, system)));
+  if ([written, ...sides].some((one) => one.map !== undefined)) return undefined;
+  const plain = sides.filter(({ read, write, prefix }) => (read ?? write ?? prefix) === undefined);
+  return plain
+    .map(({ type, field = '' }) => type ?? knownField(field)?.type)
+    .find((type) => type !== undefined);
 }
 
 /** Texts merge by lines; a text of one line is a value unless its strategy says otherwise. */
@@ -84,20 +95,24 @@ function resolveSide(
   const table = isFirst ? written.map : side.map;
   const others = (isFirst ? written.others : side.others) ?? 'leave';
   const tableAt = [...(isFirst ? path : at), 'map'];
+  // What a label says is text.
+  const isPlainLabel = prefix !== undefined && (table ?? side.write) === undefined && type !== canonical;
+  const read =
+    side.read ?? (isPlainLabel && canonical && type ? transformerBetween(type, canonical) : undefined);
   return {
     native,
     form: prefix === undefined ? { kind: 'field' } : { kind: 'label', prefix },
     type,
     table: table && resolveTable(table, type, others, tableAt, placeOf),
     read: resolveTransformers(
-      side.read ?? inverseChain(side.write),
+      read ?? inverseChain(side.write),
       type,
       canonical,
       [...at, side.read === undefined ? 'write' : 'read'],
       placeOf,
     ),
     write: resolveTransformers(
-      side.write ?? inverseChain(side.read),
+      side.write ?? inverseChain(read),
       canonical,
       type,
       [...at, side.write === undefined ? 'read' : 'write'],

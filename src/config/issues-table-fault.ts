@@ -35,7 +35,7 @@ function valueFaults({ rows }: ValueTable, type: FieldType | undefined, at: Path
     const cure =
       wanted === 'string'
         ? `Put it in quotes: \`"${onOneLine(String(wrong))}"\`.`
-        : `Write a ${wanted}, without quotes.`;
+        : `Write a ${wanted}, without quotes; or give the field \`type: string\`.`;
     return [{ what: `is ${String(wrong)}, and ${type} is shared`, cure, at: [...at, String(native)] }];
   });
 }

@@ -34,3 +34,10 @@ export function typesOf(name: TransformerName): Entry {
 export function inverseOf(name: TransformerName): TransformerName {
   return transformers[name].inverse;
 }
+
+/** The one that leads from a type to another. */
+export function transformerBetween(from: FieldType, to: FieldType): TransformerName | undefined {
+  return transformerNames.find(
+    (name) => typesOf(name).from?.includes(from) && typesOf(name).to?.includes(to),
+  );
+}
