@@ -99,4 +99,22 @@ test('a milestone goes both ways between a project of Linear and GitHub', async 
     ],
   ]);
   expect(writesOf(await at.sync()).filter((write) => !write.startsWith('cache'))).toEqual([]);
+
+  // One of another project: whatever else is to be written is written.
+  aLinearMilestone(world, aLinearProject(world, 'Gemini'), 'Orbit');
+  at.target.milestones.set(3, { number: 3, title: 'Orbit' });
+  await personEdits(world, at.target, onGitHub, { milestone: 3, title: 'Renamed' }, 'octocat');
+  await personEdits(world, at.target, await at.anIssue('New'), { milestone: 3 }, 'octocat');
+  const { report } = await at.sync();
+  expect(report?.findings).toMatchObject([
+    {
+      code: 'ISSUES_VALUE_UNMAPPED',
+      what: '`Orbit` in `milestone` could not be written to `linear`: the project `Apollo` has none of it. acme/app#1, acme/app#3 have it.',
+    },
+  ]);
+  expect(at.linearIssues().map(({ title, milestone }) => [title, milestone?.name])).toEqual([
+    ['From Linear', 'Landing'],
+    ['Renamed', undefined],
+    ['New', undefined],
+  ]);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { priorOf } from '../../src/issues/mapping/prior.ts';
 import { remarkFindings } from '../../src/issues/mapping/remark.ts';
 import { createSideMapping } from '../../src/issues/mapping/side-mapping.ts';
+import type { Fields } from '../../src/model/item.ts';
 import { fieldHash } from '../../src/reconcile/field-hash.ts';
 import { pairWith } from '../builders/issues.ts';
 import { mapped, noNames, snapshotOf } from '../builders/mapping.ts';
@@ -103,6 +104,30 @@ describe('a value table', () => {
     expect(write('jira', 'priority', null, 'Low')).toEqual([]);
     expect(write('jira', 'state', null, 'Done')).toEqual([{ kind: 'value', field: 'state', value: null }]);
     expect(remarks).toMatchObject([{ kind: 'unfit', field: 'priority', why: 'it cannot be empty there' }]);
+  });
+
+  test.each<[string, Fields | undefined, readonly string[]]>([
+    ['in its project', { project: 'Web' }, ['Launch']],
+    ['in another project', { project: 'App' }, []],
+    ['in no project', { project: null }, []],
+    ['in the project where items are made', {}, ['Launch']],
+    ['nobody knows where', undefined, ['Launch']],
+  ])('an option of a project is written to an item %s', async (_, item, written) => {
+    const within = { field: 'project', options: new Map([['Web', ['Launch']]]), made: 'Web' };
+    const field = { kind: 'value', type: 'string', writes: true, clears: true, within } as const;
+    const fields = [{ ...field, name: 'milestone', options: ['Launch', 'Orbit'] }];
+    const { deps } = await mapped(pairWith('{ title: both, milestone: both }'), {
+      descriptions: { linear: { fields, people: [] } },
+    });
+    const write = {
+      kind: 'value',
+      system: 'linear',
+      field: 'milestone',
+      was: null,
+      value: 'launch',
+    } as const;
+    const edits = createSideMapping('linear', deps).native(write, noNames, item);
+    expect(edits.map(({ value }) => value)).toEqual(written.map((one) => one.toLowerCase()));
   });
 
   test('what a system has no option for is left out there, and holds up nothing else', async () => {

@@ -38,6 +38,8 @@ export function planCreates(
   return { changes, errors };
 
   function createOf({ system, mapping }: PairSide, wanted: Fields): CreateItem {
+    const names = index.names(system);
+    const fields = mapping.created(wanted, names);
     return {
       kind: 'create',
       id: changeId('create', link.id, system),
@@ -46,8 +48,8 @@ export function planCreates(
       subject: name,
       says: `create ${name} in ${system}`,
       wanted,
-      given: givenOf(pair, system, wanted, (write) => mapping.native(write, index.names(system))),
-      fields: mapping.created(wanted, index.names(system)),
+      given: givenOf(pair, system, wanted, (write) => mapping.native(write, names, fields)),
+      fields,
       clientId: itemClientId(link.id, system),
     };
   }

@@ -1,5 +1,5 @@
 /** Writes of fields and marks. */
-import type { SystemName } from '../model/item.ts';
+import type { Fields, SystemName } from '../model/item.ts';
 import { type LinkDecision, writesTo } from '../reconcile/decision.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
 import { changeId, type EditItem } from './item-change.ts';
@@ -22,10 +22,12 @@ export function planEdits(
     const item = items.get(system);
     if (item === undefined) return [];
     const names = index.names(system);
-    const translated = writesTo(decision, system).map((write) => ({
-      write,
-      edits: mapping.native(write, names),
-    }));
+    const translate = (then?: Fields) =>
+      writesTo(decision, system).map((write) => ({ write, edits: mapping.native(write, names, then) }));
+    const moved = translate().flatMap(({ edits }) =>
+      edits.map(({ field, value }) => [field, value] as const),
+    );
+    const translated = translate({ ...item.snapshot.fields, ...Object.fromEntries(moved) });
     const able = translated.filter(({ edits }) => edits.length > 0);
     const marks = lacksMark(pair, side, link, item) || (isGrowing && side.marks && isOurs(pair, item));
     if (able.length === 0 && !marks) return [];

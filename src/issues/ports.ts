@@ -17,8 +17,11 @@ export type Prior = (field: FieldName, candidates: readonly FieldValue[]) => Fie
 export interface SideMapping {
   /** The tracker's own names and values as those that all sides share. What has no entry is left out. */
   readonly canonical: (native: Snapshot, names: ItemNames, prior?: Prior) => Snapshot;
-  /** What brings about the write. Empty: the value has no form there, and the side is noted as behind. */
-  readonly native: (write: Write, names: ItemNames) => readonly FieldEdit[];
+  /**
+   * What brings about the write. Empty: the value has no form there, and the side is noted as behind. `item`: what its
+   * item has by then, in its own names and values; undefined where that is not known.
+   */
+  readonly native: (write: Write, names: ItemNames, item?: Fields) => readonly FieldEdit[];
   /**
    * What a new item is made with, defaults included.
    * @throws SyncError where it needs a field that no side gives

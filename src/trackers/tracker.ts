@@ -25,6 +25,12 @@ export interface TrackerField {
   readonly names?: 'people' | 'items' | 'addresses';
   /** All that it takes, as people read them. Undefined: anything of its type. Never created by us. */
   readonly options?: readonly string[];
+  /** Of its options, those that an item can have by its value of another field. `made`: that of one made without. */
+  readonly within?: {
+    readonly field: FieldName;
+    readonly options: ReadonlyMap<string, readonly string[]>;
+    readonly made?: string | undefined;
+  };
   /** Of a field that takes others, too, which are made: those that are there. */
   readonly present?: readonly string[];
   /** Characters of a value, or of an element of a set. */

@@ -95,13 +95,14 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
     remark(why === undefined ? common : { ...common, why });
   }
 
-  function native(write: Write, names: ItemNames): readonly FieldEdit[] {
+  function native(write: Write, names: ItemNames, item?: Fields): readonly FieldEdit[] {
     const codec = codecs.get(write.field);
     if (codec === undefined) return [];
     try {
       const told: Told = (why, value, more) => note(codec, 'write', why, value, more);
       return editsOf(codec, write, names, told).flatMap(
-        (edit) => options.fit(edit, (value, ...why) => note(codec, 'write', why[0], value, why[1])) ?? [],
+        (edit) =>
+          options.fit(edit, (value, ...why) => note(codec, 'write', why[0], value, why[1]), item) ?? [],
       );
     } catch (thrown) {
       if (thrown instanceof Pending) return [];
@@ -126,10 +127,16 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
       (pair.filters.get(system)?.labels ?? []).slice(0, 1),
       (codec, why, value, more) => note(codec, 'write', why, value, more),
     );
-    return Object.fromEntries(Object.entries(native).flatMap(([field, value]) => fitting(field, value)));
+    return Object.fromEntries(
+      Object.entries(native).flatMap(([field, value]) => fitting(field, value, native)),
+    );
   }
 
-  function fitting(field: FieldName, value: FieldValue): readonly (readonly [FieldName, FieldValue])[] {
+  function fitting(
+    field: FieldName,
+    value: FieldValue,
+    item: Fields,
+  ): readonly (readonly [FieldName, FieldValue])[] {
     const codec = [...codecs.values()].find(
       ({ side }) => (isLabelSide(side) ? 'labels' : side.native) === field,
     );
@@ -138,7 +145,7 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
     const edit: FieldEdit = Array.isArray(value)
       ? { kind: 'set', field, add: value, remove: [], value }
       : { kind: 'value', field, value };
-    const fit = options.fit(edit, without);
+    const fit = options.fit(edit, without, item);
     return fit === undefined ? [] : [[field, fit.value]];
   }
 

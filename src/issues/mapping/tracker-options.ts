@@ -1,7 +1,9 @@
 /** What a tracker takes: a value that it has no option for is left out, and holds up nothing else of its item. */
-import type { FieldName, FieldValue } from '../../model/item.ts';
+import type { FieldName, Fields, FieldValue } from '../../model/item.ts';
+import { own } from '../../reconcile/field-hash.ts';
 import type { Description, FieldEdit } from '../../trackers/tracker.ts';
 import type { RemarkKind } from './remark.ts';
+import { shown } from './shown.ts';
 
 /** Why a value is not taken. */
 export type Refused = readonly [kind: Extract<RemarkKind, 'no option' | 'unfit' | 'too long'>, why: string];
@@ -11,10 +13,14 @@ export interface TrackerOptions {
   readonly clears: (field: FieldName) => boolean;
   /** Undefined: it takes the value. */
   readonly refused: (field: FieldName, value: string) => Refused | undefined;
-  /** What of the edit can be done; `without` is told what cannot. Undefined: nothing. */
+  /**
+   * What of the edit can be done; `without` is told what cannot. Undefined: nothing. `item`: what the item has then;
+   * undefined where that is not known.
+   */
   readonly fit: (
     edit: FieldEdit,
     without: (value: FieldValue, ...why: Refused) => void,
+    item?: Fields,
   ) => FieldEdit | undefined;
 }
 
@@ -30,7 +36,7 @@ export function optionsOf(description: Description | undefined): TrackerOptions 
   return {
     clears,
     refused,
-    fit(edit, without) {
+    fit(edit, without, item) {
       const { field, value } = edit;
       if (edit.kind === 'set') {
         const add = edit.add.filter((element) => refused(field, element) === undefined);
@@ -49,12 +55,28 @@ export function optionsOf(description: Description | undefined): TrackerOptions 
         return undefined;
       }
       if (typeof value !== 'string') return edit;
-      const why = refused(field, value);
+      const why = refused(field, value) ?? (item && misplaced(field, value, item));
       if (why !== undefined) without(value, ...why);
       // An item is not written without its title: its tracker says so, too.
       return why === undefined || why[0] === 'too long' ? edit : undefined;
     },
   };
+
+  /** One that others of the system can have. */
+  function misplaced(name: FieldName, value: string, item: Fields): Refused | undefined {
+    const { within } = fields.get(name) ?? {};
+    if (within === undefined) return undefined;
+    const { field, options, made = null } = within;
+    const place = own(item, field) ?? (Object.hasOwn(item, field) ? null : made);
+    const able = place === null ? [] : (options.get(String(place)) ?? []);
+    if (able.some((one) => one.toLowerCase() === value.toLowerCase())) return undefined;
+    return [
+      'unfit',
+      place === null
+        ? `an item without \`${field}\` has none`
+        : `the ${field} ${shown(place)} has none of it`,
+    ];
+  }
 
   function refused(field: FieldName, value: string): Refused | undefined {
     const { known, longest, blanks } = fields.get(field) ?? {};

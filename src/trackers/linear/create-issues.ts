@@ -1,7 +1,7 @@
 import type { FieldEdit, NewItem, TrackedItem, Written } from '../tracker.ts';
 import { hangingOperations, isHanging, markOperations } from './attached.ts';
 import { creating, type Tools } from './crafts.ts';
-import type { Directory } from './directory.ts';
+import { type Directory, projectNamed } from './directory.ts';
 import { projectUnknown, valueUnfit } from './errors.ts';
 import { issueInput } from './input.ts';
 import type { Piece } from './mutation.ts';
@@ -37,7 +37,8 @@ function birth(
     if (!Array.isArray(value)) return { kind: 'value', field, value };
     return { kind: 'set', field, add: value, remove: [], value };
   });
-  const home = project === undefined ? undefined : projectNamed(project, directory);
+  const home = project === undefined ? undefined : projectNamed(project, directory.projects);
+  if (project !== undefined && home === undefined) throw projectUnknown(project);
   const {
     addedLabelIds,
     removedLabelIds: _,
@@ -60,11 +61,4 @@ function birth(
     ...hangingOperations(clientId, edits.filter(isHanging), undefined),
     ...markOperations(clientId, mark),
   ];
-}
-
-function projectNamed(project: string, { projects }: Directory): Directory['projects'][number] {
-  const same = (text: string) => text.toLowerCase() === project.toLowerCase();
-  const found = projects.find(({ id, name }) => same(id) || same(name));
-  if (found === undefined) throw projectUnknown(project);
-  return found;
 }

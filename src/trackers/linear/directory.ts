@@ -116,10 +116,19 @@ async function rest<Item>(
   return all;
 }
 
+export function projectNamed(project: string, projects: readonly Named[]): Named | undefined {
+  const same = (text: string) => text.toLowerCase() === project.toLowerCase();
+  return projects.find(({ id, name }) => same(id) || same(name));
+}
+
 const value = { kind: 'value', writes: true, clears: true } as const;
 const set = { kind: 'set', type: 'array', writes: true, clears: true } as const;
 
-export function describe({ states, labels, cycles, projects, milestones, people }: Directory): Description {
+/** `home`: the project, by its name or id, that new issues go to. */
+export function describe(
+  { states, labels, cycles, projects, milestones, people }: Directory,
+  home?: string,
+): Description {
   const names = (all: readonly Named[]) => [...new Set(all.map(({ name }) => name))];
   const related = Object.keys(relationFields).map((name): TrackerField => ({ ...set, name, names: 'items' }));
   const fields: readonly TrackerField[] = [
@@ -133,7 +142,16 @@ export function describe({ states, labels, cycles, projects, milestones, people 
     { ...value, name: 'due-date', type: 'date' },
     { ...value, name: 'cycle', type: 'string', options: names(cycles) },
     { ...value, name: 'project', type: 'string', options: names(projects) },
-    { ...value, name: 'milestone', type: 'string', options: names(milestones) },
+    {
+      ...{ ...value, name: 'milestone', type: 'string', options: names(milestones) },
+      within: {
+        field: 'project',
+        options: new Map(
+          projects.map(({ name }) => [name, names(milestones.filter(({ project }) => project === name))]),
+        ),
+        made: home === undefined ? undefined : projectNamed(home, projects)?.name,
+      },
+    },
     { ...value, name: 'parent', type: 'string', names: 'items' },
     { ...set, name: 'attachments', names: 'addresses' },
     ...related,

@@ -41,7 +41,7 @@ export function createLinearTracker({ port, project, reading, ...options }: Line
     batch,
     list: (query) => reader.list(query),
     get: (ids) => reader.get(ids),
-    describe: async () => describe(await directory()),
+    describe: async () => describe(await directory(), project),
     async findMarked(items) {
       const found = [];
       for (const some of portions(items, mostWanted)) {
