@@ -11,7 +11,7 @@ import type { Scope } from './issues/observation.ts';
 import type { HistoryAsked } from './issues/trail-input.ts';
 import { ownModules } from './issues-functions.ts';
 import { stateKey } from './issues-memory.ts';
-import { runPair } from './issues-pair.ts';
+import { type Desk, runPair } from './issues-pair.ts';
 import { placedTracker } from './issues-place.ts';
 import { failedPair, type PairResult } from './issues-result.ts';
 import { openTrackers, type TrackerDesk } from './issues-trackers.ts';
@@ -50,7 +50,12 @@ export async function runIssues(options: RunOptions, bench: Workbench): Promise<
   const own = ownModules(options);
   const trackers = openTrackers(options, bench, own.open);
   const openTracker = openOnce(options, rules, trackers);
-  const desk = { options, bench, rules, trackers, modules: own.open, openTracker, trail: trail?.records };
+  const desk: Desk = {
+    ...{ options, bench, rules, trackers, openTracker },
+    modules: own.open,
+    met: new Set(),
+    trail: trail?.records,
+  };
   const attempt = (pair: PairRule) =>
     log
       .group(`Issues: ${pair.name}`, () => runPair(desk, pair, asked))

@@ -20,11 +20,17 @@ export async function describeAll(opened: Trackers): Promise<Descriptions> {
   );
 }
 
-export function faultsOf(rules: IssueRules, rule: PairRule, descriptions: Descriptions): readonly Finding[] {
+/** `met`: systems whose filters were looked at already, for all pairs at once. */
+export function faultsOf(
+  rules: IssueRules,
+  rule: PairRule,
+  descriptions: Descriptions,
+  met: Set<SystemName>,
+): readonly Finding[] {
   return [
     ...[...descriptions].flatMap(([system, one]) => [
       ...mappingFaults(rule, system, one),
-      ...filterFaults(rule, system, one),
+      ...(met.has(system) ? [] : filterFaults(rules.pairs, system, one)),
       ...userFaults(rules, rule, system, one),
     ]),
     ...sharedFaults(rule, descriptions),

@@ -29,6 +29,8 @@ export interface Desk {
   readonly trackers: TrackerDesk;
   readonly modules: () => Promise<UserModules>;
   readonly openTracker: (name: SystemName) => Promise<Tracker>;
+  /** Systems that a pair before has met. */
+  readonly met: Set<SystemName>;
   /** Of a rollback, what it starts from. */
   readonly trail: readonly AuditRecord[] | undefined;
 }
@@ -40,7 +42,8 @@ export async function runPair(desk: Desk, rule: PairRule, scope: Scope): Promise
     await Promise.all(rule.between.map(async (name) => [name, await openTracker(name)] as const)),
   );
   const descriptions = await describeAll(opened);
-  const faults = faultsOf(rules, rule, descriptions);
+  const faults = faultsOf(rules, rule, descriptions, desk.met);
+  for (const system of rule.between) desk.met.add(system);
   const fault = faults.find(({ severity }) => severity === 'error');
   if (fault !== undefined) return failedPair(rule, fault, faults);
 

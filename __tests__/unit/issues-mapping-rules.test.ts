@@ -8,7 +8,7 @@ import { mappingRules } from '../../src/issues/mapping/mapping-rules.ts';
 import { createSideMapping } from '../../src/issues/mapping/side-mapping.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Description, TrackerField } from '../../src/trackers/tracker.ts';
-import { pairWith } from '../builders/issues.ts';
+import { issuesOf, pairWith } from '../builders/issues.ts';
 import { mapped, noNames } from '../builders/mapping.ts';
 
 const ada = { id: 'ada-l', name: 'Ada Lovelace', email: 'ada@example.com', handle: 'adal' };
@@ -177,8 +177,8 @@ describe('a mapping against what the tracker has', () => {
     );
     const { deps } = await mapped(text);
     const labels = has('labels', { options: ['public', 'later'] });
-    expect(told(filterFaults(deps.pair, 'linear', { fields: [labels], people: [] }))).toEqual(expected);
-    expect(filterFaults(deps.pair, 'linear', { fields: github, people: [] })).toEqual([]);
+    expect(told(filterFaults([deps.pair], 'linear', { fields: [labels], people: [] }))).toEqual(expected);
+    expect(filterFaults([deps.pair], 'linear', { fields: github, people: [] })).toEqual([]);
   });
 
   test.each<[string, Partial<Description>, string | undefined]>([
@@ -221,15 +221,37 @@ describe('a mapping against what the tracker has', () => {
   ])('a filter by what a tracker does not have: %s, %j', async (filter, description, expected) => {
     const text = pairWith('{ title: both }', 'linear, github', `\n      filter: { linear: { ${filter} } }`);
     const { deps } = await mapped(text);
-    const found = told(filterFaults(deps.pair, 'linear', { fields: [], people: [], ...description }));
+    const found = told(filterFaults([deps.pair], 'linear', { fields: [], people: [], ...description }));
     expect(found).toEqual(expected === undefined ? [] : [expected]);
+  });
+
+  test('labels of many filters that a tracker does not have are told together, without taking one for another', async () => {
+    const more = [1, 2, 3, 4, 5, 6].map(
+      (n) =>
+        `\n    - { name: p${n}, between: [linear, github], filter: { linear: { label: l${n} } }, fields: { title: both } }`,
+    );
+    const typo =
+      '\n    - { name: t, between: [github, linear], filter: { linear: { label: [publik, l6] } }, fields: { title: both } }';
+    const text = pairWith('{ title: both }', 'linear, github', [...more, typo].join(''));
+    const { pairs } = await issuesOf(text);
+    const labels = (names: object) => ({ fields: [has('labels', names)], people: [] });
+    const there = ['l1', 'public'];
+    expect(told(filterFaults(pairs, 'linear', labels({ present: there })))).toEqual([
+      'notice 10:66 `linear` has no labels `l2`, `l3`, `l4` and 2 more, which the `filter` of `p2`, `p3`, `p4` and 3 more name, so no item is picked up by them. => Correct the labels, or add them there.',
+      'warning 15:65 `linear` has no label `publik`, which the `filter` of `t` names, so no item of it is picked up. => Did you mean `public`?',
+    ]);
+    expect(filterFaults(pairs, 'linear', labels({ options: there })).map(({ severity }) => severity)).toEqual(
+      ['warning', 'warning'],
+    );
   });
 
   test('a filter by a type that GitHub does not have', async () => {
     const text = pairWith('{ title: both }', 'linear, github', '\n      filter: { github: { type: Bugg } }');
     const { deps } = await mapped(text);
     const type = has('type', { options: ['Bug'] });
-    const found = [[], [type]].flatMap((fields) => filterFaults(deps.pair, 'github', { fields, people: [] }));
+    const found = [[], [type]].flatMap((fields) =>
+      filterFaults([deps.pair], 'github', { fields, people: [] }),
+    );
     expect(told(found).map((line) => line.split(' => ')[1])).toEqual([
       'Correct the type, or add it there.',
       'Did you mean `Bug`?',
@@ -253,7 +275,7 @@ describe('a mapping against what the tracker has', () => {
     );
     const { deps } = await mapped(text);
     const fields = [has('project', { options: ['Nux'] })];
-    expect(told(filterFaults(deps.pair, 'linear', { fields, people: [] }))).toEqual(expected);
+    expect(told(filterFaults([deps.pair], 'linear', { fields, people: [] }))).toEqual(expected);
   });
 
   test.each([
