@@ -292,6 +292,14 @@ describe('a field that is held as a label', () => {
     expect(read('github', { labels: ['linear', 'bug'] })).toMatchObject({ labels: ['bug'] });
     expect(addRemove('github', 'labels', ['ui'], ['bug'])).toMatchObject([{ add: ['ui'], remove: ['bug'] }]);
   });
+
+  test('those by which another pair picks items up are labels like any other, so that items go from pair to pair', async () => {
+    const next =
+      '\n    - { between: [github, jira], filter: { github: { label: bug } }, fields: { title: both } }';
+    const { create, read } = await mapped(pairWith('{ title: both, labels: both }', 'linear, github', next));
+    expect(read('github', { labels: ['bug'] })).toEqual({ labels: ['bug'] });
+    expect(create('github', { title: 'A', labels: ['bug'] })).toEqual({ title: 'A', labels: ['bug'] });
+  });
 });
 
 describe('people', () => {

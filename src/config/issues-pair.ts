@@ -19,7 +19,7 @@ function values(description: string, example: string) {
 }
 
 const filter = mapping({
-  label: values('Labels, of which an item must have one. They stay in their system.', 'public'),
+  label: values('Labels, of which an item must have one. The pair copies them to no other system.', 'public'),
   state: values('States, one of which an item must be in to be picked up.', 'Todo'),
   assignee: values('People, one of whom an item must be assigned to.', 'octocat'),
   type: values('Types, of which an item must have one.', 'Bug'),
