@@ -663,6 +663,37 @@ describe('comments', () => {
     }
   });
 
+  test.each<[string, string, string | RegExp, number]>([
+    ['mallory', 'on another issue', was, 1],
+    ['mallory', 'there, with our line', was, 0],
+    ['robot', 'there, without our line', /.*/s, 0],
+  ])('whose id %s has given to one %s are made under another', async (name, _, replaced, at) => {
+    const issues = [1, 2].map((n) => aLinearIssue(linear.world, linear.team, `issue ${n}`));
+    const [issue, there] = [issues[0], issues[at]];
+    if (issue === undefined || there === undefined) throw new Error('there are two');
+    const [one] = await linear.tracker().writeComments([create(there.id)]);
+    expect(one?.ok).toBe(true);
+    const [theirs] = there.comments;
+    if (theirs === undefined) throw new Error('there is one');
+    Object.assign(theirs, { body: theirs.body.replace(replaced, 'Theirs') });
+    if (name === 'mallory') Object.assign(theirs, { user: aLinearUser(linear.world, 'mallory') });
+    const written = await linear.tracker().writeComments([create(issue.id), create(issue.id, 2)]);
+    expect(written).toMatchObject([
+      { ok: true, now: { body: was, copyOf } },
+      { ok: true, now: { body: was, copyOf, id: uuidOf(2) } },
+    ]);
+    expect(issue.comments.filter(({ body }) => body.endsWith(was))).toHaveLength(2);
+    expect(theirs.body).toContain('Theirs');
+  });
+
+  test('that a run which was killed has made are not made again', async () => {
+    const issue = aLinearIssue(linear.world, linear.team, 'one');
+    await linear.tracker().writeComments([create(issue.id)]);
+    const written = await linear.tracker().writeComments([create(issue.id), create(issue.id, 2)]);
+    expect(written).toMatchObject([{ now: { id: uuidOf(1) } }, { now: { id: uuidOf(2) } }]);
+    expect(issue.comments).toHaveLength(2);
+  });
+
   test('of an application are said to be by who wrote them', async () => {
     aLinearKey(linear.world, 'lin_oauth_1', {
       kind: 'oauth',

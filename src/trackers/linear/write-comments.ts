@@ -1,13 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { safeParse } from 'zod/mini';
 import { type SyncError, toSyncError } from '../../model/error.ts';
-import { attributed, reattributed } from '../attribution.ts';
+import { reattributed } from '../attribution.ts';
 import { isOvertaken } from '../overtaken.ts';
 import type { CommentEdit, CommentNow, Written } from '../tracker.ts';
 import { commentOf } from './comment.ts';
+import { type CommentCreate, creation, isMade } from './comment-copies.ts';
 import type { Tools } from './crafts.ts';
 import { batch } from './crafts.ts';
 import { notShown } from './errors.ts';
-import { commentForm } from './forms.ts';
+import { commentForm, type LinearComment } from './forms.ts';
 import type { Operation } from './mutation.ts';
 import { commentParts as parts, readComments } from './read-comments.ts';
 import { type Craft, type Job, settle } from './settle.ts';
@@ -38,6 +40,29 @@ export async function writeComments(
     for (const [id, written] of await settle(jobs, { ...craft, ...special })) results.set(id, written);
   }
 
+  /** Yields those whose id has another comment. */
+  async function make(some: readonly CommentCreate[], isNamed: boolean): Promise<readonly CommentCreate[]> {
+    const byId = new Map(some.map((edit) => [edit.clientId, edit]));
+    const taken = new Set<CommentCreate>();
+    await write(
+      some.map((edit) => ({ id: edit.clientId, piece: [creation(edit, isNamed)] })),
+      {
+        repeats: false,
+        async lookUp(ids) {
+          const { all, viewer } = await readComments(port, ids, 'comment');
+          const isOurs = (comment: LinearComment) => {
+            const edit = byId.get(comment.id);
+            if (edit === undefined || isMade(edit, comment, viewer)) return edit !== undefined;
+            taken.add(edit);
+            return false;
+          };
+          return new Map(all.filter(isOurs).map((one) => [one.id, commentOf(one, viewer)] as const));
+        },
+      },
+    );
+    return [...taken];
+  }
+
   /** Those that nobody has written in since, with what is there. */
   async function undisturbed<Edit extends Kind<'update' | 'delete'>>(some: readonly Edit[]) {
     if (some.length === 0) return [];
@@ -60,8 +85,14 @@ export async function writeComments(
     async () => {
       if (create.length === 0) return;
       const isNamed = await isApplication();
-      const jobs = create.map((edit) => ({ id: edit.clientId, piece: [creation(edit, isNamed)] }));
-      await write(jobs, { repeats: false });
+      const taken = await make(create, isNamed);
+      // Somebody else has made a comment with the id that a copy would have: no guess hits another one.
+      const renamed = taken.map((edit) => ({ ...edit, clientId: randomUUID() }));
+      await make(renamed, isNamed);
+      for (const [at, { clientId }] of taken.entries()) {
+        const written = results.get(renamed[at]?.clientId ?? '');
+        if (written !== undefined) results.set(clientId, written);
+      }
     },
     async () => {
       const jobs: Job[] = [];
@@ -104,18 +135,6 @@ function sorted(edits: readonly CommentEdit[]) {
   const of = <Name extends CommentEdit['kind']>(kind: Name) =>
     edits.filter((edit): edit is Kind<Name> => edit.kind === kind);
   return { create: of('create'), update: of('update'), remove: of('delete') };
-}
-
-/** Only applications may say who speaks. */
-function creation(edit: Kind<'create'>, isNamed: boolean): Operation {
-  const { clientId: id, item: issueId, by } = edit;
-  const input = {
-    id,
-    issueId,
-    body: attributed(edit, isNamed),
-    ...(isNamed ? { createAsUser: by.name } : {}),
-  };
-  return { name: 'commentCreate', arguments: { input } };
 }
 
 function change(id: string, body: string): Operation {
