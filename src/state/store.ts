@@ -16,8 +16,9 @@ export interface LoadedState {
   readonly revision?: string;
 }
 
-/** Neither function rejects: a state that cannot be read or kept costs time, never the run. */
+/** A state that cannot be read or kept costs time, never the run: only a place that is for something else is refused. */
 export interface StateStore {
+  /** @throws SyncError INPUT_INVALID */
   load(): Promise<LoadedState>;
   /**
    * Stores the document when it differs from what was loaded or last saved, together with what concurrent
@@ -50,7 +51,9 @@ export function createStore(medium: StateMedium, seal: Seal): StateStore {
         const { document, finding } = open(stored);
         return { document, findings: finding ? [finding] : [], revision: stored.revision };
       } catch (thrown) {
-        const { message, hint, code } = toSyncError(thrown);
+        const error = toSyncError(thrown);
+        const { message, hint, code } = error;
+        if (code === 'INPUT_INVALID') throw error;
         const cure = code === 'INTERNAL' ? {} : { cure: hint };
         return {
           document: emptyDocument(),

@@ -12,7 +12,10 @@ import { createRepository } from './repository.ts';
 import type { WriteCommits } from './write-commits.ts';
 
 export interface BranchFile {
-  /** Undefined where there is no such branch, or no such file on it. */
+  /**
+   * Undefined where there is no such branch, or no such file on it.
+   * @throws SyncError INPUT_INVALID where others have committed to the branch
+   */
   read(): Promise<{ readonly content: Buffer; readonly revision: string } | undefined>;
   /** Replaces the branch, if it is still at `expected` (undefined: does not exist); gives where it is then. */
   write(content: Buffer, expected: string | undefined): Promise<{ readonly revision: string } | 'moved'>;
@@ -43,9 +46,9 @@ export function createBranchFile(git: GitCommand, dir: string, input: BranchFile
     const revision = (await readRefs(git, remote, [ref])).refs.get(ref);
     if (revision === undefined) return undefined;
     await repository.fetch('blob:limit=100m', ['--depth=1'], [revision], `fetch ${branch} of ${remote.name}`);
+    await refuseForeign(repository.dir, revision);
     const oid = await blobAt(repository.dir, revision);
     if (oid === undefined) return undefined;
-    await refuseForeign(repository.dir, revision);
     await repository.fetchObjects([oid]);
     const content = (await createObjects(git, repository.dir).read([oid])).get(oid);
     if (content === undefined) throw new SyncError('GIT_FAILED', `${path} on ${branch} cannot be read`);
@@ -63,8 +66,8 @@ export function createBranchFile(git: GitCommand, dir: string, input: BranchFile
     // By its author: who commits is an input, and may be another one tomorrow.
     const isOurs = header.includes(`\nauthor ${committer.name} <${committer.email}> `);
     if (isOurs && !header.includes('\nparent ')) return;
-    throw new SyncError('STATE_UNREADABLE', `the branch ${branch} holds commits of others`, {
-      hint: 'Name a branch that is used for nothing else with `state: branch:NAME`.',
+    throw new SyncError('INPUT_INVALID', `\`state: branch:${branch}\` holds commits of others.`, {
+      hint: 'Name a branch of its own, which need not exist yet, such as `state: branch:sync-state`.',
     });
   }
 
