@@ -92,6 +92,7 @@ export interface MemoryTracker extends Tracker {
   readonly edit: (id: string, field: string, value: FieldValue) => void;
   readonly remove: (id: string) => void;
   readonly archive: (id: string) => void;
+  readonly restore: (id: string) => void;
   /** Under another id, as a transfer to another place gives it. */
   readonly move: (id: string) => string;
   readonly say: (id: string, body: string) => StoredComment;
@@ -128,10 +129,8 @@ export function memoryTracker(options: MemoryOptions): MemoryTracker {
       if (item !== undefined) set(item, field, value, 'a person');
     },
     remove: (id) => void items.delete(id),
-    archive(id) {
-      const item = items.get(id);
-      if (item !== undefined) Object.assign(item, { presence: 'archived', updatedAt: stamp() });
-    },
+    archive: (id) => putAway(id, 'archived'),
+    restore: (id) => putAway(id, 'present'),
     move(id) {
       const item = items.get(id);
       if (item === undefined) return id;
@@ -233,6 +232,11 @@ export function memoryTracker(options: MemoryOptions): MemoryTracker {
       });
     },
   };
+
+  function putAway(id: string, presence: StoredItem['presence']): void {
+    const item = items.get(id);
+    if (item !== undefined) Object.assign(item, { presence, updatedAt: stamp() });
+  }
 
   function kept(mark: Mark): Pick<StoredItem, 'mark'> {
     return { mark: options.isUnmarked === true ? undefined : mark };

@@ -290,13 +290,18 @@ describe('comments', () => {
     const sides = { linear: [said], github: [copy], jira: [] };
     const known = (id: string) => ({ id, hash: hashOf('hello') });
     const groups = compareComments(
-      'link',
+      {
+        id: 'link',
+        sides: {},
+        comments: [
+          { origin: { system: 'linear', id: 'c1' }, sides: { linear: known('c1'), github: known('c2') } },
+        ],
+      },
       Object.entries(sides).map(([system, comments]) => ({
         side: pairSide(system),
         comments,
         url: undefined,
       })),
-      [{ origin: { system: 'linear', id: 'c1' }, sides: { linear: known('c1'), github: known('c2') } }],
       new Map(),
     );
     expect(groups.flatMap(({ changes }) => changes)).toMatchObject([
@@ -322,7 +327,7 @@ describe('comments', () => {
       const sides = Object.entries(comments).map(([system, comments]) => {
         return { side: pairSide(system), comments, url: undefined };
       });
-      return compareComments('link', sides, known, new Map(), doubts);
+      return compareComments({ id: 'link', sides: {}, comments: known }, sides, new Map(), doubts);
     };
     const changesOf = (...asked: Parameters<typeof groupsOf>) =>
       groupsOf(...asked).flatMap(({ changes }) => changes);

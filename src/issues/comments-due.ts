@@ -15,7 +15,7 @@ export function copiesComments({ sides }: Pair): boolean {
 
 /** Of one side. Where comments do not come with the item, its time of change has to do. */
 export function areCommentsDue(pair: Pair, link: LinkMemory, system: SystemName, item: TrackedItem): boolean {
-  if (link.comments === undefined) return true;
+  if (link.comments === undefined || link.sides[system]?.gone) return true;
   if (item.comments === undefined) return item.snapshot.updatedAt !== link.sides[system]?.seen;
   const ours = item.comments.filter(
     (one) =>

@@ -5,7 +5,7 @@ import type { TrackedComment } from '../trackers/tracker.ts';
 import { commentClientId } from './identity.ts';
 import type { CommentWrite } from './item-change.ts';
 import { knownCopies } from './known-copies.ts';
-import type { CommentMemory, CommentSide } from './memory.ts';
+import type { CommentMemory, CommentSide, LinkMemory } from './memory.ts';
 import type { ClockOffsets, PairSide } from './pair.ts';
 
 /** One side of the link; its item may be about to be created. */
@@ -33,9 +33,8 @@ export interface CommentGroup {
 
 /** `doubtsMemory`: others may have made it, so that a copy is changed only where it says itself that it is one. */
 export function compareComments(
-  link: string,
+  { id: link, comments: memory = [], sides: its }: Pick<LinkMemory, 'id' | 'comments' | 'sides'>,
   sides: readonly CommentsOfSide[],
-  memory: readonly CommentMemory[],
   offsets: ClockOffsets,
   doubtsMemory = false,
 ): readonly CommentGroup[] {
@@ -48,7 +47,7 @@ export function compareComments(
     for (const comment of comments) {
       if (copies.isCommand(side.system, comment)) continue;
       const origin = copies.originOf(side.system, comment);
-      if (!systems.has(origin.system)) continue;
+      if (!systems.has(origin.system) && !its[origin.system]?.gone) continue;
       const isCopy = origin.system !== side.system;
       // Its copy was deleted: whatever says that it is one is not the one that was made.
       if (isCopy && known.get(keyOf(origin))?.sides[side.system] === 'gone') continue;
@@ -73,17 +72,19 @@ function changesOf(
 ): readonly PlannedComment[] {
   const home = sides.find(({ side }) => side.system === origin.system);
   const original = now.get(origin.system);
-  if (home === undefined) return [];
+  const edit = lastEdit();
+  const edits = edit === undefined ? [] : edited(edit);
+  // Its item is gone: the copies stay one.
+  if (home === undefined) return edits;
   const copies = sides.filter(({ side }) => side.system !== origin.system && side.comments.writes);
   if (original === undefined) return copies.flatMap(({ side }) => orphaned(side.system));
   if (!home.side.comments.reads) return [];
   const missing = copies.filter(
     ({ side }) => !now.has(side.system) && known?.sides[side.system] === undefined,
   );
-  const edit = lastEdit();
   return [
     ...missing.map(({ side }) => created(side.system, original, edit?.body ?? original.body)),
-    ...(edit === undefined ? [] : edited(edit)),
+    ...edits,
   ];
 
   /** The copy goes with its original, unless somebody has written in it, or nobody knows that there was an original. */

@@ -5,28 +5,21 @@ import { isSame } from '../reconcile/same.ts';
 import type { SideMemory } from './memory.ts';
 import type { Pair } from './pair.ts';
 
-/** It is owed what it was in step with: whoever comes back tells it so, unless somebody has changed it since. */
-export function afterOurEnd(
-  side: SideMemory,
-  before: Fields,
-  { fields, updatedAt }: Snapshot,
-  { rules, form }: Pair,
-): SideMemory {
-  const { base } = side;
-  if (base === undefined) return side;
+/** Undefined: closing it has changed nothing that is shared. */
+export function echoOf(before: Fields, { fields }: Snapshot, { rules, form }: Pair): Base | undefined {
   const echoes = rules.fields.filter(({ name, kind }) => {
     const [was, is] = [own(before, name), own(fields, name)];
     return was !== undefined && is !== undefined && !isSame(kind, was, is);
   });
-  if (echoes.length === 0) return side;
-  const names = echoes.map(({ name }) => name);
-  const owed = only(names, base);
-  return {
-    ...side,
-    base: over(base, baseOf(fields, echoes, form)),
-    behind: side.behind === undefined ? owed : over(owed, side.behind),
-    seen: updatedAt,
-  };
+  return echoes.length === 0 ? undefined : baseOf(fields, echoes, form);
+}
+
+/** It is owed what it was in step with: whoever comes back tells it so, unless somebody has changed it since. */
+export function withEchoOwed(side: SideMemory, echo: Base, seen: string): SideMemory {
+  const { base } = side;
+  if (base === undefined) return side;
+  const names = Object.keys('fields' in echo ? echo.fields : echo.hashes);
+  return { ...side, base: overlaid(base, echo), behind: overlaid(only(names, base), side.behind), seen };
 }
 
 function only(names: readonly FieldName[], base: Base): Base {
@@ -39,7 +32,8 @@ function chosen<T>(names: readonly FieldName[], all: Readonly<Record<FieldName, 
 }
 
 /** Of one form: a base of another is left as it is. */
-function over(base: Base, more: Base): Base {
+export function overlaid(base: Base, more: Base | undefined): Base {
+  if (more === undefined) return base;
   if ('fields' in base) return 'fields' in more ? { fields: { ...base.fields, ...more.fields } } : base;
   return 'hashes' in more ? { hashes: { ...base.hashes, ...more.hashes } } : base;
 }

@@ -29,7 +29,7 @@ export function guardSides(
     let [known, found, gone] = [0, 0, 0];
     for (const link of links) {
       const side = link.sides[system];
-      if (side === undefined || link.ended !== undefined) continue;
+      if (side === undefined || side.gone || link.ended !== undefined) continue;
       known += 1;
       const now = nowOf(seen, side.id);
       if (isItem(now)) found += 1;

@@ -3,7 +3,7 @@ import type { SyncError } from '../model/error.ts';
 import type { SystemName } from '../model/item.ts';
 import type { LinkDecision } from '../reconcile/decision.ts';
 import type { Link } from '../reconcile/link.ts';
-import type { EndDecision } from '../reconcile/tombstone.ts';
+import type { EndDecision, KeptSide } from '../reconcile/tombstone.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
 import type { CommentGroup } from './compare-comments.ts';
 import type { ItemChange } from './item-change.ts';
@@ -25,8 +25,8 @@ export interface ComparedLink extends Common {
   readonly conflicts: readonly ConflictMemory[];
   /** Undefined: comments were not compared. */
   readonly comments: readonly CommentGroup[] | undefined;
-  /** A tombstone goes. */
-  readonly isRevived: boolean;
+  /** Sides that would have been ended. */
+  readonly kept: readonly KeptSide[];
   /** What could not even be planned. */
   readonly failed: SyncError | undefined;
 }
@@ -34,6 +34,8 @@ export interface ComparedLink extends Common {
 export interface EndedLink extends Common {
   readonly kind: 'ended';
   readonly end: Extract<EndDecision, { kind: 'ended' }>;
+  /** Names of items that are worked on again. */
+  readonly reopened: readonly string[];
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { SystemName } from '../model/item.ts';
 import type { Mark, TrackedItem } from '../trackers/tracker.ts';
 import { formerIds } from './former-ids.ts';
+import { isBack } from './gone-sides.ts';
 import { isOfPair } from './identity.ts';
 import type { LinkIndex } from './link-index.ts';
 import { isUnfit } from './mark.ts';
@@ -123,6 +124,7 @@ function isToBeLookedAt(link: LinkMemory, asked: LookUpsAsked): boolean {
   return items.size > 0 && !isStill(pair, link, items, view, offsets);
 }
 
+/** Without what is known to be gone. */
 export function itemsOf(
   link: LinkMemory,
   seen: ReadonlyMap<SystemName, SideSeen>,
@@ -131,7 +133,7 @@ export function itemsOf(
   for (const system in link.sides) {
     const side = link.sides[system];
     const now = side === undefined ? 'unseen' : nowOf(seen.get(system), side.id);
-    if (isItem(now)) items.set(system, now);
+    if (isItem(now) && (side?.gone !== true || isBack(now))) items.set(system, now);
   }
   return items;
 }

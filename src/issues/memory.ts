@@ -35,6 +35,8 @@ export interface SideMemory {
   readonly seen?: string;
   /** The number that it had in the tracker's own place. */
   readonly number?: number;
+  /** It is gone, and the others go on: nobody makes it again. What it was is kept for its return. */
+  readonly gone?: true;
 }
 
 export interface Ended {

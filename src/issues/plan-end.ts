@@ -36,6 +36,21 @@ function isEdited({ rules }: Pair, side: Side): boolean {
   return rules.fields.some((rule) => !isSteady(rule, [plain]));
 }
 
+/** Names of items that people work on again though their counterpart is archived, which nobody has told yet. */
+export function reopened(
+  pair: Pair,
+  link: LinkMemory,
+  items: ReadonlyMap<SystemName, TrackedItem>,
+  sides: readonly Side[],
+): readonly string[] {
+  if (link.ended === undefined || Object.values(link.sides).some(({ base }) => base === undefined)) return [];
+  return sides.flatMap((side) => {
+    const item = items.get(side.system);
+    if (item?.presence !== 'present' || side.isUntouched === true) return [];
+    return isEdited(pair, side) ? [item.name] : [];
+  });
+}
+
 export function planEnds(
   link: LinkMemory,
   { actions }: Extract<EndDecision, { kind: 'ended' }>,

@@ -1,12 +1,10 @@
 /** What a person should know of a plan. */
-import { findingOf } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
-import { commentFindings } from './comment-findings.ts';
-import { decisionFindings } from './decision-findings.ts';
 import { plainFinding } from './finding.ts';
 import type { Refusal } from './guard-sides.ts';
 import type { Joined } from './join.ts';
-import type { LeftLink, LinkPlan } from './link-plan.ts';
+import { linkFindings, owned } from './link-findings.ts';
+import type { LinkPlan } from './link-plan.ts';
 import type { PairMemory } from './memory.ts';
 import type { Pair } from './pair.ts';
 
@@ -51,7 +49,14 @@ export function findingsOf({ pair, joined, links, refusals, memory, looked }: To
       ),
     ),
     ...joined.owned.map(({ name, owner }) => owned(name, owner)),
-    ...links.flatMap(ofLink),
+    ...joined.kept.map(({ item: { name }, by }) =>
+      plainFinding(
+        'ISSUES_PAIRS_OVERLAP',
+        name,
+        `The pair \`${by}\` has ${name} already, which fits \`${pair.others?.name}\`, too: that leaves it alone.`,
+      ),
+    ),
+    ...links.flatMap(linkFindings),
     ...stillOpen(memory, looked),
   ];
 }
@@ -74,57 +79,6 @@ function ofRefusal(refusal: Refusal): Finding {
   );
 }
 
-function ofLink(plan: LinkPlan): readonly Finding[] {
-  switch (plan.kind) {
-    case 'left':
-      return ofLeft(plan);
-    case 'reversed':
-      return [];
-    case 'ended':
-      return plan.end.kept.map(({ system, why }) =>
-        plainFinding(
-          'ISSUES_NOT_ENDED',
-          plan.name,
-          `${plan.name} has lost a counterpart; its item in ${system} stays as it is: ${why}.`,
-        ),
-      );
-    case 'compared':
-      return [...decisionFindings(plan), ...commentFindings(plan), ...ofFailure(plan)];
-  }
-}
-
-function ofLeft({ why, name, items }: LeftLink): readonly Finding[] {
-  switch (why) {
-    case 'held':
-    case 'outsiders':
-      return [];
-    case 'owned':
-      return [...items.values()].flatMap((item) =>
-        item.owner === undefined ? [] : [owned(item.name, item.owner)],
-      );
-    case 'unread':
-      return [
-        plainFinding(
-          'ISSUES_PARKED',
-          name,
-          `A system would not give an item of ${name}; it waits for the next run.`,
-        ),
-      ];
-    case 'doubted':
-      return [
-        plainFinding(
-          'ISSUES_LINK_DOUBTED',
-          name,
-          `Only the stored state says that ${name} are one, and no mark on them does; nothing is written.`,
-        ),
-      ];
-  }
-}
-
-function ofFailure({ failed, name }: Extract<LinkPlan, { kind: 'compared' }>): readonly Finding[] {
-  return failed === undefined ? [] : [findingOf(failed, name, 'warning')];
-}
-
 /** Those that nobody touched: they wait all the same. */
 function stillOpen({ links }: PairMemory, looked: ReadonlySet<string>): readonly Finding[] {
   const open = links.filter(({ id, conflicts }) => conflicts.length > 0 && !looked.has(id));
@@ -137,12 +91,4 @@ function stillOpen({ links }: PairMemory, looked: ReadonlySet<string>): readonly
       `${open.length} links wait for a person's choice since earlier runs: ${ids.join(', ')}.`,
     ),
   ];
-}
-
-function owned(name: string, owner: string | undefined): Finding {
-  return plainFinding(
-    'ISSUES_OWNED',
-    name,
-    `${name} is kept in step by ${owner ?? 'somebody else'} already; it is left alone.`,
-  );
 }

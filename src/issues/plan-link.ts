@@ -1,21 +1,21 @@
 /** What becomes of one link, all of whose sides were looked at. */
 import type { SystemName } from '../model/item.ts';
 import { decideLink } from '../reconcile/decide-link.ts';
-import type { Choice, Link } from '../reconcile/link.ts';
+import type { Choice, Link, Side } from '../reconcile/link.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
-import { copiesComments } from './comments-due.ts';
-import { type CommentGroup, compareComments } from './compare-comments.ts';
 import { conflictsAfter } from './conflict-record.ts';
 import type { Doubts } from './doubts.ts';
-import { type CommentChange, changeId, type ItemChange } from './item-change.ts';
+import { goneIn, isBack, rejoined, withGone } from './gone-sides.ts';
+import type { ItemChange } from './item-change.ts';
 import type { LinkIndex } from './link-index.ts';
-import type { LinkPlan } from './link-plan.ts';
+import type { ComparedLink, LinkPlan } from './link-plan.ts';
 import type { LinkMemory } from './memory.ts';
 import { isItem, nowOf, type Observation, type SideNow } from './observation.ts';
 import type { ClockOffsets, Pair } from './pair.ts';
+import { commentChanges, commentGroups } from './plan-comments.ts';
 import { type Creations, planCreates } from './plan-create.ts';
 import { planEdits } from './plan-edits.ts';
-import { endOf, planEnds } from './plan-end.ts';
+import { endOf, planEnds, reopened } from './plan-end.ts';
 import { planEscalation, planUnlabels } from './plan-labels.ts';
 import { withPristine } from './pristine.ts';
 import { reconcileSide } from './reconcile-side.ts';
@@ -35,18 +35,21 @@ export interface LinkContext {
 
 /** `choices`: what people chose since. */
 export function planLink(before: LinkMemory, choices: readonly Choice[], context: LinkContext): LinkPlan {
-  const { pair, observation, index, view, doubts, offsets, now } = context;
-  const memory = choices.length === 0 ? before : { ...before, choices: [...before.choices, ...choices] };
-  const isDoubted = doubts.links.has(memory.id);
+  const { pair, observation, view, doubts, offsets } = context;
+  const chosen = choices.length === 0 ? before : { ...before, choices: [...before.choices, ...choices] };
+  const isDoubted = doubts.links.has(chosen.id);
   const sidesNow = new Map<SystemName, SideNow>(
-    Object.entries(memory.sides).map(([system, { id }]) => {
+    Object.entries(chosen.sides).map(([system, { id }]) => {
       const now = nowOf(observation.sides.get(system), id);
-      const isNobodys = !isDoubted && isItem(now) && isStray(pair, memory, system, now, observation);
+      const isNobodys = !isDoubted && isItem(now) && isStray(pair, chosen, system, now, observation);
       return [system, isNobodys ? 'deleted' : now];
     }),
   );
-  const items = new Map<SystemName, TrackedItem>();
-  for (const [system, side] of sidesNow) if (isItem(side)) items.set(system, side);
+  const back = goneIn(chosen).filter((system) => isBack(sidesNow.get(system)));
+  const memory = rejoined(chosen, back);
+  const all = itemsAmong(sidesNow);
+  for (const system of goneIn(memory)) sidesNow.delete(system);
+  const items = itemsAmong(sidesNow);
   const common = { memory, items, name: nameOf(memory, items) };
   if ([...sidesNow.values()].some((side) => side === 'unreachable' || side === 'unseen')) {
     return { kind: 'left', ...common, changes: [], why: 'unread' };
@@ -72,8 +75,40 @@ export function planLink(before: LinkMemory, choices: readonly Choice[], context
   if (isDoubted && !writesNothing) {
     return { kind: 'left', ...common, changes: [], why: 'doubted' };
   }
-  if (end.kind === 'ended') return { kind: 'ended', ...common, end, changes: planEnds(memory, end, items) };
+  if (end.kind === 'ended') {
+    const changes = planEnds(memory, end, items);
+    return {
+      kind: 'ended',
+      ...common,
+      items: all,
+      end,
+      changes,
+      reopened: reopened(pair, memory, items, sides),
+    };
+  }
+  if (end.kind !== 'fewer') return compared(common, sides, [], context);
+  for (const system of end.gone) items.delete(system);
+  const rest = { memory: withGone(memory, end.gone), items, name: nameOf(memory, items) };
+  return compared(
+    rest,
+    sides.filter(({ system }) => items.has(system)),
+    end.kept,
+    context,
+  );
+}
 
+function itemsAmong(sides: ReadonlyMap<SystemName, SideNow>): Map<SystemName, TrackedItem> {
+  return new Map([...sides].flatMap(([system, now]) => (isItem(now) ? [[system, now] as const] : [])));
+}
+
+function compared(
+  common: Pick<ComparedLink, 'memory' | 'items' | 'name'>,
+  sides: readonly Side[],
+  kept: ComparedLink['kept'],
+  context: LinkContext,
+): ComparedLink {
+  const { pair, index, now } = context;
+  const { memory, items } = common;
   const link: Link = { id: memory.id, sides, choices: memory.choices };
   const decision = decideLink(link, pair.rules);
   const { changes: creates, errors }: Creations = planCreates(pair, memory, decision, index, common.name);
@@ -94,7 +129,7 @@ export function planLink(before: LinkMemory, choices: readonly Choice[], context
     decision,
     conflicts,
     comments,
-    isRevived: end.kind === 'revived',
+    kept,
     failed: errors[0],
   };
 }
@@ -103,55 +138,4 @@ export function planLink(before: LinkMemory, choices: readonly Choice[], context
 function nameOf({ id }: LinkMemory, items: ReadonlyMap<SystemName, TrackedItem>): string {
   const names = [...items.values()].map(({ name }) => name);
   return names.length === 0 ? id : names.join(' = ');
-}
-
-/** Undefined where the comments of some side were not read. */
-function commentGroups(
-  link: LinkMemory,
-  items: ReadonlyMap<SystemName, TrackedItem>,
-  isGrowing: boolean,
-  { pair, observation, offsets }: LinkContext,
-): readonly CommentGroup[] | undefined {
-  if (!copiesComments(pair) || (items.size < 2 && !isGrowing)) return undefined;
-  const sides = pair.sides.flatMap((side) => {
-    const item = items.get(side.system);
-    if (item === undefined && !side.creates) return [];
-    const comments = item === undefined ? [] : observation.sides.get(side.system)?.comments.get(item.id);
-    return [{ side, comments, url: item?.url }];
-  });
-  const read = sides.flatMap(({ comments, ...side }) =>
-    comments === undefined ? [] : [{ ...side, comments }],
-  );
-  return read.length < sides.length
-    ? undefined
-    : compareComments(link.id, read, link.comments ?? [], offsets, pair.doubtsState);
-}
-
-const commentVerbs: Readonly<Record<CommentChange['does']['kind'], string>> = {
-  create: 'copy a comment to',
-  update: 'edit the copy of a comment on',
-  delete: 'delete the copy of a comment on',
-};
-
-function commentChanges(
-  link: LinkMemory,
-  groups: readonly CommentGroup[],
-  name: string,
-  items: ReadonlyMap<SystemName, TrackedItem>,
-): readonly CommentChange[] {
-  return groups
-    .flatMap(({ changes, now }) =>
-      changes.map((change) => ({ change, at: [...now.values()][0]?.createdAt ?? '' })),
-    )
-    .sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))
-    .map(({ change: { system, origin, does } }) => ({
-      kind: 'comment' as const,
-      id: changeId('comment', link.id, system, origin.system, origin.id),
-      link: link.id,
-      system,
-      subject: name,
-      says: `${commentVerbs[does.kind]} ${items.get(system)?.name ?? `the new item of ${name}`}`,
-      origin,
-      does,
-    }));
 }

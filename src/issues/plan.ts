@@ -2,6 +2,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Cursor } from '../trackers/tracker.ts';
 import { doubtsOf } from './doubts.ts';
+import { goneIn } from './gone-sides.ts';
 import { guardSides } from './guard-sides.ts';
 import type { ItemChange } from './item-change.ts';
 import { join } from './join.ts';
@@ -78,7 +79,8 @@ export function plan({ pair, memory, observation, choices, offsets, now }: PlanA
 
   function isWholeAndStill(link: LinkMemory): boolean {
     const items = itemsOf(link, observation.sides);
-    return items.size === Object.keys(link.sides).length && isStill(pair, link, items, view, offsets);
+    const living = Object.keys(link.sides).length - goneIn(link).length;
+    return items.size === living && isStill(pair, link, items, view, offsets);
   }
 }
 

@@ -2,6 +2,7 @@
 import type { SystemName } from '../model/item.ts';
 import type { TrackedComment } from '../trackers/tracker.ts';
 import { type CommentGroup, hashOf, type PlannedComment } from './compare-comments.ts';
+import { goneIn } from './gone-sides.ts';
 import { changeId } from './item-change.ts';
 import type { ComparedLink } from './link-plan.ts';
 import type { CommentMemory, CommentSide, LinkMemory } from './memory.ts';
@@ -15,18 +16,19 @@ export function commentsAfter(
   if (comments === undefined) return {};
   const after = comments.flatMap((group) => {
     const { system, id } = group.origin;
-    const one = rememberComments(group, (change) => {
-      return results.get(changeId('comment', memory.id, change.system, system, id))?.comment;
-    });
+    const written = ({ system: to }: PlannedComment) =>
+      results.get(changeId('comment', memory.id, to, system, id))?.comment;
+    const one = rememberComments(group, written, goneIn(memory));
     return one ?? [];
   });
   return { comments: after };
 }
 
-/** After what was done: `written` by system, undefined where nothing was written or it failed. */
+/** `written` by system: undefined where nothing was written or it failed. `away`: nobody knows what they have now. */
 export function rememberComments(
   { origin, known, now, changes }: CommentGroup,
   written: (change: PlannedComment) => TrackedComment | 'deleted' | undefined,
+  away: readonly SystemName[],
 ): CommentMemory | undefined {
   const results = changes.map((change) => ({ change, result: written(change) }));
   const hasFailed = results.some(
@@ -34,7 +36,7 @@ export function rememberComments(
   );
   const sides: Record<SystemName, CommentSide | 'gone'> = {};
   for (const [system, before] of Object.entries(known?.sides ?? {})) {
-    sides[system] = hasFailed || now.has(system) ? before : 'gone';
+    sides[system] = hasFailed || now.has(system) || away.includes(system) ? before : 'gone';
   }
   for (const [system, comment] of now) {
     if (!hasFailed || sides[system] === undefined)
@@ -44,6 +46,7 @@ export function rememberComments(
     if (result === 'deleted') sides[change.system] = 'gone';
     else if (result !== undefined) sides[change.system] = { id: result.id, hash: hashOf(result.body) };
   }
-  if (!now.has(origin.system) && sides[origin.system] === undefined) sides[origin.system] = 'gone';
+  if (!now.has(origin.system) && !away.includes(origin.system) && sides[origin.system] === undefined)
+    sides[origin.system] = 'gone';
   return Object.values(sides).every((side) => side === 'gone') ? undefined : { origin, sides };
 }

@@ -1,6 +1,7 @@
 /** What is remembered of a link that has ended: who it was, so that nobody makes it again. */
-import type { SystemName } from '../model/item.ts';
-import { afterOurEnd } from './end-echo.ts';
+import type { Base, SystemName } from '../model/item.ts';
+import { echoOf, overlaid, withEchoOwed } from './end-echo.ts';
+import { goneIn, rejoined, withGone } from './gone-sides.ts';
 import type { EndedLink } from './link-plan.ts';
 import type { Ended, LinkMemory, SideMemory } from './memory.ts';
 import type { Pair } from './pair.ts';
@@ -22,23 +23,53 @@ export function rememberEnd(
 ): LinkMemory {
   const trouble = troubleOf(changes.map(({ id }) => results.get(id)));
   if (trouble !== undefined) return parked(memory, trouble, now);
-  const ended = memory.ended ?? { since: now, gone: end.gone };
-  const deleted = new Set(
-    changes.flatMap((one) => (one.kind === 'end' && one.action === 'delete' ? one.system : [])),
-  );
-  const there = [...items.keys()].filter((system) => !deleted.has(system));
-  const { parked: _, comments: __, ...rest } = memory;
-  if (there.length === Object.keys(memory.sides).length) {
-    const sides: Record<SystemName, SideMemory> = { ...memory.sides };
-    for (const { id, system } of changes) {
-      const [before, after] = [items.get(system), results.get(id)?.item];
-      const side = sides[system];
-      if (side !== undefined && before !== undefined && after !== undefined)
-        sides[system] = afterOurEnd(side, view(system, before).fields, view(system, after), pair);
-    }
-    return { ...rest, sides, conflicts: [], ended };
+  const echoes = new Map<SystemName, { readonly echo: Base; readonly seen: string }>();
+  const after = new Map(items);
+  for (const one of changes) {
+    const [was, is] = [items.get(one.system), results.get(one.id)?.item];
+    if (one.kind === 'end' && one.action === 'delete') after.delete(one.system);
+    if (was === undefined || is === undefined) continue;
+    after.set(one.system, is);
+    const echo = echoOf(view(one.system, was).fields, view(one.system, is), pair);
+    if (echo !== undefined) echoes.set(one.system, { echo, seen: is.snapshot.updatedAt });
   }
-  return namesOnly(memory, { ...ended, ...(there.length === 0 && { deleted: now }) });
+  const systems = Object.keys(memory.sides);
+  const away = systems.filter((system) => after.get(system)?.presence !== 'present');
+  if (systems.length - away.length > 1) return goingOn(withGone(memory, away), echoes, now);
+  const { parked: _, comments: __, ...rest } = rejoined(memory, goneIn(memory));
+  const ended = memory.ended ?? { since: now, gone: [...goneIn(memory), ...end.gone] };
+  if (after.size < systems.length) {
+    return namesOnly(memory, { ...ended, ...(after.size === 0 && { deleted: now }) });
+  }
+  const sides: Record<SystemName, SideMemory> = { ...rest.sides };
+  for (const [system, side] of Object.entries(sides)) {
+    const [own, seen] = [echoes.get(system), after.get(system)?.snapshot.updatedAt];
+    // What somebody has changed since is told once.
+    if (own !== undefined) sides[system] = withEchoOwed(side, own.echo, own.seen);
+    else if (memory.ended !== undefined && seen !== undefined) sides[system] = { ...side, seen };
+  }
+  return { ...rest, sides, conflicts: [], ended };
+}
+
+/**
+ * Those that were closed are kept in step from there on. What is gone is taken to have agreed: another state that it
+ * comes back with counts as a change. The next run looks at what was not compared in this one.
+ */
+function goingOn(
+  link: LinkMemory,
+  echoes: ReadonlyMap<SystemName, { readonly echo: Base }>,
+  now: string,
+): LinkMemory {
+  const [first] = echoes.values();
+  const sides = Object.entries(link.sides).map(([system, side]): [SystemName, SideMemory] => {
+    const { echo } = (side.gone ? first : echoes.get(system)) ?? {};
+    return [system, side.base && echo ? { ...side, base: overlaid(side.base, echo) } : side];
+  });
+  return parked(
+    { ...link, sides: Object.fromEntries(sides) },
+    { why: 'ISSUES_PARKED', isItsOwn: false },
+    now,
+  );
 }
 
 /** Milliseconds: longer than any bin keeps what may be restored. */

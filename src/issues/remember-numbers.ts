@@ -11,7 +11,7 @@ export function withNumbers(after: LinkMemory, plan: LinkPlan, results: Results)
     const made = plan.changes.find((change) => change.kind === 'create' && change.system === system);
     const item = plan.items.get(system) ?? (made && results.get(made.id)?.item);
     const number = item?.number ?? plan.memory.sides[system]?.number;
-    sides[system] = number === undefined ? side : { ...side, number };
+    sides[system] = number === undefined || side.gone ? side : { ...side, number };
   }
   return { ...after, sides };
 }

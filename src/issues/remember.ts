@@ -102,11 +102,13 @@ function afterComparison(plan: ComparedLink, context: Remembering): LinkMemory {
       ? troubleOf(changes.map(({ id }) => results.get(id)))
       : { why: failed.code, isItsOwn: true };
   const sides: Record<SystemName, SideMemory> = {};
-  for (const [system, { id }] of Object.entries(memory.sides)) {
+  for (const [system, side] of Object.entries(memory.sides)) {
+    sides[system] = side;
+    if (side.gone) continue;
     const item = after.get(system) ?? plan.items.get(system);
     const { base, behind } = settled[system] ?? {};
-    const seen = trouble === undefined ? item?.snapshot.updatedAt : memory.sides[system]?.seen;
-    sides[system] = sideMemory(id, base, behind, seen);
+    const seen = trouble === undefined ? item?.snapshot.updatedAt : side.seen;
+    sides[system] = sideMemory(side.id, base, behind, seen);
   }
   for (const change of changes) {
     if (change.kind !== 'create') continue;

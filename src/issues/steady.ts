@@ -30,7 +30,8 @@ export function isStill(
       if (side.creates && link.sides[side.system] === undefined) return false;
       continue;
     }
-    if (item.presence !== 'present' || item.owner !== undefined) return false;
+    if (item.presence !== 'present' || item.owner !== undefined || link.sides[side.system]?.gone)
+      return false;
     if (lacksMark(pair, side, link, item)) return false;
     if (side.ends && takeLabels(item).length > 0) return false;
     if (withComments && areCommentsDue(pair, link, side.system, item)) return false;

@@ -24,6 +24,8 @@ export type EndDecision =
   | { readonly kind: 'alive' }
   /** These must be asked for by their id before anything is decided. */
   | { readonly kind: 'look-up'; readonly systems: readonly SystemName[] }
+  /** Some are gone, and what is left of the link goes on. */
+  | { readonly kind: 'fewer'; readonly gone: readonly SystemName[]; readonly kept: readonly KeptSide[] }
   /** It was gone, and is there again on all sides: the tombstone goes. */
   | { readonly kind: 'revived' }
   /** A tombstone is kept, and fields are no longer compared. */
@@ -31,9 +33,14 @@ export type EndDecision =
       readonly kind: 'ended';
       readonly gone: readonly SystemName[];
       readonly actions: readonly { readonly system: SystemName; readonly action: EndAction }[];
-      /** Sides that stay as they are though the policy would end them. */
-      readonly kept: readonly { readonly system: SystemName; readonly why: KeptReason }[];
+      readonly kept: readonly KeptSide[];
     };
+
+/** It stays as it is though the policy would end it. */
+export interface KeptSide {
+  readonly system: SystemName;
+  readonly why: KeptReason;
+}
 
 export type KeptReason = 'edited since' | 'without history' | 'not written';
 
@@ -59,12 +66,13 @@ export function decideEnd(sides: readonly GoneSide[], policy: DeletePolicy, isEn
     isEnded || action === undefined ? [] : sides.filter(({ presence }) => presence === 'present');
   const hasHistory = sides.every((side) => side.hasHistory);
   const judged = others.map((side) => ({ system: side.system, why: keptBecause(side, action, hasHistory) }));
-  return {
-    kind: 'ended',
+  const end = {
     gone: gone.map(({ system }) => system),
-    actions: judged.flatMap(({ system, why }) => (why === undefined && action ? [{ system, action }] : [])),
     kept: judged.flatMap(({ system, why }) => (why === undefined ? [] : [{ system, why }])),
   };
+  const ends = judged.flatMap(({ system, why }) => (why === undefined && action ? [{ system, action }] : []));
+  if (ends.length === 0 && sides.length - gone.length >= 2) return { kind: 'fewer', ...end };
+  return { kind: 'ended', ...end, actions: ends };
 }
 
 /** An edit would be lost only by a deletion: what is closed or archived can still be read. */

@@ -8,6 +8,7 @@ import {
   enum as choice,
   exactOptional,
   int,
+  literal,
   maximum,
   maxLength,
   nonnegative,
@@ -58,6 +59,7 @@ function linkForm<B extends ZodMiniType>(baseForm: B) {
     announced: exactOptional(baseForm),
     seen: exactOptional(time),
     number: exactOptional(count),
+    gone: exactOptional(literal(true)),
   });
   return strictObject({
     id: link,

@@ -18,6 +18,12 @@ export const issueErrors = {
       'An item is kept in step by something else already, such as the sync that a tracker brings itself.',
     cure: "Switch the tracker's own sync off for it, or leave it out by a filter.",
   },
+  ISSUES_PAIRS_OVERLAP: {
+    category: 'conflict',
+    meaning:
+      'An item fits several pairs that share two systems or more. It stays with the pair that has it; a new one goes to the first.',
+    cure: 'Put the pair first that is to have new ones, or filter by what no item fits twice, such as `state`, `project` or `type`. Leave it as it is if that is meant.',
+  },
   ISSUES_AMBIGUOUS: {
     category: 'conflict',
     meaning: 'Items could be matched in more than one way.',
@@ -57,8 +63,8 @@ export const issueErrors = {
   },
   ISSUES_NOT_ENDED: {
     category: 'conflict',
-    meaning: 'An item is gone on one side, and its counterpart was not ended.',
-    cure: 'Close or delete the counterpart if it is no longer needed.',
+    meaning: 'An item is gone on one side, and its counterpart was not ended, or is worked on again.',
+    cure: 'Restore the one that is gone to keep them in step; else end the other.',
   },
   ISSUES_PARKED: {
     category: 'conflict',

@@ -1,0 +1,51 @@
+/** Sides whose items are gone while the others go on: they are remembered, and come back as what they were. */
+import type { Base, FieldName, SystemName } from '../model/item.ts';
+import { overlaid } from './end-echo.ts';
+import type { LinkMemory, SideMemory } from './memory.ts';
+import { isItem, type SideNow } from './observation.ts';
+
+export function isBack(now: SideNow | undefined): boolean {
+  return now !== undefined && isItem(now) && now.presence === 'present';
+}
+
+/** Its number says nothing of what is known to be gone. */
+export function withGone(link: LinkMemory, systems: readonly SystemName[]): LinkMemory {
+  const sides = Object.entries(link.sides).map(([system, side]): [SystemName, SideMemory] => {
+    const { number: _, ...rest } = side;
+    return [system, systems.includes(system) ? { ...rest, gone: true } : side];
+  });
+  return { ...link, sides: Object.fromEntries(sides) };
+}
+
+export function goneIn({ sides }: LinkMemory): readonly SystemName[] {
+  return Object.keys(sides).filter((system) => sides[system]?.gone);
+}
+
+/** As sides like any other: what the others have agreed on meanwhile, they are owed. */
+export function rejoined(link: LinkMemory, systems: readonly SystemName[]): LinkMemory {
+  if (systems.length === 0) return link;
+  const agreed = Object.values(link.sides).find(({ gone, base }) => !gone && base !== undefined);
+  const sides = systems.flatMap((system) => {
+    const was = link.sides[system];
+    if (was === undefined) return [];
+    const { gone: _, ...side } = was;
+    const behind = side.base && agreed?.base && apart(overlaid(agreed.base, agreed.behind), side.base);
+    return [[system, { ...side, ...(behind && { behind }) }] as const];
+  });
+  return { ...link, sides: { ...link.sides, ...Object.fromEntries(sides) } };
+}
+
+function apart(agreed: Base, was: Base): Base | undefined {
+  if ('fields' in agreed) {
+    const fields = 'fields' in was ? differing(agreed.fields, was.fields) : {};
+    return Object.keys(fields).length === 0 ? undefined : { fields };
+  }
+  const hashes = 'hashes' in was ? differing(agreed.hashes, was.hashes) : {};
+  return Object.keys(hashes).length === 0 ? undefined : { hashes };
+}
+
+function differing<T>(one: Readonly<Record<FieldName, T>>, other: Readonly<Record<FieldName, T>>) {
+  const isApart = ([name, value]: readonly [FieldName, T]) =>
+    Object.hasOwn(other, name) && JSON.stringify(value) !== JSON.stringify(other[name]);
+  return Object.fromEntries(Object.entries(one).filter(isApart));
+}
