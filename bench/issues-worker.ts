@@ -1,7 +1,7 @@
 /**
  * Plans a pair of 100,000 links of two items (or as many as the first argument says) in a process of its own, once for
  * each line of its input: everything was read, of a hundredth the title has changed on one side. Prints milliseconds,
- * the most bytes that were ever resident, and how many were before. The second argument: `fields`, or `hashes` as a
+ * the most bytes that were ever resident since everything was read, and how many were before. The second argument: `fields`, or `hashes` as a
  * store without a key keeps them.
  */
 import { createInterface } from 'node:readline';
@@ -14,7 +14,7 @@ import { type PairRun, syncPair } from '../src/issues/sync-pair.ts';
 import type { Fields, SystemName } from '../src/model/item.ts';
 import { baseOf } from '../src/reconcile/field-hash.ts';
 import type { TrackedItem, Tracker } from '../src/trackers/tracker.ts';
-import { peakBytes } from './peak-bytes.js';
+import { forgetPeak, peakBytes } from './peak-bytes.js';
 
 const config = `
 issues:
@@ -127,6 +127,7 @@ const run: PairRun = {
   ...{ isDry: true, signal: new AbortController().signal, clock: () => new Date('2026-03-01') },
 };
 
+forgetPeak();
 for await (const _ of createInterface({ input: process.stdin })) {
   const before = process.memoryUsage().rss;
   const started = performance.now();
