@@ -1,14 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { type AuditRecord, auditOf } from '../../src/issues/audit.ts';
 import { historyOfItem } from '../../src/issues/history.ts';
+import { historyBlocks } from '../../src/issues/history-summary.ts';
 import { indexLinks } from '../../src/issues/link-index.ts';
+import { createSideMapping } from '../../src/issues/mapping/side-mapping.ts';
 import { planRollback } from '../../src/issues/rollback.ts';
 import { readTrail } from '../../src/issues/trail.ts';
 import { trailLine } from '../../src/issues/trail-line.ts';
 import { createView } from '../../src/issues/view.ts';
 import type { FieldValue } from '../../src/model/item.ts';
 import { createRedactor } from '../../src/report/redact.ts';
-import { aPair, fieldRules, run, type World, worldOf } from '../builders/issue-pair.ts';
+import { aPair, fieldRules, pairSide, run, type World, worldOf } from '../builders/issue-pair.ts';
+import { pairWith } from '../builders/issues.ts';
+import { mapped } from '../builders/mapping.ts';
 import { memoryTracker } from '../builders/memory-tracker.ts';
 
 interface Texts {
@@ -42,7 +46,11 @@ async function edited(texts: Texts = {}) {
   return { world, linear, github, item, copy, records: auditOf(plan, results, audited) };
 }
 
-async function rollback({ world, github, records }: Awaited<ReturnType<typeof edited>>) {
+async function rollback({
+  world,
+  github,
+  records,
+}: Pick<Awaited<ReturnType<typeof edited>>, 'world' | 'github' | 'records'>) {
   const { pair, memory } = world as World;
   const found = await github.get([...github.items.keys()]);
   const index = indexLinks(memory.links);
@@ -168,6 +176,56 @@ describe('what a run wrote', () => {
     expect(changes.flatMap(({ writes }) => writes.map(({ field }) => field))).toEqual(['title', 'labels']);
     expect(findings.map(({ what }) => what)).toEqual([expect.stringContaining('description held a secret')]);
   });
+});
+
+test('a value that several of a system stand for is taken back to the one that was there', async () => {
+  let now = Date.parse('2026-01-01T00:00:00Z');
+  const clock = () => {
+    now += 1000;
+    return now;
+  };
+  const { deps } = await mapped(
+    pairWith('{ title: both, state: { map: { Backlog: open, Todo: open, Done: closed } } }'),
+  );
+  const sides = deps.pair.between.map((system) =>
+    pairSide(system, { mapping: createSideMapping(system, deps) }),
+  );
+  const linear = memoryTracker({ system: 'linear', clock });
+  const github = memoryTracker({ system: 'github', clock });
+  const world = worldOf(aPair(deps.pair.between, { sides }), [linear, github]);
+  const item = linear.add({ title: 'a', state: 'Todo' });
+  await run(world);
+  github.edit([...github.items.keys()][0] ?? '', 'state', 'closed');
+  const { plan, results } = await run(world);
+  expect(item.fields.state).toBe('Done');
+  const records = auditOf(plan, results, { run: '7', pair: world.pair.id, time: new Date(0) });
+  const { changes } = await rollback({ world, github: linear, records: kept(records) });
+  expect(changes.flatMap(({ edits }) => edits)).toEqual([{ kind: 'value', field: 'state', value: 'Todo' }]);
+});
+
+test('what was created or commented is named with what to do about it', async () => {
+  let now = Date.parse('2026-01-01T00:00:00Z');
+  const clock = () => {
+    now += 1000;
+    return now;
+  };
+  const linear = memoryTracker({ system: 'linear', clock });
+  const github = memoryTracker({ system: 'github', clock });
+  const world = worldOf(aPair(['linear', 'github']), [linear, github]);
+  const item = linear.add({ title: 'a', description: '', state: 'open', labels: [] });
+  linear.say(item.id, 'Thanks');
+  const { plan, results } = await run(world);
+  const records = auditOf(plan, results, { run: '7', pair: world.pair.id, time: new Date(0) });
+  const { changes, findings } = await rollback({ world, github, records: kept(records) });
+  expect(changes).toEqual([]);
+  const [copy] = github.items.keys();
+  expect(findings.map(({ what }) => what)).toEqual([
+    `github#${copy} in github stays as it is: a rollback does not undo that it was created; close or delete it by hand.`,
+    `linear#${item.id} in github stays as it is: a rollback does not undo that a comment was added: “Thanks”.`,
+  ]);
+  const history = JSON.stringify(historyBlocks({ item: 'ENG-1', records }));
+  expect(history).not.toMatch(/labels|another order/);
+  expect(history).toContain('marked as one');
 });
 
 /** As a later run reads them. */

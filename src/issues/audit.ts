@@ -76,7 +76,7 @@ function ofChange(
     {
       ...common(link, audited),
       system: change.system,
-      name: change.subject,
+      name: (change.kind === 'create' ? result.item?.name : undefined) ?? change.subject,
       ...(item !== undefined && { item }),
       kind: change.kind,
       status: statuses[outcome.status],

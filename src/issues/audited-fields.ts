@@ -1,5 +1,7 @@
 /** What a change does to fields, before and after. */
+import type { Scalar } from '../model/field-mapping.ts';
 import type { FieldName, FieldValue } from '../model/item.ts';
+import type { Write } from '../reconcile/decision.ts';
 import { own } from '../reconcile/field-hash.ts';
 import type { ItemChange } from './item-change.ts';
 import type { Result } from './result.ts';
@@ -10,6 +12,8 @@ export interface AuditedField {
   readonly field: FieldName;
   readonly old: FieldValue;
   readonly new: FieldValue;
+  /** What `old` was to its system itself, where that has several values for it. */
+  readonly own?: Scalar;
   /** A secret is masked in one of the values, which is not what was there. */
   readonly isHidden?: true;
 }
@@ -20,7 +24,7 @@ export function fieldsOf(change: ItemChange): readonly AuditedField[] {
     case 'create':
       return Object.entries(change.given).map(([field, value]) => ({ field, old: null, new: value }));
     case 'edit':
-      return change.writes.map(({ field, was, value }) => ({ field, old: was, new: value }));
+      return change.writes.map((write) => ({ field: write.field, ...before(write), new: write.value }));
     case 'comment': {
       const { does } = change;
       const old = does.kind === 'create' ? null : does.was.body;
@@ -35,6 +39,10 @@ export function fieldsOf(change: ItemChange): readonly AuditedField[] {
     case 'end':
       return [];
   }
+}
+
+function before(write: Write): Pick<AuditedField, 'old' | 'own'> {
+  return { old: write.was, ...('wasOwn' in write && { own: write.wasOwn }) };
 }
 
 /** As it was read back, as far as it is ours: a rollback asks whether what it finds is what was written. */
@@ -53,7 +61,7 @@ export function writtenFields(
     const now = own(fields, write.field);
     return {
       field: write.field,
-      old: write.was,
+      ...before(write),
       new: now === undefined ? write.value : writtenValue(write, now),
     };
   });

@@ -1,4 +1,5 @@
 /** What was done to an item, or would be, in words. */
+import { isEmpty } from '../reconcile/same.ts';
 import { code, type Inline, type Markdown, md } from '../report/markdown.ts';
 import type { ItemChangeReport } from './issues-report.ts';
 import { counted } from './said-count.ts';
@@ -28,7 +29,7 @@ function changeSays(its: readonly ItemChangeReport[]): Inline {
   const where = its.map(({ system }, at) => [at > 0 ? ', ' : ' in ', code(system)]);
   switch (kind) {
     case 'create': {
-      const told = fields.filter(({ field, new: value }) => field !== 'title' && !isNothing(value));
+      const told = fields.filter(({ field, new: value }) => field !== 'title' && !isEmpty(value));
       const facts = told.map(({ field, new: value }) => md`${code(field)} ${shownValue(value)}`);
       return md`${would}${isAdopted ? 'taken up' : 'created'}${where}${listed(facts)}`;
     }
@@ -49,10 +50,6 @@ function listed(facts: readonly Markdown[]): Inline {
   const [first] = facts;
   if (facts.length < 2) return first && md`: ${first}`;
   return md`:${facts.map((fact) => md`<br>• ${fact}`)}`;
-}
-
-function isNothing(value: ItemChangeReport['fields'][number]['new']): boolean {
-  return value === null || value === '' || (typeof value === 'object' && value.length === 0);
 }
 
 /** `2 comments added in github`. */

@@ -1,4 +1,5 @@
 /** What was done to one item, in the job summary. */
+import { isEmpty } from '../reconcile/same.ts';
 import { type Markdown, md, paragraphs, table } from '../report/markdown.ts';
 import type { AuditRecord } from './audit.ts';
 import type { HistoryReport } from './history.ts';
@@ -30,10 +31,13 @@ const kinds: Readonly<Record<AuditRecord['kind'], string>> = {
 };
 
 function rowsOf({ time, run, system, name, kind, status, fields, error }: AuditRecord): readonly string[][] {
-  const what = status === 'completed' ? kinds[kind] : `${kinds[kind]}: ${error ?? status}`;
+  // Of what was created, that it has nothing in a field tells nothing.
+  const told = kind === 'create' ? fields.filter((one) => !isEmpty(one.new)) : fields;
+  const done = kind === 'edit' && fields.length === 0 ? 'marked as one' : kinds[kind];
+  const what = status === 'completed' ? done : `${done}: ${error ?? status}`;
   const common = [`${time.slice(0, 19).replace('T', ' ')} UTC`, run, `${name} in ${system}`, what];
-  if (fields.length === 0) return [[...common, '', '']];
-  return fields.map(({ field, old, new: now }) => {
+  if (told.length === 0) return [[...common, '', '']];
+  return told.map(({ field, old, new: now }) => {
     const isOpen = kind === 'conflict' && status === 'conflict';
     return [...common, field, isOpen ? shownValue(old) : shownChange(old, now)];
   });

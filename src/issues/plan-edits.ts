@@ -1,6 +1,7 @@
 /** Writes of fields and marks. */
+import type { Scalar } from '../model/field-mapping.ts';
 import type { Fields, SystemName } from '../model/item.ts';
-import { type LinkDecision, writesTo } from '../reconcile/decision.ts';
+import { type LinkDecision, type Write, writesTo } from '../reconcile/decision.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
 import { changeId, type EditItem } from './item-change.ts';
 import type { LinkIndex } from './link-index.ts';
@@ -41,12 +42,17 @@ export function planEdits(
         subject: item.name,
         says: fields.length === 0 ? `mark ${item.name}` : `write ${fields.join(', ')} of ${item.name}`,
         item: item.id,
-        writes: able.map(({ write }) => write),
+        writes: able.map(({ write }) => withOwn(write, mapping.own?.(write.field, item.snapshot.fields))),
         edits: able.flatMap(({ edits }) => edits),
         marks,
       },
     ];
   });
+}
+
+/** A rollback asks for it. */
+function withOwn(write: Write, wasOwn: Scalar | undefined): Write {
+  return write.kind === 'set' || wasOwn === undefined ? write : { ...write, wasOwn };
 }
 
 function isOurs({ id }: Pair, { mark }: TrackedItem): boolean {

@@ -1,4 +1,5 @@
 /** What the engine of item sync needs of the mapping: one of these for each side of a pair. */
+import type { Scalar } from '../model/field-mapping.ts';
 import type { FieldName, Fields, FieldValue, Snapshot } from '../model/item.ts';
 import type { Write } from '../reconcile/decision.ts';
 import type { FieldEdit } from '../trackers/tracker.ts';
@@ -27,6 +28,8 @@ export interface SideMapping {
    * @throws SyncError where it needs a field that no side gives
    */
   readonly created: (fields: Fields, names: ItemNames) => Fields;
+  /** The side's own value, where it has several for the shared one. */
+  readonly own?: (field: FieldName, native: Fields) => Scalar | undefined;
   /** Whether the field can be empty there. Undefined: any can. */
   readonly clears?: (field: FieldName) => boolean;
 }

@@ -62,7 +62,7 @@ function changeOf(change: ItemChange, results: Results): ItemChangeReport {
     status: result?.outcome.status ?? 'planned',
     ...(result?.isAdopted && { isAdopted: true }),
     ...(change.kind === 'end' && { action: change.action }),
-    fields: fieldsOf(change),
+    fields: fieldsOf(change).map(({ field, old, new: now }) => ({ field, old, new: now })),
   };
 }
 

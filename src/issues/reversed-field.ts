@@ -30,7 +30,9 @@ export function reversedField(
   const { kind, name: field } = rule;
   if (kind === 'set') return { write: reversedSet({ system, field, was }, first, last) };
   if (isSame(kind, was, first.old)) return { write: undefined };
-  return isSame(kind, was, last.new) ? { write: { kind, system, field, was, value: first.old } } : isChanged;
+  if (!isSame(kind, was, last.new)) return isChanged;
+  const { old: value, own } = first;
+  return { write: { kind, system, field, was, value, ...(own !== undefined && { own }) } };
 }
 
 /** Only elements that were written. */

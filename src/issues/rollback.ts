@@ -13,6 +13,7 @@ import { changeId, type EditItem } from './item-change.ts';
 import { type Pair, sideOf } from './pair.ts';
 import type { ItemNames } from './ports.ts';
 import { reversedField } from './reversed-field.ts';
+import { shownValue } from './shown-value.ts';
 import type { View } from './view.ts';
 
 export interface RollbackAsked {
@@ -36,10 +37,10 @@ export function planRollback(asked: RollbackAsked): Rollback {
   const findings: Finding[] = [];
   for (const records of byItem(asked)) {
     const [first] = records;
-    if (first?.item === undefined) continue;
-    const undone = records.filter(({ kind }) => kind !== 'edit');
-    for (const { kind } of undone)
-      findings.push(refused(first, `a rollback does not undo ${kindNames[kind]}`));
+    if (first === undefined) continue;
+    for (const record of records.filter(({ kind }) => kind !== 'edit'))
+      findings.push(refused(record, `a rollback does not undo ${undone(record)}`));
+    if (first.item === undefined) continue;
     const planned = editOf(
       asked,
       first,
@@ -52,11 +53,13 @@ export function planRollback(asked: RollbackAsked): Rollback {
   return { changes, findings };
 }
 
-const kindNames: Partial<Readonly<Record<AuditRecord['kind'], string>>> = {
-  create: 'that it was created; close or delete it by hand',
-  end: 'that it was closed, archived or deleted',
-  comment: 'comments',
-};
+function undone({ kind, fields: [field] }: AuditRecord): string {
+  if (kind === 'create') return 'that it was created; close or delete it by hand';
+  if (kind === 'end') return 'that it was closed, archived or deleted';
+  const { old = null, new: now = null } = field ?? {};
+  const done = old === null ? 'was added' : now === null ? 'was deleted' : 'was edited';
+  return `that a comment ${done}: ${shownValue(now ?? old)}`;
+}
 
 /** Nothing was written to a field by them. */
 const isSilent: Partial<Readonly<Record<AuditRecord['kind'], true>>> = {
@@ -81,7 +84,8 @@ function editOf(
   item: string,
   records: readonly AuditRecord[],
 ): Rollback {
-  if (records.length === 0) return { changes: [], findings: [] };
+  const written = records.flatMap((record) => record.fields);
+  if (written.length === 0) return { changes: [], findings: [] };
   const { system, link } = first;
   const found = now(system, item, link);
   const side = sideOf(pair, system);
@@ -91,16 +95,13 @@ function editOf(
   const { fields } = view(system, found);
   const writes: Write[] = [];
   const findings: Finding[] = [];
-  const byField = Map.groupBy(
-    records.flatMap((record) => record.fields),
-    ({ field }) => field,
-  );
+  const byField = Map.groupBy(written, ({ field }) => field);
   for (const [field, edits] of byField) {
     const one = reversedField(pair, system, edits, own(fields, field));
     if ('why' in one) findings.push(refused(first, `${field} ${one.why}`));
     else if (one.write !== undefined) writes.push(one.write);
   }
-  const edits = writes.flatMap((write) => side.mapping.native(write, names(system)));
+  const edits = writes.flatMap((write) => side.mapping.native(write, names(system), found.snapshot.fields));
   if (edits.length === 0) return { changes: [], findings };
   const change: EditItem = {
     kind: 'edit',

@@ -43,7 +43,7 @@ function isSet(value: FieldValue): value is readonly string[] {
 function setChange(old: readonly string[], now: readonly string[]): string {
   const added = now.filter((one) => !old.includes(one)).map((one) => `+${plain(one)}`);
   const removed = old.filter((one) => !now.includes(one)).map((one) => `−${plain(one)}`);
-  return [...added, ...removed].join(' ') || 'another order';
+  return [...added, ...removed].join(' ') || (now.length === 0 ? 'none' : 'another order');
 }
 
 /** An element, in quotation marks only where it is long or has white space at an end. */

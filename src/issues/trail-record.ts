@@ -55,6 +55,7 @@ const form = object({
       field: string().check(regex(/^[^\p{Cc}]{1,200}$/u)),
       old: value,
       new: value,
+      own: exactOptional(union([string(), number(), boolean()])),
       isHidden: exactOptional(literal(true)),
     }),
   ).check(maxLength(1000)),

@@ -1,4 +1,5 @@
 /** What was decided about a link, as plain data: preview, report, audit and the writes are read from it. */
+import type { Scalar } from '../model/field-mapping.ts';
 import type { FieldName, Fields, FieldValue, SystemName } from '../model/item.ts';
 import type { StrategyName } from '../model/strategy-name.ts';
 
@@ -28,6 +29,9 @@ export interface ValueWrite {
   readonly field: FieldName;
   readonly was: FieldValue;
   readonly value: FieldValue;
+  /** The values of the side itself, where it has several for the shared one: what it was, and what is meant. */
+  readonly wasOwn?: Scalar;
+  readonly own?: Scalar;
 }
 
 /** Elements that are not named stay, also those that have no entry in a table. `value`: what is known of the result. */

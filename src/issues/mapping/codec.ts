@@ -49,12 +49,13 @@ export function decoded(
   return one === undefined ? undefined : fitting(one, field.type);
 }
 
-/** @throws Pending, Unfit */
+/** `own`: which of its values is meant, where it has several for the shared one. @throws Pending, Unfit */
 export function encoded(
   codec: Codec,
   shared: FieldValue,
   names: ItemNames,
   told: Told,
+  own?: Scalar,
 ): FieldValue | undefined {
   const { field, side } = codec;
   if (shared === null) return null;
@@ -64,8 +65,21 @@ export function encoded(
     const elements = listOf(shared).flatMap((element) => oneOut(codec, element, names, told) ?? []);
     return chained(codec, side.write, elements.map(String));
   }
-  const one = oneOut(codec, scalarOf(shared), names, told);
+  const one = oneOut(codec, scalarOf(shared), names, told, own);
   return one === undefined ? undefined : chained(codec, side.write, one);
+}
+
+/** The side's own value, where it has several for the shared one. Undefined: it has but one, or it cannot be told. */
+export function ownOf(codec: Codec, native: FieldValue): Scalar | undefined {
+  const { table, side } = codec;
+  try {
+    const one = chained(codec, side.read, native);
+    if (table === undefined || one === null) return undefined;
+    const own = scalarOf(one);
+    return table.canonical(own).some((shared) => table.natives(shared).length > 1) ? own : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Every native form of an element of a set, so that all of them can go. */
@@ -100,11 +114,18 @@ function oneIn(
   return found(meant, 'no entry', native, told);
 }
 
-function oneOut({ field, table, people }: Codec, shared: Scalar, { itemOf }: ItemNames, told: Told) {
+function oneOut(
+  { field, table, people }: Codec,
+  shared: Scalar,
+  { itemOf }: ItemNames,
+  told: Told,
+  own?: Scalar,
+) {
   if (field.names === 'people') return found(people.idOf(String(shared)), 'no person', shared, told);
   if (field.names === 'items') return found(itemOf(String(shared)), 'no item', shared, told);
   if (table === undefined) return shared;
-  return found(table.native(shared), 'no entry', shared, told);
+  const meant = own === undefined ? undefined : table.natives(shared).find((one) => one === own);
+  return found(meant ?? table.native(shared), 'no entry', shared, told);
 }
 
 function found<T>(value: T | undefined, kind: RemarkKind, from: Scalar, told: Told): T | undefined {

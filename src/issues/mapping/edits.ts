@@ -14,7 +14,7 @@ export function editsOf(codec: Codec, write: Write, names: ItemNames, told: Told
 
 function valueEdits(
   codec: Codec,
-  { kind, value, was }: Exclude<Write, { kind: 'set' }>,
+  { kind, value, was, own }: Exclude<Write, { kind: 'set' }>,
   names: ItemNames,
   told: Told,
 ): readonly FieldEdit[] {
@@ -24,7 +24,7 @@ function valueEdits(
     told('needed', value);
     return [];
   }
-  const now = encoded(codec, wanted, names, told);
+  const now = encoded(codec, wanted, names, told, own);
   if (now === undefined) return [];
   if (!isLabelSide(side)) return [{ kind, field: side.native, value: now }];
   const add = labelsOf(side, now);

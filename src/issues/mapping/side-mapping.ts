@@ -6,7 +6,7 @@ import type { FieldName, Fields, FieldValue, Snapshot, SystemName } from '../../
 import type { Write } from '../../reconcile/decision.ts';
 import type { Description, FieldEdit } from '../../trackers/tracker.ts';
 import type { SideMapping } from '../ports.ts';
-import type { Codec, ItemNames, Prior, Told } from './codec.ts';
+import { type Codec, type ItemNames, ownOf, type Prior, type Told } from './codec.ts';
 import { editsOf } from './edits.ts';
 import { isLabelSide, ownLabel } from './label-form.ts';
 import { nativeFields } from './native-fields.ts';
@@ -53,7 +53,7 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
     codecs.set(field.name, { field, side, table: tableOf(field, system), people, neutral, codes });
   }
 
-  return { canonical, native, created, clears, knows, people };
+  return { canonical, native, own, created, clears, knows, people };
 
   function canonical(snapshot: Snapshot, names: ItemNames, prior?: Prior): Snapshot {
     const fields = [...codecs.values()].flatMap((codec) => {
@@ -110,6 +110,12 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
       note(codec, 'write', 'unfit', write.value, thrown.message);
       return [];
     }
+  }
+
+  function own(name: FieldName, native: Fields) {
+    const codec = codecs.get(name);
+    if (codec === undefined || codec.field.kind !== 'value' || isLabelSide(codec.side)) return undefined;
+    return ownOf(codec, native[codec.side.native] ?? null);
   }
 
   function clears(name: FieldName): boolean {
