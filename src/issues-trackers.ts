@@ -95,20 +95,19 @@ export function openTrackers(
   }
 
   async function gitHubIssues(system: Rule<'github-issues'>, { fields }: Wanted): Promise<Tracker> {
-    const { createGitHubIssuesTracker } = await import('./trackers/github/issues-tracker.ts');
     const [owner = '', name = ''] = system.repo.split('/');
-    const { createGitHubPlacesPort } = await import('./platform/github/issue-places.ts');
-    const places = createGitHubPlacesPort(bench.clients.clientOf(system.tokenEnv));
-    const tracker = createGitHubIssuesTracker({ port: await gitHubPort(system), places, owner, name });
-    if (!fields.includes('type')) return tracker;
-    const [{ createGitHubTypesPort }, { withTypes }] = await Promise.all([
-      import('./platform/github/tracker-types.ts'),
-      import('./trackers/github/typed-issues.ts'),
-    ]);
-    return withTypes(tracker, createGitHubTypesPort(bench.clients.clientOf(system.tokenEnv)), {
-      owner,
-      name,
-    });
+    const client = bench.clients.clientOf(system.tokenEnv);
+    const [port, { createGitHubIssuesTracker }, { createGitHubPlacesPort }, { createGitHubRestPort }, parts] =
+      await Promise.all([
+        gitHubPort(system),
+        import('./trackers/github/issues-tracker.ts'),
+        import('./platform/github/issue-places.ts'),
+        import('./platform/github/tracker-rest.ts'),
+        import('./trackers/github/wanted-parts.ts'),
+      ]);
+    const tracker = createGitHubIssuesTracker({ port, places: createGitHubPlacesPort(client), owner, name });
+    const rest = createGitHubRestPort(client);
+    return parts.withWantedParts(tracker, { port, rest, repository: { owner, name }, fields });
   }
 
   async function gitHubProject(system: Rule<'github-project'>): Promise<Tracker> {

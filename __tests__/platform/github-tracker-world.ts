@@ -4,8 +4,8 @@ import { createFaultGate, type Fault } from '../../sandbox/faults.ts';
 import { createGitHubClient } from '../../src/platform/github/client.ts';
 import { createGitHubPlacesPort } from '../../src/platform/github/issue-places.ts';
 import { createGitHubTrackerPort } from '../../src/platform/github/tracker-port.ts';
-import { createGitHubTypesPort } from '../../src/platform/github/tracker-types.ts';
-import type { GitHubPlacesPort, GitHubPort, GitHubTypesPort } from '../../src/trackers/github/ports.ts';
+import { createGitHubRestPort } from '../../src/platform/github/tracker-rest.ts';
+import type { GitHubPlacesPort, GitHubPort, GitHubRestPort } from '../../src/trackers/github/ports.ts';
 import type { NewItem, TrackedItem, Tracker } from '../../src/trackers/tracker.ts';
 import { anIssueBench, type IssueBench } from '../sandbox/issue-bench.ts';
 
@@ -13,7 +13,7 @@ export interface GitHubTrackerWorld {
   readonly bench: IssueBench;
   port(token?: string): GitHubPort;
   places(token?: string): GitHubPlacesPort;
-  types(token?: string): GitHubTypesPort;
+  rest(token?: string): GitHubRestPort;
   faults(...plan: readonly Fault[]): void;
   /** Requests since this was asked last. */
   requests(): number;
@@ -38,7 +38,7 @@ export function aGitHubTrackerWorld(): GitHubTrackerWorld {
     },
     port: (token = 'app') => createGitHubTrackerPort(client(token)),
     places: (token = 'app') => createGitHubPlacesPort(client(token)),
-    types: (token = 'app') => createGitHubTypesPort(client(token)),
+    rest: (token = 'app') => createGitHubRestPort(client(token)),
     faults: (...plan) => at().server.setGate(createFaultGate(plan)),
     requests() {
       const now = at().server.seen.length;

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { anIssue, personEdits } from '../../sandbox/github/issue-build.ts';
 import { anIssueType, issueTypesOf } from '../../sandbox/github/issue-types.ts';
 import { createGitHubIssuesTracker } from '../../src/trackers/github/issues-tracker.ts';
-import type { GitHubTypesPort } from '../../src/trackers/github/ports.ts';
-import { withTypes } from '../../src/trackers/github/typed-issues.ts';
+import type { GitHubRestPort } from '../../src/trackers/github/ports.ts';
+import { withParts } from '../../src/trackers/github/rest-parts.ts';
+import { createTypePart } from '../../src/trackers/github/type-part.ts';
 import type { FieldEdit, Tracker } from '../../src/trackers/tracker.ts';
 import { idOf } from '../sandbox/issue-bench.ts';
 import { aGitHubTrackerWorld, aNewItem, listed, now } from './github-tracker-world.ts';
@@ -12,9 +13,10 @@ import { aGitHubTrackerWorld, aNewItem, listed, now } from './github-tracker-wor
 const github = aGitHubTrackerWorld();
 const place = { owner: 'acme', name: 'app' };
 
-function aTracker(types: Partial<GitHubTypesPort> = {}): Tracker {
+function aTracker(changed: Partial<GitHubRestPort> = {}): Tracker {
   const plain = createGitHubIssuesTracker({ port: github.port(), ...place });
-  return withTypes(plain, { ...github.types(), ...types }, place);
+  const rest = { ...github.rest(), ...changed };
+  return withParts(plain, rest, place, [createTypePart(rest, place)]);
 }
 
 async function aTyped(title: string, type?: string) {

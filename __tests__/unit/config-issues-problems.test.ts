@@ -306,8 +306,12 @@ describe('a mapping that cannot work is refused with its line', () => {
       '8:17 `issues.pairs.fields.sprint` is mapped to `linear`, and `kind: linear` has no `sprint`.',
       'it has `title`, `description`, `state`,',
     ],
-    ['blocks: both', '`kind: github-issues` has no `blocks`', 'Leave the field out; or name another'],
-    ['blocks: { as: label, prefix: "b: " }', 'names items, and `github` would hold it as a label', 'Leave'],
+    ['relations: both', '`kind: github-issues` has no `relations`', 'Leave the field out; or name another'],
+    [
+      'relations: { as: label, prefix: "b: " }',
+      'names items, and `github` would hold it as a label',
+      'Leave',
+    ],
     [
       'state: { map: { Todo: open, Done: close } }',
       '8:51 `issues.pairs.fields.state.map.Done` names `close`, which `github` does not have in `state`.',

@@ -36,31 +36,43 @@ export interface GitHubPort {
   mutate(ask: GitHubAsk): Promise<GitHubAnswered<Readonly<Record<string, unknown>>>>;
 }
 
-export interface TypedIssue {
+/** What REST tells of each issue that it lists. */
+export interface IssueFacts {
   readonly number: number;
   /** ISO. */
   readonly updatedAt: string;
   /** Its name. */
   readonly type: string | null;
+  /** How many there are at each end, closed ones included. Undefined: it does not tell. */
+  readonly dependencies: Readonly<Record<DependencyEnd, number>> | undefined;
 }
 
+/** What the issue waits for, or what waits for it. */
+export type DependencyEnd = 'blocked_by' | 'blocking';
+
 /**
- * Types of issues, which an organisation keeps for all of its repositories. What GitHub publishes of its GraphQL does
- * not have them: they go by REST (https://docs.github.com/rest/repos/issue-types).
+ * What GitHub's published GraphQL does not have: types of issues, which an organisation keeps for all of its
+ * repositories (https://docs.github.com/rest/repos/issue-types), and dependencies between issues
+ * (https://docs.github.com/rest/issues/issue-dependencies).
  */
-export interface GitHubTypesPort {
-  /** Names of those that issues of the repository can have; none where it has no types. */
-  offered(at: Repository): Promise<readonly string[]>;
+export interface GitHubRestPort {
   /** A page of what changed at this time or after it, oldest change first; pull requests are among it. */
   listed(
     at: Repository,
     since: string,
     page: number,
-  ): Promise<{ readonly issues: readonly TypedIssue[]; readonly isLast: boolean }>;
+  ): Promise<{ readonly issues: readonly IssueFacts[]; readonly isLast: boolean }>;
   /** Undefined: it is not there, or not to be seen. */
-  of(at: Repository, number: number): Promise<string | null | undefined>;
-  /** What it has afterwards: without the right to push, GitHub drops the change without a word. */
+  of(at: Repository, number: number): Promise<IssueFacts | undefined>;
+  /** Names of the types that issues of the repository can have; none where it has no types. */
+  offered(at: Repository): Promise<readonly string[]>;
+  /** The type that it has afterwards: without the right to push, GitHub drops the change without a word. */
   set(at: Repository, number: number, type: string | null): Promise<string | null>;
+  /** Ids, as GraphQL has them, of those that the token may see. Undefined: the issue is not there, or not to be seen. */
+  dependencies(at: Repository, number: number, end: DependencyEnd): Promise<readonly string[] | undefined>;
+  /** `blocker`: the number of its id. Throws also where it is there, or gone, already. */
+  block(at: Repository, number: number, blocker: number): Promise<void>;
+  unblock(at: Repository, number: number, blocker: number): Promise<void>;
 }
 
 /** Where an issue has gone: its id says nothing after a transfer, its number in the repository that it left does. */

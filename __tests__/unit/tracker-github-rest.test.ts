@@ -1,9 +1,10 @@
-/** Requests for types of GitHub's issues, and what is left where the rest of an edit fails. */
+/** Requests for what REST alone has of GitHub's issues, and what is left where the rest of an edit fails. */
 import { describe, expect, test } from '@jest/globals';
 import { SyncError } from '../../src/model/error.ts';
-import type { GitHubTypesPort } from '../../src/trackers/github/ports.ts';
-import { typesOf } from '../../src/trackers/github/type-lists.ts';
-import { withTypes } from '../../src/trackers/github/typed-issues.ts';
+import type { GitHubRestPort } from '../../src/trackers/github/ports.ts';
+import { factsOf } from '../../src/trackers/github/rest-facts.ts';
+import { withParts } from '../../src/trackers/github/rest-parts.ts';
+import { createTypePart } from '../../src/trackers/github/type-part.ts';
 import type { FieldEdit, TrackedItem, Tracker } from '../../src/trackers/tracker.ts';
 
 const place = { owner: 'acme', name: 'app' };
@@ -14,28 +15,29 @@ function repository(count: number, sameSecond = 1) {
   const timeOf = (number: number) =>
     new Date(start + Math.floor((number - 1) / sameSecond) * 1000).toISOString();
   const requests = { pages: 0, single: 0 };
-  const port: GitHubTypesPort = {
+  const factsAt = (number: number) => ({
+    ...{ number, updatedAt: timeOf(number), type: `type ${number}`, dependencies: undefined },
+  });
+  const port: Omit<GitHubRestPort, 'dependencies' | 'block' | 'unblock'> = {
     offered: async () => ['Bug'],
     async listed(_, since, page) {
       requests.pages += 1;
       const first =
         Math.max(0, Math.ceil((Date.parse(since) - start) / 1000)) * sameSecond + (page - 1) * 100;
       const length = Math.max(0, Math.min(100, count - first));
-      const issues = Array.from({ length }, (_, at) => first + at + 1).map((number) => ({
-        ...{ number, updatedAt: timeOf(number), type: `type ${number}` },
-      }));
+      const issues = Array.from({ length }, (_, at) => factsAt(first + at + 1));
       return { issues, isLast: length < 100 };
     },
     async of(_, number) {
       requests.single += 1;
-      return `type ${number}`;
+      return factsAt(number);
     },
     set: async (_, __, type) => type,
   };
   const item = (number: number) => ({
     ...{ id: `I${number}`, name: `acme/app#${number}`, snapshot: { updatedAt: timeOf(number) } },
   });
-  return { port, requests, item };
+  return { port: port as GitHubRestPort, requests, item };
 }
 
 describe('types of issues that were read', () => {
@@ -50,8 +52,10 @@ describe('types of issues that were read', () => {
     async (_, all, some, same, most) => {
       const { port, requests, item } = repository(all, same);
       const items = Array.from({ length: some }, (_, at) => item(Math.floor((at * all) / some) + 1));
-      const types = await typesOf(port, place, items);
-      expect(items.filter(({ id, name }) => types.get(id) !== `type ${name.split('#')[1]}`)).toEqual([]);
+      const types = await factsOf(port, place, items);
+      expect(items.filter(({ id, name }) => types.get(id)?.type !== `type ${name.split('#')[1]}`)).toEqual(
+        [],
+      );
       expect(requests.pages + requests.single).toBeLessThanOrEqual(most);
     },
   );
@@ -61,11 +65,31 @@ describe('types of issues that were read', () => {
     const moved = { ...item(4000), snapshot: item(7).snapshot };
     const timeless = { ...item(4001), snapshot: { updatedAt: 'soon' } };
     const items = [item(1), moved, item(300), item(301), timeless];
-    const types = await typesOf(port, place, items);
-    expect([...types.values()].sort()).toEqual(
+    const types = await factsOf(port, place, items);
+    expect([...types.values()].map(({ type }) => type).sort()).toEqual(
       ['type 1', 'type 300', 'type 301', 'type 4000', 'type 4001'].sort(),
     );
     expect(requests).toEqual({ pages: 2, single: 2 });
+  });
+});
+
+describe('lists that lead nowhere', () => {
+  test.each([
+    ['shows nothing', []],
+    ['shows what is older than was asked for', [0]],
+  ])('one that %s is not asked for again', async (_, shown) => {
+    const { port, requests, item } = repository(9);
+    const facts = shown.map((number) => ({
+      ...{ number, updatedAt: '2020-01-01T00:00:00Z', type: 'old', dependencies: undefined },
+    }));
+    let pages = 0;
+    const listed = async () => {
+      pages += 1;
+      if (pages > 2) throw new Error('asked on and on');
+      return { issues: facts, isLast: false };
+    };
+    const types = await factsOf({ ...port, listed }, place, [1, 2, 3, 4].map(item));
+    expect([types.size, requests.single, pages]).toEqual([4, 4, 1]);
   });
 });
 
@@ -83,7 +107,7 @@ describe('where the rest of an edit cannot be written', () => {
       get: async (ids: readonly string[]) => new Map(ids.map((id) => [id, item(id)])),
       update: async () => Promise.reject(error),
     };
-    return withTypes(inner as Partial<Tracker> as Tracker, port, place);
+    return withParts(inner as Partial<Tracker> as Tracker, port, place, [createTypePart(port, place)]);
   }
 
   test('the types that were set are told', async () => {
