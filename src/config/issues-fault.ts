@@ -1,7 +1,7 @@
 import type { SystemKind } from '../model/known-fields.ts';
 import { labelClashes } from './issues-label-clash.ts';
 import type { WrittenPair } from './issues-pair.ts';
-import { pairFaults, unknownSystem } from './issues-pair-fault.ts';
+import { isNoSystem, pairFaults, unknownSystem } from './issues-pair-fault.ts';
 import type { WrittenSystem } from './issues-system.ts';
 import { sharedAccount } from './issues-users.ts';
 import type { FaultAt } from './mapping.ts';
@@ -37,7 +37,21 @@ export function issuesFaults(written: Written): FaultAt[] {
     }),
     ...samePairs(written.pairs),
   ];
-  return faults.length > 0 ? faults : labelClashes(written.pairs, kinds);
+  return faults.length > 0 ? once(faults) : labelClashes(written.pairs, kinds);
+}
+
+/** A system that is called otherwise under `systems` is missed wherever it is named. */
+function once(faults: readonly FaultAt[]): FaultAt[] {
+  const missed = Map.groupBy(
+    faults.filter(({ what }) => what.endsWith(isNoSystem)),
+    ({ what }) => what,
+  );
+  return faults.flatMap((fault) => {
+    const [first, ...others] = missed.get(fault.what) ?? [fault];
+    if (fault !== first) return [];
+    const [more, does] = others.length === 1 ? ['one', 'does'] : [others.length, 'do'];
+    return others.length === 0 ? [fault] : [{ ...fault, what: `${fault.what}, as ${more} more ${does}` }];
+  });
 }
 
 function priorityFaults(priority: readonly string[], names: readonly string[]): FaultAt[] {

@@ -1,7 +1,7 @@
 import type { core } from 'zod/mini';
 import { record, string } from 'zod/mini';
 import { line } from './line.ts';
-import { type About, cured, type FaultAt, faulted } from './mapping.ts';
+import { type About, cured, type FaultAt, faultedOften } from './mapping.ts';
 import { type Fault, onOneLine } from './problem.ts';
 
 export const namePattern = /^[A-Za-z][A-Za-z0-9_-]{0,49}$/u;
@@ -9,6 +9,11 @@ export const namePattern = /^[A-Za-z][A-Za-z0-9_-]{0,49}$/u;
 /** A name that the configuration gives: of a system, of a pair. */
 export function givenName(about: About) {
   return line({ ...about, most: 50, pattern: namePattern, fault: givenNameFault });
+}
+
+/** One of the systems. That a name is none is told where it is given. */
+export function systemName(about: About) {
+  return line({ ...about, most: 50, pattern: namePattern });
 }
 
 export function givenNameFault(text: string): Fault | undefined {
@@ -31,16 +36,15 @@ export function named<Value extends core.SomeType>(
     value,
     cured(() => cure),
   ).check(
-    faulted((written: Readonly<Record<string, unknown>>): FaultAt | undefined => {
+    faultedOften((written: Readonly<Record<string, unknown>>): readonly FaultAt[] => {
       const keys = Object.keys(written);
       if (keys.length > most) {
-        return { what: `has ${keys.length} entries; the most is ${most}`, cure: 'Shorten it.' };
+        return [{ what: `has ${keys.length} entries; the most is ${most}`, cure: 'Shorten it.' }];
       }
-      for (const key of keys) {
+      return keys.flatMap((key) => {
         const fault = keyFault(key);
-        if (fault !== undefined) return { ...fault, at: [key], on: 'key' };
-      }
-      return undefined;
+        return fault === undefined ? [] : [{ ...fault, at: [key], on: 'key' as const }];
+      });
     }),
   );
 }

@@ -41,10 +41,12 @@ function systemFaults(between: readonly string[], known: readonly string[]): Fau
   });
 }
 
+export const isNoSystem = ', which is no system';
+
 export function unknownSystem(name: string, known: readonly string[]) {
   const suggestion = suggestionFor(name, known);
   return {
-    what: `names \`${onOneLine(name)}\`, which is no system`,
+    what: `names \`${onOneLine(name)}\`${isNoSystem}`,
     cure:
       suggestion === undefined
         ? `Write one of ${quotedList(known, 'or')}, or add it under \`systems\`.`

@@ -3,7 +3,7 @@ import { _default, boolean, meta, enum as oneOf, optional, union } from 'zod/min
 import { deletePolicies } from '../model/delete-policy.ts';
 import { direction, directionWord } from './issues-direction.ts';
 import { field } from './issues-field.ts';
-import { givenName, named } from './issues-name.ts';
+import { givenName, named, systemName } from './issues-name.ts';
 import { strategy } from './issues-strategy.ts';
 import { line } from './line.ts';
 import { faulted, list, mapping } from './mapping.ts';
@@ -56,7 +56,7 @@ export const pair = mapping({
         'What the pair is called; what is remembered of it is kept under its name. Default: its systems.',
     }),
   ),
-  between: list(givenName({ description: 'A system, by its name under `systems`.' }), { most: 20 }).check(
+  between: list(systemName({ description: 'A system, by its name under `systems`.' }), { most: 20 }).check(
     faulted((names) => {
       if (names.length > 1) return undefined;
       return { what: 'names fewer than two systems', cure: 'Name those whose items are kept in step.' };

@@ -1,18 +1,18 @@
-import { _default, check, meta, optional, type output } from 'zod/mini';
+import { _default, meta, optional, type output } from 'zod/mini';
 import type { IssueRules, PairRule } from '../model/issue-rules.ts';
 import { resolveDirection } from './issues-direction.ts';
 import { issuesFaults, pairName } from './issues-fault.ts';
 import { longField } from './issues-field.ts';
 import { resolveField } from './issues-field-mapping.ts';
 import { filterPlacesOf, filtersOf } from './issues-filter.ts';
-import { givenName, givenNameFault, named } from './issues-name.ts';
+import { givenNameFault, named, systemName } from './issues-name.ts';
 import { moment, pair, shareOf, type WrittenPair } from './issues-pair.ts';
 import { resolveStrategy } from './issues-strategy.ts';
 import { resolveSystem, system } from './issues-system.ts';
 import { tokenFaults } from './issues-token.ts';
 import { resolveUsers, users } from './issues-users.ts';
 import { longSpan, minutesOf } from './long-span.ts';
-import { type FaultAt, list, mapping } from './mapping.ts';
+import { faultedOften, issueOf, list, mapping } from './mapping.ts';
 import type { Path, PlaceOf } from './problem.ts';
 import { spanOf } from './span.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -21,7 +21,7 @@ const rules = mapping({
   systems: named(
     system,
     50,
-    (key) => givenNameFault(key),
+    givenNameFault,
     'Give each system a name, as its key: `linear: { kind: linear }`.',
   ).check(
     meta({
@@ -31,7 +31,7 @@ const rules = mapping({
       ],
     }),
   ),
-  priority: _default(list(givenName({ description: 'A system, by its name.' }), { most: 50 }), []).check(
+  priority: _default(list(systemName({ description: 'A system, by its name.' }), { most: 50 }), []).check(
     meta({
       description:
         'Who wins where a strategy asks: the first before all others. Default: the order of `between`.',
@@ -59,16 +59,7 @@ const rules = mapping({
       units: [' days', ' weeks'],
     }),
   ),
-}).check(
-  check((payload) => {
-    if (payload.issues.length > 0) return;
-    payload.issues.push(...issuesFaults(payload.value).map((fault) => issueOf(fault, payload.value)));
-  }),
-);
-
-function issueOf({ what, cure, at = [], on = 'value' }: FaultAt, input: unknown) {
-  return { code: 'custom' as const, input, message: what, path: [...at], params: { cure, on } };
-}
+}).check(faultedOften(issuesFaults));
 
 /** Told before all else: what is wrong with a key matters less than that its value is burnt. */
 export function pastedTokens(written: unknown) {

@@ -57,19 +57,20 @@ const cureMark = '=> ';
 
 /** A check that words its own fault. `at` is the path below the value, and `on` whether its key is meant. */
 export function faulted<Value>(faultOf: (value: Value) => FaultAt | undefined): core.$ZodCheck<Value> {
+  return faultedOften((value) => [faultOf(value) ?? []].flat());
+}
+
+/** The same for checks that find several faults. */
+export function faultedOften<Value>(faultsOf: (value: Value) => readonly FaultAt[]): core.$ZodCheck<Value> {
   return check<Value>((payload) => {
     // A key that is not known was meant to be another one: what seems to be missing may be there.
     if (payload.issues.length > 0) return;
-    const fault = faultOf(payload.value);
-    if (fault === undefined) return;
-    payload.issues.push({
-      code: 'custom',
-      input: payload.value,
-      message: fault.what,
-      path: [...(fault.at ?? [])],
-      params: { cure: fault.cure, on: fault.on ?? 'value' },
-    });
+    payload.issues.push(...faultsOf(payload.value).map((fault) => issueOf(fault, payload.value)));
   });
+}
+
+export function issueOf({ what, cure, at = [], on = 'value' }: FaultAt, input: unknown) {
+  return { code: 'custom' as const, input, message: what, path: [...at], params: { cure, on } };
 }
 
 export interface FaultAt extends Fault {

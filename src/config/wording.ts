@@ -118,6 +118,8 @@ function cureOf(found: unknown, expected: readonly string[]): string | undefined
     const names = namesIn(found);
     if (names !== undefined) return `Write the names alone, as a list: \`[${names.join(', ')}]\`.`;
     if (typeof found === 'object' && found !== null) return inYaml.array?.cure;
+    if (typeof found === 'string' && found.includes(','))
+      return `Put it in brackets: \`[${onOneLine(found)}]\`.`;
   }
   const meant =
     typeof found === 'string' && expected.includes('boolean') ? switches.get(found.toLowerCase()) : undefined;
