@@ -59,6 +59,31 @@ test.each<[string, unknown, RegExp]>([
   expect(fromAdf({ type: 'doc', version: 1, content: [node] }, site)).toMatch(expected);
 });
 
+const row = (type: string, count: number, text: string) => ({
+  type: 'tableRow',
+  content: Array(count).fill({ type, content: [said(text)] }),
+});
+
+test.each<[string, readonly AdfNode[]]>([
+  [
+    'a column that pads thousands of rows',
+    [row('tableHeader', 20, 'x'.repeat(1500)), ...Array(2000).fill(row('tableCell', 20, 'y'))],
+  ],
+  ['a hundred thousand cells', Array(1000).fill(row('tableCell', 100, 'x'))],
+])('of a table with %s only the words are read', (_, content) => {
+  const words = fromAdf({ type: 'doc', version: 1, content: [{ type: 'table', content }] }, site);
+  expect(words).toMatch(/^x+\n[xy]/);
+  expect(words).not.toContain('|');
+});
+
+test('of lines that each level would indent only the words are read', () => {
+  const deep = (levels: number): readonly AdfNode[] =>
+    levels === 0
+      ? Array(7000).fill({ type: 'paragraph', content: [said('a')] })
+      : [{ type: 'bulletList', content: [{ type: 'listItem', content: deep(levels - 1) }] }];
+  expect(fromAdf({ type: 'doc', version: 1, content: deep(20) }, site)).toMatch(/^a(?:\na){6999}$/);
+});
+
 test('a name with a named sign of HTML stays a name', () => {
   const copyOf = { system: 'jira', id: '1' };
   const written = attributed({ body: 'Hello', by: { name: '&commat;octocat' }, copyOf });

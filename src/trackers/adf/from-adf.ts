@@ -2,11 +2,7 @@ import type { RootContent } from 'mdast';
 import { blocksOf } from './blocks-from-adf.ts';
 import { type AdfNode, type AdfSite, contentOf, isNode } from './document.ts';
 import { writeMarkdown } from './markdown.ts';
-
-/** Levels of nodes: each level indents each line within it. Twenty lists within each other have some forty. */
-const deepest = 45;
-/** Characters. Jira takes 32,767; what has become this much longer, such as by padding a table, was made to. */
-const longest = 1_000_000;
+import { isTooLarge, longest } from './written-size.ts';
 
 /**
  * A document of Jira's as Markdown; empty for what is no document. Everything in it stays readable, and much of it
@@ -20,7 +16,7 @@ const longest = 1_000_000;
  */
 export function fromAdf(document: unknown, site: AdfSite): string {
   if (!isNode(document)) return '';
-  if (isTooDeep(document)) return wordsOf(document);
+  if (isTooLarge(document)) return wordsOf(document);
   try {
     const children = blocksOf(contentOf(document), site) as RootContent[];
     const written = writeMarkdown({ type: 'root', children });
@@ -29,15 +25,6 @@ export function fromAdf(document: unknown, site: AdfSite): string {
     // Whoever wrote it did not keep to the format: that must cost this document only.
     return wordsOf(document);
   }
-}
-
-function isTooDeep(document: AdfNode): boolean {
-  let level: readonly AdfNode[] = [document];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) return true;
-    level = level.flatMap(contentOf);
-  }
-  return false;
 }
 
 /** What can be read of it, line by line. */

@@ -2,6 +2,7 @@
 import type { PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
 import { type AdfNode, type AdfSite, contentOf } from './document.ts';
 import { phrasing } from './inline-from-adf.ts';
+import { isTooWide } from './written-size.ts';
 
 /** Cells that rows leave out: one long row can ask for any number of them. */
 const mostMissing = 5000;
@@ -14,7 +15,7 @@ export function tableContent(node: AdfNode, site: AdfSite): readonly RootContent
   const hasHead = rows[0]?.every(({ type }) => type === 'tableHeader') ?? false;
   const all = hasHead ? rows : [[], ...rows];
   const missing = all.reduce((sum, cells) => sum + width - cells.length, 0);
-  if (missing > mostMissing) throw new RangeError('the table is too large');
+  if (missing > mostMissing || isTooWide(all)) throw new RangeError('the table is too large');
   const children = all.map((cells): TableRow => {
     const given = cells.map((cell): TableCell => ({ type: 'tableCell', children: cellContent(cell, site) }));
     const others = Array.from({ length: width - given.length }, (): TableCell => {
