@@ -97,6 +97,7 @@ const pair = openPair({
   memory: noMemory,
   form,
   codes: createUserCodes(async () => []),
+  linksOf: () => [],
   custom: () => () => undefined,
   remark: () => undefined,
   isGuarded: false,

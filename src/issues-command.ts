@@ -54,6 +54,7 @@ export async function runIssues(options: RunOptions, bench: Workbench): Promise<
     ...{ options, bench, rules, trackers, openTracker },
     modules: own.open,
     met: new Set(),
+    links: new Map(),
     trail: trail?.records,
   };
   const attempt = (pair: PairRule) =>

@@ -2,6 +2,7 @@
 import { type AuditRecord, auditOf } from './issues/audit.ts';
 import { logLines } from './issues/log-lines.ts';
 import { type Remark, remarkFindings } from './issues/mapping/remark.ts';
+import type { LinkMemory } from './issues/memory.ts';
 import type { Scope } from './issues/observation.ts';
 import { openPair } from './issues/open-pair.ts';
 import type { Trackers } from './issues/pair.ts';
@@ -31,6 +32,8 @@ export interface Desk {
   readonly openTracker: (name: SystemName) => Promise<Tracker>;
   /** Systems that a pair before has met. */
   readonly met: Set<SystemName>;
+  /** Links of pairs as far as they are known, by the names of the pairs. */
+  readonly links: Map<string, readonly (readonly LinkMemory[])[]>;
   /** Of a rollback, what it starts from. */
   readonly trail: readonly AuditRecord[] | undefined;
 }
@@ -58,6 +61,7 @@ export async function runPair(desk: Desk, rule: PairRule, scope: Scope): Promise
     descriptions,
     memory,
     form,
+    linksOf: (other) => linksOf(desk, other),
     codes: functions.codes,
     custom: functions.customs.custom,
     remark: (remark) => remarks.push(remark),
@@ -107,6 +111,7 @@ export async function runPair(desk: Desk, rule: PairRule, scope: Scope): Promise
   if (!inputs.dryRun && !isRollback) keep(outcome.memory);
   for (const line of logLines(outcome.plan, outcome.results, inputs.dryRun)) log.info(line);
   for (const line of cutLines(outcome.plan, outcome.results)) log.info(line);
+  desk.links.set(rule.name, [outcome.memory.links, outcome.plan.links.map((link) => link.memory)]);
   const done = changesOf(outcome);
   return {
     ...done,
@@ -126,4 +131,11 @@ export async function runPair(desk: Desk, rule: PairRule, scope: Scope): Promise
       time: new Date(),
     }),
   };
+}
+
+/** Of a pair that has not been run, what is remembered. */
+function linksOf({ links, options, bench }: Desk, rule: PairRule): readonly (readonly LinkMemory[])[] {
+  const known = links.get(rule.name) ?? [openMemory(rule, options.inputs, bench.state).memory.links];
+  links.set(rule.name, known);
+  return known;
 }

@@ -1,5 +1,6 @@
 import type { Finding, Place } from '../model/finding.ts';
 import type { Config, ParsedConfig } from './config.ts';
+import { overlaps } from './issues-overlap.ts';
 import { neverCreates } from './issues-uncreated.ts';
 import { nearTypes } from './near-types.ts';
 import { neverMerges } from './never-merges.ts';
@@ -32,6 +33,7 @@ export async function parseConfig(
           ...nearTypes(data.siblings, placeOf),
           ...neverMerges(config, autoMerge, isOneJob),
           ...neverCreates(config.issues),
+          ...overlaps(config.issues),
         ],
   };
 }

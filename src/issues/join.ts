@@ -6,6 +6,7 @@ import { type Claim, claimsOf, type Loose } from './claims.ts';
 import type { Doubts } from './doubts.ts';
 import { linkId } from './identity.ts';
 import type { LinkIndex } from './link-index.ts';
+import { type Kept, looseItems } from './loose-items.ts';
 import type { LinkMemory, SideMemory } from './memory.ts';
 import { isItem, nowOf, type Observation } from './observation.ts';
 import type { Pair } from './pair.ts';
@@ -20,6 +21,8 @@ export interface Joined {
   readonly owned: readonly TrackedItem[];
   /** Their marks are not believed. */
   readonly held: readonly TrackedItem[];
+  /** Another pair has them. */
+  readonly kept: readonly Kept[];
 }
 
 export function join(
@@ -34,7 +37,7 @@ export function join(
   const current = (id: string) => changed.get(id) ?? index.byId.get(id);
   const placed = new Set<string>();
   followMoves();
-  const loose = looseItems();
+  const { loose, kept } = looseItems(pair, index, seen, (system, id) => placed.has(nameOf(system, id)));
   const claims = claimsOf(pair, index, seen, loose, doubts);
   for (const one of loose) takeUp(one, claims.get(one.item) ?? 'none');
 
@@ -53,6 +56,7 @@ export function join(
       ambiguous,
       owned: loose.map(({ item }) => item).filter(({ owner }) => owner !== undefined),
       held: loose.map(({ item }) => item).filter((item) => claims.get(item) === 'held'),
+      kept,
     };
   }
 
@@ -66,17 +70,6 @@ export function join(
         placed.add(nameOf(system, to));
       }
     }
-  }
-
-  function looseItems(): readonly Loose[] {
-    const all: Loose[] = [];
-    for (const { system } of pair.sides) {
-      for (const [id, item] of seen.get(system)?.items ?? []) {
-        if (index.linkOf(system, id) === undefined && !placed.has(nameOf(system, id)))
-          all.push({ system, item });
-      }
-    }
-    return all;
   }
 
   /** What a link that is known has lacked, or what its item has become. */

@@ -4,13 +4,13 @@ import type { SystemName } from '../model/item.ts';
 import { defaultGuard } from '../reconcile/change-guard.ts';
 import type { BaseForm } from '../reconcile/field-hash.ts';
 import type { Description } from '../trackers/tracker.ts';
-import { pairId } from './identity.ts';
 import { indexLinks } from './link-index.ts';
 import { mappingRules, type RulesDeps } from './mapping/mapping-rules.ts';
 import type { Remark } from './mapping/remark.ts';
 import { createSideMapping } from './mapping/side-mapping.ts';
 import type { UserCodes } from './mapping/user-code.ts';
 import type { PairMemory } from './memory.ts';
+import { idOf, type LinksOf, otherPairs } from './other-pairs.ts';
 import type { Pair, PairSide } from './pair.ts';
 import { escalationLabel } from './sync-label.ts';
 import { withPeopleById } from './within.ts';
@@ -22,6 +22,7 @@ export interface OpenPair {
   readonly memory: PairMemory;
   readonly form: BaseForm;
   readonly codes: UserCodes;
+  readonly linksOf: LinksOf;
   /** Functions that settle conflicts. */
   readonly custom: RulesDeps['custom'];
   readonly remark: (remark: Remark) => void;
@@ -37,6 +38,7 @@ export function openPair({
   descriptions,
   memory,
   form,
+  linksOf,
   codes,
   custom,
   remark,
@@ -52,6 +54,7 @@ export function openPair({
   };
   const mappings = new Map(rule.between.map((system) => [system, createSideMapping(system, deps)]));
   const { names } = indexLinks(memory.links);
+  const others = otherPairs(rule, rules.pairs, linksOf);
   const kinds = new Map(rules.systems.map(({ name, kind }) => [name, kind]));
   const isShared = (system: SystemName) =>
     rules.pairs.filter(({ between }) => between.includes(system)).length > 1;
@@ -78,13 +81,7 @@ export function openPair({
     guard: isGuarded ? { ...defaultGuard, share: rule.guardShare } : undefined,
     escalation: { after: rule.escalateAfter, label: escalationLabel },
     form,
+    ...(others && { others }),
     ...(isGuarded && !isStateProof && { doubtsState: true }),
   };
-}
-
-/** Marks carry it. Of several pairs of the same systems all but the first are told apart by their names. */
-function idOf(rule: PairRule, pairs: readonly PairRule[]): string {
-  const id = pairId(rule.between);
-  const first = pairs.find(({ between }) => pairId(between) === id);
-  return first === undefined || first.name === rule.name ? id : pairId([...rule.between, `: ${rule.name}`]);
 }

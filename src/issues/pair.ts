@@ -4,7 +4,7 @@ import type { GuardRules } from '../reconcile/change-guard.ts';
 import type { BaseForm } from '../reconcile/field-hash.ts';
 import type { MappingRules } from '../reconcile/rule.ts';
 import type { DeletePolicy } from '../reconcile/tombstone.ts';
-import type { Filter, Tracker } from '../trackers/tracker.ts';
+import type { Filter, TrackedItem, Tracker } from '../trackers/tracker.ts';
 import type { SideMapping } from './ports.ts';
 
 export interface Pair {
@@ -24,6 +24,16 @@ export interface Pair {
   readonly form: BaseForm;
   /** Others than writers of the repository can make a state: what it alone says of items is not acted on. */
   readonly doubtsState?: true;
+  /** Undefined: none could create the same items. */
+  readonly others?: OtherPairs;
+}
+
+/** Of the configuration. */
+export interface OtherPairs {
+  /** Of the pair itself. */
+  readonly name: string;
+  /** The name of the pair that has the item. */
+  readonly keeperOf: (system: SystemName, item: TrackedItem) => string | undefined;
 }
 
 export interface Escalation {

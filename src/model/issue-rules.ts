@@ -87,6 +87,15 @@ export interface ItemFilter {
   readonly text?: string;
 }
 
+/** Both create items, and have systems in common in which one that the other has would be made again. */
+export function mayDouble(one: PairRule, other: PairRule): boolean {
+  return [one, other].every(({ creates }) => creates.length > 0) && inBoth(one.between, other.between) > 1;
+}
+
+export function inBoth(some: readonly SystemName[], others: readonly SystemName[]): number {
+  return some.filter((system) => others.includes(system)).length;
+}
+
 export function isGitHub(kind: SystemKind): boolean {
   return kind === 'github-issues' || kind === 'github-project';
 }
