@@ -6,10 +6,11 @@ import { linkId } from './identity.ts';
 import type { Pair } from './pair.ts';
 
 /**
- * A run that was stopped after it had created an item leaves a copy that nobody has touched: what it says is what the
- * other said when it was made. Without this, its time of creation would outdo an edit that came shortly before. Of
- * three, a copy may hold what the first two had still to tell each other. Sets have no history by it: a tracker whose
- * times are whole seconds does not show a label that somebody put on right away, and united they lose nothing.
+ * A run that was stopped after it had created an item, or that got no answer, leaves a copy that nobody has touched: what
+ * it says is what the other said when it was made, or not even that yet. Without this, its time of creation would outdo
+ * what came shortly before. Where the others are remembered, it is owed what they had; of three that are not, a copy may
+ * hold what the first two had still to tell each other. Sets have no history by it: a tracker whose times are whole
+ * seconds does not show a label that somebody put on right away, and united they lose nothing.
  */
 export function withPristine(
   { id: pair, rules }: Pick<Pair, 'id' | 'rules'>,
@@ -17,18 +18,29 @@ export function withPristine(
   sides: readonly Side[],
   items: ReadonlyMap<SystemName, TrackedItem>,
 ): readonly Side[] {
-  if (sides.length !== 2 || sides.some(({ base }) => base !== undefined)) return sides;
-  const copies = sides.filter(({ system }) => {
+  const copies = sides.filter(({ system, base }) => {
     const item = items.get(system);
-    return item !== undefined && isUntouchedCopy(item) && link !== linkId(pair, { system, id: item.id });
+    const isCopy = item !== undefined && link !== linkId(pair, { system, id: item.id });
+    return isCopy && base === undefined && isUntouched(item);
   });
   const [copy, ...more] = copies;
   if (copy === undefined || more.length > 0) return sides;
   const sets = new Set<FieldName>(rules.fields.filter(({ kind }) => kind === 'set').map(({ name }) => name));
-  const fields = Object.fromEntries(Object.entries(copy.now.fields).filter(([name]) => !sets.has(name)));
-  return sides.map((side) => ({ ...side, base: { fields } }));
+  const base = { fields: without(copy.now.fields, sets) };
+  const agreed = sides.find((side) => side.base !== undefined)?.base;
+  if (agreed === undefined) return sides.length === 2 ? sides.map((side) => ({ ...side, base })) : sides;
+  const behind =
+    'fields' in agreed ? { fields: without(agreed.fields, sets) } : { hashes: without(agreed.hashes, sets) };
+  return sides.map((side) => (side === copy ? { ...side, base, behind } : side));
 
-  function isUntouchedCopy({ mark, isForeign, createdAt, snapshot }: TrackedItem): boolean {
+  function isUntouched({ mark, isForeign, createdAt, snapshot }: TrackedItem): boolean {
     return mark?.link === link && isForeign !== true && createdAt !== '' && createdAt === snapshot.updatedAt;
   }
+}
+
+function without<T>(
+  record: Readonly<Record<FieldName, T>>,
+  names: ReadonlySet<FieldName>,
+): Record<FieldName, T> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.has(name)));
 }
