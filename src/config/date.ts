@@ -20,7 +20,8 @@ export function date(about: About) {
   });
 }
 
-function isDate(text: string): boolean {
+/** Of the calendar, too. */
+export function isDate(text: string): boolean {
   if (!pattern.test(text) || Number.isNaN(Date.parse(text))) return false;
   // `Date` takes 30 February for 2 March.
   const day = text.slice(0, 10);

@@ -1,7 +1,7 @@
 import type { SystemKind } from '../model/known-fields.ts';
 import { labelClashes } from './issues-label-clash.ts';
 import type { WrittenPair } from './issues-pair.ts';
-import { isNoSystem, pairFaults, unknownSystem } from './issues-pair-fault.ts';
+import { again, isNoSystem, pairFaults, unknownSystem } from './issues-pair-fault.ts';
 import type { WrittenSystem } from './issues-system.ts';
 import { sharedAccount } from './issues-users.ts';
 import type { FaultAt } from './mapping.ts';
@@ -67,6 +67,8 @@ function samePlaces(systems: Written['systems']): FaultAt[] {
   const seen = new Map<string, string>();
   return Object.entries(systems).flatMap(([name, system]): FaultAt[] => {
     const { kind, team, project, url, repo, owner, number, module } = system;
+    const twin = [...seen.values()].find((one) => one.toLowerCase() === name.toLowerCase());
+    if (twin !== undefined) return [{ ...again(twin), at: ['systems', name] }];
     const place = JSON.stringify([kind, team, project, url, repo, owner, number, module, system.options]);
     const first = seen.get(place.toLowerCase());
     seen.set(place.toLowerCase(), name);

@@ -32,14 +32,35 @@ export function fieldFaults(field: FieldMapping, written: WrittenField, context:
   const way = wayFault(field);
   // Who holds it and how follows from the way.
   if (way !== undefined) return [way];
-  return [...lackFaults(field, written, context), ...asLabelFaults(field)];
+  return [
+    ...lackFaults(field, written, context),
+    ...asLabelFaults(field),
+    ...namesFaults(field),
+    ...mergeFaults(field),
+  ];
 }
 
-function wayFault({
+function namesFaults({ name, names, type = 'string' }: FieldMapping): FaultAt[] {
+  const known = knownField(name)?.names;
+  if (names === undefined || names === known) return [];
+  const isOther = known !== undefined;
+  if (!isOther && (type === 'string' || type === 'array')) return [];
+  const what = `is ${names}, and \`${onOneLine(name)}\` ${isOther ? `names ${known}` : `holds ${type}`}`;
+  return [{ what, cure: 'Remove it.', at: ['names'] }];
+}
+
+function mergeFaults({ name, kind, type, strategy }: FieldMapping): FaultAt[] {
+  if (strategy?.kind !== 'merge' || kind !== 'value' || type === undefined) return [];
+  const what = `is \`merge\`, and \`${onOneLine(name)}\` holds ${type}; only texts and lists are merged`;
+  return [{ what, cure: 'Write another, such as `last-write-wins`.', at: ['on-conflict'] }];
+}
+
+/** A direction in which nothing goes. */
+export function wayFault({
   direction: { from, to },
   required,
   default: standing,
-}: FieldMapping): FaultAt | undefined {
+}: Pick<FieldMapping, 'direction' | 'required' | 'default'>): FaultAt | undefined {
   const at = ['direction'];
   if (to.length === 0) {
     return { what: 'is written to no system', cure: 'Name the systems that get it under `to`.', at };

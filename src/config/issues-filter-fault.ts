@@ -1,4 +1,4 @@
-import { type SystemKind, valuesOfKind } from '../model/known-fields.ts';
+import { statesOfKind, type SystemKind } from '../model/known-fields.ts';
 import { notInPair, quotedList } from './issues-direction.ts';
 import type { WrittenPair } from './issues-pair.ts';
 import { strange } from './issues-value-fault.ts';
@@ -25,8 +25,12 @@ export function filterFaults(
     }
     const known = all.filter((key) => !unable[kind]?.includes(key));
     const strangers = all.filter((key) => written[key] !== undefined && !known.includes(key));
-    const values = valuesOfKind(kind, 'state');
+    const values = statesOfKind(kind);
     const states = values === undefined ? [] : [written.state ?? []].flat();
+    if (Object.values(written).every((value) => value === undefined)) {
+      const cure = 'Say what items must have, such as `label: public`, or remove it.';
+      return [{ what: 'is empty', cure, at: ['filter', system], on: 'key' }];
+    }
     return [
       ...strangers.map((key): FaultAt => {
         const what = `is nothing that \`kind: ${kind}\` can be filtered by`;

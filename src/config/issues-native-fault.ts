@@ -15,7 +15,7 @@ export function nativeFaults(fields: readonly FieldMapping[], written: WrittenPa
         const one = written[name];
         const isNamed = typeof one === 'object' && one.in !== undefined && Object.hasOwn(one.in, system);
         faults.push({
-          what: `is held by \`${system}\` ${placeOf(side)}, as \`${first.field}\` is already`,
+          what: `is held by \`${system}\` ${placeOf(side)}, as \`${first.field}\` is already${beginning(first.side, side)}`,
           cure: 'Remove one of the two, or give them places of their own.',
           at: ['fields', name, ...(isNamed ? ['in', system] : [])],
           on: 'key',
@@ -29,6 +29,13 @@ export function nativeFaults(fields: readonly FieldMapping[], written: WrittenPa
 
 function placeOf({ form, native }: SideMapping): string {
   return form.kind === 'label' ? `in labels that begin with \`${form.prefix}\`` : `in \`${native}\``;
+}
+
+/** Of two prefixes that differ, the other. */
+function beginning(one: SideMapping, other: SideMapping): string {
+  if (one.form.kind === 'field' || other.form.kind === 'field' || one.form.prefix === other.form.prefix)
+    return '';
+  return ` (\`${one.form.prefix}\`)`;
 }
 
 function collides(one: SideMapping, other: SideMapping): boolean {

@@ -1,9 +1,9 @@
 import type { FieldMapping } from '../model/field-mapping.ts';
-import type { SystemKind } from '../model/known-fields.ts';
+import { knownField, type SystemKind } from '../model/known-fields.ts';
 import { suggestionFor } from '../model/suggestion.ts';
-import { directionFault, quotedList } from './issues-direction.ts';
+import { directionFault, quotedList, resolveDirection } from './issues-direction.ts';
 import { longField } from './issues-field.ts';
-import { fieldFaults, fieldNameFaults } from './issues-field-fault.ts';
+import { fieldFaults, fieldNameFaults, wayFault } from './issues-field-fault.ts';
 import { type FieldContext, resolveField } from './issues-field-mapping.ts';
 import { filterFaults } from './issues-filter-fault.ts';
 import { nativeFaults } from './issues-native-fault.ts';
@@ -14,7 +14,7 @@ import { valueFaults } from './issues-value-fault.ts';
 import type { FaultAt } from './mapping.ts';
 import { onOneLine, type PlaceOf } from './problem.ts';
 
-const nowhere: PlaceOf = () => ({ file: '', line: 0 });
+const noPlace: PlaceOf = () => ({ file: '', line: 0 });
 
 /** All that is wrong with a pair whose keys are right. */
 export function pairFaults(pair: WrittenPair, kinds: ReadonlyMap<string, SystemKind>): FaultAt[] {
@@ -23,6 +23,9 @@ export function pairFaults(pair: WrittenPair, kinds: ReadonlyMap<string, SystemK
   if (unusable.length > 0) return unusable;
   const way = directionFault(pair.direction, between);
   if (way !== undefined) return [{ ...way, at: ['direction', ...(way.at ?? [])] }];
+  const direction = resolveDirection(pair.direction, between);
+  const nowhere = wayFault({ direction, required: false, default: undefined });
+  if (nowhere !== undefined) return [nowhere];
   const context: FieldContext = { between, direction: pair.direction, kinds, strategy: { kind: 'manual' } };
   return [
     ...filterFaults(pair, kinds),
@@ -54,6 +57,12 @@ export function unknownSystem(name: string, known: readonly string[]) {
   };
 }
 
+/** Names that differ in nothing but their case. */
+export function again(first: string): FaultAt {
+  const what = `is \`${onOneLine(first)}\` again, in another case`;
+  return { what, cure: 'Remove one of the two, or join them.', on: 'key' };
+}
+
 function commentFaults({ comments, between }: WrittenPair): FaultAt[] {
   const fault = typeof comments === 'string' ? directionFault(comments, between) : undefined;
   return fault === undefined ? [] : [{ ...fault, at: ['comments'] }];
@@ -68,7 +77,12 @@ function matchFaults({ match, fields }: WrittenPair): FaultAt[] {
       const cure = 'Write `link` first, or leave it out.';
       return index === 0 ? [] : [{ what: 'names `link` after a field; links come first', cure, at }];
     }
-    if (Object.hasOwn(fields, name)) return [];
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (field !== undefined) {
+      if ((longField(field).type ?? knownField(name)?.type) !== 'array') return [];
+      const cure = 'Match by a field that has one value for each item, such as `title`.';
+      return [{ what: `names \`${onOneLine(name)}\`, which is a list`, cure, at }];
+    }
     const suggestion = suggestionFor(name, ['link', ...Object.keys(fields)]);
     const cure =
       suggestion === undefined
@@ -84,18 +98,11 @@ function fieldsFaults(pair: WrittenPair, context: FieldContext): FaultAt[] {
   const seen = new Map<string, string>();
   for (const [name, one] of Object.entries(pair.fields)) {
     const written = longField(one);
-    const found: FaultAt[] = fieldNameFaults(name, written, context);
     const same = seen.get(name.toLowerCase());
-    if (same !== undefined) {
-      found.push({
-        what: `is \`${same}\` again, in another case`,
-        cure: 'Remove one of the two.',
-        on: 'key',
-      });
-    }
+    const found: FaultAt[] = same === undefined ? fieldNameFaults(name, written, context) : [again(same)];
     seen.set(name.toLowerCase(), name);
     if (found.length === 0) {
-      const field = resolveField(name, written, context, [], nowhere);
+      const field = resolveField(name, written, context, [], noPlace);
       const ofTables = tableFaults(field, written, context.between[0] ?? '');
       found.push(
         ...fieldFaults(field, written, context),

@@ -9,9 +9,20 @@ import { systemFault, systemTogether } from './issues-system-fault.ts';
 import { siteOf, siteUrl } from './issues-url.ts';
 import { line } from './line.ts';
 import { cured, faulted, list, mapping } from './mapping.ts';
-import type { Path, PlaceOf } from './problem.ts';
+import { type Fault, onOneLine, type Path, type PlaceOf } from './problem.ts';
 import { repository } from './repository.ts';
 import { wholeNumber } from './whole-number.ts';
+
+const ownerPattern = /^[A-Za-z0-9][\w-]{0,99}$/u;
+
+function ownerFault(text: string): Fault | undefined {
+  if (ownerPattern.test(text)) return undefined;
+  const [meant = ''] = /(?<=(?:^|\/)(?:orgs|users)\/|^@)[^/]+/u.exec(text) ?? [];
+  return {
+    what: `is \`${onOneLine(text)}\`, which is no organisation or person of GitHub`,
+    cure: `Write the name alone: \`owner: ${ownerPattern.test(meant) ? meant : 'acme'}\`.`,
+  };
+}
 
 const system = mapping({
   kind: oneOf(systemKinds, cured(kindMeant)).check(
@@ -31,7 +42,13 @@ const system = mapping({
   ),
   repo: optional(repository({ description: 'Of GitHub Issues: the repository.', examples: ['acme/app'] })),
   owner: optional(
-    line({ description: 'Of a GitHub project: the organisation or person.', examples: ['acme'], most: 100 }),
+    line({
+      description: 'Of a GitHub project: the organisation or person.',
+      examples: ['acme'],
+      most: 100,
+      pattern: ownerPattern,
+      fault: ownerFault,
+    }),
   ),
   number: optional(
     wholeNumber({

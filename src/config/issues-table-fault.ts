@@ -1,5 +1,6 @@
 import type { FieldMapping, Scalar, SideMapping, ValueTable } from '../model/field-mapping.ts';
 import type { FieldType, FieldValue, SystemName } from '../model/item.ts';
+import { isDate } from './date.ts';
 import { quotedList } from './issues-direction.ts';
 import { longSide, type WrittenField } from './issues-field.ts';
 import { sideIn } from './issues-field-mapping.ts';
@@ -30,10 +31,11 @@ export function tableFaults(field: FieldMapping, written: WrittenField, first: S
 function valueFaults({ rows }: ValueTable, type: FieldType | undefined, at: Path): FaultAt[] {
   const wanted = type === undefined ? undefined : (kinds[type] ?? 'string');
   return rows.flatMap(({ native, canonical }) => {
-    const wrong = canonical.find((value) => wanted !== undefined && typeof value !== wanted);
+    const wrong = canonical.find((value) => !isOfType(value, type === 'array' ? 'string' : type));
     if (wrong === undefined) return [];
-    const cure =
-      wanted === 'string'
+    const cure = isDay(type)
+      ? aDay
+      : wanted === 'string'
         ? `Put it in quotes: \`"${onOneLine(String(wrong))}"\`.`
         : `Write a ${wanted}, without quotes; or give the field \`type: string\`.`;
     return [{ what: `is ${String(wrong)}, and ${type} is shared`, cure, at: [...at, String(native)] }];
@@ -87,7 +89,8 @@ function standing({ default: value, type, sides, names }: FieldMapping): FaultAt
     ];
   }
   if (!isOfType(value, type)) {
-    return [{ what: `is not of the type ${type}`, cure: 'Correct it, or remove it.', at: ['default'] }];
+    const cure = isDay(type) ? aDay : 'Correct it, or remove it.';
+    return [{ what: `is not of the type ${type}`, cure, at: ['default'] }];
   }
   const tables = [...sides.values()].flatMap(({ table }) => table ?? []);
   if (tables.length === 0 || tables.some(({ others }) => others === 'same') || typeof value === 'object')
@@ -99,8 +102,15 @@ function standing({ default: value, type, sides, names }: FieldMapping): FaultAt
   return [{ what: `is \`${onOneLine(String(value))}\`, which is in no table`, cure, at: ['default'] }];
 }
 
+const aDay = 'Write a day as `2026-01-31`.';
+
+function isDay(type: FieldType | undefined): boolean {
+  return type === 'date' || type === 'datetime';
+}
+
 function isOfType(value: FieldValue, type: FieldType | undefined): boolean {
   if (type === undefined) return true;
   if (type === 'array') return Array.isArray(value);
+  if (isDay(type)) return typeof value === 'string' && isDate(value);
   return typeof value === (kinds[type] ?? 'string');
 }

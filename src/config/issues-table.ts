@@ -2,7 +2,7 @@ import { boolean, meta, number, string, union } from 'zod/mini';
 import type { Scalar, TableRow, ValueTable } from '../model/field-mapping.ts';
 import type { FieldType } from '../model/item.ts';
 import { named } from './issues-name.ts';
-import { list } from './mapping.ts';
+import { faulted, list } from './mapping.ts';
 import type { Path, PlaceOf } from './problem.ts';
 
 export const scalar = union([string(), number(), boolean()]);
@@ -14,6 +14,10 @@ export function valueTable(description: string) {
     if (key.trim() !== '' && key.length <= 200) return undefined;
     return { what: 'is not a value of up to 200 characters', cure: 'Correct it, or remove the entry.' };
   }).check(
+    faulted((written) => {
+      if (Object.keys(written).length > 0) return undefined;
+      return { what: 'is empty', cure: 'Add its values, such as `Todo: open`, or remove it.' };
+    }),
     meta({
       description,
       examples: [{ Todo: 'open', Done: 'closed' }],
