@@ -4,19 +4,20 @@ import { withPristine } from '../../src/issues/pristine.ts';
 import type { Base, Fields } from '../../src/model/item.ts';
 import { fieldHash } from '../../src/reconcile/field-hash.ts';
 import type { Side } from '../../src/reconcile/link.ts';
+import type { MappingRules } from '../../src/reconcile/rule.ts';
 import type { TrackedItem } from '../../src/trackers/tracker.ts';
 
 const id = pairId(['linear', 'jira', 'roadmap']);
 const link = linkId(id, { system: 'linear', id: 'linear-1' });
-const rules = {
+const strategy = { kind: 'last-write-wins' } as const;
+const rules: MappingRules = {
   ...{ between: ['linear', 'jira', 'roadmap'], priority: [], concurrentWithin: 0 },
   fields: [
-    { name: 'title', kind: 'value' },
-    { name: 'state', kind: 'value' },
-    { name: 'labels', kind: 'set' },
+    { name: 'title', kind: 'value', strategy },
+    { name: 'state', kind: 'value', strategy },
+    { name: 'labels', kind: 'set', strategy },
   ],
-  strategy: { kind: 'last-write-wins' },
-} as const;
+};
 const made = '2026-01-02T00:00:00Z';
 
 const original: Fields = { title: 'Fix it', state: 'Done', labels: ['bug'] };
