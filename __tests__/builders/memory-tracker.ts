@@ -203,8 +203,10 @@ export function memoryTracker(options: MemoryOptions): MemoryTracker {
           items.delete(id);
           return 'deleted';
         }
-        if (action === 'close') set(item, 'state', 'closed', 'the tool');
-        else Object.assign(item, { presence: 'archived', updatedAt: stamp() });
+        // What is closed stays as its people have left it.
+        if (action === 'close') {
+          if (item.fields.state !== 'closed') set(item, 'state', 'closed', 'the tool');
+        } else Object.assign(item, { presence: 'archived', updatedAt: stamp() });
         return shown(item);
       });
     },

@@ -59,6 +59,22 @@ function carried(between: readonly SideName[], item: object): object {
   return { comments: [], ...Object.fromEntries(full) };
 }
 
+/** The item of one side is deleted: an edit goes on to the others, and none is made again. */
+async function expectTheRestToGoOn(at: IssuesWorld, between: readonly SideName[]): Promise<void> {
+  const [first, ...others] = between.map((name) => sideOf(at, name));
+  const title = `Of ${between[0]}`;
+  const titles = () => [first, ...others].map((side) => side?.seen().map((item) => item.title));
+  const [before] = titles();
+  others[0]?.remove(title);
+  await at.sync({ inputs: { items: 'all' } });
+  await first?.edit(title, { title: 'Still here' });
+  await at.sync();
+  const went = before?.map((one) => (one === title ? 'Still here' : one));
+  const left = before?.filter((one) => one !== title);
+  expect(titles().map((its) => its?.toSorted())).toEqual([went, left, went].map((its) => its?.toSorted()));
+  expect(trackerWrites(await at.sync())).toEqual([]);
+}
+
 describe.each(together.map((between) => ({ name: between.join(' ⇄ '), between })))('$name', ({ between }) => {
   test('every field goes from each side to all others, and a run more writes nothing', async () => {
     const at = await aWorldOf(between);
@@ -99,5 +115,6 @@ describe.each(together.map((between) => ({ name: between.join(' ⇄ '), between 
     }
     expect(trackerWrites(await at.sync())).toEqual([]);
     expect(writesOf(await at.sync())).toEqual([]);
+    if (between.length > 2) await expectTheRestToGoOn(at, between);
   });
 });

@@ -1,27 +1,43 @@
 /** Links of three or more, one of whose items is gone: the others go on. */
 import { describe, expect, test } from '@jest/globals';
+import { safeParse } from 'zod/mini';
+import type { Pair } from '../../src/issues/pair.ts';
+import type { BaseForm } from '../../src/reconcile/field-hash.ts';
 import type { DeletePolicy } from '../../src/reconcile/tombstone.ts';
+import { hashedPairForm } from '../../src/state/issue-links.ts';
 import { aPair, held, run, worldOf } from '../builders/issue-pair.ts';
 import { memoryTracker } from '../builders/memory-tracker.ts';
 
-async function threeInStep(onDelete: DeletePolicy = 'ignore', form: 'fields' | 'hashes' = 'fields') {
+function clockOfHours(): () => number {
   let now = Date.parse('2026-01-01T00:00:00Z');
-  const clock = () => {
-    now += 60_000;
+  return () => {
+    now += 3_600_000;
     return now;
   };
-  const names = ['linear', 'github', 'jira'];
+}
+
+async function inStep(names: readonly string[], more: Partial<Pair>) {
+  const clock = clockOfHours();
   const trackers = names.map((system) => memoryTracker({ system, clock }));
-  const [linear, github, jira] = trackers;
-  if (!linear || !github || !jira) throw new Error('there are three systems');
-  const world = worldOf(aPair(names, { onDelete, form, guard: undefined }), trackers);
-  const item = linear.add({ title: 'a', description: 'text', state: 'open', labels: [] });
+  const world = worldOf(aPair(names, { guard: undefined, ...more }), trackers);
+  trackers[0]?.add({ title: 'a', description: 'text', state: 'open', labels: [] });
   const go = () => run(world, { scope: { kind: 'full' } });
   await go();
-  const [copy, other] = [[...github.items.values()][0], [...jira.items.values()][0]];
-  if (!copy || !other) throw new Error('there are no copies');
+  const sides = trackers.map((tracker) => {
+    const [item] = tracker.items.values();
+    if (item === undefined) throw new Error('an item is missing');
+    return [tracker, item] as const;
+  });
   const titles = () => trackers.map((tracker) => held(tracker).map(({ title }) => title));
-  return { world, linear, github, jira, item, copy, other, go, titles };
+  return { world, sides, go, titles };
+}
+
+async function threeInStep(onDelete: DeletePolicy = 'ignore', form: BaseForm = 'fields') {
+  const { sides, ...rest } = await inStep(['linear', 'github', 'jira'], { onDelete, form });
+  const [one, two, three] = sides;
+  if (!one || !two || !three) throw new Error('there are three systems');
+  const [[linear, item], [github, copy], [jira, other]] = [one, two, three];
+  return { ...rest, linear, github, jira, item, copy, other };
 }
 
 describe('where one of three is gone and nothing is to end, the other two', () => {
@@ -65,9 +81,108 @@ describe('where one of three is gone and nothing is to end, the other two', () =
   );
 });
 
-test('where the policy ends them, both others are ended', async () => {
-  const { github, jira, linear, copy, go } = await threeInStep('close');
+test('a comment whose original went away stays one on the others, and is not taken for deleted when it is back', async () => {
+  const { linear, github, jira, item, copy, other, go } = await threeInStep();
+  github.say(copy.id, 'said');
+  linear.say(item.id, 'there before');
+  await go();
+  github.archive(copy.id);
+  await go();
+  jira.rephrase(other.id, other.comments.find(({ body }) => body === 'said')?.id ?? '', 'said again');
+  linear.say(item.id, 'said meanwhile');
+  await go();
+  const texts = () => [item, copy, other].map(({ comments }) => comments.map(({ body }) => body).sort());
+  const now = ['said again', 'said meanwhile', 'there before'];
+  expect(texts()).toEqual([now, ['said', 'there before'], now]);
+  github.restore(copy.id);
+  await go();
+  expect((await go()).plan.changes).toEqual([]);
+  expect(texts()).toEqual([now, ['said', 'said meanwhile', 'there before'], now]);
+});
+
+test('a link that had ended although two of its items were there goes on', async () => {
+  const { world, linear, github, item, copy, go, titles } = await threeInStep();
+  github.remove(copy.id);
+  const links = world.memory.links.map((link) => {
+    const sides = Object.entries(link.sides).map(([system, { id }]) => [system, { id }] as const);
+    const ended = { since: '2026-01-01T00:00:00Z', gone: ['github'] };
+    return { ...link, sides: Object.fromEntries(sides), ended };
+  });
+  world.memory = { ...world.memory, links };
+  linear.edit(item.id, 'title', 'b');
+  await go();
+  expect(titles()).toEqual([['b'], [], ['b']]);
+});
+
+test('what is kept of a side that is gone passes the form of the state', async () => {
+  const { world, github, copy, go } = await threeInStep('ignore', 'hashes');
   github.remove(copy.id);
   await go();
-  expect([linear, jira].map((one) => held(one)[0]?.state)).toEqual(['closed', 'closed']);
+  expect(world.memory.links).toMatchObject([{ sides: { github: { gone: true } } }]);
+  expect(safeParse(hashedPairForm, world.memory).success).toBe(true);
+});
+
+describe.each(['fields', 'hashes'] as const)('where the policy closes the others, by %s, these', (form) => {
+  async function closed() {
+    const three = await threeInStep('close', form);
+    three.github.archive(three.copy.id);
+    const { plan } = await three.go();
+    expect(plan.changes).toMatchObject([{ kind: 'end' }, { kind: 'end' }]);
+    const states = () => [three.linear, three.github, three.jira].map((one) => held(one)[0]?.state);
+    expect(states()).toEqual(['closed', 'open', 'closed']);
+    return { ...three, states };
+  }
+
+  test('are kept in step from there on', async () => {
+    const { linear, jira, item, other, go, titles, states } = await closed();
+    linear.edit(item.id, 'title', 'b');
+    jira.edit(other.id, 'state', 'open');
+    await go();
+    expect(titles()).toEqual([['b'], ['a'], ['b']]);
+    expect(states()).toEqual(['open', 'open', 'open']);
+    expect((await go()).plan.changes).toEqual([]);
+  });
+
+  test('lose no edit that was made at the same time', async () => {
+    const { world, linear, github, jira, item, copy, other, go, titles } = await threeInStep('close', form);
+    for (const [tracker, { id }] of [
+      [linear, item],
+      [jira, other],
+    ] as const)
+      tracker.edit(id, 'state', 'closed');
+    await go();
+    github.archive(copy.id);
+    linear.edit(item.id, 'title', 'b');
+    linear.add({ title: 'late', description: '', state: 'open', labels: [] });
+    await go();
+    await run(world, { scope: { kind: 'incremental' } });
+    expect(titles()).toEqual([
+      ['b', 'late'],
+      ['a', 'late'],
+      ['b', 'late'],
+    ]);
+  });
+
+  test('open again with the one that comes back', async () => {
+    const { github, copy, go, states } = await closed();
+    github.restore(copy.id);
+    await go();
+    expect(states()).toEqual(['open', 'open', 'open']);
+    expect((await go()).plan.changes).toEqual([]);
+  });
+});
+
+describe('of two, where one is archived, an edit of the other', () => {
+  test.each<DeletePolicy>(['ignore', 'close'])('is told once: %s', async (policy) => {
+    const { sides, go } = await inStep(['linear', 'jira'], { onDelete: policy });
+    const [[linear, item] = [], [jira, other] = []] = sides;
+    if (!linear || !jira || !item || !other) throw new Error('there are two systems');
+    linear.archive(item.id);
+    expect((await go()).plan.findings).toEqual([]);
+    expect((await go()).plan.findings).toEqual([]);
+    jira.edit(other.id, 'state', 'open again');
+    const told = [(await go()).plan.findings, (await go()).plan.findings];
+    expect(told).toMatchObject([[{ code: 'ISSUES_NOT_ENDED', subject: other.name }], []]);
+    expect(held(linear)[0]?.state).toBe('open');
+  });
 });

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Found, TrackedItem } from '../trackers/tracker.ts';
 import type { Applying } from './applying.ts';
 import { inBatches } from './batches.ts';
 import type { EndItem } from './item-change.ts';
@@ -27,8 +29,15 @@ export async function applyEnds(changes: readonly EndItem[], applying: Applying)
         const one = written[index];
         if (one === undefined) return failed(change.id, unanswered(change));
         if (!one.ok) return failed(change.id, one.error);
-        return applied(change.id, typeof one.now === 'string' ? undefined : one.now);
+        if (typeof one.now === 'string') return applied(change.id);
+        return isAsBefore(one.now, now.get(change.item)) ? unchanged(change.id) : applied(change.id, one.now);
       }),
     ];
   });
+}
+
+/** People had ended it already. */
+function isAsBefore({ presence, snapshot }: TrackedItem, before: Found | undefined): boolean {
+  if (typeof before !== 'object') return false;
+  return presence === before.presence && isDeepStrictEqual(snapshot, before.snapshot);
 }

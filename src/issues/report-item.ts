@@ -66,9 +66,9 @@ function changeOf(change: ItemChange, results: Results): ItemChangeReport {
   };
 }
 
-/** A mark that was not written, since what it was to tell of was not made, is nothing. */
+/** A mark that was not written, since what it was to tell of was not made, is nothing; nor is what had ended already. */
 function isSomething({ kind, status, fields }: ItemChangeReport): boolean {
-  return kind !== 'edit' || fields.length > 0 || status !== 'unchanged';
+  return status !== 'unchanged' || (kind !== 'end' && (kind !== 'edit' || fields.length > 0));
 }
 
 function conflictsOf(fields: readonly { readonly kind: string }[]): readonly ConflictReport[] {
