@@ -1,7 +1,7 @@
 /** Wires the trackers into the sync of issues and takes each pair along the road. */
 import { unmetLines } from './issues/answers.ts';
 import type { AuditRecord } from './issues/audit.ts';
-import { eventItem } from './issues/event-item.ts';
+import { eventItem, unnamedItem } from './issues/event-item.ts';
 import { gathered } from './issues/gather-findings.ts';
 import { guardedTracker } from './issues/guarded-tracker.ts';
 import { historyLines, historyOfItem } from './issues/history.ts';
@@ -47,6 +47,7 @@ export async function runIssues(options: RunOptions, bench: Workbench): Promise<
   const trail = inputs.rollback && (await trailToRollBack(inputs.rollback, options));
   const asked = await askedScope(options, rules);
   if (asked === undefined) return nothingDone;
+  if ('code' in asked) return { ...nothingDone, findings: [asked] };
   const own = ownModules(options);
   const trackers = openTrackers(options, bench, own.open);
   const openTracker = openOnce(options, rules, trackers);
@@ -91,6 +92,7 @@ export async function runIssues(options: RunOptions, bench: Workbench): Promise<
         },
       ),
       ...(await keepTrail(audit, options)),
+      ...(asked.kind !== 'item' && isDispatch(options) ? [unnamedItem] : []),
     ]),
     outcomes: results.flatMap(({ outcomes }) => outcomes),
     spent: trackers.spent(),
@@ -114,12 +116,20 @@ async function showHistory(asked: HistoryAsked, options: RunOptions): Promise<Is
   return { ...nothingDone, report: { pairs: [], history }, findings };
 }
 
-/** Undefined: the event is about an item that is kept in no system. */
-async function askedScope({ inputs, job, env }: RunOptions, rules: IssueRules): Promise<Scope | undefined> {
+function isDispatch({ job }: Pick<RunOptions, 'job'>): boolean {
+  return job.eventName === 'repository_dispatch';
+}
+
+/** Undefined: the event is about an item that is kept in no system. A finding: nobody knows what it is about. */
+async function askedScope(
+  { inputs, job, env }: RunOptions,
+  rules: IssueRules,
+): Promise<Scope | Finding | undefined> {
   if (inputs.rollback !== undefined) return { kind: 'incremental' };
   const item = eventItem(job.eventName, await readEvent(env), rules);
   if (item === 'none') return undefined;
-  if (item !== undefined) return { kind: 'item', item };
+  if (item !== undefined && 'code' in item) return item;
+  if (item !== undefined) return { kind: 'item', item, isDispatched: isDispatch({ job }) };
   return { kind: inputs.items === 'all' ? 'full' : 'incremental' };
 }
 

@@ -4,7 +4,7 @@ import { personComments } from '../../sandbox/github/issue-build.ts';
 import { nodeId } from '../../sandbox/github/node-id.ts';
 import { linearOf } from '../../sandbox/linear/host.ts';
 import type { Issue } from '../../sandbox/world.ts';
-import { type Run, writesOf } from './harness.ts';
+import { codesOf, type Run, writesOf } from './harness.ts';
 import { sidesOf } from './issues-sides.ts';
 import { anIssuesWorld, type IssuesWorld, linearAndGitHub, systems } from './issues-world.ts';
 
@@ -69,17 +69,23 @@ describe('an event', () => {
     expect([ofPull.exitCode, requests(ofPull)]).toEqual([0, []]);
   });
 
-  test('dispatched for an item of Linear carries its edit over; nothing is done for a system nobody knows', async () => {
+  test('dispatched for an item of Linear carries its edit over; one that names none is told', async () => {
     const { at, linear, github } = await settled();
     await linear.edit('One', { title: 'One, renamed' });
     const [workspace] = linearOf(at.world.sandbox.world).workspaces.values();
     const id = [...(workspace?.issues.values() ?? [])].find(({ title }) => title === 'One, renamed')?.id;
-    const dispatch = (system: string) => ({
+    const dispatch = (system: string, item = id) => ({
       name: 'repository_dispatch',
-      payload: { action: 'item', client_payload: { system, item: id } },
+      payload: { action: 'item', client_payload: { system, item } },
     });
     const unknown = await at.sync({ event: dispatch('nowhere') });
-    expect([unknown.exitCode, requests(unknown)]).toEqual([0, []]);
+    expect([unknown.exitCode, requests(unknown), codesOf(unknown)]).toEqual([1, [], ['INPUT_INVALID']]);
+    const nothing = await at.sync({
+      event: { name: 'repository_dispatch', payload: { client_payload: {} } },
+    });
+    expect(nothing.report?.findings).toMatchObject([{ severity: 'notice', code: 'INPUT_INVALID' }]);
+    const unfound = await at.sync({ event: dispatch('linear', 'ENG-1') });
+    expect([unfound.exitCode, codesOf(unfound)]).toEqual([0, ['INPUT_INVALID']]);
     const run = await at.sync({ event: dispatch('linear') });
     expect(github.seen().map(({ title }) => title)).toEqual(['One, renamed', 'Two']);
     expect(requests(run).length).toBeLessThanOrEqual(6);

@@ -7,7 +7,12 @@ import type { Cursor, TrackedComment, TrackedItem } from '../trackers/tracker.ts
 export type Scope =
   | { readonly kind: 'full' }
   | { readonly kind: 'incremental' }
-  | { readonly kind: 'item'; readonly item: ItemRef };
+  | {
+      readonly kind: 'item';
+      readonly item: ItemRef;
+      /** Whoever sent the event has named it: GitHub names what is there, or was. */
+      readonly isDispatched?: boolean;
+    };
 
 /** What a person chose, for a link. */
 export type LinkChoice = { readonly link: string } & { readonly choice: Choice };

@@ -1,11 +1,13 @@
 /** One pair, from reading to remembering. */
 import { findingOf, toSyncError } from '../model/error.ts';
+import type { Finding } from '../model/finding.ts';
 import { announced } from './announce.ts';
 import { type Answers, answersOf } from './answers.ts';
 import { apply } from './apply.ts';
 import type { ChooseLine } from './choose-input.ts';
+import { unfoundItem } from './event-item.ts';
 import type { PairMemory } from './memory.ts';
-import type { LinkChoice, Scope } from './observation.ts';
+import { isItem, type LinkChoice, nowOf, type Observation, type Scope } from './observation.ts';
 import { type Asked, observe } from './observe.ts';
 import { type Plan, plan } from './plan.ts';
 import type { Written } from './progress.ts';
@@ -53,7 +55,8 @@ export async function syncPair(run: PairRun): Promise<PairOutcome> {
   const asked = await planned([]);
   const answers = answersOf({ pair, memory, observation, offsets, lines, plan: asked });
   const decided = answers.choices.length === 0 ? asked : await planned(answers.choices);
-  const whole = { ...decided, findings: [...decided.findings, ...answers.findings] };
+  const unfound = unfoundIn(run, observation);
+  const whole = { ...decided, findings: [...decided.findings, ...answers.findings, ...unfound] };
   if (isDry) return { scope, plan: whole, results: new Map(), memory, answers };
   if (whole.changes.length > 0) await announce?.(announced(pair, memory, whole));
   const results = await apply(pair, whole, trackers, signal, run.tell);
@@ -67,4 +70,12 @@ export async function syncPair(run: PairRun): Promise<PairOutcome> {
   );
   const told = { ...whole, findings: [...whole.findings, ...faults] };
   return { scope, plan: told, results, memory: after, answers };
+}
+
+/** What was linked once may well be gone by now. */
+function unfoundIn({ scope, memory }: PairRun, { sides }: Observation): readonly Finding[] {
+  if (scope.kind !== 'item' || scope.isDispatched !== true) return [];
+  const { system, id } = scope.item;
+  const isKnown = memory.links.some((link) => link.sides[system]?.id === id);
+  return isKnown || isItem(nowOf(sides.get(system), id)) ? [] : [unfoundItem(scope.item)];
 }
