@@ -594,6 +594,31 @@ describe('an update', () => {
     });
   });
 
+  test('of a relation at both of its ends makes it once, and unmakes it once', async () => {
+    const { world, team } = linear;
+    const [one, other] = [aLinearIssue(world, team, 'one'), aLinearIssue(world, team, 'other')];
+    const both = (add: boolean) => {
+      const at = (field: string, id: string) => set(field, add ? [id] : [], add ? [] : [id]);
+      return [
+        { id: one.id, edits: [at('blocks', other.id)] },
+        { id: other.id, edits: [at('blocked-by', one.id)] },
+      ];
+    };
+    const ends = async (add: boolean) =>
+      (await linear.tracker().update(both(add))).map(
+        (written) =>
+          written.ok && [written.now.snapshot.fields.blocks, written.now.snapshot.fields['blocked-by']],
+      );
+    expect(await ends(true)).toEqual([
+      [[other.id], []],
+      [[], [one.id]],
+    ]);
+    expect(await ends(false)).toEqual([
+      [[], []],
+      [[], []],
+    ]);
+  });
+
   test('of nothing reads how things stand', async () => {
     const issue = aLinearIssue(linear.world, linear.team, 'one');
     expect(await linear.tracker().update([{ id: issue.id, edits: [] }])).toMatchObject([

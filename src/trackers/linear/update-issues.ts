@@ -22,31 +22,49 @@ export async function updateIssues(
   const hanging = await readHanging(tools.port, hangs);
   const placed = items.filter(({ edits }) => edits.some(({ field }) => field === 'milestone'));
   const former = placed.length > 0 ? await tools.reader.get(placed.map(({ id }) => id)) : none;
+  const written = new Set<string>();
   const { jobs, failed } = prepared<TrackedItem, ItemEdit>(
     items,
     ({ id }) => id,
-    (item) => changes(item, directory, hanging.get(item.id), projectOf(former.get(item.id))),
+    (item) =>
+      changes(item, directory, hanging.get(item.id), projectOf(former.get(item.id))).filter((operation) =>
+        isFirst(operation, written),
+      ),
   );
   const craft = changing(tools);
-  const idle = jobs.filter(({ piece }) => piece.length === 0).map(({ id }) => id);
-  const unchanged = idle.length > 0 ? await craft.lookUp(idle) : new Map<string, TrackedItem>();
-  const same = idle.map((id): [string, Written<TrackedItem>] => {
-    const now = unchanged.get(id);
-    return [id, now ? { ok: true, now } : { ok: false, error: notShown('read an issue of Linear') }];
-  });
   const results = await settle(
     jobs.filter(({ piece }) => piece.length > 0),
     craft,
   );
+  const lookUp = async (ids: readonly string[]) => (ids.length > 0 ? craft.lookUp(ids) : nobody);
+  const idle = jobs.filter(({ piece }) => piece.length === 0).map(({ id }) => id);
+  const unchanged = await lookUp(idle).catch((thrown: unknown) => {
+    if (results.size === 0) throw thrown;
+    return nobody;
+  });
+  const same = idle.map((id): [string, Written<TrackedItem>] => {
+    const now = unchanged.get(id);
+    return [id, now ? { ok: true, now } : { ok: false, error: notShown('read an issue of Linear') }];
+  });
   const ids = items.map(({ id }) => id);
   return inOrder(ids, new Map([...failed, ...same, ...results]), `change an issue of ${tools.team}`);
 }
 
 const none: ReadonlyMap<string, Found> = new Map();
+const nobody: ReadonlyMap<string, TrackedItem> = new Map();
 
 /** Its milestones are those that the issue can have. */
 function projectOf(found: Found | undefined): FieldValue {
   return typeof found === 'object' ? (found.snapshot.fields.project ?? null) : null;
+}
+
+/** A relation of two issues is in the edits of both. */
+function isFirst({ name, arguments: { id, input } }: Operation, written: Set<string>): boolean {
+  if (name !== 'issueRelationCreate' && name !== 'issueRelationDelete') return true;
+  const key = `${name} ${id ?? (input as { readonly id: string }).id}`;
+  const isNew = !written.has(key);
+  written.add(key);
+  return isNew;
 }
 
 /** The issue's own fields last, since that mutation shows it whole. */
