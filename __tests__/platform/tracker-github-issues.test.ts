@@ -335,6 +335,17 @@ describe('changing', () => {
     expect(issue.body).toContain('Hi @ann and @\u200bbob');
   });
 
+  test('closes with the reason that a state names, and names another', async () => {
+    const tracker = aTracker();
+    const [made] = now(await tracker.create([aNewItem({ title: 'Off', state: 'not planned' })]));
+    const reasons = [made?.snapshot.fields['state-reason']];
+    for (const state of ['duplicate', 'closed', 'open']) {
+      const [changed] = now(await tracker.update([{ id: made?.id ?? '', edits: [value('state', state)] }]));
+      reasons.push(changed?.snapshot.fields['state-reason']);
+    }
+    expect(reasons).toEqual(['not planned', 'duplicate', 'completed', null]);
+  });
+
   test('empties what can be empty', async () => {
     const { app } = github.bench;
     app.milestones.set(1, { number: 1, title: 'v1' });

@@ -315,7 +315,7 @@ describe('a mapping that cannot work is refused with its line', () => {
     [
       'state: { map: { Todo: open, Done: close } }',
       '8:51 `issues.pairs.fields.state.map.Done` names `close`, which `github` does not have in `state`.',
-      'Did you mean `closed`? `kind: github-issues` has `open` and `closed`.',
+      'Did you mean `closed`? `kind: github-issues` has `open`, `closed`, `not planned` and `duplicate`.',
     ],
     [
       'state: { map: { Done: [closed, gone] } }',

@@ -89,6 +89,20 @@ describe('a value table', () => {
     expect(remarks).toMatchObject([{ kind: 'no entry', way: 'write', value: 'later' }]);
   });
 
+  test.each<[string, string, string | null, string]>([
+    ['Canceled: not planned', 'closed', 'not planned', 'not planned'],
+    ['Canceled: not planned', 'closed', 'completed', 'closed'],
+    ['Canceled: not planned', 'closed', null, 'closed'],
+    ['Canceled: not planned', 'open', 'not planned', 'open'],
+    ['Canceled: closed', 'closed', 'not planned', 'closed'],
+  ])('with %j, what is %s as %s is %j', async (row, value, reason, shared) => {
+    const { read, write } = await mapped(
+      pairWith(`{ title: both, state: { map: { Todo: open, Done: closed, ${row} } } }`),
+    );
+    expect(read('github', { state: value, 'state-reason': reason })).toEqual({ state: shared });
+    expect(write('github', 'state', shared)).toMatchObject([{ value: shared }]);
+  });
+
   test('what a system cannot empty is left alone there, whatever else is to be written', async () => {
     const field = { kind: 'value', type: 'string', writes: true } as const;
     const fields = [

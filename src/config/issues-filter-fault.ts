@@ -1,4 +1,4 @@
-import { statesOfKind, type SystemKind } from '../model/known-fields.ts';
+import { type SystemKind, statesOfKind } from '../model/known-fields.ts';
 import { notInPair, quotedList } from './issues-direction.ts';
 import type { WrittenPair } from './issues-pair.ts';
 import { strange } from './issues-value-fault.ts';

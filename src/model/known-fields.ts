@@ -52,11 +52,16 @@ export function fieldsOfKind(kind: SystemKind): readonly FieldName[] | undefined
 const values: Partial<Readonly<Record<SystemKind, ReadonlyMap<FieldName, readonly string[]>>>> = {
   linear: new Map([['priority', ['Urgent', 'High', 'Medium', 'Low']]]),
   'github-issues': new Map([
-    ['state', ['open', 'closed']],
+    ['state', ['open', 'closed', 'not planned', 'duplicate']],
     ['state-reason', ['completed', 'not planned', 'duplicate']],
   ]),
   'github-project': new Map([['issue-state', ['open', 'closed']]]),
 };
+
+/** Values of `state` that items can be filtered by. Undefined: each place has values of its own. */
+export function statesOfKind(kind: SystemKind): readonly string[] | undefined {
+  return kind === 'github-issues' ? ['open', 'closed'] : undefined;
+}
 
 /** Undefined: each place has values of its own, or any text will do. */
 export function valuesOfKind(kind: SystemKind, native: FieldName): readonly string[] | undefined {

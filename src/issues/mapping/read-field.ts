@@ -1,5 +1,6 @@
 /** One field of an item as all sides share it. */
 import type { Fields, FieldValue, SystemName } from '../../model/item.ts';
+import { own } from '../../reconcile/field-hash.ts';
 import { type Codec, decoded, type ItemNames, type Prior, type Told } from './codec.ts';
 import { isLabelSide, labelled } from './label-form.ts';
 import { Pending, Unfit } from './transformers.ts';
@@ -34,8 +35,22 @@ export function readField(codec: Codec, native: Fields, context: ReadContext): F
   }
 }
 
+/** What an issue of GitHub was closed as is its state where the table tells it apart. */
+export function nativeValue(
+  { side, table }: Pick<Codec, 'side' | 'table'>,
+  native: Fields,
+): FieldValue | undefined {
+  const value = own(native, side.native);
+  const reason = side.native === 'state' && value === 'closed' ? own(native, 'state-reason') : undefined;
+  return typeof reason === 'string' && table?.has(reason) ? reason : value;
+}
+
 /** As the system has it: under its name, or out of its labels. */
-function rawOf({ field, side }: Codec, native: Fields, { told, isOwn }: ReadContext): FieldValue | undefined {
+function rawOf(
+  { field, side, table }: Codec,
+  native: Fields,
+  { told, isOwn }: ReadContext,
+): FieldValue | undefined {
   if (isLabelSide(side)) {
     const values = labelled(side, native);
     if (values === undefined || field.kind === 'set') return values;
@@ -43,7 +58,7 @@ function rawOf({ field, side }: Codec, native: Fields, { told, isOwn }: ReadCont
     told('several', values);
     return undefined;
   }
-  const value = Object.hasOwn(native, side.native) ? native[side.native] : undefined;
+  const value = nativeValue({ side, table }, native);
   if (side.native !== 'labels' || typeof value !== 'object' || value === null) return value;
   return value.filter((label) => !isOwn(label));
 }

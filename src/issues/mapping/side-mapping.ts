@@ -12,7 +12,7 @@ import { isLabelSide, ownLabel } from './label-form.ts';
 import { nativeFields } from './native-fields.ts';
 import { createNeutralText } from './neutral-text.ts';
 import { type People, peopleOf } from './people.ts';
-import { readField } from './read-field.ts';
+import { nativeValue, readField } from './read-field.ts';
 import type { Remark } from './remark.ts';
 import { tableOf } from './table.ts';
 import { optionsOf, type Refused } from './tracker-options.ts';
@@ -115,7 +115,7 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
   function own(name: FieldName, native: Fields) {
     const codec = codecs.get(name);
     if (codec === undefined || codec.field.kind !== 'value' || isLabelSide(codec.side)) return undefined;
-    return ownOf(codec, native[codec.side.native] ?? null);
+    return ownOf(codec, nativeValue(codec, native) ?? null);
   }
 
   function clears(name: FieldName): boolean {

@@ -3,6 +3,8 @@ import type { FieldMapping, Scalar, TableRow } from '../../model/field-mapping.t
 import type { SystemName } from '../../model/item.ts';
 
 export interface Table {
+  /** It has an entry. */
+  readonly has: (native: Scalar) => boolean;
   /** All that the native value stands for, the likeliest first. Empty: it has no entry. */
   readonly canonical: (native: Scalar) => readonly Scalar[];
   /** What is written. Undefined: the system has no value for it. */
@@ -43,6 +45,7 @@ function compiled(rows: readonly Pick<TableRow, 'native' | 'canonical'>[], passe
     if (first !== undefined && !homes.has(String(first))) homes.set(String(first), native);
   }
   return {
+    has: (native) => canonical(String(native)) !== undefined,
     canonical: (native) => {
       const found = canonical(String(native));
       if (found !== undefined) return found;

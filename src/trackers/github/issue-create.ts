@@ -1,6 +1,14 @@
 import type { FieldEdit, NewItem, TrackedItem, Written } from '../tracker.ts';
 import { changedBody, noBody } from './body.ts';
-import { isClosed, labelIds, milestoneOf, personIds, refuseUnknown, titleOf } from './issue-input.ts';
+import {
+  isOpen,
+  labelIds,
+  milestoneOf,
+  personIds,
+  refuseUnknown,
+  stateOperation,
+  titleOf,
+} from './issue-input.ts';
 import type { IssueReader } from './issue-read.ts';
 import { makeLabels } from './labels.ts';
 import type { Piece } from './mutation.ts';
@@ -51,7 +59,7 @@ function birth({ fields, mark }: NewItem, directory: Directory): Piece {
   const edits = Object.entries(fields).map(([field, value]): FieldEdit => ({ kind: 'value', field, value }));
   refuseUnknown(edits);
   const { title, description, milestone, parent, state } = fields;
-  if (state !== undefined) isClosed(state);
+  if (state !== undefined) isOpen(state);
   const text = typeof description === 'string' ? description : '';
   const input = {
     repositoryId: directory.id,
@@ -74,11 +82,12 @@ async function closed(
   const results = [...born];
   const open = born.flatMap((written, at) => {
     const wanted = jobs[at]?.item.fields.state;
-    const isOpen = written.ok && written.now.snapshot.fields.state === 'open';
-    return isOpen && wanted !== undefined && isClosed(wanted) ? [{ at, id: written.now.id }] : [];
+    if (!written.ok || written.now.snapshot.fields.state !== 'open') return [];
+    return wanted === undefined || isOpen(wanted)
+      ? []
+      : [{ at, piece: [stateOperation(written.now.id, wanted)] as const }];
   });
-  const pieces = open.map(({ id }) => ({ piece: [{ name: 'closeIssue', input: { issueId: id } }] as const }));
-  const after = await settleAfter(pieces, {
+  const after = await settleAfter(open, {
     ...{ port, what, read: reader.read },
     lookUp: async (indexes) => indexes.map(() => undefined),
   });

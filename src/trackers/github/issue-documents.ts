@@ -20,7 +20,7 @@ const eventTypes = [
 
 /** What is read of each issue. */
 export const issueFragment = `fragment Parts on Issue {
-  __typename id number url title body state stateReason createdAt updatedAt lastEditedAt editor { login } viewerDidAuthor
+  __typename id number url title body state stateReason(enableDuplicate: true) createdAt updatedAt lastEditedAt editor { login } viewerDidAuthor
   repository { nameWithOwner } labels(first: 100) { nodes { name } } assignees(first: 10) { nodes { login } }
   milestone { title } parent { id }
   comments(first: ${lengths.comments}) { totalCount nodes { ...CommentParts } }

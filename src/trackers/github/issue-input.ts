@@ -48,14 +48,28 @@ export function parentOperations(
 export function stateOperations(id: string, edits: readonly FieldEdit[]): Operation[] {
   const edit = edits.find(({ field }) => field === 'state');
   if (edit === undefined) return [];
-  const name = isClosed(edit.value) ? 'closeIssue' : 'reopenIssue';
-  return [{ name, input: { issueId: id } }];
+  return [stateOperation(id, edit.value)];
 }
 
-export function isClosed(state: unknown): boolean {
+/** What an issue is closed as, by the state that says so. */
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['closed', 'COMPLETED'],
+  ['not planned', 'NOT_PLANNED'],
+  ['duplicate', 'DUPLICATE'],
+]);
+
+export const states: readonly string[] = ['open', ...reasons.keys()];
+
+export function stateOperation(issueId: string, state: unknown): Operation {
+  if (isOpen(state)) return { name: 'reopenIssue', input: { issueId } };
+  const stateReason = reasons.get(String(state).toLowerCase());
+  return { name: 'closeIssue', input: { issueId, stateReason } };
+}
+
+export function isOpen(state: unknown): boolean {
   const name = String(state).toLowerCase();
-  if (name !== 'open' && name !== 'closed') throw valueUnknown('state', String(state), ['open', 'closed']);
-  return name === 'closed';
+  if (!states.includes(name)) throw valueUnknown('state', String(state), states);
+  return name === 'open';
 }
 
 const writable = new Set(['title', 'description', 'state', 'labels', 'assignees', 'milestone', 'parent']);

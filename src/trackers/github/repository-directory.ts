@@ -3,6 +3,7 @@ import { SyncError } from '../../model/error.ts';
 import { pagesOf } from '../pages.ts';
 import type { Description, TrackerField } from '../tracker.ts';
 import { pageInfoForm } from './issue-forms.ts';
+import { states } from './issue-input.ts';
 import { longestBody, longestLabel, longestTitle } from './limits.ts';
 import type { GitHubPort, Repository } from './ports.ts';
 
@@ -94,7 +95,7 @@ export function describe({ labelNames, milestones, people }: Directory): Descrip
   const fields: readonly TrackerField[] = [
     { ...value, name: 'title', clears: false, longest: longestTitle },
     { ...value, name: 'description', kind: 'text', longest: longestBody },
-    { ...value, name: 'state', clears: false, options: ['open', 'closed'] },
+    { ...value, name: 'state', clears: false, options: states },
     {
       ...value,
       name: 'state-reason',
