@@ -78,7 +78,8 @@ async function runAsked(options: RunOptions): Promise<RunResult> {
     if (issues === undefined) return nothingRun;
     const { understoodOf } = await import('./issues/understood.ts');
     for (const line of understoodOf(issues)) options.log.info(line);
-    return nothingRun;
+    const { overlaps } = await import('./issues/overlaps.ts');
+    return { ...nothingRun, findings: overlaps(issues) };
   }
   const { runCommands } = await import('./run-commands.ts');
   return runCommands(options);
@@ -107,7 +108,7 @@ async function loadConfig(
 ): Promise<{ config: Config; findings: readonly Finding[] }> {
   const bytes = await readConfigFile(inputs.config, job, () => apiClient(inputs, log, env, signal));
   const { parseConfig } = await import('./config/load.ts');
-  const parsed = await parseConfig(bytes, inputs.config, inputs.phase === 'all');
+  const parsed = await parseConfig(bytes, inputs.config, inputs.phase === 'all', unkept(inputs));
   if (parsed.ok) return parsed;
   const [first, ...others] = parsed.problems;
   throw new SyncError(first.code, first.what, {
@@ -115,6 +116,13 @@ async function loadConfig(
     others,
     ...(first.where && { where: first.where }),
   });
+}
+
+/** Texts of issues are kept under a key only. A check is seldom given it. */
+function unkept({ stateKey, commands }: Inputs): 'notice' | 'warning' | undefined {
+  if (stateKey !== undefined) return undefined;
+  if (commands?.length === 0) return 'notice';
+  return commands === undefined || commands.includes('issues') ? 'warning' : undefined;
 }
 
 async function apiClient(

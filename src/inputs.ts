@@ -154,6 +154,12 @@ function trailInputs(getInput: GetInput): Pick<Inputs, 'history' | 'rollback' | 
   const history = parseHistory(getInput('history'));
   const rollback = parseRollback(getInput('rollback'));
   const asked = history === undefined ? 'rollback' : 'history';
+  const words = list(getInput('commands')).map((word) => word.toLowerCase());
+  if (getInput('choose').trim() !== '' && words.length > 0 && !words.includes('issues')) {
+    throw new SyncError('INPUT_INVALID', 'The input `choose` is set, and `commands` has no `issues`.', {
+      hint: 'Add `issues` to `commands`: only a run of it carries out what is chosen.',
+    });
+  }
   const others = ['history', 'rollback', 'choose'].filter((name) => name !== asked && getInput(name) !== '');
   if ((history ?? rollback) !== undefined) {
     if (others[0] !== undefined) {
@@ -161,7 +167,7 @@ function trailInputs(getInput: GetInput): Pick<Inputs, 'history' | 'rollback' | 
         hint: 'Start a run for each: a run with either does nothing else.',
       });
     }
-    if (list(getInput('commands')).join(' ').toLowerCase() !== 'issues') {
+    if (words.join(' ') !== 'issues') {
       throw new SyncError(
         'INPUT_INVALID',
         `The input \`${asked}\` is set, and \`commands\` is not \`issues\`.`,

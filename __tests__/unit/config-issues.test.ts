@@ -15,11 +15,11 @@ describe('the example', () => {
     expect(systems).toMatchObject([
       { name: 'linear', kind: 'linear', team: 'ENG', project: undefined, tokenEnv: undefined },
       { name: 'github', kind: 'github-issues', repo: 'acme/app' },
-      { name: 'roadmap', kind: 'github-project', owner: 'acme', number: 7 },
+      { name: 'roadmap', kind: 'github-project', owner: 'acme', number: 7, tokenEnv: 'PROJECTS_TOKEN' },
       { name: 'jira', kind: 'jira', url: 'https://acme.atlassian.net', project: 'APP', emailEnv: undefined },
     ]);
     expect(priority).toEqual(['linear', 'jira', 'github']);
-    expect(users).toMatchObject([{ name: 'octocat', where: { file: 'sync.yml', line: 19, column: 5 } }]);
+    expect(users).toMatchObject([{ name: 'octocat', where: { file: 'sync.yml', line: 20, column: 5 } }]);
     expect([batch, auditRetention]).toEqual([50, undefined]);
     expect(pairs).toMatchObject([
       {
@@ -209,6 +209,40 @@ test.each([
       },
     ],
   });
+});
+
+test.each([
+  ['{ title: both, description: { direction: both } }', 'direction: linear-to-jira', true],
+  ['{ title: both, description: {} }', 'direction: linear-to-jira', false],
+  ['{ title: linear-to-jira }', 'direction: linear-to-jira', false],
+  ['{ title: both }', 'direction: linear-to-jira\n      comments: true', false],
+])('a direction that no field follows is told: %s, %s', async (fields, more, isTold) => {
+  const parsed = await parseConfig(pairWith(fields, 'linear, jira', `\n      ${more}`), 'sync.yml');
+  const told = {
+    severity: 'warning',
+    what: expect.stringContaining('followed by none of its fields'),
+    cure: expect.stringContaining('`title: {}`'),
+    where: { line: 9, column: 7 },
+  };
+  expect(parsed).toMatchObject({ ok: true, findings: isTold ? [told] : [] });
+});
+
+test.each([
+  ['{ title: both, description: { on-conflict: merge } }', '', { line: 8, column: 45 }],
+  ['{ title: both, description: both }', 'on-conflict: { merge: manual }', { line: 9, column: 7 }],
+  ['{ title: both, labels: both }', 'on-conflict: merge', undefined],
+  ['{ title: both, description: both }', '', undefined],
+])('texts that nothing keeps cannot be merged: %s %s', async (fields, more, where) => {
+  const text = pairWith(fields, 'linear, jira', more && `\n      ${more}`);
+  const by = more === '' ? 'last-write-wins' : 'manual';
+  const told = {
+    severity: 'notice',
+    what: `\`description\` cannot be merged without the input \`state-key\`, for nothing keeps what the text was: \`${by}\` decides.`,
+    where,
+  };
+  const findings = where === undefined ? [] : [told];
+  expect(await parseConfig(text, 'sync.yml', true, 'notice')).toMatchObject({ ok: true, findings });
+  expect(await parseConfig(text, 'sync.yml')).toMatchObject({ findings: [] });
 });
 
 test('a pair with a title has nothing to say', async () => {

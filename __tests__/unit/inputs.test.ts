@@ -119,7 +119,16 @@ describe('inputs that look into the audit trail', () => {
       'something is chosen at once',
       { commands: 'issues', rollback: 'run 12', choose: 'ENG-1: * from github' },
     ],
+    ['nothing carries out what is chosen', { commands: 'check', choose: 'ENG-1: * from github' }],
+    ['what is chosen is for another command', { commands: 'Secrets', choose: 'ENG-1: * from github' }],
   ])('are refused where %s', (_, given) => {
     expect(refusal(given).code).toBe('INPUT_INVALID');
+  });
+
+  test('are shown where they cannot be read', () => {
+    const { message, hint } = refusal({ commands: 'issues', history: 'ENG-1 for 3 fortnights' });
+    expect(message).toContain('neither an item nor an item with days: `ENG-1 for 3 fortnights`');
+    expect(hint).toContain('`ENG-12 for 30 days`');
+    expect(read({ commands: 'Issues', choose: 'ENG-1: * from github' }).choose).toHaveLength(1);
   });
 });

@@ -2,6 +2,8 @@ import type { Finding, Place } from '../model/finding.ts';
 import type { Config, ParsedConfig } from './config.ts';
 import { overlaps } from './issues-overlap.ts';
 import { neverCreates } from './issues-uncreated.ts';
+import { unfollowed } from './issues-unfollowed.ts';
+import { unmerged } from './issues-unmerged.ts';
 import { nearTypes } from './near-types.ts';
 import { neverMerges } from './never-merges.ts';
 import { readAs } from './read-as.ts';
@@ -12,12 +14,13 @@ export type { Config, ParsedConfig } from './config.ts';
 /**
  * The configuration in `input`, or every problem found in it, in the order of the file and at most 20.
  * Reads nothing and throws nothing; `file` is only the name that places carry. `isOneJob`: candidates are
- * validated in the job that merges them.
+ * validated in the job that merges them. `unkept`: texts of issues are not kept, and how much that matters.
  */
 export async function parseConfig(
   input: string | Uint8Array,
   file: string,
   isOneJob = true,
+  unkept?: Finding['severity'],
 ): Promise<ParsedConfig> {
   const read = await readAs(sections, input, file);
   if (!read.ok) return read;
@@ -34,6 +37,8 @@ export async function parseConfig(
           ...neverMerges(config, autoMerge, isOneJob),
           ...neverCreates(config.issues),
           ...overlaps(config.issues),
+          ...unfollowed(data.issues, config.issues, placeOf),
+          ...(unkept ? unmerged(data.issues, config.issues, placeOf, unkept) : []),
         ],
   };
 }

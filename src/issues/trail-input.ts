@@ -19,9 +19,13 @@ export function parseHistory(text: string): HistoryAsked | undefined {
   if (asked === '') return undefined;
   const [, item, days] = /^(\S+)(?:\s+for\s+(\d{1,5})\s+days?)?$/i.exec(asked) ?? [];
   if (item === undefined || days === '0') {
-    throw new SyncError('INPUT_INVALID', 'The input `history` names no item.', {
-      hint: 'Write `ENG-12`, or `ENG-12 for 30 days`.',
-    });
+    throw new SyncError(
+      'INPUT_INVALID',
+      `The input \`history\` is neither an item nor an item with days: \`${asked}\`.`,
+      {
+        hint: 'Write `ENG-12`, or `ENG-12 for 30 days`.',
+      },
+    );
   }
   return { item, days: days === undefined ? undefined : Number(days) };
 }

@@ -76,7 +76,7 @@ export const trackerErrors = {
   GITHUB_PROJECT_UNKNOWN: {
     category: 'not-found',
     meaning: "There is no such project, or the token may not see it. The workflow's own token sees none.",
-    cure: 'Check `owner` and `number`, and pass the token of an App or of a person with the right to projects as `token`.',
+    cure: 'Check `owner` and `number`, and that the token which `token-env` of the system names (else `token`) is that of an App or of a person with the right to projects.',
   },
   LINEAR_TOKEN_MISSING: {
     category: 'auth',
