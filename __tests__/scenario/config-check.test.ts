@@ -38,9 +38,11 @@ test('one with issues says what it understood of them, and asks no tracker', asy
     linear: { kind: 'linear', team: 'ENG' },
     github: { kind: 'github-issues', repo: 'acme/app' },
   };
-  const pairs = [{ between: ['linear', 'github'], fields: { title: 'both', description: 'both' } }];
+  const pair = { between: ['linear', 'github'], fields: { title: 'both', description: 'both' } };
+  const pairs = [pair, { ...pair, name: 'bugs', filter: { linear: { label: 'bug' } } }];
   const world = await aWorld({ config: { issues: { systems, pairs } } });
   const result = await run(world, check);
   expect([result.exitCode, result.seen]).toEqual([0, []]);
-  expect(result.log).toContain('Issues: 1 pair: linear ⇄ github (title, description)');
+  expect(result.log).toContain('Issues: 2 pairs: linear ⇄ github (title, description); linear ⇄ github (');
+  expect(result.report?.findings).toMatchObject([{ severity: 'notice', code: 'ISSUES_PAIRS_OVERLAP' }]);
 });

@@ -29,6 +29,34 @@ test('a system that is only read is never written, whatever changes there', asyn
   expect(writesOf(runs[3] ?? first)).toEqual([]);
 });
 
+test('of two pairs that one issue fits, the first has it: in a dry run, in the run that makes it, and without a state', async () => {
+  const pairs = ['bug', 'feature'].map((label) => {
+    const filter = { linear: { label }, github: { label } };
+    return { name: label, between, filter, fields: { title: 'both' } };
+  });
+  const at = await anIssuesWorld({ systems, pairs });
+  const sides = sidesOf(at, between);
+  for (const side of sides) {
+    await side.add('Of both', { labels: ['bug', 'feature'] });
+    await side.add('Of each', { labels: ['bug', 'feature'] });
+  }
+  const [, github] = sides;
+  await github?.add('Another', { labels: ['feature', 'bug'] });
+  for (const more of [{ 'dry-run': 'true' }, {}, {}]) {
+    const { report } = await at.sync({ inputs: { state: 'none', ...more } });
+    expect(report?.findings.filter(({ code }) => code === 'ISSUES_PAIRS_OVERLAP')).toMatchObject([
+      {
+        severity: 'notice',
+        what: expect.stringContaining('fits the pair `feature`, too, and stays with `bug`'),
+      },
+    ]);
+    const titles = ['Another', 'Of both', 'Of each'];
+    const seen = sides.map((side) => side.seen().map(({ title }) => title));
+    expect(seen).toEqual('dry-run' in more ? [titles.slice(1), titles] : [titles, titles]);
+    if ('dry-run' in more) expect(report?.headline.says).toContain('1 issue to create');
+  }
+});
+
 test('a field that goes one way is not carried the other, and stands where it is written to', async () => {
   const rules = { fields: { title: 'linear-to-github', description: 'github-to-linear' } };
   const at = await anIssuesWorld(pairWith(rules));

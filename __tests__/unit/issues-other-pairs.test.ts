@@ -1,9 +1,9 @@
 /** Two pairs of the same systems, whose filters one item can fit at once. */
 import { describe, expect, test } from '@jest/globals';
-import { overlaps } from '../../src/config/issues-overlap.ts';
 import { noMemory } from '../../src/issues/memory.ts';
 import type { Scope } from '../../src/issues/observation.ts';
 import { idOf, otherPairs } from '../../src/issues/other-pairs.ts';
+import { overlaps } from '../../src/issues/overlaps.ts';
 import type { PairOutcome } from '../../src/issues/sync-pair.ts';
 import { aPair, fieldRules, identity, pairSide, run, type World, worldOf } from '../builders/issue-pair.ts';
 import { issuesOf, pairWith } from '../builders/issues.ts';
@@ -88,7 +88,7 @@ async function aWorld() {
 const full = { kind: 'full' } as const;
 
 function has(keeper: string, item: string, other: string): string {
-  return `notice ISSUES_PAIRS_OVERLAP The pair \`${keeper}\` has ${item} already, which fits \`${other}\`, too: that leaves it alone.`;
+  return `notice ISSUES_PAIRS_OVERLAP ${item} fits the pair \`${other}\`, too, and stays with \`${keeper}\` alone, which has it.`;
 }
 
 describe('an item that fits two pairs', () => {
@@ -202,9 +202,9 @@ describe('pairs that could take the same items', () => {
       'many',
       bug,
       [1, 2, 3, 4, 5].map((n) => aSecond(both(`l${n}`), { name: `p${n}` })).join(''),
-      told('`p1`, `p2`, `p3` or 2 more'),
+      told('`p1`, `p2`, `p3` and 2 more'),
     ],
-  ])('are told together where the configuration is read: %s', async (_, filter, more, expected) => {
+  ])('are told together where the configuration is checked: %s', async (_, filter, more, expected) => {
     const text = pairWith('{ title: both }', 'linear, github', `\n      filter: ${filter}${more}`);
     const found = overlaps(await issuesOf(text));
     expect(found.map(({ severity, what }) => `${severity} ${what}`)).toEqual(

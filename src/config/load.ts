@@ -1,6 +1,5 @@
 import type { Finding, Place } from '../model/finding.ts';
 import type { Config, ParsedConfig } from './config.ts';
-import { overlaps } from './issues-overlap.ts';
 import { neverCreates } from './issues-uncreated.ts';
 import { unfollowed } from './issues-unfollowed.ts';
 import { unmerged } from './issues-unmerged.ts';
@@ -36,7 +35,6 @@ export async function parseConfig(
           ...nearTypes(data.siblings, placeOf),
           ...neverMerges(config, autoMerge, isOneJob),
           ...neverCreates(config.issues),
-          ...overlaps(config.issues),
           ...unfollowed(data.issues, config.issues, placeOf),
           ...(unkept ? unmerged(data.issues, config.issues, placeOf, unkept) : []),
         ],

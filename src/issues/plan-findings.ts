@@ -53,7 +53,7 @@ export function findingsOf({ pair, joined, links, refusals, memory, looked }: To
       plainFinding(
         'ISSUES_PAIRS_OVERLAP',
         name,
-        `The pair \`${by}\` has ${name} already, which fits \`${pair.others?.name}\`, too: that leaves it alone.`,
+        `${name} fits the pair \`${pair.others?.name}\`, too, and stays with \`${by}\` alone, which has it.`,
       ),
     ),
     ...links.flatMap(linkFindings),

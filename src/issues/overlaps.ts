@@ -1,26 +1,25 @@
+/** What can be known of pairs that could take the same items before anything is asked. */
 import { errorCatalogue } from '../model/error-catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import { type IssueRules, type ItemFilter, mayDouble, type PairRule } from '../model/issue-rules.ts';
+import { named } from '../report/alike.ts';
 
 /** Of these an item has one value, so that filters by other values exclude each other; of labels it may have many. */
 const single = ['states', 'types', 'project'] as const satisfies readonly (keyof ItemFilter)[];
 
 /** Pairs that could take the same items, told together with the first of them. */
-export function overlaps(issues: IssueRules | undefined): readonly Finding[] {
-  const pairs = issues?.pairs ?? [];
+export function overlaps({ pairs }: IssueRules): readonly Finding[] {
   const later = pairs.flatMap((pair, index) => {
     const first = pairs.slice(0, index).find((one) => mayDouble(one, pair) && mayFit(one, pair));
     return first === undefined ? [] : [{ first, pair }];
   });
   return [...Map.groupBy(later, ({ first }) => first)].map(([first, others]): Finding => {
     const names = others.map(({ pair }) => `\`${pair.name}\``);
-    const shown =
-      names.length > 4 ? `${names.slice(0, 3).join(', ')} or ${names.length - 3} more` : names.join(' or ');
     return {
       severity: 'notice',
       code: 'ISSUES_PAIRS_OVERLAP',
       subject: first.name,
-      what: `An item that fits \`${first.name}\` may fit ${shown}, too: only the first pair that it fits keeps it in step.`,
+      what: `An item that fits \`${first.name}\` may fit ${named(names)}, too: only the first pair that it fits keeps it in step.`,
       cure: errorCatalogue.ISSUES_PAIRS_OVERLAP.cure,
       ...(others[0] && { where: others[0].pair.where }),
     };
