@@ -16,9 +16,10 @@ function clockOfHours(): () => number {
   };
 }
 
-async function inStep(names: readonly string[], more: Partial<Pair>) {
+/** `grain`: milliseconds that times are rounded down to. */
+async function inStep(names: readonly string[], more: Partial<Pair>, grain = 1) {
   const clock = clockOfHours();
-  const trackers = names.map((system) => memoryTracker({ system, clock }));
+  const trackers = names.map((system) => memoryTracker({ system, clock, grain }));
   const world = worldOf(aPair(names, { guard: undefined, ...more }), trackers);
   trackers[0]?.add({ title: 'a', description: 'text', state: 'open', labels: [] });
   const go = () => run(world, { scope: { kind: 'full' } });
@@ -173,8 +174,13 @@ describe.each(['fields', 'hashes'] as const)('where the policy closes the others
 });
 
 describe('of two, where one is archived, an edit of the other', () => {
-  test.each<DeletePolicy>(['ignore', 'close'])('is told once: %s', async (policy) => {
-    const { sides, go } = await inStep(['linear', 'jira'], { onDelete: policy });
+  test.each<[DeletePolicy, number]>([
+    ['ignore', 1],
+    ['close', 1],
+    // Times do not tell it.
+    ['close', 30 * 24 * 3_600_000],
+  ])('is told once: %s, by times of %d ms', async (onDelete, grain) => {
+    const { sides, go } = await inStep(['linear', 'jira'], { onDelete }, grain);
     const [[linear, item] = [], [jira, other] = []] = sides;
     if (!linear || !jira || !item || !other) throw new Error('there are two systems');
     linear.archive(item.id);

@@ -46,6 +46,15 @@ const manual = fieldRules({ kind: 'manual' });
 const manually = { rules: { ...aPair(['linear', 'github']).rules, fields: manual } };
 
 describe('the report of a pair', () => {
+  test('does not count as closed what people had closed already', async () => {
+    const { linear, github, report } = worldWith();
+    const item = linear.add(issue('Dark mode', { state: 'closed' }));
+    await report();
+    linear.archive(item.id);
+    expect(await report({ scope: { kind: 'full' } })).toMatchObject({ items: [] });
+    expect([...github.items.values()]).toMatchObject([{ fields: { state: 'closed' } }]);
+  });
+
   test('names a new item on all its sides, with what it was made of', async () => {
     const { linear, report } = worldWith();
     linear.add(issue('Dark mode', { labels: ['ui'] }));

@@ -43,6 +43,8 @@ export interface Ended {
   /** ISO. */
   readonly since: string;
   readonly gone: readonly SystemName[];
+  /** That people go on with what is left, and nothing of it is carried over. */
+  readonly told?: true;
   /** When all its items were seen to be deleted, ISO: not archived, and not in a bin. */
   readonly deleted?: string;
 }

@@ -43,11 +43,12 @@ export function reopened(
   items: ReadonlyMap<SystemName, TrackedItem>,
   sides: readonly Side[],
 ): readonly string[] {
-  if (link.ended === undefined || Object.values(link.sides).some(({ base }) => base === undefined)) return [];
+  const { ended } = link;
+  if (ended === undefined || ended.told || Object.values(link.sides).some(({ base }) => base === undefined))
+    return [];
   return sides.flatMap((side) => {
     const item = items.get(side.system);
-    if (item?.presence !== 'present' || side.isUntouched === true) return [];
-    return isEdited(pair, side) ? [item.name] : [];
+    return item?.presence === 'present' && isEdited(pair, side) ? [item.name] : [];
   });
 }
 

@@ -18,7 +18,7 @@ interface Ending {
 }
 
 export function rememberEnd(
-  { memory, end, changes, items }: EndedLink,
+  { memory, end, changes, items, reopened }: EndedLink,
   { pair, results, view, now }: Ending,
 ): LinkMemory {
   const trouble = troubleOf(changes.map(({ id }) => results.get(id)));
@@ -37,16 +37,15 @@ export function rememberEnd(
   const away = systems.filter((system) => after.get(system)?.presence !== 'present');
   if (systems.length - away.length > 1) return goingOn(withGone(memory, away), echoes, now);
   const { parked: _, comments: __, ...rest } = rejoined(memory, goneIn(memory));
-  const ended = memory.ended ?? { since: now, gone: [...goneIn(memory), ...end.gone] };
+  const since = memory.ended ?? { since: now, gone: [...goneIn(memory), ...end.gone] };
+  const ended: Ended = reopened.length > 0 ? { ...since, told: true } : since;
   if (after.size < systems.length) {
     return namesOnly(memory, { ...ended, ...(after.size === 0 && { deleted: now }) });
   }
   const sides: Record<SystemName, SideMemory> = { ...rest.sides };
   for (const [system, side] of Object.entries(sides)) {
-    const [own, seen] = [echoes.get(system), after.get(system)?.snapshot.updatedAt];
-    // What somebody has changed since is told once.
+    const own = echoes.get(system);
     if (own !== undefined) sides[system] = withEchoOwed(side, own.echo, own.seen);
-    else if (memory.ended !== undefined && seen !== undefined) sides[system] = { ...side, seen };
   }
   return { ...rest, sides, conflicts: [], ended };
 }

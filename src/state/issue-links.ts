@@ -64,7 +64,14 @@ function linkForm<B extends ZodMiniType>(baseForm: B) {
   return strictObject({
     id: link,
     sides: record(system, side),
-    ended: exactOptional(strictObject({ since: time, gone: array(system), deleted: exactOptional(time) })),
+    ended: exactOptional(
+      strictObject({
+        since: time,
+        gone: array(system),
+        told: exactOptional(literal(true)),
+        deleted: exactOptional(time),
+      }),
+    ),
     conflicts: array(strictObject({ field, id, since: time, count })),
     choices: array(taken),
     escalated: exactOptional(time),
