@@ -289,6 +289,14 @@ describe('what an earlier run has made', () => {
     expect(listings).toBe(1);
   });
 
+  test('is not found where its mark was taken off since, or is of another link now', async () => {
+    const all = [item('a', { mark }), item('b', { mark: { ...mark, link: 'other' } })];
+    for (const now of [undefined, { ...mark, link: 'another' }]) {
+      const get = (asked: readonly string[]) => asked.map((id) => item(id, now && { mark: now }));
+      expect(await trackerOf({ list: () => all, get }, { marks: true }).findMarked(wanted)).toEqual([]);
+    }
+  });
+
   test('is found by the id that was chosen for it', async () => {
     const get = (some: readonly string[]) => some.map((id) => item(id));
     expect(ids(await trackerOf({ get }, { clientIds: true }).findMarked(wanted))).toEqual(['c']);
