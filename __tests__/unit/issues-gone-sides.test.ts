@@ -123,6 +123,18 @@ test('what is kept of a side that is gone passes the form of the state', async (
   expect(safeParse(hashedPairForm, world.memory).success).toBe(true);
 });
 
+test('where so many of a side are gone that it is refused, none of them counts as gone', async () => {
+  const { world, sides, go } = await inStep(['linear', 'github', 'jira'], { onDelete: 'ignore' });
+  const [[linear] = [], [github] = []] = sides;
+  for (const title of 'bcdefghijk') linear?.add({ title, description: '', state: 'open', labels: [] });
+  await go();
+  const guarded = { ...world, pair: { ...world.pair, guard: { share: 0.5, always: 5 } } };
+  for (const id of [...(github?.items.keys() ?? [])].slice(3)) github?.remove(id);
+  const { plan } = await run(guarded, { scope: { kind: 'full' } });
+  expect(plan.findings).toMatchObject([{ code: 'ISSUES_SIDE_REFUSED' }]);
+  expect(guarded.memory.links.filter(({ sides: { github: its } }) => its?.gone)).toEqual([]);
+});
+
 describe.each(['fields', 'hashes'] as const)('where the policy closes the others, by %s, these', (form) => {
   async function closed() {
     const three = await threeInStep('close', form);

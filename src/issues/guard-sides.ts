@@ -41,7 +41,9 @@ export function guardSides(
     const verdict = guardSide({ system, ...counts, changedByOutsiders: ofOutsiders.size }, guard);
     return verdict.kind === 'sound' ? [] : [verdict];
   });
-  return { refusals, links: refusals.length === 0 ? plans : plans.map((one) => heldBack(one)) };
+  if (refusals.length === 0) return { refusals, links: plans };
+  const before = new Map(links.map((link) => [link.id, link]));
+  return { refusals, links: plans.map((one) => heldBack(one)) };
 
   function heldBack(one: LinkPlan): LinkPlan {
     const { memory, name, items } = one;
@@ -52,7 +54,9 @@ export function guardSides(
     );
     if (held === undefined) return one;
     const why = held.kind === 'refused' ? 'held' : 'outsiders';
-    return { kind: 'left', memory, name, items, changes: [], why };
+    // That a side is gone is not believed yet.
+    const { sides } = before.get(memory.id) ?? memory;
+    return { kind: 'left', memory: { ...memory, sides }, name, items, changes: [], why };
   }
 }
 
