@@ -84,13 +84,21 @@ describe('a conflict that waits', () => {
 
   test.each([
     ['names another system', 'jira', 'which is none of linear, github'],
-    ['is not understood', '', 'is not understood'],
+    ['is no whole command', '', 'is not understood'],
     ['names a field that is in order', 'linear for state', 'of which no conflict waits'],
   ])('stays where a comment %s', async (_, words, why) => {
     const { item, linear, sync, titles } = await inConflict();
     Object.assign(linear.say(item.id, `/sync take ${words}`), { mayDecide: true });
     expect(told(await sync())).toEqual([expect.stringContaining(why)]);
     expect(titles()).toEqual(['by linear', 'by github']);
+  });
+
+  test('is told once of what is no whole command, which is copied like any comment', async () => {
+    const { item, copy, linear, github, sync } = await inConflict();
+    Object.assign(linear.say(item.id, '/sync is a nice tool'), { mayDecide: true });
+    expect(told(await sync())).toHaveLength(1);
+    expect(github.items.get(copy.id)?.comments.map(({ body }) => body)).toEqual(['/sync is a nice tool']);
+    expect(told(await sync())).toEqual([]);
   });
 
   test.each([
@@ -192,14 +200,13 @@ describe('an answer where nothing is in conflict', () => {
 test.each([
   ['/sync take linear', { take: 'linear', field: undefined }],
   ['/Sync  take `our jira` for due-date\nbecause', { take: 'our jira', field: 'due-date' }],
-  ['/sync take', undefined],
-  ['/sync help', undefined],
 ])('%j is a command', (body, command) => {
   const comment = { id: '1', body, author: undefined, createdAt: '', updatedAt: '' };
   expect(isCommand(comment)).toBe(true);
   expect(takeCommand(comment)).toEqual(command);
   expect(isCommand({ ...comment, copyOf: { system: 'a', id: '1' } })).toBe(false);
-  expect(isCommand({ ...comment, body: `First:\n${body}` })).toBe(false);
+  for (const other of [`First:\n${body}`, '/sync take', '/sync help', '/sync is a nice tool'])
+    expect(isCommand({ ...comment, body: other })).toBe(false);
 });
 
 test('labels say the same in one word and in several', () => {

@@ -45,6 +45,29 @@ function instead<M extends keyof Tracker>(
   return new Map([...world.trackers, [system, { ...real, [method]: does(real) }]]);
 }
 
+test('a comment that is refused is named, and the fields of its item go on', async () => {
+  const { world, linear, github } = await inStep(1);
+  const [item] = linear.items.values();
+  if (item === undefined) throw new Error('there is one');
+  linear.edit(item.id, 'title', 'renamed');
+  linear.say(item.id, 'As long as a book');
+  const error = new SyncError('GITHUB_TEXT_TOO_LONG', 'It is too long.', { hint: 'Shorten it.' });
+  const refusing = instead(world, 'github', 'writeComments', () => async (edits) => {
+    return edits.map(() => ({ ok: false as const, error }));
+  });
+  const { results } = await run({ ...world, trackers: refusing });
+  expect([...github.items.values()].map(({ fields }) => fields.title)).toEqual(['renamed']);
+  expect(
+    [...results.values()].flatMap(({ outcome }) => ('error' in outcome ? [outcome.error] : [])),
+  ).toMatchObject([
+    {
+      message: 'It is too long. It is the comment of a person in linear: “As long as a book”.',
+      code: error.code,
+      hint: error.hint,
+    },
+  ]);
+});
+
 describe('what goes wrong with one item', () => {
   test('parks it, and the others go on; the next run makes up for it', async () => {
     const { world, linear, github, fates } = await inStep(3);

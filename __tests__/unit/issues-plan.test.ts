@@ -61,7 +61,10 @@ describe('items without a link', () => {
     linear.add(issue('same'));
     linear.add(issue('same'));
     github.add(issue('same'));
-    expect(codes(await run(world))).toEqual(['ISSUES_AMBIGUOUS']);
+    const done = await run(world);
+    expect(codes(done)).toEqual(['ISSUES_AMBIGUOUS']);
+    for (const { items } of [linear, github])
+      for (const { name } of items.values()) expect(done.plan.findings[0]?.what).toContain(name);
     expect([linear.items.size, github.items.size]).toEqual([2, 1]);
   });
 

@@ -2,7 +2,7 @@
 import type { FieldName, SystemName } from '../model/item.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
 import { type ChooseLine, isNamed } from './choose-input.ts';
-import { takeCommand } from './command-comment.ts';
+import { isAddressed, takeCommand } from './command-comment.ts';
 import { knownCopies } from './known-copies.ts';
 import type { LinkPlan } from './link-plan.ts';
 import type { Observation } from './observation.ts';
@@ -10,7 +10,7 @@ import type { ClockOffsets, Pair } from './pair.ts';
 import { systemTaken, takeLabels } from './sync-label.ts';
 
 export interface Answer {
-  /** A system's name, as it was written. Undefined: a command that nobody understands. */
+  /** A system's name, as it was written. Undefined: it may have been meant for a command. */
   readonly take: string | undefined;
   /** Undefined: all fields that are open. */
   readonly field: FieldName | undefined;
@@ -40,7 +40,7 @@ export function answersTo({ memory, items }: LinkPlan, asked: AnswersAsked): rea
   const comments = [...items].flatMap(([system, item]) => {
     const all = observation.sides.get(system)?.comments.get(item.id) ?? [];
     return all
-      .filter((one) => copies.isCommand(system, one))
+      .filter((one) => isAddressed(one) && one.copyOf === undefined && copies.isOriginal(system, one))
       .map((comment): Answer => {
         const { take, field } = takeCommand(comment) ?? {};
         const { author, createdAt, mayDecide } = comment;

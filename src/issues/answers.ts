@@ -85,6 +85,11 @@ function judge(
   // What was said before the last run has been told already, or has decided.
   const seen = at && memory.cursors[at.system]?.updatedAt;
   const isNew = at === undefined || seen === undefined || Date.parse(at.createdAt) > Date.parse(seen);
+  // An ordinary comment, unless there is something to decide.
+  if (take === undefined)
+    return isNew && open.length > 0
+      ? { why: 'is not understood, and is copied like any comment' }
+      : { choices: [] };
   if (open.length === 0)
     return isNew && answer.isQuiet !== true
       ? { why: 'finds no conflict that waits for a person' }
@@ -93,7 +98,6 @@ function judge(
   if (due.length === 0)
     return isNew ? { why: 'came before the conflict was found, and does not count' } : { choices: [] };
   if (fault !== undefined) return { why: `does not count: ${fault}` };
-  if (take === undefined) return { why: 'is not understood' };
   const isAble = (name: string) => due.some(({ sides }) => sides.some(differs(name)));
   const offered = pair.rules.between.filter(isAble);
   const known = { systems: pair.rules.between, offered, fields: pair.rules.fields.map(({ name }) => name) };

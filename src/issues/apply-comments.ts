@@ -1,8 +1,10 @@
+import { SyncError } from '../model/error.ts';
 import type { CommentEdit, TrackedComment } from '../trackers/tracker.ts';
 import type { Applying } from './applying.ts';
 import { inBatches } from './batches.ts';
 import { type CommentChange, changeId } from './item-change.ts';
 import { failed, outdated, type Result } from './result.ts';
+import { shownValue } from './shown-value.ts';
 import { unanswered } from './unanswered.ts';
 
 /**
@@ -24,11 +26,20 @@ export async function applyComments(changes: readonly CommentChange[], applying:
     return batch.map(({ id, change }, index): Result => {
       const one = written[index];
       if (one === undefined) return failed(id, unanswered(change));
-      if (!one.ok) return failed(id, one.error);
+      if (!one.ok) return failed(id, aboutComment(change, one.error));
       if (one.now === 'outdated') return outdated(id, `a comment on ${change.subject} changed meanwhile`);
       return { outcome: { change: id, status: 'applied' }, comment: one.now };
     });
   });
+}
+
+/** One of many, perhaps: which of them it is. */
+function aboutComment({ does, origin }: CommentChange, { code, message, hint, cause }: SyncError): SyncError {
+  const [text, by] =
+    does.kind === 'create' ? [does.body, does.by.name] : [does.was.body, does.was.author?.name];
+  const of = by === undefined ? '' : ` of ${by}`;
+  const what = `${message} It is the comment${of} in ${origin.system}: ${shownValue(text)}.`;
+  return new SyncError(code, what, { hint, cause });
 }
 
 function givenText({ given, body }: TrackedComment): string {

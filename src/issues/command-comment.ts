@@ -7,9 +7,14 @@ export interface TakeCommand {
   readonly field: string | undefined;
 }
 
-/** Not a copy: what is said in one system is said once. */
-export function isCommand({ body, copyOf }: TrackedComment): boolean {
-  return copyOf === undefined && /^\/sync(\s|$)/i.test(body.trimStart());
+/** Said whole, so that nothing else is meant. Not a copy: what is said in one system is said once. */
+export function isCommand(comment: TrackedComment): boolean {
+  return comment.copyOf === undefined && takeCommand(comment) !== undefined;
+}
+
+/** A command, or what was meant to be one. */
+export function isAddressed({ body }: TrackedComment): boolean {
+  return /^\/sync(\s|$)/i.test(body.trimStart());
 }
 
 /** Of its first line. Undefined: it says nothing that is known. */

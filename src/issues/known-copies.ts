@@ -12,6 +12,7 @@ export interface KnownCopies {
   /** Of an original, itself. */
   readonly originOf: (system: SystemName, comment: TrackedComment) => ItemRef;
   readonly isKnown: (system: SystemName, comment: TrackedComment) => boolean;
+  readonly isOriginal: (system: SystemName, comment: TrackedComment) => boolean;
   /** What a stranger has said elsewhere is no command where its copy stands, whatever that looks like. */
   readonly isCommand: (system: SystemName, comment: TrackedComment) => boolean;
 }
@@ -26,11 +27,14 @@ export function knownCopies(link: string, memory: readonly CommentMemory[]): Kno
   return {
     originOf,
     isKnown: (system, { id }) => origins.has(keyOf(system, id)),
-    isCommand(system, comment) {
-      const origin = originOf(system, comment);
-      return isCommand(comment) && origin.system === system && origin.id === comment.id;
-    },
+    isOriginal,
+    isCommand: (system, comment) => isCommand(comment) && isOriginal(system, comment),
   };
+
+  function isOriginal(system: SystemName, comment: TrackedComment): boolean {
+    const origin = originOf(system, comment);
+    return origin.system === system && origin.id === comment.id;
+  }
 
   function originOf(system: SystemName, comment: TrackedComment): ItemRef {
     const { id, copyOf } = comment;

@@ -6,6 +6,7 @@ import type { Joined } from './join.ts';
 import { linkFindings, owned } from './link-findings.ts';
 import type { LinkPlan } from './link-plan.ts';
 import type { PairMemory } from './memory.ts';
+import type { Observation } from './observation.ts';
 import type { Pair } from './pair.ts';
 
 export interface Told {
@@ -14,7 +15,7 @@ export interface Told {
   readonly links: readonly LinkPlan[];
   readonly refusals: readonly Refusal[];
   readonly memory: PairMemory;
-  readonly looked: ReadonlySet<string>;
+  readonly observation: Observation;
 }
 
 /** Items in one sentence. */
@@ -26,12 +27,21 @@ const refusalSays: Readonly<Record<Extract<Refusal, { kind: 'refused' }>['why'],
   changed: 'would change, elsewhere,',
 };
 
-export function findingsOf({ pair, joined, links, refusals, memory, looked }: Told): readonly Finding[] {
+export function findingsOf({
+  pair,
+  joined,
+  links,
+  refusals,
+  memory,
+  observation: { looked, sides },
+}: Told): readonly Finding[] {
   const where = pair.rules.between.join(' ⇄ ');
   return [
     ...refusals.map(ofRefusal),
     ...joined.ambiguous.map(({ why, by, items }) => {
-      const few = items.slice(0, mostNamed).map(({ system, id }) => `${system} ${id}`);
+      const few = items
+        .slice(0, mostNamed)
+        .map(({ system, id }) => sides.get(system)?.items.get(id)?.name ?? id);
       const names = [...few, ...(items.length > mostNamed ? [`${items.length - mostNamed} more`] : [])].join(
         ', ',
       );

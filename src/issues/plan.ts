@@ -70,7 +70,7 @@ export function plan({ pair, memory, observation, choices, offsets, now }: PlanA
   return {
     links,
     changes: links.flatMap(({ changes }) => changes),
-    findings: findingsOf({ pair, joined, links, refusals, memory, looked: observation.looked }),
+    findings: findingsOf({ pair, joined, links, refusals, memory, observation }),
     unchanged,
     cursors: cursorsOf(memory, observation),
     isWhole: !refusals.some(({ kind }) => kind === 'refused'),
