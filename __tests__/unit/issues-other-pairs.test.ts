@@ -29,14 +29,14 @@ const twoPairs = pairWith(
 );
 
 /** Pairs `bug` and `feature`. What is created gets the label of its pair alone. */
-async function aWorld() {
+async function aWorld(text = twoPairs) {
   let now = Date.parse('2026-01-01T00:00:00Z');
   const clock = () => (now += 1000);
   const trackers = systems.map((system) => memoryTracker({ system, clock })) as [
     MemoryTracker,
     MemoryTracker,
   ];
-  const { pairs } = await issuesOf(twoPairs);
+  const { pairs } = await issuesOf(text);
   const outcomes = new Map<string, PairOutcome>();
   const worlds = pairs.map((rule): World & { readonly name: string } => {
     const others = otherPairs(rule, pairs, ({ name }) => {
@@ -49,7 +49,13 @@ async function aWorld() {
     const pair = aPair(systems, {
       id: idOf(rule, pairs),
       rules: { ...aPair(systems).rules, fields: fieldRules().filter(({ name }) => name === 'title') },
-      sides: systems.map((system) => pairSide(system, { mapping, filter: rule.filters.get(system) ?? {} })),
+      sides: systems.map((system) =>
+        pairSide(system, {
+          mapping,
+          filter: rule.filters.get(system) ?? {},
+          creates: rule.creates.includes(system),
+        }),
+      ),
       ...(others && { others }),
     });
     return { ...worldOf(pair, trackers), name: rule.name };
@@ -151,6 +157,20 @@ describe('an item that fits two pairs', () => {
     linear.add({ title: 'a', labels: ['bug', 'feature'] });
     expect((await go(full, { only: 'feature' })).created).toEqual(['github feature']);
     expect((await go(full)).created).toEqual([]);
+  });
+
+  test('comes back by no pair of the other direction, and that is told of those alone that it would create', async () => {
+    const back = aSecond('{ github: { label: bug } }', { fields: '{ title: github-to-linear }' });
+    const way = `\n      name: bug\n      filter: { linear: { label: x } }${back}`;
+    const { linear, github, go, counts } = await aWorld(
+      pairWith('{ title: linear-to-github }', 'linear, github', way),
+    );
+    linear.add({ title: 'a', labels: ['x'] });
+    await go(full);
+    const [made] = [...github.items.values()];
+    for (const _ of [1, 2])
+      expect(await go(full)).toEqual({ created: [], told: [has('bug', made?.name ?? '', 'feature')] });
+    expect(counts()).toEqual([1, 1]);
   });
 
   test('is taken up by the second where only a copied text has the mark of the first', async () => {

@@ -7,7 +7,7 @@ import type { SideSeen } from './observation.ts';
 import type { Pair } from './pair.ts';
 import { isEligible } from './within.ts';
 
-/** It would be picked up, but for the pair of the name `by`, which has it. */
+/** It would be picked up and created elsewhere, but for the pair of the name `by`, which has it. */
 export interface Kept {
   readonly item: TrackedItem;
   readonly by: string;
@@ -29,11 +29,12 @@ export function looseItems(
   const kept: Kept[] = [];
   for (const { system, filter } of sides) {
     const { items = [], listed } = seen.get(system) ?? {};
+    const spreads = sides.some((side) => side.creates && side.system !== system);
     for (const [id, item] of items) {
       if (linkOf(system, id) !== undefined || isPlaced(system, id)) continue;
       const by = others?.keeperOf(system, item);
       if (by === undefined) loose.push({ system, item });
-      else if (isEligible(filter, item, listed?.has(id) === true)) kept.push({ item, by });
+      else if (spreads && isEligible(filter, item, listed?.has(id) === true)) kept.push({ item, by });
     }
   }
   return { loose, kept };
