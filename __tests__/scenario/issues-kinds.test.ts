@@ -1,10 +1,12 @@
-/** Fields that only some trackers have: types of issues, and milestones within projects. */
+/** Fields that only some trackers have: types of issues, milestones within projects, what blocks what. */
 import { expect, test } from '@jest/globals';
+import { addBlocker, blockersOf, removeBlocker } from '../../sandbox/github/dependencies.ts';
 import { personEdits } from '../../sandbox/github/issue-build.ts';
 import { anIssueType } from '../../sandbox/github/issue-types.ts';
 import { aJiraIssue } from '../../sandbox/jira/build.ts';
 import { editsIssue } from '../../sandbox/jira/people.ts';
-import { aLinearMilestone, aLinearProject } from '../../sandbox/linear/build.ts';
+import { actingAs, aLinearMilestone, aLinearProject } from '../../sandbox/linear/build.ts';
+import { relate, unrelate } from '../../sandbox/linear/links.ts';
 import { aLinearIssue, editLinearIssue } from '../../sandbox/linear/people.ts';
 import { writesOf } from './harness.ts';
 import { allSystems, anIssuesWorld, systems } from './issues-world.ts';
@@ -56,10 +58,15 @@ test('the type of an issue goes both ways between Jira and GitHub', async () => 
   expect(writesOf(await at.sync()).filter((write) => !write.startsWith('cache'))).toEqual([]);
 });
 
-test('a milestone goes both ways between a project of Linear and GitHub', async () => {
+test('a milestone, and what blocks what, go both ways between a project of Linear and GitHub', async () => {
   const at = await anIssuesWorld({
     systems: { ...systems, linear: { ...systems.linear, project: 'Apollo' } },
-    pairs: [{ between: ['linear', 'github'], fields: { title: 'both', milestone: 'both' } }],
+    pairs: [
+      {
+        between: ['linear', 'github'],
+        fields: { title: 'both', milestone: 'both', blocks: 'both', 'blocked-by': 'both' },
+      },
+    ],
   });
   const { world } = at.world.sandbox;
   const project = aLinearProject(world, 'Apollo');
@@ -69,11 +76,31 @@ test('a milestone goes both ways between a project of Linear and GitHub', async 
   const inLinear = aLinearIssue(world, at.team, 'From Linear', { project, milestone: launch ?? null });
   const onGitHub = await at.anIssue('From GitHub');
   await personEdits(world, at.target, onGitHub, { milestone: 2 }, 'octocat');
+  const actor = actingAs(world, at.linearUser('ada'));
+  relate(actor, inLinear, 'blocks', aLinearIssue(world, at.team, 'Waits', { project }));
+  addBlocker(world, onGitHub, await at.anIssue('Comes first'));
   const first = await at.sync();
   expect(first.report?.findings ?? first.log).toEqual([]);
+  const isOld = ({ title }: { readonly title: string }) => title.startsWith('From');
   const seen = () => [
-    at.gitHubIssues().map(({ title, milestone }) => [title, milestone]),
-    at.linearIssues().map(({ title, milestone }) => [title, milestone?.name]),
+    at
+      .gitHubIssues()
+      .filter(isOld)
+      .map(({ title, milestone }) => [title, milestone]),
+    at
+      .linearIssues()
+      .filter(isOld)
+      .map(({ title, milestone }) => [title, milestone?.name]),
+  ];
+  const blocking = () => [
+    at
+      .linearIssues()
+      .flatMap(({ title, relations }) => relations.map((one) => `${title}, then ${one.relatedIssue.title}`))
+      .sort(),
+    at
+      .gitHubIssues()
+      .flatMap((issue) => blockersOf(world, issue).map((one) => `${one.issue.title}, then ${issue.title}`))
+      .sort(),
   ];
   expect(seen()).toEqual([
     [
@@ -98,6 +125,19 @@ test('a milestone goes both ways between a project of Linear and GitHub', async 
       ['From GitHub', undefined],
     ],
   ]);
+  const all = ['Comes first, then From GitHub', 'From Linear, then Waits'];
+  expect(blocking()).toEqual([all, all]);
+
+  // What no longer blocks an issue, and what does now.
+  const linear = (title: string) => at.linearIssues().find((issue) => issue.title === title) ?? inLinear;
+  const gitHub = (title: string) => at.gitHubIssues().find((issue) => issue.title === title) ?? onGitHub;
+  for (const relation of linear('Comes first').relations) unrelate(actor, relation);
+  relate(actor, linear('Waits'), 'blocks', linear('From GitHub'));
+  removeBlocker(world, gitHub('Waits'), gitHub('From Linear'));
+  addBlocker(world, gitHub('From Linear'), gitHub('Comes first'));
+  await at.sync();
+  const left = ['Comes first, then From Linear', 'Waits, then From GitHub'];
+  expect(blocking()).toEqual([left, left]);
   expect(writesOf(await at.sync()).filter((write) => !write.startsWith('cache'))).toEqual([]);
 
   // One of another project: whatever else is to be written is written.
@@ -109,12 +149,14 @@ test('a milestone goes both ways between a project of Linear and GitHub', async 
   expect(report?.findings).toMatchObject([
     {
       code: 'ISSUES_VALUE_UNMAPPED',
-      what: '`Orbit` in `milestone` could not be written to `linear`: the project `Apollo` has none of it. acme/app#1, acme/app#3 have it.',
+      what: '`Orbit` in `milestone` could not be written to `linear`: the project `Apollo` has none of it. acme/app#1, acme/app#5 have it.',
     },
   ]);
   expect(at.linearIssues().map(({ title, milestone }) => [title, milestone?.name])).toEqual([
     ['From Linear', 'Landing'],
+    ['Waits', undefined],
     ['Renamed', undefined],
+    ['Comes first', undefined],
     ['New', undefined],
   ]);
 });

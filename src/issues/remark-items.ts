@@ -21,9 +21,13 @@ export interface RemarkedIn {
   readonly links: readonly LinkPlan[];
 }
 
-/** Each once; remarks of another kind stay as they are. */
+/** Each once; remarks of another kind stay as they are. What this run links or makes is an item from now on. */
 export function withItems(remarks: readonly Remark[], remarked: RemarkedIn): readonly Remark[] {
-  return distinct(remarks).map((remark) => {
+  const known = new Set(remarked.links.flatMap(itemsIn));
+  const told = distinct(remarks).filter(
+    ({ kind, system, value }) => kind !== 'no item' || !known.has(`${system} ${value}`),
+  );
+  return told.map((remark) => {
     if (remark.way === 'write') {
       const items = wanting(remark, remarked);
       return items.length === 0 ? remark : { ...remark, items };
@@ -35,6 +39,14 @@ export function withItems(remarks: readonly Remark[], remarked: RemarkedIn): rea
     const more = madeWithout(remark, links, remarked);
     return { ...remark, items, ...(more.length > 0 && { more: more.join(' ') }) };
   });
+}
+
+/** Each by its system, and the id that it has there or that of its link. */
+function itemsIn({ memory, items, changes }: LinkPlan): readonly string[] {
+  return [
+    ...[...items].map(([system, { id }]) => `${system} ${id}`),
+    ...changes.flatMap(({ kind, system }) => (kind === 'create' ? [`${system} ${memory.id}`] : [])),
+  ];
 }
 
 /** By the names that they have elsewhere. */
