@@ -37,12 +37,17 @@ export function positionIn(text: string, offset: number): Position {
   return { line: before.split('\n').length, column: offset - lineStart + 1 };
 }
 
+const quoteColon =
+  'Put text with a colon in it in quotes, such as `"priority: "`; indent by two spaces for each level.';
+
 /** Errors that have one usual cause. Keys are the codes of the `yaml` package. */
 const cures: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'Indent with spaces; YAML allows no tabs there.',
   MULTIPLE_DOCS: 'Keep one document in the file: remove the `---` or `...` line and what follows it.',
   BAD_SCALAR_START: 'Put text that begins with `@`, `%` or a backtick in quotes.',
   TAG_RESOLVE_FAILED: 'Put text that begins with `!` in quotes; tags have no meaning here.',
+  BLOCK_AS_IMPLICIT_KEY: quoteColon,
+  BLOCK_IN_FLOW: quoteColon,
   BAD_DIRECTIVE: 'Remove the line that begins with `%`.',
   BAD_DQ_ESCAPE: 'Write `\\\\` for a backslash in double quotes, or use single quotes.',
   RESOURCE_EXHAUSTION: 'Nest less deeply.',

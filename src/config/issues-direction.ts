@@ -4,7 +4,7 @@ import type { Direction } from '../model/field-mapping.ts';
 import { suggestionFor } from '../model/suggestion.ts';
 import { givenName } from './issues-name.ts';
 import { line } from './line.ts';
-import { type FaultAt, mapping } from './mapping.ts';
+import { cured, type FaultAt, mapping } from './mapping.ts';
 import { oneOrMany } from './one-or-many.ts';
 import { onOneLine } from './problem.ts';
 
@@ -25,7 +25,10 @@ export const directionWord = line({
 });
 
 /** `both`, `linear-to-github`, or lists of who gives and who takes. */
-export const direction = union([directionWord, lists]).check(
+export const direction = union(
+  [directionWord, lists],
+  cured(() => 'Write `both`, `linear-to-github`, or `{ from: [linear], to: [github] }`.'),
+).check(
   meta({
     description:
       'Where edits go: `both` (from each system to all others), `linear-to-github` (names of systems), or `{ from: […], to: […] }`.',

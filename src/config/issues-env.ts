@@ -1,4 +1,5 @@
 import { line } from './line.ts';
+import { expressionFault } from './secret-name.ts';
 
 const pattern = /^[A-Za-z_][A-Za-z0-9_]*$/u;
 const longest = 100;
@@ -11,6 +12,8 @@ export function issueTokenEnv(description: string, example: string) {
     most: longest,
     pattern,
     fault: (text) => {
+      const expression = expressionFault(text);
+      if (expression !== undefined) return expression;
       if (withheld.test(text))
         return { what: 'names a variable of the action or of the runner', cure: own(example) };
       if (pattern.test(text) && !tokenShaped.test(text)) return undefined;

@@ -7,11 +7,21 @@ import { type FieldContext, lacks, sideIn } from './issues-field-mapping.ts';
 import type { FaultAt } from './mapping.ts';
 import { onOneLine } from './problem.ts';
 
+/** What people write for fields that are called otherwise here. */
+const meant: ReadonlyMap<string, string> = new Map([
+  ['status', 'state'],
+  ['body', 'description'],
+  ['summary', 'title'],
+  ['tags', 'labels'],
+]);
+
 /** What is wrong with the names in a field, before it can be resolved. */
 export function fieldNameFaults(name: string, written: WrittenField, { between }: FieldContext): FaultAt[] {
   const faults: FaultAt[] = [];
   const near = knownField(name) === undefined && written.in === undefined;
-  const suggestion = near ? suggestionFor(name, Object.keys(knownFields)) : undefined;
+  const suggestion = near
+    ? (meant.get(name.toLowerCase()) ?? suggestionFor(name, Object.keys(knownFields)))
+    : undefined;
   if (name.trim() !== name || name === '' || name.length > 100 || /\p{Cc}/u.test(name)) {
     faults.push({ what: 'is not the name of a field', cure: 'Write it as people read it.', on: 'key' });
   } else if (suggestion !== undefined) {

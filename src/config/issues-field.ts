@@ -9,7 +9,7 @@ import { strategy } from './issues-strategy.ts';
 import { scalar, valueTable } from './issues-table.ts';
 import { transformerList } from './issues-transformer.ts';
 import { line } from './line.ts';
-import { type FaultAt, faulted, list, mapping } from './mapping.ts';
+import { cured, type FaultAt, faulted, list, mapping } from './mapping.ts';
 
 const type = oneOf(fieldTypes);
 
@@ -55,7 +55,14 @@ const fieldRules = mapping({
   type: optional(type).check(
     meta({ description: 'What the shared values are. Default: as it is known of the field.' }),
   ),
-  in: optional(named(union([fieldName('The name of the field in that system.'), side]), 20)).check(
+  in: optional(
+    named(
+      union([fieldName('The name of the field in that system.'), side]),
+      20,
+      undefined,
+      'Say of each system how it holds the field: `in: { jira: Story Points }`.',
+    ),
+  ).check(
     meta({
       description:
         'How systems hold the field, where they do not have it under this name and with these values.',
@@ -93,9 +100,10 @@ const fieldRules = mapping({
 );
 
 /** A direction alone is short for a field that has the same name and values everywhere. */
-export const field = union([directionWord, fieldRules]).check(
-  meta({ description: 'A field that is kept in step: where edits go, or a mapping that says more.' }),
-);
+export const field = union(
+  [directionWord, fieldRules],
+  cured(() => 'Write `both`, one system to another such as `linear-to-github`, or a mapping that says more.'),
+).check(meta({ description: 'A field that is kept in step: where edits go, or a mapping that says more.' }));
 
 export type WrittenField = output<typeof fieldRules>;
 export type WrittenSide = output<typeof side>;

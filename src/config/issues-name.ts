@@ -34,7 +34,7 @@ export function named<Value extends core.SomeType>(
   return record(
     string(),
     value,
-    cured(() => cure),
+    cured((written) => (written === undefined ? undefined : cure)),
   ).check(
     faultedOften((written: Readonly<Record<string, unknown>>): readonly FaultAt[] => {
       const keys = Object.keys(written);

@@ -84,8 +84,9 @@ function matchFaults({ match, fields }: WrittenPair): FaultAt[] {
       return [{ what: `names \`${onOneLine(name)}\`, which is a list`, cure, at }];
     }
     const suggestion = suggestionFor(name, ['link', ...Object.keys(fields)]);
-    const cure =
-      suggestion === undefined
+    const cure = name.includes(',')
+      ? `Put it in brackets: \`[${onOneLine(name)}]\`.`
+      : suggestion === undefined
         ? `Add \`${onOneLine(name)}\` under \`fields\`.`
         : `Did you mean \`${suggestion}\`?`;
     return [{ what: `names \`${onOneLine(name)}\`, which is not one of the fields`, cure, at }];

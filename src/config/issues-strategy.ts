@@ -4,7 +4,7 @@ import { strategyNamed } from '../model/strategy-name.ts';
 import type { PlainStrategyRule, StrategyRule } from '../model/strategy-rule.ts';
 import { codeKeys, codeOf } from './issues-code.ts';
 import { required, without } from './keys-together.ts';
-import { type FaultAt, faulted, mapping } from './mapping.ts';
+import { cured, type FaultAt, faulted, mapping } from './mapping.ts';
 import type { Path, PlaceOf } from './problem.ts';
 
 const plainNames = [
@@ -30,13 +30,18 @@ const long = mapping({
   }),
 );
 
-export const strategy = union([oneOf([...plainNames, 'merge']), long]).check(
+export const strategy = union([oneOf([...plainNames, 'merge'], cured(fileMeant)), long]).check(
   meta({
     description:
       'Who wins where several sides changed one field: `last-write-wins` (also spelt `timestamp_based`), `source-wins` (the first of `between`), `target-wins` (the last), `priority`, `merge` (texts by lines; sets do so anyway), `manual` (nothing is written until a person chose), or a function of your own.',
     examples: ['manual', { merge: 'manual' }, { module: './sync/settle.mjs', export: 'settle' }],
   }),
 );
+
+function fileMeant(written: unknown): string | undefined {
+  if (typeof written !== 'string' || !/^\.\/[\w./-]+$/u.test(written)) return undefined;
+  return `Write \`{ module: ${written} }\`.`;
+}
 
 type WrittenLong = output<typeof long>;
 

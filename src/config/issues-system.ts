@@ -24,68 +24,72 @@ function ownerFault(text: string): Fault | undefined {
   };
 }
 
-const system = mapping({
-  kind: oneOf(systemKinds, cured(kindMeant)).check(
-    meta({
-      description:
-        'What it is: `linear`, `jira` (Cloud), `github-issues`, `github-project` (Projects v2), or `module` for a tracker of your own.',
-    }),
-  ),
-  team: optional(line({ description: 'Of Linear: the key of the team.', examples: ['ENG'], most: 50 })),
-  url: optional(siteUrl),
-  project: optional(
-    line({
-      description: 'Of Jira: the key of the project. Of Linear: a project, by its name. Default there: all.',
-      examples: ['APP'],
-      most: 200,
-    }),
-  ),
-  repo: optional(repository({ description: 'Of GitHub Issues: the repository.', examples: ['acme/app'] })),
-  owner: optional(
-    line({
-      description: 'Of a GitHub project: the organisation or person.',
-      examples: ['acme'],
-      most: 100,
-      pattern: ownerPattern,
-      fault: ownerFault,
-    }),
-  ),
-  number: optional(
-    wholeNumber({
-      description: 'Of a GitHub project: the number in its address.',
-      examples: [7],
-      least: 1,
-      most: 1_000_000_000,
-    }),
-  ),
-  module: optional(codeKeys.module).check(
-    meta({ description: 'Of a tracker of your own: the file of this repository that serves it.' }),
-  ),
-  export: codeKeys.export,
-  options: optional(named(union([string(), number(), boolean()]), 50)).check(
-    meta({ description: 'Of a tracker of your own: what it is handed. No secrets: see `env`.' }),
-  ),
-  env: optional(
-    list(issueTokenEnv('The name of an environment variable.', 'TRACKER_TOKEN'), { most: 20 }),
-  ).check(
-    meta({
-      description: 'Of a tracker of your own: the environment variables that it may see.',
-      examples: [['TRACKER_TOKEN']],
-    }),
-  ),
-  'token-env': optional(
-    issueTokenEnv(
-      'The environment variable that holds the token of this system. Default: the input for its kind. Set it under `env:` of the step.',
-      'LINEAR_MOBILE_KEY',
+const system = mapping(
+  {
+    kind: oneOf(systemKinds, cured(kindMeant)).check(
+      meta({
+        description:
+          'What it is: `linear`, `jira` (Cloud), `github-issues`, `github-project` (Projects v2), or `module` for a tracker of your own.',
+      }),
     ),
-  ),
-  'email-env': optional(
-    issueTokenEnv(
-      'Of Jira: the environment variable that holds the e-mail address of the token’s owner. Default: the input `jira-email`.',
-      'JIRA_EMAIL',
+    team: optional(line({ description: 'Of Linear: the key of the team.', examples: ['ENG'], most: 50 })),
+    url: optional(siteUrl),
+    project: optional(
+      line({
+        description:
+          'Of Jira: the key of the project. Of Linear: a project, by its name. Default there: all.',
+        examples: ['APP'],
+        most: 200,
+      }),
     ),
-  ),
-}).check(faulted(systemFault), meta({ title: 'A system', allOf: systemTogether }));
+    repo: optional(repository({ description: 'Of GitHub Issues: the repository.', examples: ['acme/app'] })),
+    owner: optional(
+      line({
+        description: 'Of a GitHub project: the organisation or person.',
+        examples: ['acme'],
+        most: 100,
+        pattern: ownerPattern,
+        fault: ownerFault,
+      }),
+    ),
+    number: optional(
+      wholeNumber({
+        description: 'Of a GitHub project: the number in its address.',
+        examples: [7],
+        least: 1,
+        most: 1_000_000_000,
+      }),
+    ),
+    module: optional(codeKeys.module).check(
+      meta({ description: 'Of a tracker of your own: the file of this repository that serves it.' }),
+    ),
+    export: codeKeys.export,
+    options: optional(named(union([string(), number(), boolean()]), 50)).check(
+      meta({ description: 'Of a tracker of your own: what it is handed. No secrets: see `env`.' }),
+    ),
+    env: optional(
+      list(issueTokenEnv('The name of an environment variable.', 'TRACKER_TOKEN'), { most: 20 }),
+    ).check(
+      meta({
+        description: 'Of a tracker of your own: the environment variables that it may see.',
+        examples: [['TRACKER_TOKEN']],
+      }),
+    ),
+    'token-env': optional(
+      issueTokenEnv(
+        'The environment variable that holds the token of this system. Default: the input for its kind. Set it under `env:` of the step.',
+        'LINEAR_MOBILE_KEY',
+      ),
+    ),
+    'email-env': optional(
+      issueTokenEnv(
+        'Of Jira: the environment variable that holds the e-mail address of the token’s owner. Default: the input `jira-email`.',
+        'JIRA_EMAIL',
+      ),
+    ),
+  },
+  'Say what it is: `{ kind: linear, team: ENG }`.',
+).check(faulted(systemFault), meta({ title: 'A system', allOf: systemTogether }));
 
 /** `github` is the beginning of two; an issue tracker is likelier. */
 function kindMeant(written: unknown): string | undefined {

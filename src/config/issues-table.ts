@@ -2,7 +2,7 @@ import { boolean, meta, number, string, union } from 'zod/mini';
 import type { Scalar, TableRow, ValueTable } from '../model/field-mapping.ts';
 import type { FieldType } from '../model/item.ts';
 import { named } from './issues-name.ts';
-import { faulted, list } from './mapping.ts';
+import { cured, faulted, list } from './mapping.ts';
 import type { Path, PlaceOf } from './problem.ts';
 
 export const scalar = union([string(), number(), boolean()]);
@@ -10,10 +10,15 @@ export const scalar = union([string(), number(), boolean()]);
 export type WrittenTable = Readonly<Record<string, Scalar | readonly Scalar[]>>;
 
 export function valueTable(description: string) {
-  return named(union([scalar, list(scalar, { least: 1, most: 50 })]), 200, (key) => {
-    if (key.trim() !== '' && key.length <= 200) return undefined;
-    return { what: 'is not a value of up to 200 characters', cure: 'Correct it, or remove the entry.' };
-  }).check(
+  return named(
+    union([scalar, list(scalar, { least: 1, most: 50 })], cured(tableCure)),
+    200,
+    (key) => {
+      if (key.trim() !== '' && key.length <= 200) return undefined;
+      return { what: 'is not a value of up to 200 characters', cure: 'Correct it, or remove the entry.' };
+    },
+    'Write each value with the one that it stands for: `Todo: open`, without a dash.',
+  ).check(
     faulted((written) => {
       if (Object.keys(written).length > 0) return undefined;
       return { what: 'is empty', cure: 'Add its values, such as `Todo: open`, or remove it.' };
@@ -24,6 +29,12 @@ export function valueTable(description: string) {
       maxProperties: 200,
     }),
   );
+}
+
+/** A table below the name of a system. */
+function tableCure(written: unknown): string | undefined {
+  if (typeof written !== 'object' || written === null) return undefined;
+  return 'Write a table of one system under `in`: `in: { linear: { map: … } }`.';
 }
 
 /** `native`, `canonical`: the types of the values on both sides, as far as they are known. */

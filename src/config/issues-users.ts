@@ -6,6 +6,9 @@ import { line } from './line.ts';
 import type { FaultAt } from './mapping.ts';
 import { onOneLine, type Path, type PlaceOf } from './problem.ts';
 
+const cure =
+  'Write the login on GitHub, and who that is in each system: `octocat: { linear: octo@acme.dev }`.';
+
 export const users = _default(
   named(
     named(
@@ -15,12 +18,15 @@ export const users = _default(
         most: 254,
       }),
       20,
+      undefined,
+      cure,
     ),
     2000,
     (key) => {
       if (/^[A-Za-z0-9][\w.@+-]{0,99}$/u.test(key)) return undefined;
       return { what: 'is not a login', cure: 'Write the login that the person has on GitHub.' };
     },
+    cure,
   ),
   {},
 ).check(

@@ -8,11 +8,14 @@ export interface About {
   readonly examples?: readonly unknown[];
 }
 
-/** A mapping that refuses keys it does not know. */
-export function mapping<Shape extends core.$ZodLooseShape>(shape: Shape) {
+/** A mapping that refuses keys it does not know. `cure`: what to write instead of what is no mapping. */
+export function mapping<Shape extends core.$ZodLooseShape>(shape: Shape, cure?: string) {
   // The issue does not tell which keys are known; its message carries them to `wording.ts`.
   const known = Object.keys(shape).join(' ');
-  return strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? known : undefined) });
+  const { error } = cured((written) => (written === undefined ? undefined : cure));
+  return strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? known : error(issue)),
+  });
 }
 
 /** `cure`: what to write instead of what is no list. */
@@ -23,7 +26,7 @@ export function list<Item extends core.SomeType>(
 ) {
   return array(
     item,
-    cured(() => cure),
+    cured((written) => (written === undefined ? undefined : cure)),
   ).check(
     faulted<unknown[]>((items) => {
       if (items.length > limits.most) {

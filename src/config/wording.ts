@@ -83,6 +83,7 @@ function unknownKey(key: string, above: Path, known: readonly string[]): Problem
 function wrongValue(path: Path, allowed: readonly string[], found: unknown, cure?: string): Problem {
   const suggestion = typeof found === 'string' ? suggestionFor(found, allowed) : undefined;
   const values = allowed.map((value) => `\`${value}\``);
+  if (found === undefined) return { ...missing(path), cure: `Add it: ${either(values)}.` };
   return {
     path,
     on: 'value',
@@ -94,14 +95,7 @@ function wrongValue(path: Path, allowed: readonly string[], found: unknown, cure
 /** `cure`: what the schema itself knows to say. */
 function wrongType(path: Path, expected: readonly string[], found: unknown, cure?: string): Problem {
   const name = nameOf(path);
-  if (found === undefined) {
-    return {
-      path,
-      on: 'value',
-      what: `${name} is missing.`,
-      cure: `Add the key ${name.replace(/^`.*\./u, '`')}.`,
-    };
-  }
+  if (found === undefined) return missing(path);
   const [first = ''] = expected;
   return {
     path,
@@ -109,6 +103,12 @@ function wrongType(path: Path, expected: readonly string[], found: unknown, cure
     what: `${name} should be ${either(expected.map((type) => inYaml[type]?.name ?? type))}, but is ${shown(found)}.`,
     cure: cure ?? cureOf(found, expected) ?? inYaml[first]?.cure ?? 'Correct the value.',
   };
+}
+
+function missing(path: Path): Problem {
+  const name = nameOf(path);
+  const cure = `Add the key ${name.replace(/^`.*\./u, '`')}.`;
+  return { path, on: 'value', what: `${name} is missing.`, cure };
 }
 
 /** Cures for what was written rather than for what was expected. */
