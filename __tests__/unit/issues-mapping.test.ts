@@ -278,6 +278,17 @@ describe('a field that is held as a label', () => {
     expect(read('github', {})).toEqual({});
   });
 
+  test.each([
+    ['estimate', 3, 'x: 3'],
+    ['due-date', '2026-01-31', 'x: 2026-01-31'],
+  ])('holds the %s %j as `%s`', async (name, value, label) => {
+    const { read, write } = await mapped(pairWith(`{ title: both, ${name}: { as: label, prefix: "x: " } }`));
+    expect(read('github', { labels: [label] })).toEqual({ [name]: value });
+    expect(write('github', name, value)).toEqual([
+      { kind: 'set', field: 'labels', add: [label], remove: [], value: [label] },
+    ]);
+  });
+
   test('two such labels say nothing, and empty nothing', async () => {
     const { read, remarks } = await mapped(pairWith(priority));
     expect(read('github', { labels: ['priority: High', 'priority: Low'] })).toEqual({ labels: [] });
