@@ -4,6 +4,7 @@ import { textTooLong, valueUnfit, valueUnknown } from './errors.ts';
 import { longestTitle } from './limits.ts';
 import type { Operation } from './mutation.ts';
 import type { Directory } from './repository-directory.ts';
+import { closings, states } from './states.ts';
 
 type Input = Record<string, unknown>;
 
@@ -51,18 +52,9 @@ export function stateOperations(id: string, edits: readonly FieldEdit[]): Operat
   return [stateOperation(id, edit.value)];
 }
 
-/** What an issue is closed as, by the state that says so. */
-const reasons: ReadonlyMap<string, string> = new Map([
-  ['closed', 'COMPLETED'],
-  ['not planned', 'NOT_PLANNED'],
-  ['duplicate', 'DUPLICATE'],
-]);
-
-export const states: readonly string[] = ['open', ...reasons.keys()];
-
 export function stateOperation(issueId: string, state: unknown): Operation {
   if (isOpen(state)) return { name: 'reopenIssue', input: { issueId } };
-  const stateReason = reasons.get(String(state).toLowerCase());
+  const stateReason = closings.get(String(state).toLowerCase());
   return { name: 'closeIssue', input: { issueId, stateReason } };
 }
 

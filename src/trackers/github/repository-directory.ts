@@ -3,9 +3,9 @@ import { SyncError } from '../../model/error.ts';
 import { pagesOf } from '../pages.ts';
 import type { Description, TrackerField } from '../tracker.ts';
 import { pageInfoForm } from './issue-forms.ts';
-import { states } from './issue-input.ts';
 import { longestBody, longestLabel, longestTitle } from './limits.ts';
 import type { GitHubPort, Repository } from './ports.ts';
+import { states } from './states.ts';
 
 /** What a repository has beyond its issues, by the names that people read. */
 export interface Directory {
