@@ -115,7 +115,7 @@ describe('a function of the user’s', () => {
   test('that fails for a value leaves that one alone, and no other', async () => {
     const { deps, read, remarks } = await mapped(text, { transform: doubles });
     await deps.codes.prepared(() => items.map((fields) => read('github', fields)));
-    expect(remarks).toMatchObject([{ kind: 'unfit', value: 13, why: 'the function threw "no"' }]);
+    expect(remarks).toMatchObject([{ kind: 'failed', value: 13, why: 'the function threw "no"' }]);
   });
 
   test('is asked before something is written', async () => {
@@ -133,7 +133,7 @@ describe('a function of the user’s', () => {
     await deps.codes.prepared(() => given.push(read('github', { Size: 3 })));
     expect(given.at(-1)).toEqual({});
     expect(remarks).toMatchObject([
-      { kind: 'unfit', why: expect.stringContaining('the function gave neither') },
+      { kind: 'failed', why: expect.stringContaining('the function gave neither') },
     ]);
   });
 });

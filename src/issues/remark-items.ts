@@ -15,6 +15,9 @@ const firstState: Readonly<Partial<Record<SystemKind, string>>> = {
   jira: 'in the first status of its workflow',
 };
 
+/** Kinds whose items are known by what they have. */
+const read: ReadonlySet<Remark['kind']> = new Set(['no entry', 'no item', 'failed']);
+
 export interface RemarkedIn {
   readonly rule: PairRule;
   readonly systems: IssueRules['systems'];
@@ -32,11 +35,11 @@ export function withItems(remarks: readonly Remark[], remarked: RemarkedIn): rea
       const items = wanting(remark, remarked);
       return items.length === 0 ? remark : { ...remark, items };
     }
-    if (remark.kind !== 'no entry') return remark;
+    if (!read.has(remark.kind)) return remark;
     const links = linksWith(remark, remarked);
     const items = links.flatMap(({ items: all }) => all.get(remark.system)?.name ?? []);
     if (items.length === 0) return remark;
-    const more = madeWithout(remark, links, remarked);
+    const more = remark.kind === 'no entry' ? madeWithout(remark, links, remarked) : [];
     return { ...remark, items, ...(more.length > 0 && { more: more.join(' ') }) };
   });
 }

@@ -49,7 +49,7 @@ function written(
   } catch (thrown) {
     if (thrown instanceof Pending) return undefined;
     if (!(thrown instanceof Unfit)) throw thrown;
-    note(codec, 'unfit', value, thrown.message);
+    note(codec, thrown.kind, value, thrown.message);
     return undefined;
   }
 }

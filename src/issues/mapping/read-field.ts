@@ -30,7 +30,7 @@ export function readField(codec: Codec, native: Fields, context: ReadContext): F
   } catch (thrown) {
     if (thrown instanceof Pending) return undefined;
     if (!(thrown instanceof Unfit)) throw thrown;
-    told('unfit', raw, thrown.message);
+    told(thrown.kind, raw, thrown.message);
     return undefined;
   }
 }

@@ -1,4 +1,5 @@
 /** What a person should know of values that could not be carried over. Nothing was emptied for any of them. */
+import { errorCatalogue } from '../../model/error-catalogue.ts';
 import type { Finding, Place } from '../../model/finding.ts';
 import type { FieldName, SystemName } from '../../model/item.ts';
 import { named } from '../../report/alike.ts';
@@ -7,7 +8,7 @@ import { shown } from './shown.ts';
 /**
  * `no entry`: a value without a row in the table. `no person`: nobody is known to be the same. `no item`: it has no
  * link. `no option`: the system has no such value. `too long`: it takes fewer characters. `unfit`: a transformer
- * refused it, or it is of another type. `several`: more than one label says it. `needed`: it is empty, and the field is
+ * refused it, or it is of another type. `failed`: a function of the user's did not make it. `several`: more than one label says it. `needed`: it is empty, and the field is
  * required.
  */
 export type RemarkKind =
@@ -17,6 +18,7 @@ export type RemarkKind =
   | 'no option'
   | 'too long'
   | 'unfit'
+  | 'failed'
   | 'several'
   | 'needed';
 
@@ -50,8 +52,9 @@ const words: Readonly<Record<RemarkKind, Words>> = {
     what: `${value} in \`${field}\` is nobody that is known ${way === 'read' ? 'outside of' : 'in'} \`${system}\`, and is left alone.`,
     cure: 'List the person under `issues.users`; who is listed there needs the right account in each system.',
   }),
-  'no item': ({ field, system }, value) => ({
-    what: `${value} in \`${field}\` of \`${system}\` is no item that is kept in step, and is left alone.`,
+  // Nobody knows an item by the id that it has, nor by that of its link.
+  'no item': ({ field, system, way }) => ({
+    what: `\`${field}\` names what ${way === 'read' ? `is not kept in step with \`${system}\`` : `\`${system}\` does not have`}, and is left alone.`,
     cure: 'Nothing to do unless it should be: then check the filters of the pair.',
   }),
   'no option': ({ field, system }, value) => ({
@@ -71,6 +74,10 @@ const words: Readonly<Record<RemarkKind, Words>> = {
       one === null || one === ''
         ? `Fill it, or add a \`default\` to \`${field}\`.`
         : 'Change the value, or what the mapping of the field makes of it.',
+  }),
+  failed: ({ field, system, way, why }) => ({
+    what: `\`${field}\` could not be ${way === 'read' ? 'read from' : 'written to'} \`${system}\`: ${why}.`,
+    cure: errorCatalogue.ISSUES_MODULE_FAILED.cure,
   }),
   several: ({ field, system }, value) => ({
     what: `\`${system}\` has several labels for \`${field}\`: ${value}. The field is left alone.`,
@@ -97,10 +104,13 @@ export function distinct(remarks: readonly Remark[]): readonly Remark[] {
 
 /** A hundred labels that a system has not are one thing to do. */
 const together: ReadonlySet<RemarkKind> = new Set(['no option', 'unfit']);
+/** Nor is the value told. */
+const untold: ReadonlySet<RemarkKind> = new Set(['no item', 'failed']);
 
 function gathered(remarks: readonly Remark[]): readonly Remark[] {
   const groups = Map.groupBy(distinct(remarks), ({ kind, system, field, way, value, why, where }) => {
-    const isOne = together.has(kind) && way === 'write' && typeof value === 'string' && value !== '';
+    const isText = typeof value === 'string' && value !== '';
+    const isOne = untold.has(kind) || (together.has(kind) && way === 'write' && isText);
     return JSON.stringify([kind, system, field, way, isOne ? '' : { value }, why, where]);
   });
   return [...groups.values()].flatMap((group) => {
@@ -122,7 +132,7 @@ export function remarkFindings(remarks: readonly Remark[]): readonly Finding[] {
     const has = items.length === 0 ? [] : [`${named(items)} ${items.length === 1 ? 'has' : 'have'} it.`];
     return {
       severity: notices.has(remark.kind) ? 'notice' : 'warning',
-      code: 'ISSUES_VALUE_UNMAPPED',
+      code: remark.kind === 'failed' ? 'ISSUES_MODULE_FAILED' : 'ISSUES_VALUE_UNMAPPED',
       subject: remark.system,
       what: [what, ...has, ...(remark.more === undefined ? [] : [remark.more])].join(' '),
       cure,

@@ -107,7 +107,7 @@ export function createSideMapping(system: SystemName, deps: MappingDeps): IssueS
     } catch (thrown) {
       if (thrown instanceof Pending) return [];
       if (!(thrown instanceof Unfit)) throw thrown;
-      note(codec, 'write', 'unfit', write.value, thrown.message);
+      note(codec, 'write', thrown.kind, write.value, thrown.message);
       return [];
     }
   }

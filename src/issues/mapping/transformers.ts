@@ -6,7 +6,14 @@ import type { TransformerName } from '../../model/transformers.ts';
 export class Pending extends Error {}
 
 /** Why a value cannot be transformed: the end of a sentence that begins with "it". */
-export class Unfit extends Error {}
+export class Unfit extends Error {
+  readonly kind: 'unfit' | 'failed' = 'unfit';
+}
+
+/** The same of a function of the user's. */
+export class Failed extends Unfit {
+  override readonly kind = 'failed';
+}
 
 type Value = Exclude<FieldValue, null>;
 /** `from`, `to`: the types, as far as they are known. */

@@ -1,7 +1,7 @@
 /** Transformers of the user's: their code runs elsewhere, and what it said is at hand when items are mapped. */
 import type { FieldValue } from '../../model/item.ts';
 import type { UserCode } from '../../model/strategy-rule.ts';
-import { Pending, Unfit } from './transformers.ts';
+import { Failed, Pending } from './transformers.ts';
 
 /** `why` ends a sentence: it threw, it hung, it gave no value. */
 export type Transformed =
@@ -13,7 +13,7 @@ export type Transform = (code: UserCode, values: readonly FieldValue[]) => Promi
 
 /** What the mapping asks of it, and what it answers. */
 export interface UserCodes {
-  /** @throws Pending where it has not been run, Unfit where it failed */
+  /** @throws Pending where it has not been run, Failed where it failed */
   readonly answer: (code: UserCode, value: FieldValue) => FieldValue;
   /** Does the work until it asks for nothing more: once for each step of a chain. */
   readonly prepared: (work: () => void) => Promise<void>;
@@ -36,9 +36,9 @@ export function createUserCodes(transform: Transform): UserCodes {
       wanted.set(key, { code, value });
       throw new Pending();
     }
-    if (!known.ok) throw new Unfit(known.why);
+    if (!known.ok) throw new Failed(known.why);
     if (!isFieldValue(known.value)) {
-      throw new Unfit('the function gave neither text, number, true or false, a list of texts, nor null');
+      throw new Failed('the function gave neither text, number, true or false, a list of texts, nor null');
     }
     return known.value;
   }
