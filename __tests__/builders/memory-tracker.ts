@@ -78,6 +78,7 @@ export interface StoredItem {
   edits: Record<string, Edit>;
   mark: Mark | undefined;
   isForeign?: true;
+  isRestricted?: true;
   owner: string | undefined;
   comments: StoredComment[];
 }
@@ -338,7 +339,8 @@ export function memoryTracker(options: MemoryOptions): MemoryTracker {
   }
 
   function shown(item: StoredItem): TrackedItem {
-    const { id, name, fields, presence, createdAt, updatedAt, edits, mark, owner, isForeign } = item;
+    const { id, name, fields, presence, createdAt, updatedAt, edits, mark, owner, isForeign, isRestricted } =
+      item;
     return {
       id,
       name,
@@ -348,6 +350,7 @@ export function memoryTracker(options: MemoryOptions): MemoryTracker {
       snapshot: { fields, updatedAt, ...(options.hasHistory === true && { edits }) },
       mark,
       ...(isForeign && { isForeign }),
+      ...(isRestricted && { isRestricted }),
       ...(owner !== undefined && { owner }),
       ...(options.commentsComeAlong === true && { comments: item.comments.map(shownComment) }),
     };

@@ -29,6 +29,105 @@ test('items that one run makes in several systems know of each other at its end'
   expect([...results.keys()]).toEqual([]);
 });
 
+describe('a mark that is gone', () => {
+  const fields = { title: 'one', description: 'text', state: 'open', labels: [] };
+
+  async function aWorld() {
+    let now = Date.parse('2026-01-01T00:00:00Z');
+    const clock = () => {
+      now += 20_000;
+      return now;
+    };
+    const [jira, github] = ['jira', 'github'].map((system) => memoryTracker({ system, clock }));
+    if (jira === undefined || github === undefined) throw new Error('there are two');
+    const filter = { labels: ['jira'] };
+    const sides = [pairSide('jira'), pairSide('github', { filter })];
+    const world = worldOf(aPair(['jira', 'github'], { sides, keys: [] }), [jira, github]);
+    const item = github.add({ ...fields, labels: ['jira'] });
+    await run(world);
+    return { world, jira, github, item };
+  }
+
+  test.each<[string, string]>([
+    ['with the whole text', 'another text'],
+    ['alone', 'text'],
+  ])('%s, since a person has written over it, is put again by one edit', async (_, text) => {
+    const { world, jira, github, item } = await aWorld();
+    const { mark } = item;
+    Object.assign(item, { mark: undefined });
+    github.edit(item.id, 'description', text);
+    const { results } = await run(world);
+    expect([mark?.sides.length, item.mark]).toEqual([1, mark]);
+    expect([...results.keys()].filter((id) => id.includes('github'))).toHaveLength(1);
+    expect([...jira.items.values()].map(({ fields: its }) => its.description)).toEqual([text]);
+    expect([...(await run(world)).results.keys()]).toEqual([]);
+  });
+
+  test('when nothing is remembered and no filter takes the item is named by the doubt, with its counterpart', async () => {
+    const { world, github, item } = await aWorld();
+    Object.assign(item, { mark: undefined, name: 'acme/app#1' });
+    github.edit(item.id, 'labels', []);
+    world.memory = noMemory;
+    const { plan } = await run(world);
+    expect(plan.findings).toMatchObject([
+      {
+        code: 'ISSUES_MARK_DOUBTED',
+        what: expect.stringContaining('it is one with acme/app#1, and nothing'),
+      },
+    ]);
+    world.memory = noMemory;
+    github.edit(item.id, 'labels', ['jira']);
+    await run(world, { scope: { kind: 'full' } });
+    expect(item.mark?.sides).toHaveLength(1);
+  });
+});
+
+describe('an item that not everybody may read', () => {
+  const fields = { title: 'a secret', description: '', state: 'open', labels: ['public'] };
+
+  async function aWorld(labels?: readonly string[]) {
+    const clock = () => Date.parse('2026-01-01T00:00:00Z');
+    const [jira, github] = ['jira', 'github'].map((system) => memoryTracker({ system, clock }));
+    if (jira === undefined || github === undefined) throw new Error('there are two');
+    const sides = [pairSide('jira', { filter: labels ? { labels } : {} }), pairSide('github')];
+    const world = worldOf(aPair(['jira', 'github'], { sides }), [jira, github]);
+    const item = jira.add(fields);
+    return { world, jira, github, item };
+  }
+  const titles = ({ items }: MemoryTracker) => [...items.values()].map(({ fields: its }) => its.title);
+
+  test('is not picked up, named by a mark or by an event either, and that is told', async () => {
+    const { world, github, item } = await aWorld();
+    Object.assign(item, { isRestricted: true });
+    const { plan } = await run(world);
+    expect(plan.findings).toMatchObject([
+      { code: 'ISSUES_RESTRICTED', severity: 'notice', what: expect.stringContaining('1 item.') },
+    ]);
+    await run(world, { scope: { kind: 'item', item: { system: 'jira', id: item.id } } });
+    const mark = { link: `${world.pair.id}${'0'.repeat(24)}`, sides: [{ system: 'jira', id: item.id }] };
+    Object.assign(github.add({ ...fields, title: 'a trap' }), { mark });
+    await run(world, { scope: { kind: 'full' } });
+    expect(titles(github)).toEqual(['a trap']);
+    expect(item.fields.title).toBe('a secret');
+  });
+
+  test('is picked up where it has the label that the filter asks for', async () => {
+    const { world, github, item } = await aWorld(['public']);
+    Object.assign(item, { isRestricted: true });
+    expect((await run(world)).plan.findings).toEqual([]);
+    expect(titles(github)).toEqual(['a secret']);
+  });
+
+  test('is followed where it is linked already', async () => {
+    const { world, jira, github, item } = await aWorld();
+    await run(world);
+    Object.assign(item, { isRestricted: true });
+    jira.edit(item.id, 'title', 'renamed');
+    expect((await run(world, { scope: { kind: 'full' } })).plan.findings).toEqual([]);
+    expect(titles(github)).toEqual(['renamed']);
+  });
+});
+
 describe('a mark that a stranger has typed', () => {
   const systems = ['jira', 'github'] as const;
   const pair = pairId(systems);

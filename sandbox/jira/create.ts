@@ -86,6 +86,7 @@ export function addIssue(
     fixVersions: [],
     custom: new Map(),
     comments: [],
+    security: null,
     attachments: [],
     remoteLinks: [],
     properties: new Map(),

@@ -60,6 +60,11 @@ export const shownFields: readonly Field[] = [
   readOnly('resolution', 'Resolution', system('resolution', 'resolution'), (reading, issue) =>
     viewNamed(reading, 'resolution', reading.site.resolutions, issue.resolution),
   ),
+  readOnly('security', 'Security Level', system('securitylevel', 'security'), ({ home }, { security }) =>
+    security === null
+      ? null
+      : { self: `${home}/rest/api/3/securitylevel/10000`, id: '10000', name: security, description: '' },
+  ),
   readOnly(
     'resolutiondate',
     'Resolved',

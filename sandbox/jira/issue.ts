@@ -15,6 +15,10 @@ export interface JiraComment {
   readonly created: Date;
   updated: Date;
   readonly properties: Map<string, unknown>;
+  /** Whom it is restricted to. */
+  readonly visibility?: { readonly type: 'role' | 'group'; readonly value: string };
+  /** Of a service project: not for its customers. */
+  readonly isInternal?: boolean;
 }
 
 export interface RemoteLink {
@@ -61,6 +65,8 @@ export interface JiraIssue {
   description: Adf | null;
   status: string;
   resolution: string | null;
+  /** Name of its security level. */
+  security: string | null;
   resolved: Date | null;
   labels: string[];
   assignee: string | null;

@@ -34,7 +34,13 @@ export function movesToProject(site: JiraSite, issue: JiraIssue, by: JiraUser, p
   site.keys.set(key, issue.id);
 }
 
-export function comments(site: JiraSite, issue: JiraIssue, by: JiraUser, body: Adf): JiraComment {
+export function comments(
+  site: JiraSite,
+  issue: JiraIssue,
+  by: JiraUser,
+  body: Adf,
+  restricted: Pick<JiraComment, 'visibility' | 'isInternal'> = {},
+): JiraComment {
   const at = site.now();
   const author = by.accountId;
   const comment: JiraComment = {
@@ -45,6 +51,7 @@ export function comments(site: JiraSite, issue: JiraIssue, by: JiraUser, body: A
     created: at,
     updated: at,
     properties: new Map(),
+    ...restricted,
   };
   changeIssue(site, issue, author, () => issue.comments.push(comment));
   return comment;

@@ -57,7 +57,8 @@ export function viewComment(reading: Reading, issueId: string, comment: JiraComm
     body: comment.body,
     created: jiraTime(comment.created, timeZone),
     updated: jiraTime(comment.updated, timeZone),
-    jsdPublic: true,
+    jsdPublic: comment.isInternal !== true,
+    ...(comment.visibility ? { visibility: comment.visibility } : {}),
     ...(expand.includes('properties') ? { properties: viewProperties(comment.properties) } : {}),
   };
 }

@@ -107,7 +107,7 @@ export function claimsOf(
       if (other.mark?.link === mark?.link) return true;
       if (index.linkOf(ref.system, ref.id)?.id === mark?.link) return true;
       const isFree = other.mark === undefined || !isOfPair(other.mark.link, pair.id);
-      return isFree && !other.isElsewhere && isWithin(side.filter, other);
+      return isFree && !other.isElsewhere && !other.isRestricted && isWithin(side.filter, other);
     });
   }
 }

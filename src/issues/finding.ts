@@ -7,6 +7,7 @@ const severities: Partial<Readonly<Record<ErrorCode, Finding['severity']>>> = {
   ISSUES_WITHOUT_HISTORY: 'notice',
   ISSUES_COMMENT_OVERRULED: 'notice',
   ISSUES_NOT_ENDED: 'notice',
+  ISSUES_RESTRICTED: 'notice',
   ISSUES_PAIRS_OVERLAP: 'notice',
 };
 

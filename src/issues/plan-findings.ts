@@ -51,13 +51,6 @@ export function findingsOf({
         `Matched by ${by}, these items are ${why}: ${names}. They stay unlinked.`,
       );
     }),
-    ...joined.held.map(({ name }) =>
-      plainFinding(
-        'ISSUES_MARK_DOUBTED',
-        name,
-        `Marks do not agree on what ${name} is one with; it is left alone.`,
-      ),
-    ),
     ...joined.owned.map(({ name, owner }) => owned(name, owner)),
     ...joined.kept.map(({ item: { name }, by }) =>
       plainFinding(

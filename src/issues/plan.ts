@@ -6,6 +6,7 @@ import { goneIn } from './gone-sides.ts';
 import { guardSides } from './guard-sides.ts';
 import type { ItemChange } from './item-change.ts';
 import { join } from './join.ts';
+import { heldFindings, withheldFindings } from './left-alone.ts';
 import { indexLinks } from './link-index.ts';
 import type { LinkPlan } from './link-plan.ts';
 import { itemsOf } from './look-ups.ts';
@@ -70,7 +71,11 @@ export function plan({ pair, memory, observation, choices, offsets, now }: PlanA
   return {
     links,
     changes: links.flatMap(({ changes }) => changes),
-    findings: findingsOf({ pair, joined, links, refusals, memory, observation }),
+    findings: [
+      ...findingsOf({ pair, joined, links, refusals, memory, observation }),
+      ...heldFindings(joined.held, observation.sides),
+      ...withheldFindings(pair, index, observation.sides),
+    ],
     unchanged,
     cursors: cursorsOf(memory, observation),
     isWhole: !refusals.some(({ kind }) => kind === 'refused'),

@@ -50,9 +50,15 @@ export function withPeopleById(filter: Filter, people: readonly Person[]): Filte
   return { ...filter, assignees: [...new Set(ids)] };
 }
 
+/** What not all may read is picked up only where somebody has given it the label that asks for it. */
+export function isWithheld({ labels }: Filter, { isRestricted }: TrackedItem): boolean {
+  return isRestricted === true && labels === undefined;
+}
+
 /** Whether an item without a link gets one. A listing has looked at all but its state. */
 export function isEligible(filter: Filter, item: TrackedItem, isListed: boolean): boolean {
   if (item.isElsewhere === true && !isListed) return false;
+  if (isWithheld(filter, item)) return false;
   const { states } = filter;
   const rest = isListed ? { ...(states && { states }) } : filter;
   return item.presence === 'present' && item.owner === undefined && isWithin(rest, item);

@@ -101,6 +101,8 @@ export interface TrackedItem {
   readonly isForeign?: true;
   /** It lies in another place than the system's own, which only its id has led to. */
   readonly isElsewhere?: true;
+  /** Not all who see its place may read it. */
+  readonly isRestricted?: true;
   /** The id of the project that it belongs to, where its place may be told by one. */
   readonly project?: string;
   /** Who keeps it in step already, such as Linear's own sync with GitHub: it is refused. */

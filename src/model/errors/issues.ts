@@ -32,7 +32,13 @@ export const issueErrors = {
   ISSUES_MARK_DOUBTED: {
     category: 'unsafe',
     meaning: 'An item carries the mark of a link that the other item does not confirm.',
-    cure: 'Take the hidden mark out of its text if somebody copied it there.',
+    cure: 'If they are one, let the filters take both, and run once with `items: all`. If not, take the mark off: in GitHub the hidden comment in the text, in Linear the attachment of `sync-action`, in Jira the property `sync-action` of the issue.',
+  },
+  ISSUES_RESTRICTED: {
+    category: 'unsafe',
+    meaning:
+      'Items that not everybody may read, such as those with a security level of Jira, are not picked up.',
+    cure: 'Leave it so; or filter by a `label` of that system, and put it on those that are to be copied. What is linked already stays so.',
   },
   ISSUES_LINK_DOUBTED: {
     category: 'unsafe',

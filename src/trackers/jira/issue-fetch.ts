@@ -18,7 +18,7 @@ export interface AskedParts {
 export async function askedParts(facts: SiteFacts): Promise<AskedParts> {
   const ids = (await facts.fields()).map(({ id }) => id);
   return {
-    fields: [...new Set([...ids, 'created', 'updated', 'comment'])],
+    fields: [...new Set([...ids, 'created', 'updated', 'comment', 'security'])],
     properties: [markKey, addressesKey],
   };
 }

@@ -20,6 +20,8 @@ export function itemOf(site: AdfSite, fields: readonly JiraField[], issue: JiraI
     createdAt: isoTime(String(issue.fields.created ?? '')),
     snapshot: { fields: valuesOf(fields, issue), updatedAt: updatedAt(issue) },
     mark: markOf(issue),
+    // Its security level, where it has one.
+    ...(issue.fields.security ? { isRestricted: true } : {}),
     ...(comments ? { comments } : {}),
   };
 }
