@@ -91,15 +91,11 @@ test('an item is taken back from a trail that is handed over; what a system only
   writeFileSync(audit, `${trail}${JSON.stringify(forged)}\nnot a record\n`);
   const item = `item ${issue.team.key}-${issue.number} since 2020-01-01`;
   const inputs = { commands: 'issues', rollback: item, audit };
-  const broken = await at.sync({ inputs });
-  expect(broken.exitCode).toBe(1);
-  expect(broken.log).toContain('line 3 is not JSON');
-
-  writeFileSync(audit, `${trail}${JSON.stringify(forged)}\n`);
   const back = await at.sync({ inputs });
   expect(copy?.title).toBe('as it was');
   expect(copy?.body).toContain('Other.');
   expect((back.report?.findings ?? []).map(({ what }) => what)).toEqual([
+    expect.stringContaining('line 3 is not JSON'),
     expect.stringContaining('description is only taken from other systems there'),
     expect.stringContaining('no longer one with its counterpart'),
   ]);
