@@ -136,7 +136,8 @@ describe('as many items as a tracker may have', () => {
     });
     const lines: Written[] = [];
     const view = createView(pair, indexLinks([]));
-    const planned = { links: [], changes, findings: [], unchanged: 0, cursors: {}, isWhole: true, view };
+    const nothing = { links: [], findings: [], unchanged: 0, cursors: {}, nameOf: () => undefined };
+    const planned = { ...nothing, changes, isWhole: true, view };
     const trackers = new Map([['github', tracker]]);
     const results = await apply(pair, planned, trackers, new AbortController().signal, (line) =>
       lines.push(line),

@@ -13,7 +13,8 @@ import { aPair, fieldRules, identity, pairSide, run, worldOf } from '../builders
 import { aChange, aConflict, anItem, aPairReport } from '../builders/issues-report.ts';
 import { type Call, type Fate, memoryTracker } from '../builders/memory-tracker.ts';
 
-const rule = { name: 'linear-github', between: ['linear', 'github'] } as unknown as PairRule;
+const fields = [{ name: 'parent', names: 'items' }, { name: 'blocks', names: 'items' }, { name: 'title' }];
+const rule = { name: 'linear-github', between: ['linear', 'github'], fields } as unknown as PairRule;
 
 function worldWith(more: Partial<Pair> = {}) {
   let now = Date.parse('2026-01-01T00:00:00Z');

@@ -9,6 +9,7 @@ import { join } from './join.ts';
 import { heldFindings, withheldFindings } from './left-alone.ts';
 import { indexLinks } from './link-index.ts';
 import type { LinkPlan } from './link-plan.ts';
+import { linkNames, type NameOf } from './linked-names.ts';
 import { itemsOf } from './look-ups.ts';
 import type { LinkMemory, PairMemory } from './memory.ts';
 import type { LinkChoice, Observation } from './observation.ts';
@@ -41,6 +42,7 @@ export interface Plan {
   /** False: something was held back that a later run has to see again. */
   readonly isWhole: boolean;
   readonly view: View;
+  readonly nameOf: NameOf;
 }
 
 export function plan({ pair, memory, observation, choices, offsets, now }: PlanAsked): Plan {
@@ -80,6 +82,7 @@ export function plan({ pair, memory, observation, choices, offsets, now }: PlanA
     cursors: cursorsOf(memory, observation),
     isWhole: !refusals.some(({ kind }) => kind === 'refused'),
     view,
+    nameOf: linkNames(index, observation.sides),
   };
 
   function isWholeAndStill(link: LinkMemory): boolean {

@@ -6,19 +6,24 @@ import type { ConflictReport, ItemChangeReport, ItemReport, ItemStatus } from '.
 import { isThrough } from './issues-tally.ts';
 import type { ItemChange } from './item-change.ts';
 import type { LinkPlan } from './link-plan.ts';
+import type { Shown } from './linked-names.ts';
 import type { Parked } from './memory.ts';
 import { itemTrouble } from './report-trouble.ts';
 import type { Results } from './result.ts';
 
-/** `systems`: of the pair, in whose order sides are told. `parked`: as it is remembered after the run. */
+/**
+ * `systems`: of the pair, in whose order sides are told. `parked`: as it is remembered after the run. `shown`: values as
+ * people read them; the audit trail has them as they are.
+ */
 export function reportItem(
   link: LinkPlan,
   results: Results,
   systems: readonly SystemName[],
   parked: Parked | undefined,
+  shown: Shown,
 ): ItemReport {
-  const changes = link.changes.map((change) => changeOf(change, results)).filter(isSomething);
-  const conflicts = link.kind === 'compared' ? conflictsOf(link.decision.fields) : [];
+  const changes = link.changes.map((change) => changeOf(change, results, shown)).filter(isSomething);
+  const conflicts = link.kind === 'compared' ? conflictsOf(link.decision.fields, shown) : [];
   return {
     link: link.memory.id,
     name: link.name,
@@ -52,7 +57,7 @@ function sidesOf(
   });
 }
 
-function changeOf(change: ItemChange, results: Results): ItemChangeReport {
+function changeOf(change: ItemChange, results: Results, shown: Shown): ItemChangeReport {
   const { id, kind, system, says } = change;
   const result = results.get(id);
   return {
@@ -62,7 +67,11 @@ function changeOf(change: ItemChange, results: Results): ItemChangeReport {
     status: result?.outcome.status ?? 'planned',
     ...(result?.isAdopted && { isAdopted: true }),
     ...(change.kind === 'end' && { action: change.action }),
-    fields: fieldsOf(change).map(({ field, old, new: now }) => ({ field, old, new: now })),
+    fields: fieldsOf(change).map(({ field, old, new: now }) => ({
+      field,
+      old: shown(field, old),
+      new: shown(field, now),
+    })),
   };
 }
 
@@ -71,14 +80,14 @@ function isSomething({ kind, status, fields }: ItemChangeReport): boolean {
   return status !== 'unchanged' || (kind !== 'end' && (kind !== 'edit' || fields.length > 0));
 }
 
-function conflictsOf(fields: readonly { readonly kind: string }[]): readonly ConflictReport[] {
+function conflictsOf(fields: readonly { readonly kind: string }[], shown: Shown): readonly ConflictReport[] {
   return fields
     .filter((field): field is Conflict => field.kind === 'conflict')
     .map(({ field, conflict, sides, chosen, how, why }) => ({
       field,
       kind: conflict,
-      sides,
-      chosen,
+      sides: sides.map((side) => ({ ...side, value: shown(field, side.value) })),
+      chosen: chosen && { ...chosen, value: shown(field, chosen.value) },
       how,
       why,
     }));

@@ -3,17 +3,19 @@ import type { Finding } from '../model/finding.ts';
 import type { PairRule } from '../model/issue-rules.ts';
 import type { PairReport, WaitingItem } from './issues-report.ts';
 import type { LinkPlan } from './link-plan.ts';
+import { named } from './linked-names.ts';
 import type { LinkMemory } from './memory.ts';
 import { reportItem } from './report-item.ts';
 import type { PairOutcome } from './sync-pair.ts';
 
 export function reportPair(
-  { name, between }: PairRule,
+  { name, between, fields }: PairRule,
   { scope, plan, results, memory }: PairOutcome,
 ): PairReport {
   const after = new Map(memory.links.map((link) => [link.id, link]));
+  const shown = named(fields, plan.nameOf);
   const items = plan.links
-    .map((link) => reportItem(link, results, between, after.get(link.memory.id)?.parked))
+    .map((link) => reportItem(link, results, between, after.get(link.memory.id)?.parked, shown))
     .filter(({ status }) => status !== 'unchanged');
   const waiting = waitingIn(memory.links, plan.links);
   const linked = memory.links.filter(({ ended }) => ended === undefined).length;

@@ -41,11 +41,14 @@ export async function rollBackPair(run: RollBack): Promise<PairOutcome> {
       item.mark?.link === link || [id, item.id].some((one) => index.linkOf(system, one)?.id === link);
     return isOne ? item : undefined;
   };
+  const names = new Map(run.records.map(({ link, linked }) => [link, linked.split(' = ')[0]]));
   const plan = await considered(() => {
     const view = createView(pair, index);
     const { changes, findings } = planRollback({ pair, records, now, view, names: index.names });
     const links = reversed(changes, found, index);
-    return { links, changes, findings, unchanged: 0, cursors: memory.cursors, isWhole: true, view };
+    const nameOf = (link: string) => names.get(link);
+    const { cursors } = memory;
+    return { links, changes, findings, unchanged: 0, cursors, isWhole: true, view, nameOf };
   });
   const results = isDry ? new Map() : await apply(pair, plan, trackers, signal);
   const answers = { choices: [], findings: [], lines: { named: new Set<never>(), met: new Set<never>() } };
