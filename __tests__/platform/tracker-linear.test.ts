@@ -734,6 +734,20 @@ describe('comments', () => {
     expect(issue.comments[0]).toMatchObject({ speaksFor: by.name, body: expect.not.stringContaining('Ann') });
   });
 
+  test('of an application whose id is taken are known as copies all the same', async () => {
+    const app = aLinearUser(linear.world, 'app', { app: true });
+    aLinearKey(linear.world, 'lin_oauth_1', { kind: 'oauth', user: app });
+    const issue = aLinearIssue(linear.world, linear.team, 'one');
+    const there = aLinearIssue(linear.world, linear.team, 'two');
+    await linear.tracker().writeComments([create(there.id)]);
+    const tracker = linear.tracker({ client: { token: 'lin_oauth_1' } });
+    expect(await tracker.writeComments([create(issue.id)])).toMatchObject([{ ok: true }]);
+    const [copy] = (await tracker.comments([issue.id])).get(issue.id) ?? [];
+    expect(copy).toMatchObject({ body: was, copyOf, author: { name: 'app' } });
+    expect(copy).not.toHaveProperty('isForeign');
+    expect(issue.comments[0]?.body).toMatch(/^— Ann /);
+  });
+
   test('are changed and keep their author, are deleted, and are not made twice', async () => {
     const issue = aLinearIssue(linear.world, linear.team, 'one');
     const tracker = linear.tracker();

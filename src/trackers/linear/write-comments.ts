@@ -84,11 +84,11 @@ export async function writeComments(
   const steps: readonly (() => Promise<void>)[] = [
     async () => {
       if (create.length === 0) return;
-      const isNamed = await isApplication();
-      const taken = await make(create, isNamed);
-      // Somebody else has made a comment with the id that a copy would have: no guess hits another one.
+      const taken = await make(create, await isApplication());
+      // Somebody else has made a comment with the id that a copy would have: no guess hits another one. Only its line then
+      // says that it is a copy, which counts where the account of the key is its author.
       const renamed = taken.map((edit) => ({ ...edit, clientId: randomUUID() }));
-      await make(renamed, isNamed);
+      await make(renamed, false);
       for (const [at, { clientId }] of taken.entries()) {
         const written = results.get(renamed[at]?.clientId ?? '');
         if (written !== undefined) results.set(clientId, written);
