@@ -23,7 +23,7 @@ async function decided(
   const { pair } = deps;
   const codes = createCustomCodes(settle);
   const rules = mappingRules({
-    rules: { priority: [] },
+    rules: { priority: [], systems: deps.rules.systems },
     pair,
     mappings: new Map(pair.between.map((system) => [system, createSideMapping(system, deps)])),
     names: () => noNames,

@@ -13,11 +13,11 @@ import { mapped, noNames } from '../builders/mapping.ts';
 
 const ada = { id: 'ada-l', name: 'Ada Lovelace', email: 'ada@example.com', handle: 'adal' };
 
-async function rulesOf(fields: string, more = '') {
-  const { deps } = await mapped(pairWith(fields, 'linear, github', more));
+async function rulesOf(fields: string, more = '', between = 'linear, github') {
+  const { deps } = await mapped(pairWith(fields, between, more));
   const { pair } = deps;
   const mappings = new Map(pair.between.map((system) => [system, createSideMapping(system, deps)]));
-  const rules = { priority: ['jira', 'github'] };
+  const rules = { priority: ['jira', 'github'], systems: deps.rules.systems };
   return { pair, ...mappingRules({ rules, pair, mappings, names: () => noNames }) };
 }
 
@@ -69,6 +69,16 @@ describe('the rules of a pair', () => {
     const fields = '{ title: both, labels: { map: { Bug: bug } } }';
     const knows = (await rulesOf(fields)).fields[1]?.sides?.linear?.knows;
     expect(['bug', 'ui'].map((label) => knows?.(label))).toEqual([true, false]);
+  });
+
+  test('tell labels apart by case in Jira, and not on GitHub and in Linear', async () => {
+    const fields = '{ title: both, labels: both, assignees: both }';
+    const rules = await rulesOf(fields, '', 'linear, jira, github');
+    expect(
+      rules.fields.map(({ sides }) =>
+        Object.entries(sides ?? {}).flatMap(([name, { folds }]) => (folds ? name : [])),
+      ),
+    ).toEqual([[], ['linear', 'github'], []]);
   });
 });
 

@@ -30,6 +30,7 @@ const merge: Strategy = { kind: 'merge', otherwise: last };
 const [nine, ten] = ['2026-01-01T09:00:00Z', '2026-01-01T10:00:00Z'];
 const reads = { reads: true, writes: false };
 const writes = { reads: false, writes: true };
+const folds = { reads: true, writes: true, folds: true };
 
 function decided({
   kind = 'value',
@@ -79,7 +80,88 @@ function told(decision: FieldDecision | undefined): string {
 }
 
 const manual: PlainStrategy = { kind: 'manual' };
+
+/** Of a set: what each side has now, and had. To GitHub and Linear cases are one. */
+function folded(
+  [github, githubBase]: readonly [FieldValue, FieldValue?],
+  [jira, jiraBase]: readonly [FieldValue, FieldValue?],
+  [linear, linearBase]: readonly [FieldValue?, FieldValue?] = [],
+): Case {
+  const told = (now: FieldValue, base: FieldValue | undefined) => ({
+    now,
+    ...(base !== undefined && { base }),
+  });
+  return {
+    ...{ kind: 'set', strategy: merge },
+    github: { ...told(github, githubBase), rule: folds },
+    linear: linear === undefined ? {} : { ...told(linear, linearBase), rule: folds },
+    jira: told(jira, jiraBase),
+  };
+}
+
 const tables: Record<string, readonly (readonly [string, Case, string])[]> = {
+  'a set whose elements differ in case': [
+    [
+      'loses nothing where cases are one',
+      folded(
+        [['bug'], ['bug']],
+        [['Bug'], ['bug']],
+        [
+          ['bug', 'x'],
+          ['bug', 'x'],
+        ],
+      ),
+      'agreed:',
+    ],
+    [
+      'is spelt as elsewhere where cases differ',
+      folded([['Bug'], ['bug']], [['bug'], ['bug']]),
+      'take github: jira=+Bug-bug',
+    ],
+    [
+      'is spelt as elsewhere where cases differ, whatever it was',
+      folded([['BUG'], ['bug']], [['Bug'], ['Bug']], [['bug'], ['bug']]),
+      'take github: jira=+BUG-Bug',
+    ],
+    ['is steady afterwards', folded([['bug'], ['bug']], [['Bug'], ['Bug']]), 'steady'],
+    ['gets others, as before', folded([['bug', 'x'], ['bug']], [['Bug'], ['Bug']]), 'take github: jira=+x'],
+    [
+      'loses it in every spelling once it is gone where they are one',
+      folded(
+        [[], ['bug']],
+        [
+          ['Bug', 'bug'],
+          ['Bug', 'bug'],
+        ],
+      ),
+      'take github: jira=-Bug-bug',
+    ],
+    [
+      'loses it in any spelling once the last is gone where they differ',
+      folded([['bug'], ['bug']], [[], ['Bug']], [['BUG'], ['BUG']]),
+      'take jira: github=-bug linear=-BUG',
+    ],
+    [
+      'keeps it while there is one where they differ',
+      folded([['bug'], ['bug']], [['Bug'], ['Bug', 'bug']]),
+      'agreed:',
+    ],
+    ['is one without history', folded([['bug']], [['Bug']]), 'agreed without history:'],
+    [
+      'loses it, known by hashes',
+      {
+        ...{ kind: 'set', strategy: merge, linear: {} },
+        github: { now: ['x'], hash: ['bug', 'x'], rule: folds },
+        jira: { now: ['Bug', 'x'], hash: ['Bug', 'x'] },
+      },
+      'take github: jira=-Bug',
+    ],
+    [
+      'that is taken whole loses nothing where cases are one',
+      { ...folded([['bug'], ['bug']], [['Bug', 'x'], ['bug']]), strategy: last },
+      'take jira: github=+x',
+    ],
+  ],
   'a value': [
     ['that nobody changed is steady', { linear: { now: 1, base: 1 }, github: { now: 1, base: 1 } }, 'steady'],
     [

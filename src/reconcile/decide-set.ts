@@ -2,7 +2,7 @@
 
 import { decideContest } from './decide-contest.ts';
 import type { FieldDecision } from './decision.ts';
-import { union, without } from './elements.ts';
+import { alike, union, without } from './elements.ts';
 import type { Matter } from './matter.ts';
 import { mergedOf, takeOf } from './outcome.ts';
 import { elementsOf, isSame } from './same.ts';
@@ -31,7 +31,7 @@ function united(matter: Matter): FieldDecision {
   const { rule, givers, speakers, all } = matter;
   const whole = valuesOf(givers);
   const due = { add: whole, remove: [] };
-  const writes = all.flatMap((standing) => setWrite(rule, standing, dueOf(standing, due, whole)));
+  const writes = all.flatMap((standing) => setWrite(rule, standing, dueOf(standing, due, whole), whole));
   const full = speakers.filter(({ value }) => elementsOf(value).length > 0);
   const [only, ...more] = full;
   if (only !== undefined && more.length === 0) return takeOf(matter, only, whole, writes);
@@ -59,10 +59,11 @@ function takenWhole(matter: Matter, from: Standing): FieldDecision {
 
 function mergedByElement(matter: Matter): FieldDecision {
   const { rule, givers, speakers, all } = matter;
-  const deltas = speakers.map((standing) => ({ standing, delta: deltaOf(standing) }));
-  const delta = together(deltas.map((one) => one.delta));
+  const present = union(...all.map(({ value }) => elementsOf(value)));
+  const deltas = speakers.map((standing) => ({ standing, delta: deltaOf(standing, present) }));
+  const delta = inAnyCase(together(deltas.map((one) => one.delta)), matter);
   const whole = without(union(valuesOf(givers.filter(({ isApart }) => !isApart)), delta.add), delta.remove);
-  const writes = all.flatMap((standing) => setWrite(rule, standing, dueOf(standing, delta, whole)));
+  const writes = all.flatMap((standing) => setWrite(rule, standing, dueOf(standing, delta, whole), whole));
   const active = deltas.filter((one) => isSome(one.delta)).map(({ standing }) => standing);
   const [from = speakers[0], ...more] = active;
   if (more.length === 0) return takeOf(matter, from, whole, writes);
@@ -74,8 +75,22 @@ function mergedByElement(matter: Matter): FieldDecision {
   );
 }
 
+/** What is removed goes in the spelling of those to which cases are one, too, unless others keep some spelling. */
+function inAnyCase({ add, remove }: Delta, { all, givers }: Matter): Delta {
+  const stays = without(union(add, elementsIn(givers, false)), remove);
+  const gone = alike(elementsIn(all, true), remove);
+  return { add, remove: union(remove, without(gone, alike(gone, stays))) };
+}
+
+/** Of spellings that differ only in case, that of a side to which they do. */
 function valuesOf(givers: readonly Standing[]): readonly string[] {
-  return union(...givers.map(({ value }) => elementsOf(value)));
+  const [exact, folded] = [elementsIn(givers, false), elementsIn(givers, true)];
+  return union(exact, without(folded, alike(folded, exact)));
+}
+
+function elementsIn(standings: readonly Standing[], folds: boolean): readonly string[] {
+  const some = standings.filter(({ rule }) => (rule.folds ?? false) === folds);
+  return union(...some.map(({ value }) => elementsOf(value)));
 }
 
 function isSome({ add, remove }: Delta): boolean {

@@ -9,6 +9,12 @@ export function without(list: readonly string[], dropped: readonly string[]): re
   return union(list.filter((element) => !gone.has(element)));
 }
 
+/** Those of the list that the other has in any case. */
+export function alike(list: readonly string[], other: readonly string[]): readonly string[] {
+  const kept = new Set(other.map((element) => element.toLowerCase()));
+  return union(list.filter((element) => kept.has(element.toLowerCase())));
+}
+
 /** What both have. */
 export function shared(list: readonly string[], other: readonly string[]): readonly string[] {
   const kept = new Set(other);

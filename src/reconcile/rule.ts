@@ -33,6 +33,8 @@ export interface SideRule {
   readonly writes: boolean;
   /** Of a set: the elements that it can hold, so that the lack of another says nothing. Undefined: any. */
   readonly knows?: (element: string) => boolean;
+  /** Of a set: elements that differ only in case are one there. */
+  readonly folds?: boolean;
 }
 
 export interface FieldRule {

@@ -1,6 +1,6 @@
 /** Edits of one set on several sides, put together by element. */
 import type { FieldValue } from '../model/item.ts';
-import { shared, union, without } from './elements.ts';
+import { alike, shared, union, without } from './elements.ts';
 import { elementsOf } from './same.ts';
 import type { Standing } from './standing.ts';
 
@@ -13,9 +13,17 @@ type Knows = (element: string) => boolean;
 const knowsAll: Knows = () => true;
 const nothing: Delta = { add: [], remove: [] };
 
-/** What a side has done since its base. What it cannot hold it has not removed. */
-export function deltaOf({ value, base, rule }: Standing): Delta {
-  return base === undefined ? nothing : deltaBetween(base, value, rule.knows);
+/**
+ * What a side has done since its base. What it cannot hold it has not removed. Where cases are one it has removed all
+ * spellings among `present`.
+ */
+export function deltaOf({ value, base, rule }: Standing, present: readonly string[]): Delta {
+  if (base === undefined) return nothing;
+  const { add, remove } = deltaBetween(base, value, rule.knows);
+  return {
+    add,
+    remove: rule.folds ? union(remove, without(alike(present, remove), elementsOf(value))) : remove,
+  };
 }
 
 /** `knows`: what `after` could hold. */
@@ -46,5 +54,6 @@ function owedTo({ isBehind, base, wanted }: Standing): Delta {
 /** A side that only takes gets back what it dropped; what it has beyond that is its own affair. */
 function lostBy({ rule, base, value }: Standing, whole: readonly string[]): readonly string[] {
   if (rule.reads) return [];
-  return without(base === undefined ? whole : shared(whole, elementsOf(base)), elementsOf(value));
+  const had = rule.folds ? alike : shared;
+  return without(base === undefined ? whole : had(whole, elementsOf(base)), elementsOf(value));
 }

@@ -45,11 +45,20 @@ export function standings(rule: FieldRule, sides: readonly Side[]): Standing[] {
 function withBase(one: Standing, name: FieldName, all: readonly Standing[]): Standing {
   const { base, behind } = one.side;
   const elements = union(...all.map(({ value }) => elementsOf(value)));
-  const known = one.base ?? recovered(base, name, elements);
-  const wanted = one.wanted ?? recovered(behind, name, elements);
+  const known = one.base ?? found(base);
+  const wanted = one.wanted ?? found(behind);
   return known === undefined || (one.isBehind && wanted === undefined)
     ? one
     : { ...one, base: known, wanted };
+
+  /** Where cases are one, others may spell what it had with capitals. */
+  function found(hashed: Base | undefined): readonly string[] | undefined {
+    const lower = elements.map((element) => element.toLowerCase());
+    return (
+      recovered(hashed, name, elements) ??
+      (one.rule.folds ? recovered(hashed, name, union(elementsOf(one.value), lower)) : undefined)
+    );
+  }
 }
 
 function recovered(base: Base | undefined, name: FieldName, elements: readonly string[]) {

@@ -1,7 +1,8 @@
 /** The rules of a pair as the comparison of fields takes them. */
 import type { FieldMapping } from '../../model/field-mapping.ts';
-import type { IssueRules, PairRule } from '../../model/issue-rules.ts';
+import { type IssueRules, isGitHub, type PairRule } from '../../model/issue-rules.ts';
 import type { SystemName } from '../../model/item.ts';
+import type { SystemKind } from '../../model/known-fields.ts';
 import type { PlainStrategyRule, StrategyRule, UserCode } from '../../model/strategy-rule.ts';
 import type {
   CustomStrategy,
@@ -13,10 +14,12 @@ import type {
 } from '../../reconcile/rule.ts';
 import { strategyOf } from '../../reconcile/rule.ts';
 import type { ItemNames } from './codec.ts';
+import { isLabelSide } from './label-form.ts';
 import type { IssueSideMapping } from './side-mapping.ts';
+import { tableOf } from './table.ts';
 
 export interface RulesDeps {
-  readonly rules: Pick<IssueRules, 'priority'>;
+  readonly rules: Pick<IssueRules, 'priority' | 'systems'>;
   readonly pair: PairRule;
   readonly mappings: ReadonlyMap<SystemName, IssueSideMapping>;
   readonly names: (system: SystemName) => ItemNames;
@@ -29,13 +32,16 @@ export interface RulesDeps {
 export function mappingRules({ rules, pair, mappings, names, custom }: RulesDeps): MappingRules {
   const standard = strategy(pair.strategy, custom);
   const { between } = pair;
+  const kinds = new Map(rules.systems.map(({ name, kind }) => [name, kind]));
   return {
     between,
     priority: rules.priority.filter((system) => between.includes(system)),
     concurrentWithin: pair.concurrentWithin,
     fields: pair.fields.map((field): FieldRule => {
       const own = field.strategy && strategy(field.strategy, custom);
-      const sides = between.map((system) => [system, sideRule(field, system, mappings, names)] as const);
+      const sides = between.map(
+        (system) => [system, sideRule(field, system, kinds.get(system), mappings, names)] as const,
+      );
       return {
         name: field.name,
         kind: field.kind,
@@ -60,6 +66,7 @@ function plain(rule: PlainStrategyRule, custom: RulesDeps['custom']): PlainStrat
 function sideRule(
   field: FieldMapping,
   system: SystemName,
+  kind: SystemKind | undefined,
   mappings: RulesDeps['mappings'],
   names: RulesDeps['names'],
 ): SideRule {
@@ -68,6 +75,14 @@ function sideRule(
   if (field.kind !== 'set') return ways;
   return {
     ...ways,
+    folds: kind !== undefined && folds(field, system, kind),
     knows: (element) => mappings.get(system)?.knows(field, element, names(system)) ?? false,
   };
+}
+
+/** Labels that differ only in case are one on GitHub and in Linear, and two in Jira. */
+function folds(field: FieldMapping, system: SystemName, kind: SystemKind): boolean {
+  const side = field.sides.get(system);
+  if (side === undefined || !(isGitHub(kind) || kind === 'linear')) return false;
+  return (isLabelSide(side) || side.native === 'labels') && tableOf(field, system) === undefined;
 }
