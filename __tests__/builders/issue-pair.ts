@@ -42,6 +42,7 @@ export function aPair(systems: readonly string[], more: Partial<Pair> = {}): Pai
     id: pairId(systems),
     rules: { between: systems, priority: [], fields: fieldRules(), concurrentWithin: 10_000 },
     sides: systems.map((system) => pairSide(system)),
+    references: [],
     keys: ['title'],
     onDelete: 'close',
     guard: { share: 0.5, always: 5 },

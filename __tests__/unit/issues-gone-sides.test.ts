@@ -1,6 +1,7 @@
 /** Links of three or more, one of whose items is gone: the others go on. */
 import { describe, expect, test } from '@jest/globals';
 import { safeParse } from 'zod/mini';
+import { noMemory } from '../../src/issues/memory.ts';
 import type { Pair } from '../../src/issues/pair.ts';
 import type { BaseForm } from '../../src/reconcile/field-hash.ts';
 import type { DeletePolicy } from '../../src/reconcile/tombstone.ts';
@@ -100,6 +101,23 @@ test('a comment whose original went away stays one on the others, and is not tak
   expect((await go()).plan.changes).toEqual([]);
   expect(texts()).toEqual([now, ['said', 'said meanwhile', 'there before'], now]);
 });
+
+test.each(['fields', 'hashes'] as const)(
+  'what was archived when the state was lost comes back as it was and overrules no edit made meanwhile, by %s',
+  async (form) => {
+    const { world, linear, github, item, copy, go, titles } = await threeInStep('ignore', form);
+    github.archive(copy.id);
+    world.memory = noMemory;
+    await go();
+    linear.edit(item.id, 'title', 'b');
+    await go();
+    github.restore(copy.id);
+    await go();
+    await go();
+    expect(titles()).toEqual([['b'], ['b'], ['b']]);
+    expect((await go()).plan.changes).toEqual([]);
+  },
+);
 
 test('a link that had ended although two of its items were there goes on', async () => {
   const { world, linear, github, item, copy, go, titles } = await threeInStep();

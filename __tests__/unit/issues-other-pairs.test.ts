@@ -182,6 +182,17 @@ describe('an item that fits two pairs', () => {
     Object.assign(copy, { mark: marked?.mark });
     expect(await go(full)).toEqual({ created: ['linear feature'], told: [] });
   });
+
+  test('is kept out of no pair by a mark that a stranger has typed', async () => {
+    const { linear, github, go } = await aWorld();
+    linear.add({ title: 'known', labels: ['feature'] });
+    await go(full);
+    const { pairs } = await issuesOf(twoPairs);
+    const id = pairs.flatMap((rule) => (rule.name === 'feature' ? idOf(rule, pairs) : []))[0];
+    const mark = { link: `${id}${'0'.repeat(24)}`, sides: [{ system: 'linear', id: 'linear-99' }] };
+    Object.assign(github.add({ title: 'a', labels: ['bug'] }), { mark, isForeign: true });
+    expect((await go(full)).created).toEqual(['linear bug']);
+  });
 });
 
 describe('pairs that could take the same items', () => {

@@ -8,11 +8,19 @@ export function isBack(now: SideNow | undefined): boolean {
   return now !== undefined && isItem(now) && now.presence === 'present';
 }
 
-/** Its number says nothing of what is known to be gone. */
-export function withGone(link: LinkMemory, systems: readonly SystemName[]): LinkMemory {
+/**
+ * Its number says nothing of what is known to be gone. `bases`: of those that can still be read and of which nothing was
+ * remembered, what they are now.
+ */
+export function withGone(
+  link: LinkMemory,
+  systems: readonly SystemName[],
+  bases: ReadonlyMap<SystemName, Base>,
+): LinkMemory {
   const sides = Object.entries(link.sides).map(([system, side]): [SystemName, SideMemory] => {
     const { number: _, ...rest } = side;
-    return [system, systems.includes(system) ? { ...rest, gone: true } : side];
+    const base = rest.base ?? bases.get(system);
+    return [system, systems.includes(system) ? { ...rest, ...(base && { base }), gone: true } : side];
   });
   return { ...link, sides: Object.fromEntries(sides) };
 }

@@ -45,7 +45,13 @@ function indexOf(links: readonly LinkMemory[]): LinkIndex {
     shared,
     names: (system) => ({
       linkOf: (id) => linkOf(system, id)?.id,
-      itemOf: (link) => byId.get(link)?.sides[system]?.id,
+      itemOf: (link) => idIn(system, byId.get(link)),
     }),
   };
+}
+
+/** Nothing leads to what is gone. */
+function idIn(system: SystemName, link: LinkMemory | undefined): string | undefined {
+  const side = link?.sides[system];
+  return side?.gone || link?.ended?.gone.includes(system) ? undefined : side?.id;
 }

@@ -5,6 +5,7 @@ import { formerIds } from './former-ids.ts';
 import { isBack } from './gone-sides.ts';
 import { isOfPair } from './identity.ts';
 import type { LinkIndex } from './link-index.ts';
+import { referencesLacking } from './lost-references.ts';
 import { isUnfit } from './mark.ts';
 import { isOpen, isPending, type LinkMemory } from './memory.ts';
 import { isItem, nowOf, type Scope, type SideSeen } from './observation.ts';
@@ -50,7 +51,7 @@ export function asking(
 }
 
 function lookUps(asked: LookUpsAsked): LookUps {
-  const { pair, index, seen } = asked;
+  const { pair, index, view, seen } = asked;
   const looked = new Set<string>();
   const ids = new Map<SystemName, Set<string>>(pair.sides.map(({ system }) => [system, new Set<string>()]));
 
@@ -78,6 +79,12 @@ function lookUps(asked: LookUpsAsked): LookUps {
   function look(link: LinkMemory): void {
     looked.add(link.id);
     for (const system in link.sides) want(system, link.sides[system]?.id ?? '');
+    if (pair.references.length === 0) return;
+    const sides = [...itemsOf(link, seen)].map(([system, item]) => ({ system, now: view(system, item) }));
+    for (const { system, to } of referencesLacking(pair, sides)) {
+      const side = index.byId.get(to)?.sides[system];
+      if (side !== undefined) want(system, side.id);
+    }
   }
 
   /** A mark that names another id may name what has been moved since: asked for, it tells. */

@@ -78,6 +78,7 @@ export function openPair({
     }),
     keys: rule.match,
     onDelete: rule.onDelete,
+    references: rule.fields.filter(({ names }) => names === 'items').map(({ name }) => name),
     guard: isGuarded ? { ...defaultGuard, share: rule.guardShare } : undefined,
     escalation: { after: rule.escalateAfter, label: escalationLabel },
     form,

@@ -25,12 +25,15 @@ export function otherPairs(
   const ids = new Map(others.map((other) => [other, idOf(other, pairs)]));
   return { name: rule.name, keeperOf: (...of) => others.find((other) => hasIt(other, ...of))?.name };
 
-  function hasIt(other: PairRule, system: SystemName, { id, mark }: TrackedItem): boolean {
+  function hasIt(other: PairRule, system: SystemName, { id, mark, isForeign }: TrackedItem): boolean {
     const meets = (systems: readonly SystemName[]) => inBoth(rule.between, systems) > 1;
     const known = linksOf(other).map(indexLinks);
     const link = known.flatMap(({ linkOf }) => linkOf(system, id) ?? [])[0];
     if (link !== undefined && meets([...Object.keys(link.sides), ...other.creates])) return true;
     if (mark === undefined || !isOfPair(mark.link, ids.get(other) ?? '') || isUnfit(mark)) return false;
+    const isKnown = known.some(({ byId }) => byId.has(mark.link));
+    // A stranger has typed it, unless nothing is remembered of anything.
+    if (isForeign && !isKnown && known.some(({ byId }) => byId.size > 0)) return false;
     // Its link is with another item: somebody has copied the text with the mark in it.
     if (known.some(({ byId }) => byId.get(mark.link)?.sides[system] !== undefined)) return false;
     return meets([system, ...mark.sides.map((ref) => ref.system)]);

@@ -13,6 +13,8 @@ export interface Pair {
   readonly rules: MappingRules;
   /** In the order of `rules.between`. */
   readonly sides: readonly PairSide[];
+  /** Fields whose values are links: a parent, relations. */
+  readonly references: readonly FieldName[];
   /** Shared fields by which existing items are matched, in the order in which they are tried; marks come first. */
   readonly keys: readonly FieldName[];
   readonly onDelete: DeletePolicy;

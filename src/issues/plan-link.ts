@@ -1,6 +1,7 @@
 /** What becomes of one link, all of whose sides were looked at. */
 import type { SystemName } from '../model/item.ts';
 import { decideLink } from '../reconcile/decide-link.ts';
+import { baseOf } from '../reconcile/field-hash.ts';
 import type { Choice, Link, Side } from '../reconcile/link.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
 import { conflictsAfter } from './conflict-record.ts';
@@ -9,6 +10,7 @@ import { goneIn, isBack, rejoined, withGone } from './gone-sides.ts';
 import type { ItemChange } from './item-change.ts';
 import type { LinkIndex } from './link-index.ts';
 import type { ComparedLink, LinkPlan } from './link-plan.ts';
+import { withLostReferences } from './lost-references.ts';
 import type { LinkMemory } from './memory.ts';
 import { isItem, nowOf, type Observation, type SideNow } from './observation.ts';
 import type { ClockOffsets, Pair } from './pair.ts';
@@ -35,7 +37,7 @@ export interface LinkContext {
 
 /** `choices`: what people chose since. */
 export function planLink(before: LinkMemory, choices: readonly Choice[], context: LinkContext): LinkPlan {
-  const { pair, observation, view, doubts, offsets } = context;
+  const { pair, observation, index, view, doubts, offsets } = context;
   const chosen = choices.length === 0 ? before : { ...before, choices: [...before.choices, ...choices] };
   const isDoubted = doubts.links.has(chosen.id);
   const sidesNow = new Map<SystemName, SideNow>(
@@ -62,14 +64,11 @@ export function planLink(before: LinkMemory, choices: readonly Choice[], context
     const others = [...items].filter(([other]) => other !== system);
     return view(system, item, { others: others.map(([other, one]) => view(other, one).fields) });
   };
-  const sides = withPristine(
-    pair,
-    memory.id,
-    [...items].map(([system, item]) =>
-      reconcileSide(system, seenAs(system, item), memory.sides[system], offsets),
-    ),
-    items,
+  const read = [...items].map(([system, item]) =>
+    reconcileSide(system, seenAs(system, item), memory.sides[system], offsets),
   );
+  const whole = withLostReferences(pair, read, index, observation.sides);
+  const sides = withPristine(pair, memory.id, whole, items);
   const end = endOf(pair, memory, sidesNow, sides);
   const writesNothing = end.kind === 'ended' && end.actions.length === 0;
   if (isDoubted && !writesNothing) {
@@ -88,7 +87,10 @@ export function planLink(before: LinkMemory, choices: readonly Choice[], context
   }
   if (end.kind !== 'fewer') return compared(common, sides, [], context);
   for (const system of end.gone) items.delete(system);
-  const rest = { memory: withGone(memory, end.gone), items, name: nameOf(memory, items) };
+  const bases = new Map(
+    sides.map(({ system, now }) => [system, baseOf(now.fields, pair.rules.fields, pair.form)]),
+  );
+  const rest = { memory: withGone(memory, end.gone, bases), items, name: nameOf(memory, items) };
   return compared(
     rest,
     sides.filter(({ system }) => items.has(system)),
