@@ -74,7 +74,6 @@ export async function runCommands(options: RunOptions): Promise<RunResult> {
   const results = [inventory, issues, siblings];
   findings.push(...results.flatMap((result) => result?.findings ?? []));
   const outcomes = results.flatMap((result) => result?.outcomes ?? []);
-  const pending = pullRequestsIn('open', siblings);
   if (!options.inputs.dryRun) {
     if (outcomes.length > 0) remember(bench, runOf(options, startedAt, outcomes, findings, siblings));
     const unsaved = await bench.state.save();
@@ -91,7 +90,7 @@ export async function runCommands(options: RunOptions): Promise<RunResult> {
     spent: [...bench.clients.spent(), ...(inventory?.spent ?? []), ...(issues?.spent ?? [])],
     gitOperations: bench.gitOperations(),
     proofs: siblings?.proofs ?? 0,
-    recentRuns: statistics && { ...statistics, pending },
+    recentRuns: statistics && { ...statistics, pending: siblings && pullRequestsIn('open', siblings) },
     handedOver: siblings?.handedOver,
   };
 }
@@ -147,15 +146,17 @@ function runOf(
     duration: Date.now() - startedAt.getTime(),
     outcome: findings.some(({ severity }) => severity === 'error') ? 'failed' : 'ok',
     counts: {
-      siblings: siblings?.siblings.length ?? 0,
       applied: count('applied'),
       failed: count('failed'),
-      merged: pullRequestsIn('merged', siblings),
-      pending: pullRequestsIn('open', siblings),
+      ...(siblings && {
+        siblings: siblings.siblings.length,
+        merged: pullRequestsIn('merged', siblings),
+        pending: pullRequestsIn('open', siblings),
+      }),
     },
   };
 }
 
-function pullRequestsIn(wanted: 'open' | 'merged', result: SiblingsResult | undefined): number {
-  return (result?.siblings ?? []).filter(({ pullRequest }) => pullRequest?.state === wanted).length;
+function pullRequestsIn(wanted: 'open' | 'merged', { siblings }: SiblingsResult): number {
+  return siblings.filter(({ pullRequest }) => pullRequest?.state === wanted).length;
 }

@@ -29,3 +29,14 @@ test('they stand in one line, with the newest runs below', () => {
   expect(text).toContain('50 % without errors, median 33.0 s; 1 pull request pending');
   expect(text.indexOf('10:02')).toBeLessThan(text.indexOf('10:01'));
 });
+
+test.each([
+  [0, true],
+  [undefined, false],
+])('of pull requests they tell only where a run looked at them: %j pending', (pending, isTold) => {
+  const statistics = statisticsOf([aRun(1, 1000), aRun(2, 1000)]);
+  if (!statistics) throw new Error('two runs are enough');
+  const text = render(recentRuns({ ...statistics, pending }), createRedactor());
+  expect(text).toContain('median 1.0 s');
+  expect(/pull requests? pending|Merged|Pending/.test(text)).toBe(isTold);
+});

@@ -1,13 +1,15 @@
-import { details, type Markdown, md, table } from './markdown.ts';
+import { details, type Inline, type Markdown, md, table } from './markdown.ts';
 import type { RecentRuns } from './run-report.ts';
 
-/** One line of numbers, with the newest runs folded below it. */
+/** One line of numbers, with the newest runs folded below it; of pull requests, where this run looked at any. */
 export function recentRuns({ runs, succeeded, medianDuration, pending }: RecentRuns): Markdown {
   const rate = Math.round((100 * succeeded) / runs.length);
+  const own = (told: readonly Inline[]) => (pending === undefined ? [] : told);
+  const open = own([`; ${pending} ${pending === 1 ? 'pull request' : 'pull requests'} pending`]);
   return details(
-    md`The last ${runs.length} runs that had something to do: ${rate} % without errors, median ${seconds(medianDuration)}; ${pending} ${pending === 1 ? 'pull request' : 'pull requests'} pending`,
+    md`The last ${runs.length} runs that had something to do: ${rate} % without errors, median ${seconds(medianDuration)}${open}`,
     table(
-      ['When', 'Took', 'Errors', 'Changes', 'Merged', 'Pending'],
+      ['When', 'Took', 'Errors', 'Changes', ...own(['Merged', 'Pending'])],
       runs
         .slice(0, 10)
         .map(({ at, duration, outcome, counts }) => [
@@ -15,8 +17,7 @@ export function recentRuns({ runs, succeeded, medianDuration, pending }: RecentR
           seconds(duration),
           outcome === 'ok' ? 'none' : md`❌`,
           counts.applied ?? 0,
-          counts.merged ?? '',
-          counts.pending ?? '',
+          ...own([counts.merged ?? '', counts.pending ?? '']),
         ]),
     ),
   );

@@ -34,8 +34,8 @@ export interface RunReport<Section, Inventory = unknown, Issues = unknown> {
 }
 
 export interface RecentRuns extends Statistics {
-  /** Pull requests that are open now. */
-  readonly pending: number;
+  /** Pull requests that are open now. Undefined: nobody looked. */
+  readonly pending: number | undefined;
 }
 
 export interface Headline {
