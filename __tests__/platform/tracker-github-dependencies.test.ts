@@ -159,9 +159,33 @@ describe('writing dependencies', () => {
       { id: idOf(one), edits: [{ ...set('blocked-by', []), ...field } as FieldEdit] },
     ];
     expect(await aTracker().update(edit({ remove: [id] } as never))).toMatchObject([{ ok: true }]);
+    const hint = 'Remove the relation, or restore the issue.';
+    const message = expect.stringMatching(/^`blocked-by` of acme\/app#\d+ stays as it is: (?!.*I_)/);
     expect(await aTracker().update(edit({ add: [id] } as never))).toMatchObject([
-      { ok: false, error: { code: 'REFERENCE_NOT_FOUND' } },
+      { ok: false, error: { code: 'REFERENCE_NOT_FOUND', hint, message } },
     ]);
+  });
+
+  test.each<[string, Partial<GitHubRestPort>]>([
+    ['refused', { block: async () => Promise.reject(new Error('no')) }],
+    ['not there', {}],
+  ])('that is %s holds nothing else of its issue back, and is not told as written', async (kind, rest) => {
+    const [one, two, three] = await several('one');
+    blocks(two, one);
+    if (kind === 'not there') deleteIssue(github.bench.world, github.bench.app, three);
+    const title: FieldEdit = { kind: 'value', field: 'title', value: 'renamed' };
+    const [rested, bare] = await aTracker({ rest }).update([
+      { id: idOf(one), edits: [set('blocked-by', [three]), title, set('blocks', [], [two])] },
+      { id: idOf(two), edits: [set('blocked-by', [three])] },
+    ]);
+    expect(rested).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('`blocked-by` of acme/app#') },
+      partly: { snapshot: { fields: { title: 'renamed', blocks: [] } } },
+    });
+    expect(rested?.ok === false && rested.partly?.snapshot.fields).not.toHaveProperty('blocked-by');
+    expect([one.title, two.blockedBy]).toEqual(['renamed', []]);
+    expect(bare).toEqual({ ok: false, error: expect.anything() });
   });
 
   test('tells which right is missing, of that issue only, and leaves its rest', async () => {
@@ -184,7 +208,13 @@ describe('writing dependencies', () => {
     for (let at = 0; at < 50; at += 1) blocks(one, await anIssue(world, app, `blocker ${at}`));
     const written = await aTracker().update([{ id: idOf(one), edits: [set('blocked-by', [two])] }]);
     expect(written).toMatchObject([
-      { ok: false, error: { message: expect.stringContaining('at most 50'), code: 'REFERENCE_NOT_FOUND' } },
+      {
+        ok: false,
+        error: {
+          message: expect.stringMatching(/^`blocked-by` of acme\/app#\d+ .*at most 50/),
+          hint: expect.stringContaining('too many'),
+        },
+      },
     ]);
   });
 

@@ -140,7 +140,7 @@ describe('writing a type', () => {
     expect([one.type, two.type]).toEqual(['Feature', undefined]);
   });
 
-  test('is an error of that issue where there is no such type, and leaves its rest', async () => {
+  test('is an error of that issue where there is no such type, and holds nothing else back', async () => {
     const [one, two] = [await aTyped('one'), await aTyped('two')];
     const title: FieldEdit = { kind: 'value', field: 'title', value: 'renamed' };
     const written = await aTracker().update([
@@ -148,7 +148,10 @@ describe('writing a type', () => {
       { id: idOf(two), edits: [title] },
     ]);
     expect(written).toMatchObject([{ ok: false, error: { code: 'GITHUB_VALUE_UNKNOWN' } }, { ok: true }]);
-    expect([one.title, two.title]).toEqual(['one', 'renamed']);
+    const [partly] = written.flatMap((each) => (each.ok ? [] : [each.partly]));
+    expect(partly?.snapshot.fields).toMatchObject({ title: 'renamed' });
+    expect(partly?.snapshot.fields).not.toHaveProperty('type');
+    expect([one.title, two.title]).toEqual(['renamed', 'renamed']);
   });
 
   test('tells which right is missing where GitHub drops the change', async () => {

@@ -68,6 +68,40 @@ test('a comment that is refused is named, and the fields of its item go on', asy
   ]);
 });
 
+test('a field that is refused is tried again, and the others of its item are written, remembered and told', async () => {
+  const { world, linear, github } = await inStep(1);
+  const [[id] = ['']] = linear.items;
+  linear.edit(id, 'title', 'renamed');
+  linear.edit(id, 'labels', ['kept']);
+  const error = new SyncError('GITHUB_VALUE_UNKNOWN', 'No.');
+  const part = instead(world, 'github', 'update', (real) => async (items) => {
+    const isOwn = ({ field }: { readonly field: string }) => field === 'labels';
+    const rests = items.map((item) => ({ ...item, edits: item.edits.filter((edit) => !isOwn(edit)) }));
+    return (await real.update(rests)).map((one) => {
+      if (!one.ok) return one;
+      const { labels: _, ...fields } = one.now.snapshot.fields;
+      const partly = { ...one.now, snapshot: { ...one.now.snapshot, fields } };
+      return { ok: false as const, error, partly };
+    });
+  });
+  const { plan, results } = await run(world, { trackers: part });
+  const audited = { run: '7', pair: world.pair.id, time: new Date(0) };
+  const records = auditOf(plan, results, audited).filter(({ kind }) => kind === 'edit');
+  expect(records.map(({ status, fields }) => [status, fields.map(({ field }) => field)])).toEqual([
+    ['completed', ['title']],
+    ['failed', ['labels']],
+  ]);
+  expect(world.memory.links[0]?.parked?.why).toBe(error.code);
+  const [copy] = github.items.values();
+  if (copy === undefined) throw new Error('there is one');
+  github.edit(copy.id, 'title', 'theirs');
+  await run(world);
+  expect([linear.items.get(id)?.fields, copy.fields]).toMatchObject([
+    { title: 'theirs', labels: ['kept'] },
+    { title: 'theirs', labels: ['kept'] },
+  ]);
+});
+
 describe('what goes wrong with one item', () => {
   test('parks it, and the others go on; the next run makes up for it', async () => {
     const { world, linear, github, fates } = await inStep(3);

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { SyncError } from '../../src/model/error.ts';
 import type { GitHubRestPort } from '../../src/trackers/github/ports.ts';
 import { factsOf } from '../../src/trackers/github/rest-facts.ts';
+import type { RestPart } from '../../src/trackers/github/rest-part.ts';
 import { withParts } from '../../src/trackers/github/rest-parts.ts';
 import { createTypePart } from '../../src/trackers/github/type-part.ts';
 import type { FieldEdit, TrackedItem, Tracker } from '../../src/trackers/tracker.ts';
@@ -107,8 +108,23 @@ describe('where the rest of an edit cannot be written', () => {
       get: async (ids: readonly string[]) => new Map(ids.map((id) => [id, item(id)])),
       update: async () => Promise.reject(error),
     };
-    return withParts(inner as Partial<Tracker> as Tracker, port, place, [createTypePart(port, place)]);
+    const refusing: RestPart = {
+      ...{ none: { other: null }, fields: async () => [], read: async () => ({}), check: async () => {} },
+      write: async () => Promise.reject(new SyncError('GITHUB_VALUE_UNKNOWN', 'No.')),
+    };
+    const parts = [createTypePart(port, place), refusing];
+    return withParts(inner as Partial<Tracker> as Tracker, port, place, parts);
   }
+
+  test('and a part was refused, only what was written is told', async () => {
+    const written = await aTracker().update([
+      { id: '1', edits: [edit('type', 'Bug'), edit('other', 'b'), edit('title', 'b')] },
+      { id: '2', edits: [edit('type', 'Bug'), edit('other', 'b')] },
+      { id: '3', edits: [edit('other', 'b')] },
+    ]);
+    const told = written.map((one) => !one.ok && one.partly?.snapshot.fields);
+    expect(told).toEqual([undefined, { title: 'a', type: 'Bug' }, undefined]);
+  });
 
   test('the types that were set are told', async () => {
     const written = await aTracker().update([

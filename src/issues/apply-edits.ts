@@ -57,5 +57,5 @@ export function resultOf(
   if (written === undefined) return failed(change.id, unanswered(change));
   return written.ok
     ? applied(change.id, written.now satisfies TrackedItem)
-    : failed(change.id, written.error);
+    : failed(change.id, written.error, written.partly);
 }

@@ -3,6 +3,7 @@ import type { Outcome } from '../model/change.ts';
 import type { ErrorCode } from '../model/error-catalogue.ts';
 import type { SystemName } from '../model/item.ts';
 import type { Conflict } from '../reconcile/decision.ts';
+import { own } from '../reconcile/field-hash.ts';
 import { type AuditedField, writtenFields } from './audited-fields.ts';
 import { changeId, type ItemChange, type ItemChangeKind } from './item-change.ts';
 import type { ComparedLink, LinkPlan } from './link-plan.ts';
@@ -71,18 +72,25 @@ function ofChange(
 ): readonly AuditRecord[] {
   if (result === undefined) return [];
   const { outcome } = result;
+  const fields = writtenFields(change, result, view);
   const item = change.kind === 'create' || change.kind === 'comment' ? result.item?.id : change.item;
+  const record = {
+    ...common(link, audited),
+    system: change.system,
+    name: (change.kind === 'create' ? result.item?.name : undefined) ?? change.subject,
+    ...(item !== undefined && { item }),
+    kind: change.kind,
+    status: statuses[outcome.status],
+    fields,
+  };
+  if (outcome.status !== 'failed') return [record];
+  // An edit that failed in part has an item, which shows what was written.
+  const shown = change.kind === 'edit' && result.item ? view(change.system, result.item).fields : {};
+  const done = fields.filter(({ field }) => own(shown, field) !== undefined);
+  const rest = fields.filter((field) => !done.includes(field));
   return [
-    {
-      ...common(link, audited),
-      system: change.system,
-      name: (change.kind === 'create' ? result.item?.name : undefined) ?? change.subject,
-      ...(item !== undefined && { item }),
-      kind: change.kind,
-      status: statuses[outcome.status],
-      fields: writtenFields(change, result, view),
-      ...(outcome.status === 'failed' && { error: outcome.error.code }),
-    },
+    ...(done.length > 0 ? [{ ...record, status: 'completed' as const, fields: done }] : []),
+    { ...record, fields: rest, error: outcome.error.code },
   ];
 }
 

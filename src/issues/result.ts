@@ -16,8 +16,9 @@ export interface Result {
 
 export type Results = ReadonlyMap<ChangeId, Result>;
 
-export function failed(change: ChangeId, error: SyncError): Result {
-  return { outcome: { change, status: 'failed', error } };
+/** `item`: without the fields that were not written, where the rest was. */
+export function failed(change: ChangeId, error: SyncError, item?: TrackedItem): Result {
+  return { outcome: { change, status: 'failed', error }, ...(item && { item }) };
 }
 
 export function applied(change: ChangeId, item?: TrackedItem): Result {

@@ -191,10 +191,13 @@ export type CommentEdit =
 /** `outdated`: somebody has written in it since, or deleted it; so nothing was done. */
 export type CommentNow = TrackedComment | 'deleted' | 'outdated';
 
-/** In the order of what was asked. Of what is written, how it reads afterwards: trackers alter texts. */
+/**
+ * In the order of what was asked. Of what is written, how it reads afterwards: trackers alter texts. `partly`: of
+ * an edit, where only some fields were not written, how the item reads; these are missing there.
+ */
 export type Written<T> =
   | { readonly ok: true; readonly now: T }
-  | { readonly ok: false; readonly error: SyncError };
+  | { readonly ok: false; readonly error: SyncError; readonly partly?: TrackedItem };
 
 /** `deleted`: the tracker was asked and has none. `unreachable`: it would not say. */
 export type Found = TrackedItem | 'deleted' | 'unreachable';

@@ -1,4 +1,4 @@
-import { SyncError } from '../../model/error.ts';
+import { SyncError, toSyncError } from '../../model/error.ts';
 import type { FieldName } from '../../model/item.ts';
 import type { TrackedItem } from '../tracker.ts';
 import { type CalledIssue, calledIssues, setBlocker } from './blocked-issue.ts';
@@ -38,7 +38,9 @@ export function createDependencyPart(
   async function write(blocked: CalledIssue, blocker: CalledIssue, isThere: boolean): Promise<void> {
     const edge = `${blocked.id} ${blocker.id}`;
     if (done.get(edge) === isThere) return;
-    await setBlocker(rest, blocked, blocker, isThere);
+    await setBlocker(rest, blocked, blocker, isThere).catch((thrown: unknown) => {
+      throw hinted(toSyncError(thrown));
+    });
     done.set(edge, isThere);
   }
 
@@ -57,14 +59,13 @@ export function createDependencyPart(
       const others = sets.flatMap(({ add, remove }) => [...add, ...remove]);
       const called = await calledIssues(port, [item.id, ...others]);
       const self = called.get(item.id);
-      if (self === undefined) throw missing(item.name);
+      if (self === undefined || sets.some(({ add }) => add.some((id) => !called.has(id)))) throw missing();
       for (const { field, add, remove } of sets) {
         for (const id of [...remove, ...add]) {
           const other = called.get(id);
           const isThere = add.includes(id);
           // With an issue its dependencies go.
-          if (other === undefined && !isThere) continue;
-          if (other === undefined) throw missing(id);
+          if (other === undefined) continue;
           await (field === 'blocks' ? write(other, self, isThere) : write(self, other, isThere));
         }
       }
@@ -73,9 +74,16 @@ export function createDependencyPart(
   };
 }
 
-function missing(issue: string): SyncError {
-  return new SyncError(
-    'REFERENCE_NOT_FOUND',
-    `GitHub shows no issue ${issue} that could block or be blocked.`,
-  );
+/** Its id would tell people nothing. */
+function missing(): SyncError {
+  return new SyncError('REFERENCE_NOT_FOUND', 'GitHub shows an issue of the relation no more.', {
+    hint: 'Remove the relation, or restore the issue.',
+  });
+}
+
+/** What GitHub refuses is a matter of the issues, such as too many relations, and of no name. */
+function hinted(error: SyncError): SyncError {
+  if (error.code !== 'REFERENCE_NOT_FOUND') return error;
+  const hint = 'Remove this relation, or others of the issue where GitHub says that there are too many.';
+  return new SyncError(error.code, error.message, { hint, cause: error });
 }

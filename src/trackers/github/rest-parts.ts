@@ -44,7 +44,8 @@ export function withParts(
     );
     const read = await told(items).catch(() => known);
     return written.map((one) => {
-      if (!one.ok || typeof one.now !== 'object') return one;
+      if (!one.ok) return one.partly ? { ...one, partly: filled(one.partly, known.get(one.partly.id)) } : one;
+      if (typeof one.now !== 'object') return one;
       const { id } = one.now;
       return { ok: true, now: filled(one.now, { ...read.get(id), ...known.get(id) }) };
     });

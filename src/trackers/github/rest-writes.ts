@@ -1,5 +1,5 @@
 /** Issues are written without what REST alone has of them, which goes by requests of its own. */
-import { toSyncError } from '../../model/error.ts';
+import { SyncError, toSyncError } from '../../model/error.ts';
 import type { Fields } from '../../model/item.ts';
 import type { FieldEdit, ItemEdit, NewItem, TrackedItem, Tracker, Written } from '../tracker.ts';
 import type { RestPart } from './rest-part.ts';
@@ -38,39 +38,73 @@ export async function createWithParts(
   return { known, written: checked.flatMap((one) => (one.ok ? (rest.next().value ?? []) : one)) };
 }
 
-/** These first: where one cannot be written, the rest is left, so that it is all tried again. */
+/** One of these that is refused holds nothing else back: its field is missing in what is told of the rest. */
 export async function updateWithParts(
   items: readonly ItemEdit[],
   inner: Inner,
   parts: readonly RestPart[],
 ): Promise<Outcome> {
   const isOwn = (edit: FieldEdit) => parts.some((part) => isOf(edit, part));
-  const edited = items.filter(({ edits }) => edits.some(isOwn));
-  const found = await inner.get(edited.map(({ id }) => id));
+  const found = await inner.get(items.filter(({ edits }) => edits.some(isOwn)).map(({ id }) => id));
   const known = new Map<string, Fields>();
-  const set = await settled(items, async ({ id, edits }) => {
+  const refused = new Map<string, SyncError>();
+  for (const { id, edits } of items) {
     const now = found.get(id);
     // One that is gone is told with the rest.
-    if (typeof now !== 'object') return;
-    for (const part of parts) {
-      const own = edits.filter((edit) => isOf(edit, part));
-      if (own.length > 0) known.set(id, { ...known.get(id), ...(await part.write(now, own)) });
-    }
-  });
-  const sound = items.filter((_, at) => set[at]?.ok);
-  const rests = sound.map((item) => ({ ...item, edits: item.edits.filter((edit) => !isOwn(edit)) }));
-  const made = await inner.update(rests).catch((thrown: unknown) => {
+    if (typeof now !== 'object') continue;
+    const { fields, error } = await writtenOf(now, edits, parts);
+    if (Object.keys(fields).length > 0) known.set(id, fields);
+    if (error !== undefined) refused.set(id, error);
+  }
+  const rests = items.map((item) => ({ ...item, edits: item.edits.filter((edit) => !isOwn(edit)) }));
+  const isEmpty = ({ edits, mark }: ItemEdit) => edits.length === 0 && mark === undefined;
+  const asked = rests.filter((rest) => !(refused.has(rest.id) && isEmpty(rest)));
+  const made = await inner.update(asked).catch((thrown: unknown) => {
     if (known.size === 0) throw thrown;
     // These are written, whatever becomes of the rest.
     const error = toSyncError(thrown);
-    return rests.map(({ id, edits, mark }): Written<TrackedItem> => {
-      const now = found.get(id);
-      const isDone = known.has(id) && edits.length === 0 && mark === undefined;
+    return asked.map((rest): Written<TrackedItem> => {
+      const now = found.get(rest.id);
+      const isDone = known.has(rest.id) && isEmpty(rest);
       return isDone && typeof now === 'object' ? { ok: true, now } : { ok: false, error };
     });
   });
-  const rest = made.values();
-  return { known, written: set.flatMap((one) => (one.ok ? (rest.next().value ?? []) : one)) };
+  const results = new Map(asked.map((rest, at) => [rest, made[at]]));
+  const written = rests.flatMap((rest): readonly Written<TrackedItem>[] | Written<TrackedItem> => {
+    const { id } = rest;
+    const [error, result, before] = [refused.get(id), results.get(rest), found.get(id)];
+    if (error === undefined) return result ?? [];
+    const partly = result?.ok ? result.now : known.has(id) && isEmpty(rest) ? before : undefined;
+    return { ok: false, error, ...(typeof partly === 'object' && { partly }) };
+  });
+  return { known, written };
+}
+
+/** What there is afterwards, without fields that were refused, and why the first of these was. */
+async function writtenOf(
+  item: TrackedItem,
+  edits: readonly FieldEdit[],
+  parts: readonly RestPart[],
+): Promise<{ readonly fields: Fields; readonly error?: SyncError }> {
+  const known: Record<string, Fields[string]> = {};
+  const errors = new Map<string, SyncError>();
+  for (const edit of edits) {
+    const part = parts.find((one) => isOf(edit, one));
+    if (part === undefined) continue;
+    try {
+      Object.assign(known, await part.write(item, [edit]));
+    } catch (thrown) {
+      errors.set(edit.field, aboutField(edit.field, item, toSyncError(thrown)));
+    }
+  }
+  const fields = Object.fromEntries(Object.entries(known).filter(([field]) => !errors.has(field)));
+  const [error] = errors.values();
+  return { fields, ...(error && { error }) };
+}
+
+function aboutField(field: string, { name }: TrackedItem, error: SyncError): SyncError {
+  const { code, message, hint } = error;
+  return new SyncError(code, `\`${field}\` of ${name} stays as it is: ${message}`, { hint, cause: error });
 }
 
 function isOf({ field }: FieldEdit, { none }: RestPart): boolean {
