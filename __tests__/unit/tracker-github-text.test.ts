@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { createNeutralText } from '../../src/issues/mapping/neutral-text.ts';
 import { changedCopy, newCopy, readCopy } from '../../src/trackers/github/attribution.ts';
 import { bodyOf, changedBody, noBody } from '../../src/trackers/github/body.ts';
 import { lineOf, markIn, readMarks, withMarks } from '../../src/trackers/github/mark.ts';
 import { loud, mentionsIn, quiet } from '../../src/trackers/github/mentions.ts';
+import { onceMore } from '../../src/trackers/github/references.ts';
 
 const mark = { link: 'a1b2c3d4', sides: [{ system: 'linear', id: 'x --> y' }] };
 const other = { link: 'ffff0000', sides: [{ system: 'jira', id: '10001' }] };
@@ -88,6 +90,49 @@ describe('mentions', () => {
     const line = Array.from({ length: 1000 }, (_, at) => '`'.repeat(at + 1)).join(' x ');
     const text = `${line} @ann`;
     expect(quiet(`${text}\n`.repeat(20))).toBe(`${line} @\u200bann\n`.repeat(20));
+  });
+});
+
+describe('references that stand in the text on GitHub already', () => {
+  const { read, write } = createNeutralText(new Map());
+  const kept =
+    'Follows #1, fixes #1, cc @octocat, see acme/app#1, GH-7\ncloses https://github.com/acme/app/issues/1';
+
+  test('stay alive when another line changes, in descriptions and in comments', () => {
+    const text = write(`New.\n\n${read(kept)}`);
+    expect(changedBody(bodyOf(kept), { slot: 'issue', description: text })).toBe(`New.\n\n${kept}`);
+    expect(changedCopy(readCopy(kept), text)).toBe(`New.\n\n${kept}`);
+  });
+
+  test.each([
+    ['Also #2.', 'Also #z2.'],
+    ['See #1, again.', 'See #1, again.'],
+    ['Resolves #1', 'Resolves #z1'],
+    ['Resolves:\n#1', 'Resolves:\n#z1'],
+    ['Resolves: **#1**', 'Resolves: **#z1**'],
+    ['f&#105;xes #1', 'f&#105;xes #z1'],
+    ['#1&#50;', '#z1&#50;'],
+    ['#12', '#z12'],
+    ['@octocat and @eve', '@octocat and @zeve'],
+    [`fi${'\u200b'}xes #1`, 'fizxes #z1'],
+    ['other/app#1', 'other/app#z1'],
+    ['fixes https://github.com/acme/app/issues/1', 'fixesz https://github.com/acme/app/issues/1'],
+    ['closes https://github.com/acme/app/issues/12', 'closesz https://github.com/acme/app/issues/12'],
+    [`#${'\u200b'}1`, '#zz1'],
+  ])('%j is alive only as it was', (text, expected) => {
+    expect(onceMore(write(text), kept)).toBe(expected.replaceAll('z', '\u200b'));
+    expect(read(onceMore(write(text), kept))).toBe(text);
+  });
+
+  test.each(['`fixes #3`', '```\nfixes #3\n```', 'fixes #\u200b3'])('are none in %j', (former) => {
+    expect(onceMore(write('fixes #3'), former)).toBe(write('fixes #3'));
+  });
+
+  test('are looked for in a time that grows with the text', () => {
+    for (const part of ['a', 'fixes ', 'fixes #1 ', '#1 ', ' ', '&', 'a/b#1', `${' '.repeat(50)}#1`]) {
+      const text = `fixes ${part.repeat(60_000 / part.length)} #9`;
+      expect(read(onceMore(write(text), text))).toBe(text);
+    }
   });
 });
 

@@ -8,7 +8,8 @@ import { nameInLine } from '../attribution.ts';
 import type { CommentEdit } from '../tracker.ts';
 import { textTooLong } from './errors.ts';
 import { longestBody } from './limits.ts';
-import { loud, mentionsIn, quiet } from './mentions.ts';
+import { loud, quiet } from './mentions.ts';
+import { onceMore } from './references.ts';
 
 type Copy = Extract<CommentEdit, { readonly kind: 'create' }>;
 
@@ -37,7 +38,7 @@ export function newCopy({ body, by, copyOf }: Copy): string {
 
 /** Another text by the same author. */
 export function changedCopy(former: CopiedText, body: string): string {
-  return whole(quiet(body, mentionsIn(former.text)), former.head);
+  return whole(onceMore(body, former.text), former.head);
 }
 
 export function readCopy(given: string): CopiedText {

@@ -3,7 +3,8 @@ import type { Mark } from '../tracker.ts';
 import { textTooLong } from './errors.ts';
 import { longestBody } from './limits.ts';
 import { type MarkedText, readMarks, type Slot, withMarks } from './mark.ts';
-import { loud, mentionsIn, quiet } from './mentions.ts';
+import { loud } from './mentions.ts';
+import { onceMore } from './references.ts';
 
 /** GitHub's limit, in characters. */
 
@@ -30,7 +31,7 @@ export interface BodyChange {
  * @throws SyncError where it is longer than GitHub takes: a part of it would come back as somebody's edit
  */
 export function changedBody(former: Body, { slot, description, mark }: BodyChange): string {
-  const text = description === undefined ? former.text : quiet(description, mentionsIn(former.text));
+  const text = description === undefined ? former.text : onceMore(description, former.text);
   const whole = withMarks(text, former.marks, slot, mark);
   const { length } = [...whole];
   if (length > longestBody) throw textTooLong('description, with what is added to it,', length, longestBody);

@@ -8,13 +8,13 @@ import { markdownLines } from '../../model/markdown-lines.ts';
 
 const stop = '\u200b';
 
-const mention = /(?<![\w@/.`-])@([a-z\d](?:[a-z\d]|-(?=[a-z\d]))*(?:\/[\w.-]+)?)/gi;
+const mention = /(?<![\w@/.`-])@(\u200b?)([a-z\d](?:[a-z\d]|-(?=[a-z\d]))*(?:\/[\w.-]+)?)/gi;
 
-/** `living`: those that stand in the text already; whoever they name was told, and the link stays. */
+/** `living`: those that stand in the text already; whoever they name was told, and the link stays, or comes back. */
 export function quiet(text: string, living: ReadonlySet<string> = new Set()): string {
   return outsideCode(text, (line) =>
-    line.replaceAll(mention, (whole, name: string) =>
-      living.has(name.toLowerCase()) ? whole : `@${stop}${name}`,
+    line.replaceAll(mention, (_, _mark: string, name: string) =>
+      living.has(name.toLowerCase()) ? `@${name}` : `@${stop}${name}`,
     ),
   );
 }
@@ -33,7 +33,7 @@ export function loud(text: string): string {
 export function mentionsIn(text: string): ReadonlySet<string> {
   const names = new Set<string>();
   outsideCode(text, (line) => {
-    for (const [, name = ''] of line.matchAll(mention)) names.add(name.toLowerCase());
+    for (const [, mark, name = ''] of line.matchAll(mention)) if (mark === '') names.add(name.toLowerCase());
     return line;
   });
   return names;
