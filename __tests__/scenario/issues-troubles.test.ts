@@ -82,11 +82,24 @@ describe('a side', () => {
   });
 });
 
-test('two runs at once make nothing twice', async () => {
-  const { at, one, other } = await aWorld();
-  for (const title of many.slice(0, 4)) await one.add(title, { state: 'Todo' });
-  await other.add('Of GitHub');
-  await Promise.all([at.sync(), at.sync()]);
+test('a run that begins while another one writes makes nothing twice', async () => {
+  const prepared = async () => {
+    const world = await aWorld();
+    for (const title of many.slice(0, 4)) await world.one.add(title, { state: 'Todo' });
+    await world.other.add('Of GitHub');
+    return world;
+  };
+  const match = { service: 'graphql' };
+  const { seen } = await (await prepared()).at.sync();
+  const create =
+    seen.filter(({ service }) => service === match.service).findIndex(({ effect }) => effect === 'write') + 1;
+  const { at, one, other } = await prepared();
+  let second: Run | undefined;
+  const after = async () => {
+    second = await at.sync();
+  };
+  await at.sync({ faults: [{ kind: 'call', at: create, match, after }] });
+  expect(second?.exitCode).toBe(0);
   await at.sync();
   const titles = [...many.slice(0, 4), 'Of GitHub'];
   expect([one, other].map((side) => side.seen().map(({ title }) => title))).toEqual([titles, titles]);

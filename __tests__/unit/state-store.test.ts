@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { SyncError } from '../../src/model/error.ts';
 import { withOnlySiblings, withRun, withSibling } from '../../src/state/change.ts';
 import { emptyDocument, type StateDocument } from '../../src/state/document.ts';
 import { noStore } from '../../src/state/none.ts';
@@ -159,11 +158,6 @@ describe('a place that fails', () => {
     const { document, findings } = await createStore(dead, plain).load();
     expect(document).toEqual(emptyDocument());
     expect(findings).toMatchObject([{ code: 'STATE_UNREADABLE', what: expect.stringContaining('no route') }]);
-  });
-
-  test('is refused where it is for something else', async () => {
-    const taken = { ...dead, read: () => Promise.reject(new SyncError('INPUT_INVALID', 'taken')) };
-    await expect(createStore(taken, plain).load()).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 
   test('makes a notice of a save', async () => {

@@ -16,9 +16,8 @@ export interface LoadedState {
   readonly revision?: string;
 }
 
-/** A state that cannot be read or kept costs time, never the run: only a place that is for something else is refused. */
+/** Neither function rejects: a state that cannot be read or kept costs time, never the run. */
 export interface StateStore {
-  /** @throws SyncError INPUT_INVALID */
   load(): Promise<LoadedState>;
   /**
    * Stores the document when it differs from what was loaded or last saved, together with what concurrent
@@ -51,9 +50,7 @@ export function createStore(medium: StateMedium, seal: Seal): StateStore {
         const { document, finding } = open(stored);
         return { document, findings: finding ? [finding] : [], revision: stored.revision };
       } catch (thrown) {
-        const error = toSyncError(thrown);
-        const { message, hint, code } = error;
-        if (code === 'INPUT_INVALID') throw error;
+        const { message, hint, code } = toSyncError(thrown);
         const cure = code === 'INTERNAL' ? {} : { cure: hint };
         return {
           document: emptyDocument(),

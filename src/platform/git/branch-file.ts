@@ -14,8 +14,7 @@ import type { WriteCommits } from './write-commits.ts';
 export interface BranchFile {
   /**
    * Undefined where there is no such branch, or no such file on it.
-   * @throws SyncError INPUT_INVALID where the branch is for something else; STATE_UNREADABLE where others have committed
-   *   such a file to it
+   * @throws SyncError STATE_UNREADABLE where others have committed to the branch
    */
   read(): Promise<{ readonly content: Buffer; readonly revision: string } | undefined>;
   /** Replaces the branch, if it is still at `expected` (undefined: does not exist); gives where it is then. */
@@ -47,8 +46,8 @@ export function createBranchFile(git: GitCommand, dir: string, input: BranchFile
     const revision = (await readRefs(git, remote, [ref])).refs.get(ref);
     if (revision === undefined) return undefined;
     await repository.fetch('blob:limit=100m', ['--depth=1'], [revision], `fetch ${branch} of ${remote.name}`);
+    await refuseForeign(repository.dir, revision);
     const oid = await blobAt(repository.dir, revision);
-    await refuseForeign(repository.dir, revision, oid === undefined ? 'INPUT_INVALID' : 'STATE_UNREADABLE');
     if (oid === undefined) return undefined;
     await repository.fetchObjects([oid]);
     const content = (await createObjects(git, repository.dir).read([oid])).get(oid);
@@ -57,11 +56,7 @@ export function createBranchFile(git: GitCommand, dir: string, input: BranchFile
   }
 
   /** A write replaces the whole branch: one that holds anything else than our single commit is not ours to replace. */
-  async function refuseForeign(
-    repository: string,
-    revision: string,
-    code: 'INPUT_INVALID' | 'STATE_UNREADABLE',
-  ): Promise<void> {
+  async function refuseForeign(repository: string, revision: string): Promise<void> {
     const { stdout } = await git.local({
       args: ['cat-file', 'commit', revision],
       dir: repository,
@@ -71,7 +66,7 @@ export function createBranchFile(git: GitCommand, dir: string, input: BranchFile
     // By its author: who commits is an input, and may be another one tomorrow.
     const isOurs = header.includes(`\nauthor ${committer.name} <${committer.email}> `);
     if (isOurs && !header.includes('\nparent ')) return;
-    throw new SyncError(code, `\`state: branch:${branch}\` holds commits of others.`, {
+    throw new SyncError('STATE_UNREADABLE', `\`state: branch:${branch}\` holds commits of others.`, {
       hint: 'Name a branch of its own, which need not exist yet, such as `state: branch:sync-state`.',
     });
   }
