@@ -1,5 +1,5 @@
 /** What goes wrong in trackers themselves: sides that come back empty, clocks that differ, names that are gone. */
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { closesAccount } from '../../sandbox/jira/people.ts';
 import { linearOf } from '../../sandbox/linear/host.ts';
 import { codesOf, type Run, writesOf } from './harness.ts';
@@ -82,27 +82,84 @@ describe('a side', () => {
   });
 });
 
-test('a run that begins while another one writes makes nothing twice', async () => {
+/** Of the first one, among the requests to a service. */
+function placeOfWrite({ seen }: Run, of: string): number {
+  return seen.filter(({ service }) => service === of).findIndex(({ effect }) => effect === 'write') + 1;
+}
+
+describe.each<[SideName, SideName]>([
+  ['linear', 'github'],
+  ['github', 'jira'],
+  ['linear', 'project'],
+])('a run that begins while another one of %s and %s writes', (...between) => {
+  const titles = [...many.slice(0, 4), 'Of the other'];
+  const match = { service: between[1] === 'jira' ? 'jira' : 'graphql' };
+
+  async function prepared() {
+    const world = await aWorld({ fields: { title: 'both' }, comments: false }, between);
+    for (const title of many.slice(0, 4)) await world.one.add(title);
+    await world.other.add('Of the other');
+    return world;
+  }
+
+  let create = 0;
+  beforeAll(async () => {
+    create = placeOfWrite(await (await prepared()).at.sync(), match.service);
+  });
+
+  async function raced(when: 'before' | 'after') {
+    const { at, one, other } = await prepared();
+    let second: Run | undefined;
+    const meanwhile = async () => {
+      second = await at.sync();
+    };
+    const first = await at.sync({ faults: [{ kind: 'call', at: create, match, [when]: meanwhile }] });
+    const third = await at.sync();
+    expect([first.exitCode, second?.exitCode, third.exitCode]).toEqual([0, 0, 0]);
+    expect(trackerWrites(await at.sync({ inputs: { items: 'all' } }))).toEqual([]);
+    expect(codesOf(third)).toEqual([]);
+    return { told: codesOf(first), one, other };
+  }
+
+  test('right after its create takes up what that one has made', async () => {
+    const { told, one, other } = await raced('after');
+    expect(told).toEqual([]);
+    expect([one, other].map((side) => side.seen().map(({ title }) => title))).toEqual([titles, titles]);
+  });
+
+  test('right before its create: the first ones stay, and the second ones are closed and told', async () => {
+    const { told, one, other } = await raced('before');
+    expect(one.seen().map(({ title }) => title)).toEqual(titles);
+    const states = Map.groupBy(other.seen(), ({ title }) => title ?? '');
+    expect([...states.keys()]).toEqual(titles);
+    const each = many.slice(0, 4).map((title) => states.get(title)?.map(({ state }) => state));
+    const both = { github: ['open', 'closed'], jira: ['To Do', 'Done'] };
+    // What is archived is not seen.
+    const seen = between[1] in both ? both[between[1] as keyof typeof both] : [undefined];
+    expect(each).toEqual(each.map(() => seen));
+    expect(told).toEqual(['ISSUES_MADE_TWICE']);
+  });
+});
+
+test('a comment that two runs copy at once is there once after the next', async () => {
   const prepared = async () => {
-    const world = await aWorld();
-    for (const title of many.slice(0, 4)) await world.one.add(title, { state: 'Todo' });
-    await world.other.add('Of GitHub');
+    const world = await aWorld({ comments: true });
+    await world.one.add('Item', { state: 'Todo' });
+    await world.at.sync();
+    world.at.world.nextHour();
+    world.one.comment('Item', 'a remark');
     return world;
   };
   const match = { service: 'graphql' };
-  const { seen } = await (await prepared()).at.sync();
-  const create =
-    seen.filter(({ service }) => service === match.service).findIndex(({ effect }) => effect === 'write') + 1;
+  const create = placeOfWrite(await (await prepared()).at.sync(), match.service);
   const { at, one, other } = await prepared();
-  let second: Run | undefined;
-  const after = async () => {
-    second = await at.sync();
-  };
-  await at.sync({ faults: [{ kind: 'call', at: create, match, after }] });
-  expect(second?.exitCode).toBe(0);
+  const copies = () => other.seen().flatMap(({ comments }) => comments);
+  const before = async () => void (await at.sync());
+  await at.sync({ faults: [{ kind: 'call', at: create, match, before }] });
+  expect(copies()).toEqual(['a remark — founder', 'a remark — founder']);
   await at.sync();
-  const titles = [...many.slice(0, 4), 'Of GitHub'];
-  expect([one, other].map((side) => side.seen().map(({ title }) => title))).toEqual([titles, titles]);
+  expect(copies()).toEqual(['a remark — founder']);
+  expect(one.seen()).toMatchObject([{ comments: ['a remark'] }]);
   expect(trackerWrites(await at.sync())).toEqual([]);
 });
 

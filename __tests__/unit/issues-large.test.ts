@@ -136,10 +136,17 @@ describe('as many items as a tracker may have', () => {
     });
     const lines: Written[] = [];
     const view = createView(pair, indexLinks([]));
-    const nothing = { links: [], findings: [], unchanged: 0, cursors: {}, nameOf: () => undefined };
+    const nothing = {
+      links: [],
+      findings: [],
+      twins: [],
+      unchanged: 0,
+      cursors: {},
+      nameOf: () => undefined,
+    };
     const planned = { ...nothing, changes, isWhole: true, view };
     const trackers = new Map([['github', tracker]]);
-    const results = await apply(pair, planned, trackers, new AbortController().signal, (line) =>
+    const { results } = await apply(pair, planned, trackers, new AbortController().signal, (line) =>
       lines.push(line),
     );
     expect([...results.values()].filter(({ outcome }) => outcome.status === 'applied')).toHaveLength(many);

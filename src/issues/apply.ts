@@ -1,6 +1,7 @@
 /** Carries out a plan: items first, then fields and marks, ends, and comments. */
 import type { ChangeId } from '../model/change.ts';
 import type { SyncError } from '../model/error.ts';
+import type { Finding } from '../model/finding.ts';
 import type { SystemName } from '../model/item.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
 import { applyComments } from './apply-comments.ts';
@@ -8,6 +9,7 @@ import { applyCreates } from './apply-creates.ts';
 import { applyEdits, applyEscalations } from './apply-edits.ts';
 import { applyEnds } from './apply-ends.ts';
 import { completeMarks } from './apply-marks.ts';
+import { withdrawTwins } from './apply-twins.ts';
 import { applyUnlabels } from './apply-unlabels.ts';
 import type { Address, Addresses, Applying } from './applying.ts';
 import type { ItemChange, ItemChangeKind } from './item-change.ts';
@@ -16,16 +18,24 @@ import type { Pair, Trackers } from './pair.ts';
 import type { Plan } from './plan.ts';
 import type { Written } from './progress.ts';
 import type { Result, Results } from './result.ts';
+import type { Twin } from './twin.ts';
+
+export interface Applied {
+  readonly results: Results;
+  /** What only the writes have shown. */
+  readonly findings: readonly Finding[];
+}
 
 export async function apply(
   pair: Pair,
-  { changes, links, view }: Plan,
+  { changes, links, twins: known, view }: Plan,
   trackers: Trackers,
   signal: AbortSignal,
   tell?: (written: Written) => void,
-): Promise<Results> {
+): Promise<Applied> {
   const results = new Map<ChangeId, Result>();
   const cutOff = new Map<string, SyncError>();
+  const twins: Twin[] = [...known];
   const told = tell && counting(changes, tell);
   const ids: Addresses = new Map(links.map(({ memory, items }) => [memory.id, addressesOf(memory, items)]));
   const phase = async <K extends ItemChangeKind>(
@@ -39,18 +49,19 @@ export async function apply(
         const tracker = trackers.get(side.system);
         const its = due.filter(({ system }) => system === side.system);
         if (tracker === undefined || its.length === 0) return;
-        await carryOut(its, { side, tracker, ids, view, results, cutOff, signal, tell: told });
+        await carryOut(its, { side, tracker, ids, view, results, twins, cutOff, signal, tell: told });
       }),
     );
   };
   await phase('create', applyCreates);
+  const findings = signal.aborted ? [] : await withdrawTwins(twins, trackers);
   if (pair.sides.length > 2) await phase('create', completeMarks);
   await phase('edit', applyEdits);
   await phase('escalate', applyEscalations);
   await phase('unlabel', applyUnlabels);
   await phase('end', applyEnds);
   await phase('comment', applyComments);
-  return results;
+  return { results, findings };
 }
 
 /** Changes between two lines of progress, however small the portions are that they come in. */

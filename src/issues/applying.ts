@@ -3,6 +3,7 @@ import type { SystemName } from '../model/item.ts';
 import type { Tracker } from '../trackers/tracker.ts';
 import type { Progress } from './batches.ts';
 import type { PairSide } from './pair.ts';
+import type { Twin } from './twin.ts';
 import type { View } from './view.ts';
 
 /** An item's id, and its address where it was read. */
@@ -19,4 +20,6 @@ export interface Applying extends Progress {
   readonly tracker: Tracker;
   readonly ids: Addresses;
   readonly view: View;
+  /** To be withdrawn. */
+  readonly twins: Twin[];
 }

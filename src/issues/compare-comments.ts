@@ -7,6 +7,7 @@ import type { CommentWrite } from './item-change.ts';
 import { knownCopies } from './known-copies.ts';
 import type { CommentMemory, CommentSide, LinkMemory } from './memory.ts';
 import type { ClockOffsets, PairSide } from './pair.ts';
+import { areAtOnce } from './twin.ts';
 
 /** One side of the link; its item may be about to be created. */
 export interface CommentsOfSide {
@@ -21,6 +22,8 @@ export interface PlannedComment {
   readonly does: CommentWrite;
   /** It overwrites an edit, since the one there was made later. */
   readonly overruledBy?: SystemName;
+  /** Two runs at once have copied it: this goes, and the other copy stays. */
+  readonly isSecond?: true;
 }
 
 /** A comment and its copies as they are, with what is to be done and what is remembered where nothing is. */
@@ -38,9 +41,9 @@ export function compareComments(
   offsets: ClockOffsets,
   doubtsMemory = false,
 ): readonly CommentGroup[] {
-  const found = new Map<string, { origin: ItemRef; now: Map<SystemName, TrackedComment> }>();
+  const found = new Map<string, Found>();
   const known = new Map(memory.map((one) => [keyOf(one.origin), one]));
-  for (const { origin } of memory) found.set(keyOf(origin), { origin, now: new Map() });
+  for (const { origin } of memory) found.set(keyOf(origin), { origin, now: new Map(), more: [] });
   const copies = knownCopies(link, memory);
   const systems = new Set(sides.map(({ side }) => side.system));
   for (const { side, comments } of sides) {
@@ -51,15 +54,40 @@ export function compareComments(
       const isCopy = origin.system !== side.system;
       // Its copy was deleted: whatever says that it is one is not the one that was made.
       if (isCopy && known.get(keyOf(origin))?.sides[side.system] === 'gone') continue;
-      const group = found.get(keyOf(origin)) ?? { origin, now: new Map<SystemName, TrackedComment>() };
-      if (!group.now.has(side.system) || copies.isKnown(side.system, comment))
-        group.now.set(side.system, comment);
+      const group = found.get(keyOf(origin)) ?? { origin, now: new Map(), more: [] as Found['more'] };
       found.set(keyOf(origin), group);
+      const before = group.now.get(side.system);
+      const isThe = before === undefined || copies.isKnown(side.system, comment);
+      if (isThe) group.now.set(side.system, comment);
+      const other = isThe ? before : comment;
+      if (other !== undefined) group.more.push({ side, comment: other });
     }
   }
-  return [...found].map(([key, { origin, now }]) => {
+  return [...found].map(([key, { origin, now, more }]) => {
     const group = { origin, known: known.get(key), now };
-    return { ...group, changes: changesOf(link, group, sides, offsets, doubtsMemory) };
+    const changes = changesOf(link, group, sides, offsets, doubtsMemory);
+    return { ...group, changes: [...changes, ...secondCopies(group, more)] };
+  });
+}
+
+interface Found {
+  readonly origin: ItemRef;
+  readonly now: Map<SystemName, TrackedComment>;
+  /** Others that say that they are copies of it. */
+  readonly more: { readonly side: PairSide; readonly comment: TrackedComment }[];
+}
+
+/** What two runs have copied at once, as long as nobody has written in it: the text stays in the other copy. */
+function secondCopies(
+  { origin, now }: Pick<CommentGroup, 'origin' | 'now'>,
+  more: Found['more'],
+): readonly PlannedComment[] {
+  return more.flatMap(({ side, comment }): readonly PlannedComment[] => {
+    const { createdAt, updatedAt, body } = comment;
+    const stays = now.get(side.system);
+    const isUntouched = createdAt === updatedAt && stays !== undefined && hashOf(stays.body) === hashOf(body);
+    if (!isUntouched || !side.comments.writes || !areAtOnce(createdAt, stays.createdAt)) return [];
+    return [{ system: side.system, origin, does: { kind: 'delete', was: comment }, isSecond: true }];
   });
 }
 

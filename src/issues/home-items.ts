@@ -15,7 +15,7 @@ export function withHome(tracker: Tracker, system: SystemRule): Tracker {
   return {
     ...tracker,
     get: async (...asked) => new Map([...(await tracker.get(...asked))].map(([id, one]) => [id, found(one)])),
-    findMarked: async (wanted) => (await tracker.findMarked(wanted)).map(placed),
+    findMarked: async (...asked) => (await tracker.findMarked(...asked)).map(placed),
   };
 }
 

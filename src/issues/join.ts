@@ -10,6 +10,8 @@ import { type Kept, looseItems } from './loose-items.ts';
 import type { LinkMemory, SideMemory } from './memory.ts';
 import { isItem, nowOf, type Observation } from './observation.ts';
 import type { Pair } from './pair.ts';
+import type { Twin } from './twin.ts';
+import { twinsOf } from './twins.ts';
 import type { View } from './view.ts';
 import { isEligible } from './within.ts';
 
@@ -23,6 +25,8 @@ export interface Joined {
   readonly held: readonly TrackedItem[];
   /** Another pair has them. */
   readonly kept: readonly Kept[];
+  /** Other runs have made them for links that have their items. */
+  readonly twins: readonly Twin[];
 }
 
 export function join(
@@ -37,7 +41,9 @@ export function join(
   const current = (id: string) => changed.get(id) ?? index.byId.get(id);
   const placed = new Set<string>();
   followMoves();
-  const { loose, kept } = looseItems(pair, index, seen, (system, id) => placed.has(nameOf(system, id)));
+  const found = looseItems(pair, index, seen, (system, id) => placed.has(nameOf(system, id)));
+  const double = twinsOf(pair, index, seen, found.loose, doubts);
+  const loose = found.loose.filter(({ item }) => !double.items.has(item));
   const claims = claimsOf(pair, index, seen, loose, doubts);
   for (const one of loose) takeUp(one, claims.get(one.item) ?? 'none');
 
@@ -56,7 +62,8 @@ export function join(
       ambiguous,
       owned: loose.map(({ item }) => item).filter(({ owner }) => owner !== undefined),
       held: loose.map(({ item }) => item).filter((item) => claims.get(item) === 'held'),
-      kept,
+      kept: found.kept,
+      twins: double.twins,
     };
   }
 

@@ -2,7 +2,7 @@
 import type { SystemName } from '../model/item.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
 import { copiesComments } from './comments-due.ts';
-import { type CommentGroup, compareComments } from './compare-comments.ts';
+import { type CommentGroup, compareComments, type PlannedComment } from './compare-comments.ts';
 import { type CommentChange, changeId } from './item-change.ts';
 import type { LinkMemory } from './memory.ts';
 import type { Observation } from './observation.ts';
@@ -51,14 +51,26 @@ export function commentChanges(
       changes.map((change) => ({ change, at: [...now.values()][0]?.createdAt ?? '' })),
     )
     .sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))
-    .map(({ change: { system, origin, does } }) => ({
-      kind: 'comment' as const,
-      id: changeId('comment', link.id, system, origin.system, origin.id),
-      link: link.id,
-      system,
-      subject: name,
-      says: `${commentVerbs[does.kind]} ${items.get(system)?.name ?? `the new item of ${name}`}`,
-      origin,
-      does,
-    }));
+    .map(({ change }) => {
+      const { system, origin, does, isSecond } = change;
+      const verb = isSecond ? 'delete the second copy of a comment on' : commentVerbs[does.kind];
+      return {
+        kind: 'comment' as const,
+        id: commentChangeId(link.id, change),
+        link: link.id,
+        system,
+        subject: name,
+        says: `${verb} ${items.get(system)?.name ?? `the new item of ${name}`}`,
+        origin,
+        does,
+      };
+    });
+}
+
+export function commentChangeId(
+  link: string,
+  { system, origin, does, isSecond }: PlannedComment,
+): CommentChange['id'] {
+  const which = isSecond && does.kind === 'delete' ? [does.was.id] : [];
+  return changeId('comment', link, system, origin.system, origin.id, ...which);
 }

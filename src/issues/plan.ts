@@ -18,6 +18,7 @@ import { findingsOf } from './plan-findings.ts';
 import { planLink } from './plan-link.ts';
 import { withShared } from './shared-items.ts';
 import { isStill } from './steady.ts';
+import type { Twin } from './twin.ts';
 import { createView, type View } from './view.ts';
 
 export interface PlanAsked {
@@ -35,6 +36,8 @@ export interface Plan {
   /** Of all links, those whose side was refused left out. */
   readonly changes: readonly ItemChange[];
   readonly findings: readonly Finding[];
+  /** Without those of a side that was refused. */
+  readonly twins: readonly Twin[];
   /** Links of which nothing has changed, as far as they were looked at. */
   readonly unchanged: number;
   /** Where the next run goes on from, if this one gets through. */
@@ -78,6 +81,9 @@ export function plan({ pair, memory, observation, choices, offsets, now }: PlanA
       ...heldFindings(joined.held, observation.sides),
       ...withheldFindings(pair, index, observation.sides),
     ],
+    twins: joined.twins.filter(
+      ({ system }) => !refusals.some((one) => one.kind === 'refused' && one.system === system),
+    ),
     unchanged,
     cursors: cursorsOf(memory, observation),
     isWhole: !refusals.some(({ kind }) => kind === 'refused'),

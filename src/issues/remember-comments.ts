@@ -3,9 +3,9 @@ import type { SystemName } from '../model/item.ts';
 import type { TrackedComment } from '../trackers/tracker.ts';
 import { type CommentGroup, hashOf, type PlannedComment } from './compare-comments.ts';
 import { goneIn } from './gone-sides.ts';
-import { changeId } from './item-change.ts';
 import type { ComparedLink } from './link-plan.ts';
 import type { CommentMemory, CommentSide, LinkMemory } from './memory.ts';
+import { commentChangeId } from './plan-comments.ts';
 import type { Results } from './result.ts';
 
 /** Nothing where comments were not compared. */
@@ -15,9 +15,7 @@ export function commentsAfter(
 ): Pick<LinkMemory, 'comments'> {
   if (comments === undefined) return {};
   const after = comments.flatMap((group) => {
-    const { system, id } = group.origin;
-    const written = ({ system: to }: PlannedComment) =>
-      results.get(changeId('comment', memory.id, to, system, id))?.comment;
+    const written = (change: PlannedComment) => results.get(commentChangeId(memory.id, change))?.comment;
     const one = rememberComments(group, written, goneIn(memory));
     return one ?? [];
   });
@@ -30,7 +28,9 @@ export function rememberComments(
   written: (change: PlannedComment) => TrackedComment | 'deleted' | undefined,
   away: readonly SystemName[],
 ): CommentMemory | undefined {
-  const results = changes.map((change) => ({ change, result: written(change) }));
+  const results = changes
+    .filter(({ isSecond }) => isSecond !== true)
+    .map((change) => ({ change, result: written(change) }));
   const hasFailed = results.some(
     ({ change, result }) => result === undefined && change.does.kind !== 'create',
   );

@@ -48,9 +48,9 @@ export async function rollBackPair(run: RollBack): Promise<PairOutcome> {
     const links = reversed(changes, found, index);
     const nameOf = (link: string) => names.get(link);
     const { cursors } = memory;
-    return { links, changes, findings, unchanged: 0, cursors, isWhole: true, view, nameOf };
+    return { links, changes, findings, twins: [], unchanged: 0, cursors, isWhole: true, view, nameOf };
   });
-  const results = isDry ? new Map() : await apply(pair, plan, trackers, signal);
+  const { results } = isDry ? { results: new Map() } : await apply(pair, plan, trackers, signal);
   const answers = { choices: [], findings: [], lines: { named: new Set<never>(), met: new Set<never>() } };
   return { scope: 'item', plan, results, memory, answers };
 }

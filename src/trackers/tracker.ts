@@ -165,6 +165,8 @@ export interface ItemEdit {
 export interface ItemEnd {
   readonly id: string;
   readonly action: 'close' | 'archive' | 'delete';
+  /** Why it is closed, where the tracker has a place for that: the id of the item that it is a second one of. */
+  readonly duplicateOf?: string;
 }
 
 /** `was`: how its text was given when this was decided. */
@@ -217,9 +219,13 @@ export interface Tracker {
   get(ids: readonly string[], numbers?: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, Found>>;
   /**
    * Items that carry the mark of one of these links or the id that a client chose for it: asked right before a create,
-   * since a run may have been killed after its request.
+   * since a run may have been killed after its request. `made`: ids of items that need not be told; asked right after
+   * a create, since another run may have made the same.
    */
-  findMarked(wanted: readonly Pick<NewItem, 'clientId' | 'mark'>[]): Promise<readonly TrackedItem[]>;
+  findMarked(
+    wanted: readonly Pick<NewItem, 'clientId' | 'mark'>[],
+    made?: ReadonlySet<string>,
+  ): Promise<readonly TrackedItem[]>;
   create(items: readonly NewItem[]): Promise<readonly Written<TrackedItem>[]>;
   update(items: readonly ItemEdit[]): Promise<readonly Written<TrackedItem>[]>;
   end(items: readonly ItemEnd[]): Promise<readonly Written<Found>[]>;

@@ -36,6 +36,7 @@ interface UpdateInput extends CommonInput {
 interface CloseInput extends MutationInput {
   readonly issueId: string;
   readonly stateReason?: 'COMPLETED' | 'NOT_PLANNED' | 'DUPLICATE';
+  readonly duplicateIssueId?: string | null;
 }
 
 interface TransferInput extends MutationInput {
@@ -70,11 +71,16 @@ export function issueMutations(context: Context): Record<string, Field> {
       return { actor: () => actorShape(context, caller.login), ...shown(context, repository, issue) };
     }),
 
-    closeIssue: onIssue<CloseInput>(context, 'issueId', async (repository, issue, { stateReason }) => {
-      const reason = stateReason && REASONS[stateReason];
-      await editIssue(world, repository, caller, issue, { state: 'closed', stateReason: reason });
-      return shown(context, repository, issue);
-    }),
+    closeIssue: onIssue<CloseInput>(
+      context,
+      'issueId',
+      async (repository, issue, { stateReason, duplicateIssueId }) => {
+        if (typeof duplicateIssueId === 'string') findIssueNode(context, duplicateIssueId);
+        const reason = stateReason && REASONS[stateReason];
+        await editIssue(world, repository, caller, issue, { state: 'closed', stateReason: reason });
+        return shown(context, repository, issue);
+      },
+    ),
 
     reopenIssue: onIssue<MutationInput & { readonly issueId: string }>(
       context,

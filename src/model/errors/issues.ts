@@ -29,6 +29,12 @@ export const issueErrors = {
     meaning: 'Items could be matched in more than one way.',
     cure: 'Give them different values of the field that they are matched by, or close those that are too many.',
   },
+  ISSUES_MADE_TWICE: {
+    category: 'conflict',
+    meaning:
+      'Two runs at once made an item each for the same item of another system: neither could see what the other was about to do. The first one stays.',
+    cure: 'Give all workflows that sync the same issues one `concurrency` group, so that their runs wait for each other. Close the other item where it is still open.',
+  },
   ISSUES_MARK_DOUBTED: {
     category: 'unsafe',
     meaning: 'An item carries the mark of a link that the other item does not confirm.',

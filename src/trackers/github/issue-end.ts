@@ -42,8 +42,12 @@ function isEnded({ action }: ItemEnd, found: Found | undefined): boolean {
   return action !== 'delete' && found.snapshot.fields.state === 'closed';
 }
 
-function ending({ id, action }: ItemEnd): Piece {
+function ending({ id, action, duplicateOf }: ItemEnd): Piece {
   if (action === 'delete') return [{ name: 'deleteIssue', input: { issueId: id } }];
+  if (duplicateOf !== undefined) {
+    const input = { issueId: id, stateReason: 'DUPLICATE', duplicateIssueId: duplicateOf };
+    return [{ name: 'closeIssue', input }];
+  }
   // Nobody has done it: what it was one with is no longer there.
   return [{ name: 'closeIssue', input: { issueId: id, stateReason: 'NOT_PLANNED' } }];
 }

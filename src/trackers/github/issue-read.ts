@@ -17,8 +17,8 @@ export interface IssueReader {
   get(ids: readonly string[], numbers?: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, Found>>;
   /** Texts as they are; of what was read before, as it was read. */
   bodies(ids: readonly string[]): Promise<ReadonlyMap<string, Body>>;
-  /** By link, among the newest issues. */
-  marked(links: ReadonlySet<string>): Promise<readonly TrackedItem[]>;
+  /** By link, among the newest issues, but for these ids. */
+  marked(links: ReadonlySet<string>, but?: ReadonlySet<string>): Promise<readonly TrackedItem[]>;
   /** What an answer shows, where it shows an issue. */
   read(shown: unknown): TrackedItem | undefined;
 }
@@ -113,7 +113,7 @@ export function createIssueReader(
   }
 
   const seen = new Set<string>();
-  const linked = new Map<string, string>();
+  const linked = new Map<string, Set<string>>();
 
   /** Newest first, as far as they were not looked at before. */
   async function lookForMarks(): Promise<void> {
@@ -131,16 +131,19 @@ export function createIssueReader(
       for (const { id, body, viewerDidAuthor } of nodes) {
         seen.add(id);
         const mark = viewerDidAuthor ? markIn(bodyOf(body), 'issue') : undefined;
-        if (mark) linked.set(mark.link, id);
+        if (mark) linked.set(mark.link, (linked.get(mark.link) ?? new Set()).add(id));
       }
       after = pageInfo.endCursor ?? undefined;
       if (isKnown || !pageInfo.hasNextPage || after === undefined) return;
     }
   }
 
-  async function marked(links: ReadonlySet<string>): Promise<readonly TrackedItem[]> {
+  async function marked(
+    links: ReadonlySet<string>,
+    but?: ReadonlySet<string>,
+  ): Promise<readonly TrackedItem[]> {
     await lookForMarks();
-    const ids = [...links].flatMap((link) => linked.get(link) ?? []);
+    const ids = [...links].flatMap((link) => [...(linked.get(link) ?? [])]).filter((id) => !but?.has(id));
     const found = ids.length > 0 ? [...(await get(ids)).values()] : [];
     return found.filter((item) => typeof item !== 'string');
   }

@@ -31,7 +31,7 @@ export function createGitHubIssuesTracker({ port, places, owner, name }: GitHubI
     describe: async () => describe(await directory()),
     list: (query) => reader.list(query),
     get: (ids, numbers) => reader.get(ids, numbers),
-    findMarked: (wanted) => reader.marked(new Set(wanted.map(({ mark }) => mark.link))),
+    findMarked: (wanted, made) => reader.marked(new Set(wanted.map(({ mark }) => mark.link)), made),
     create: (items) => createIssues(items, tools),
     update: (items) => updateIssues(items, tools),
     end: (items) => endIssues(items, tools),

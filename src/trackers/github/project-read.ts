@@ -17,8 +17,8 @@ export interface ProjectReader {
   directory(): Promise<ProjectDirectory>;
   list(query: ListQuery): AsyncIterable<readonly TrackedItem[]>;
   get(ids: readonly string[]): Promise<ReadonlyMap<string, Found>>;
-  /** By link, among what was listed and the newest items. */
-  marked(links: ReadonlySet<string>): Promise<readonly TrackedItem[]>;
+  /** By link, among what was listed and the newest items, but for these ids. */
+  marked(links: ReadonlySet<string>, but?: ReadonlySet<string>): Promise<readonly TrackedItem[]>;
   /** As they were read last; asked for where they were not. */
   wire(ids: readonly string[]): Promise<ReadonlyMap<string, WireItem>>;
   read(shown: unknown): TrackedItem | undefined;
@@ -34,7 +34,7 @@ export function createProjectReader(
   readDirectory: () => Promise<ProjectDirectory>,
 ): ProjectReader {
   const known = new Map<string, WireItem>();
-  const linked = new Map<string, TrackedItem>();
+  const linked = new Map<string, Map<string, TrackedItem>>();
   let project: ProjectDirectory | undefined;
 
   async function directory(): Promise<ProjectDirectory> {
@@ -47,7 +47,10 @@ export function createProjectReader(
     if (!parsed.success || project === undefined || parsed.data.project.id !== project.id) return undefined;
     known.set(parsed.data.id, parsed.data);
     const item = projectItemOf(parsed.data, project);
-    if (item.mark && !item.isForeign) linked.set(item.mark.link, item);
+    if (item.mark && !item.isForeign) {
+      const { link } = item.mark;
+      linked.set(link, (linked.get(link) ?? new Map()).set(item.id, item));
+    }
     return item;
   }
 
@@ -105,9 +108,11 @@ export function createProjectReader(
     list,
     get,
     read,
-    async marked(links) {
+    async marked(links, but) {
       await page(newestDocument, undefined);
-      return [...links].flatMap((link) => linked.get(link) ?? []);
+      return [...links]
+        .flatMap((link) => [...(linked.get(link)?.values() ?? [])])
+        .filter(({ id }) => !but?.has(id));
     },
     async wire(ids) {
       const unknown = ids.filter((id) => !known.has(id));

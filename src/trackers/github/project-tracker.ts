@@ -39,7 +39,7 @@ export function createGitHubProjectTracker({ port, owner, number }: GitHubProjec
     describe: async () => describeProject(await directory()),
     list: (query) => reader.list(query),
     get: (ids) => reader.get(ids),
-    findMarked: (wanted) => reader.marked(new Set(wanted.map(({ mark }) => mark.link))),
+    findMarked: (wanted, made) => reader.marked(new Set(wanted.map(({ mark }) => mark.link)), made),
     create: (items) => createItems(items, tools),
     update: (items) => updateItems(items, tools),
     end: (items) => endItems(items, tools),

@@ -88,7 +88,7 @@ export function withParts(
         [...found].map(([id, one]) => [id, typeof one === 'object' ? (full.get(one.id) ?? one) : one]),
       );
     },
-    findMarked: async (items) => add(await tracker.findMarked(items)),
+    findMarked: async (...asked) => add(await tracker.findMarked(...asked)),
   };
 }
 

@@ -12,11 +12,13 @@ export function createMarkedItems(
   listAll: () => AsyncIterable<readonly TrackedItem[]>,
   read: (ids: readonly string[]) => Promise<readonly TrackedItem[]>,
 ): MarkedItems {
-  const byLink = new Map<string, string>();
+  const byLink = new Map<string, Set<string>>();
   let isListed = false;
 
   const saw: MarkedItems['saw'] = (items) => {
-    for (const { id, mark } of items) if (mark !== undefined) byLink.set(mark.link, id);
+    for (const { id, mark } of items) {
+      if (mark !== undefined) byLink.set(mark.link, (byLink.get(mark.link) ?? new Set()).add(id));
+    }
   };
 
   return {
@@ -24,7 +26,7 @@ export function createMarkedItems(
     async find(links) {
       if (!isListed) for await (const page of listAll()) saw(page);
       isListed = true;
-      const ids = [...links].flatMap((link) => byLink.get(link) ?? []);
+      const ids = [...links].flatMap((link) => [...(byLink.get(link) ?? [])]);
       // As they are now: a mark may have been taken off since.
       const found = ids.length === 0 ? [] : await read(ids);
       return found.filter(({ mark }) => mark !== undefined && links.has(mark.link));
