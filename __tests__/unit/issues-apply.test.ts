@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { auditOf } from '../../src/issues/audit.ts';
-import { compareComments, hashOf, type PlannedComment } from '../../src/issues/compare-comments.ts';
+import { hashOf, type PlannedComment } from '../../src/issues/comment-group.ts';
+import { compareComments } from '../../src/issues/compare-comments.ts';
 import { commentClientId } from '../../src/issues/identity.ts';
 import { knownCopies } from '../../src/issues/known-copies.ts';
 import type { CommentMemory } from '../../src/issues/memory.ts';

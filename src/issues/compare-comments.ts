@@ -1,38 +1,12 @@
 /** What becomes of the comments of one link: originals are copied, copies never. */
 import type { ItemRef, SystemName } from '../model/item.ts';
-import { fieldHash } from '../reconcile/field-hash.ts';
 import type { TrackedComment } from '../trackers/tracker.ts';
+import { type CommentGroup, type CommentsOfSide, hashOf, type PlannedComment } from './comment-group.ts';
 import { commentClientId } from './identity.ts';
-import type { CommentWrite } from './item-change.ts';
 import { knownCopies } from './known-copies.ts';
-import type { CommentMemory, CommentSide, LinkMemory } from './memory.ts';
-import type { ClockOffsets, PairSide } from './pair.ts';
-import { areAtOnce } from './twin.ts';
-
-/** One side of the link; its item may be about to be created. */
-export interface CommentsOfSide {
-  readonly side: PairSide;
-  readonly comments: readonly TrackedComment[];
-  readonly url: string | undefined;
-}
-
-export interface PlannedComment {
-  readonly system: SystemName;
-  readonly origin: ItemRef;
-  readonly does: CommentWrite;
-  /** It overwrites an edit, since the one there was made later. */
-  readonly overruledBy?: SystemName;
-  /** Two runs at once have copied it: this goes, and the other copy stays. */
-  readonly isSecond?: true;
-}
-
-/** A comment and its copies as they are, with what is to be done and what is remembered where nothing is. */
-export interface CommentGroup {
-  readonly origin: ItemRef;
-  readonly known: CommentMemory | undefined;
-  readonly now: ReadonlyMap<SystemName, TrackedComment>;
-  readonly changes: readonly PlannedComment[];
-}
+import type { CommentSide, LinkMemory } from './memory.ts';
+import type { ClockOffsets } from './pair.ts';
+import { type OtherCopy, secondCopies } from './second-copies.ts';
 
 /** `doubtsMemory`: others may have made it, so that a copy is changed only where it says itself that it is one. */
 export function compareComments(
@@ -54,7 +28,7 @@ export function compareComments(
       const isCopy = origin.system !== side.system;
       // Its copy was deleted: whatever says that it is one is not the one that was made.
       if (isCopy && known.get(keyOf(origin))?.sides[side.system] === 'gone') continue;
-      const group = found.get(keyOf(origin)) ?? { origin, now: new Map(), more: [] as Found['more'] };
+      const group = found.get(keyOf(origin)) ?? { origin, now: new Map(), more: [] as OtherCopy[] };
       found.set(keyOf(origin), group);
       const before = group.now.get(side.system);
       const isThe = before === undefined || copies.isKnown(side.system, comment);
@@ -73,22 +47,7 @@ export function compareComments(
 interface Found {
   readonly origin: ItemRef;
   readonly now: Map<SystemName, TrackedComment>;
-  /** Others that say that they are copies of it. */
-  readonly more: { readonly side: PairSide; readonly comment: TrackedComment }[];
-}
-
-/** What two runs have copied at once, as long as nobody has written in it: the text stays in the other copy. */
-function secondCopies(
-  { origin, now }: Pick<CommentGroup, 'origin' | 'now'>,
-  more: Found['more'],
-): readonly PlannedComment[] {
-  return more.flatMap(({ side, comment }): readonly PlannedComment[] => {
-    const { createdAt, updatedAt, body } = comment;
-    const stays = now.get(side.system);
-    const isUntouched = createdAt === updatedAt && stays !== undefined && hashOf(stays.body) === hashOf(body);
-    if (!isUntouched || !side.comments.writes || !areAtOnce(createdAt, stays.createdAt)) return [];
-    return [{ system: side.system, origin, does: { kind: 'delete', was: comment }, isSecond: true }];
-  });
+  readonly more: OtherCopy[];
 }
 
 function changesOf(
@@ -183,10 +142,6 @@ function isChanged(
 ): boolean {
   if (before === undefined || before === 'gone') return Date.parse(updatedAt) > Date.parse(createdAt);
   return before.hash !== hashOf(body);
-}
-
-export function hashOf(body: string): string {
-  return fieldHash('text', body);
 }
 
 function keyOf({ system, id }: ItemRef): string {

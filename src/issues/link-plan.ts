@@ -5,7 +5,7 @@ import type { LinkDecision } from '../reconcile/decision.ts';
 import type { Link } from '../reconcile/link.ts';
 import type { EndDecision, KeptSide } from '../reconcile/tombstone.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
-import type { CommentGroup } from './compare-comments.ts';
+import type { CommentGroup } from './comment-group.ts';
 import type { ItemChange } from './item-change.ts';
 import type { ConflictMemory, LinkMemory } from './memory.ts';
 

@@ -1,8 +1,9 @@
 /** What becomes of the comments of one link, as changes. */
 import type { SystemName } from '../model/item.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
+import type { CommentGroup, PlannedComment } from './comment-group.ts';
 import { copiesComments } from './comments-due.ts';
-import { type CommentGroup, compareComments, type PlannedComment } from './compare-comments.ts';
+import { compareComments } from './compare-comments.ts';
 import { type CommentChange, changeId } from './item-change.ts';
 import type { LinkMemory } from './memory.ts';
 import type { Observation } from './observation.ts';

@@ -1,7 +1,7 @@
 /** What is remembered of a comment and its copies. */
 import type { SystemName } from '../model/item.ts';
 import type { TrackedComment } from '../trackers/tracker.ts';
-import { type CommentGroup, hashOf, type PlannedComment } from './compare-comments.ts';
+import { type CommentGroup, hashOf, type PlannedComment } from './comment-group.ts';
 import { goneIn } from './gone-sides.ts';
 import type { ComparedLink } from './link-plan.ts';
 import type { CommentMemory, CommentSide, LinkMemory } from './memory.ts';
