@@ -185,6 +185,8 @@ export function memoryTracker(options: MemoryOptions): MemoryTracker {
     async create(news) {
       return written('create', news, (one: NewItem) => {
         const id = options.takesClientIds === true ? one.clientId : nextId('i');
+        const same = items.get(id);
+        if (same !== undefined) return shown(same);
         return shown(put(id, one.fields, kept(one.mark).mark, 'the tool'));
       });
     },
@@ -221,6 +223,8 @@ export function memoryTracker(options: MemoryOptions): MemoryTracker {
         if (item === undefined) throw new SyncError('ISSUES_PARKED', `There is no ${one.item}.`);
         if (one.kind === 'create') {
           const id = options.takesClientIds === true ? one.clientId : nextId('c');
+          const same = item.comments.find((known) => known.id === id);
+          if (same !== undefined) return shownComment(same);
           return shownComment(comment(one.item, id, one.body, 'the tool', one.copyOf));
         }
         const known = item.comments.find(({ id }) => id === one.id);

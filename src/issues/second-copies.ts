@@ -18,7 +18,9 @@ export function secondCopies(
   return more.flatMap(({ side, comment }): readonly PlannedComment[] => {
     const { createdAt, updatedAt, body } = comment;
     const stays = now.get(side.system);
-    const isUntouched = createdAt === updatedAt && stays !== undefined && hashOf(stays.body) === hashOf(body);
+    // What comes twice may be one comment on two pages.
+    if (stays === undefined || stays.id === comment.id) return [];
+    const isUntouched = createdAt === updatedAt && hashOf(stays.body) === hashOf(body);
     if (!isUntouched || !side.comments.writes || !areAtOnce(createdAt, stays.createdAt)) return [];
     return [{ system: side.system, origin, does: { kind: 'delete', was: comment }, isSecond: true }];
   });
