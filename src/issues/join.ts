@@ -10,8 +10,6 @@ import { type Kept, looseItems } from './loose-items.ts';
 import type { LinkMemory, SideMemory } from './memory.ts';
 import { isItem, nowOf, type Observation } from './observation.ts';
 import type { Pair } from './pair.ts';
-import type { Twin } from './twin.ts';
-import { twinsOf } from './twins.ts';
 import type { View } from './view.ts';
 import { isEligible } from './within.ts';
 
@@ -25,16 +23,16 @@ export interface Joined {
   readonly held: readonly TrackedItem[];
   /** Another pair has them. */
   readonly kept: readonly Kept[];
-  /** Other runs have made them for links that have their items. */
-  readonly twins: readonly Twin[];
 }
 
+/** `withdrawn`: no link takes these up. */
 export function join(
   pair: Pair,
   index: LinkIndex,
   observation: Observation,
   view: View,
   doubts: Doubts,
+  withdrawn: ReadonlySet<TrackedItem>,
 ): Joined {
   const seen = observation.sides;
   const changed = new Map<string, LinkMemory>();
@@ -42,8 +40,7 @@ export function join(
   const placed = new Set<string>();
   followMoves();
   const found = looseItems(pair, index, seen, (system, id) => placed.has(nameOf(system, id)));
-  const double = twinsOf(pair, index, seen, found.loose, doubts);
-  const loose = found.loose.filter(({ item }) => !double.items.has(item));
+  const loose = found.loose.filter(({ item }) => !withdrawn.has(item));
   const claims = claimsOf(pair, index, seen, loose, doubts);
   for (const one of loose) takeUp(one, claims.get(one.item) ?? 'none');
 
@@ -63,7 +60,6 @@ export function join(
       owned: loose.map(({ item }) => item).filter(({ owner }) => owner !== undefined),
       held: loose.map(({ item }) => item).filter((item) => claims.get(item) === 'held'),
       kept: found.kept,
-      twins: double.twins,
     };
   }
 

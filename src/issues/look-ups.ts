@@ -11,6 +11,7 @@ import { isOpen, isPending, type LinkMemory } from './memory.ts';
 import { isItem, nowOf, type Scope, type SideSeen } from './observation.ts';
 import type { ClockOffsets, Pair } from './pair.ts';
 import { isStill } from './steady.ts';
+import { isWithdrawn } from './twin.ts';
 import { createView, type View } from './view.ts';
 
 interface LookUpsAsked {
@@ -67,7 +68,7 @@ function lookUps(asked: LookUpsAsked): LookUps {
       const its = index.linkOf(system, id);
       if (its !== undefined) {
         if (pair.doubtsState && looked.has(its.id)) wantFormer(its, mark);
-        continue;
+        if (!isWithdrawn(system, { mark })) continue;
       }
       const link = index.byId.get(mark.link);
       if (link !== undefined) look(link);

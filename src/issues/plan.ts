@@ -19,6 +19,7 @@ import { planLink } from './plan-link.ts';
 import { withShared } from './shared-items.ts';
 import { isStill } from './steady.ts';
 import type { Twin } from './twin.ts';
+import { twinsOf } from './twins.ts';
 import { createView, type View } from './view.ts';
 
 export interface PlanAsked {
@@ -49,13 +50,16 @@ export interface Plan {
 }
 
 export function plan({ pair, memory, observation, choices, offsets, now }: PlanAsked): Plan {
-  const before = indexLinks(memory.links);
+  const remembered = indexLinks(memory.links);
+  const double = twinsOf(pair, remembered, observation.sides);
+  const followed = memory.links.map((link) => double.links.get(link.id) ?? link);
+  const before = double.links.size === 0 ? remembered : indexLinks(followed);
   const viewBefore = createView(pair, before);
   const claimed = doubtsOf(pair, before, observation.sides, viewBefore);
   const doubts = withShared(claimed, pair, before, observation.sides);
-  const joined = join(pair, before, observation, viewBefore, doubts);
-  const replaced = new Map(joined.links.map((link) => [link.id, link]));
-  const known = memory.links.map((link) => replaced.get(link.id) ?? link);
+  const joined = join(pair, before, observation, viewBefore, doubts, double.items);
+  const replaced = new Map([...double.links.values(), ...joined.links].map((link) => [link.id, link]));
+  const known = followed.map((link) => replaced.get(link.id) ?? link);
   const added = joined.links.filter(({ id }) => !before.byId.has(id));
   const all = added.length === 0 ? known : [...known, ...added];
   const index = joined.links.length === 0 ? before : indexLinks(all);
@@ -81,8 +85,10 @@ export function plan({ pair, memory, observation, choices, offsets, now }: PlanA
       ...heldFindings(joined.held, observation.sides),
       ...withheldFindings(pair, index, observation.sides),
     ],
-    twins: joined.twins.filter(
-      ({ system }) => !refusals.some((one) => one.kind === 'refused' && one.system === system),
+    twins: double.twins.filter(
+      ({ system, item }) =>
+        !doubts.links.has(item.mark?.link ?? '') &&
+        !refusals.some((one) => one.kind === 'refused' && one.system === system),
     ),
     unchanged,
     cursors: cursorsOf(memory, observation),

@@ -38,7 +38,7 @@ export function inOrderMade(one: TrackedItem, other: TrackedItem): number {
 }
 
 /** A mark of ours names items of other systems: that of a twin names the one that stays. */
-export function isWithdrawn(system: SystemName, { mark }: TrackedItem): boolean {
+export function isWithdrawn(system: SystemName, { mark }: Pick<TrackedItem, 'mark'>): boolean {
   return mark?.sides.some((ref) => ref.system === system) === true;
 }
 
