@@ -70,8 +70,19 @@ export async function runInventory(
   const outcomes = await applyPlan(options, state, plan, applier);
   const { stores } = ports;
   const arrivals = applier.arrivals();
+  const { overtaken } = applier;
   const verification = commands.has('verify')
-    ? await runVerification({ options, bench, isAlone, observed, plan, outcomes, arrivals, stores })
+    ? await runVerification({
+        options,
+        bench,
+        isAlone,
+        observed,
+        plan,
+        outcomes,
+        arrivals,
+        overtaken,
+        stores,
+      })
     : undefined;
   const { changes } = plan;
   const isWithoutEnvironments = commands.has('secrets') && !commands.has('environments');
@@ -119,11 +130,11 @@ async function applyPlan(
 function reportOf(
   { secrets: changes, settled, environments }: InventoryPlan,
   outcomes: readonly Outcome[],
-  { written, leftOut, audit }: InventoryApplier,
+  { written, overtaken, leftOut, audit }: InventoryApplier,
   verification: InventoryReport['verification'],
 ): InventoryReport {
   return {
-    cells: cellsOf({ changes, settled, outcomes, written }),
+    cells: cellsOf({ changes, settled, outcomes, written, overtaken }),
     environments: reportEnvironments(environments, outcomes, leftOut),
     audit,
     verification,

@@ -6,6 +6,7 @@ import type { RequirementRow, VerificationReport } from './inventory/inventory-r
 import { listVariables } from './inventory/list-variables.ts';
 import { entriesOf } from './inventory/observe.ts';
 import { homeOf, type ObservedInventory } from './inventory/observe-inventory.ts';
+import type { Overtaken } from './inventory/overtaken.ts';
 import type { InventoryPlan } from './inventory/plan-inventory.ts';
 import type { InventoryStores } from './inventory/ports.ts';
 import { reachedBy } from './inventory/reached.ts';
@@ -33,6 +34,7 @@ interface VerificationNeeds {
   readonly plan: InventoryPlan;
   readonly outcomes: readonly Outcome[];
   readonly arrivals: SettledWrites;
+  readonly overtaken: Overtaken;
   readonly stores: InventoryStores;
 }
 
@@ -40,7 +42,7 @@ export async function runVerification(needs: VerificationNeeds): Promise<{
   readonly report: VerificationReport;
   readonly findings: readonly Finding[];
 }> {
-  const { options, bench, isAlone, observed, plan, outcomes, arrivals, stores } = needs;
+  const { options, bench, isAlone, observed, plan, outcomes, arrivals, overtaken, stores } = needs;
   const { inputs, config } = options;
   const now = new Date();
   const { required } = observed;
@@ -51,6 +53,7 @@ export async function runVerification(needs: VerificationNeeds): Promise<{
     plan,
     isDone,
     arrivals: inputs.dryRun ? undefined : arrivals,
+    overtaken,
     memory: bench.state.document().secrets,
     copiedFrom: source,
     sources: await sourcesFor(needs),

@@ -5,8 +5,9 @@ import { copiedFrom } from '../../src/inventory/copied-from.ts';
 import { doneBy } from '../../src/inventory/done-by.ts';
 import type { ListedVariables } from '../../src/inventory/list-variables.ts';
 import type { Listing, ObservedScope } from '../../src/inventory/observe.ts';
+import type { ListedSecret } from '../../src/inventory/ports.ts';
 import { reachedBy } from '../../src/inventory/reached.ts';
-import type { SecretChange, SettledSecret } from '../../src/inventory/secret-change.ts';
+import type { SecretChange, SecretRemoval, SettledSecret } from '../../src/inventory/secret-change.ts';
 import { secretKey } from '../../src/inventory/secret-key.ts';
 import type { WrittenSecret } from '../../src/inventory/settle-secrets.ts';
 import { findingsOfVerification, type Required, verify } from '../../src/inventory/verify.ts';
@@ -46,6 +47,8 @@ interface Fate {
     readonly outcome: Outcome['status'] | 'planned';
     /** What the scope shows of the write; default: that it is there. */
     readonly arrival?: 'nothing' | 'another';
+    /** What something else has made of it since the plan: days since that write. */
+    readonly meanwhile?: number | 'gone';
   };
 }
 
@@ -59,7 +62,23 @@ const fates: Readonly<Record<string, Fate>> = {
   'was announced and not seen': { verdict: 'valid', age: 10, record: { age: null, source: 20 }, source: 20 },
   'has a younger namesake': { verdict: 'valid', age: 10, record: ours, source: 20, namesake: 1 },
   'was written': { verdict: 'valid', age: 400, change: { why: 'changed', outcome: 'applied' } },
-  'was written by another run': { verdict: 'valid', change: { why: 'missing', outcome: 'unchanged' } },
+  'was made by another run': {
+    verdict: 'valid',
+    change: { why: 'missing', outcome: 'unchanged', meanwhile: 0 },
+  },
+  'was made by another run, and its environment too': {
+    verdict: 'valid',
+    isScopeMissing: true,
+    isMade: true,
+    change: { why: 'missing', outcome: 'unchanged', meanwhile: 0 },
+  },
+  'was written anew by another run': {
+    verdict: 'valid',
+    age: 200,
+    record: ours,
+    source: 3,
+    change: { why: 'changed', outcome: 'unchanged', meanwhile: 0 },
+  },
   'would be written': { verdict: 'valid', change: { why: 'missing', outcome: 'planned' } },
   'is written over what was changed outside': {
     verdict: 'valid',
@@ -85,6 +104,16 @@ const fates: Readonly<Record<string, Fate>> = {
   'was deleted outside': { verdict: 'missing', record: ours },
   'was pruned': { verdict: 'missing', age: 10, change: { why: 'removal', outcome: 'applied' } },
   'would be pruned': { verdict: 'missing', age: 10, change: { why: 'removal', outcome: 'planned' } },
+  'was removed while the run was at work': {
+    verdict: 'missing',
+    age: 10,
+    change: { why: 'changed', outcome: 'outdated', meanwhile: 'gone' },
+  },
+  'was to go, and was removed by another run': {
+    verdict: 'missing',
+    age: 10,
+    change: { why: 'removal', outcome: 'unchanged', meanwhile: 'gone' },
+  },
   'is no variable': { verdict: 'missing', kind: 'variable' },
   'is a variable of no environment': { verdict: 'missing', kind: 'variable', isScopeMissing: true },
   'was written, and is not listed': {
@@ -110,6 +139,17 @@ const fates: Readonly<Record<string, Fate>> = {
     verdict: 'conflicting',
     age: 10,
     change: { why: 'changed', outcome: 'failed' },
+  },
+  'has an old value, and was opened to others': {
+    verdict: 'conflicting',
+    age: 10,
+    change: { why: 'changed', outcome: 'outdated', meanwhile: 10 },
+  },
+  'was to go, and was written by something else': {
+    verdict: 'conflicting',
+    age: 10,
+    record: ours,
+    change: { why: 'removal', outcome: 'outdated', meanwhile: 0 },
   },
   'has a new value that cannot be written': {
     verdict: 'conflicting',
@@ -167,6 +207,7 @@ interface World {
   readonly environmentChanges: unknown[];
   readonly settled: SettledSecret[];
   readonly outcomes: Outcome[];
+  readonly overtaken: Map<SecretChange | SecretRemoval, ListedSecret | undefined>;
   readonly arrivals: {
     readonly seen: Map<WrittenSecret, Date>;
     readonly overwritten: Map<WrittenSecret, Date>;
@@ -240,17 +281,24 @@ function add(world: World, one: Cell, index: number): void {
     world.outcomes.push({ change: id, status: 'applied' });
   }
   if (!fate.change) return;
-  const { why, outcome, arrival } = fate.change;
+  const { why, outcome, arrival, meanwhile } = fate.change;
   const { seen, overwritten } = world.arrivals;
   const written = { scope, name, where, at: now, before: listed?.updatedAt };
-  if (arrival !== 'nothing') (arrival === 'another' ? overwritten : seen).set(written, now);
+  if (arrival !== 'nothing' && meanwhile === undefined)
+    (arrival === 'another' ? overwritten : seen).set(written, now);
   const id = `change-${index}`;
-  world.changes.push({
+  const change = {
     id,
     kind: why === 'removal' ? 'secret-removal' : 'secret',
     expects: listed ?? null,
     ensure: { scope, name, why },
-  });
+  };
+  world.changes.push(change);
+  if (meanwhile !== undefined) {
+    const instead =
+      meanwhile === 'gone' ? undefined : { name, updatedAt: before(meanwhile), visibility: undefined };
+    world.overtaken.set(change as unknown as SecretChange, instead);
+  }
   const status = outcome === 'planned' ? 'applied' : outcome;
   const failed = { error: new SyncError('GITHUB_SECRETS_REFUSED', 'Refused.') };
   const more = { failed, blocked: { by: 'other' }, skipped: { reason: 'the run was stopped' } } as const;
@@ -310,6 +358,7 @@ test('whatever is missing, unreadable, conflicting or stale is found, and nothin
         environmentChanges: [],
         settled: [],
         outcomes: [],
+        overtaken: new Map(),
         arrivals: { seen: new Map(), overwritten: new Map() },
       };
       for (const [index, one] of cells.entries()) add(world, one, index);
@@ -321,6 +370,7 @@ test('whatever is missing, unreadable, conflicting or stale is found, and nothin
         plan,
         isDone: doneBy(world.outcomes),
         arrivals: world.arrivals,
+        overtaken: world.overtaken,
         memory: world.memory,
         copiedFrom: source,
         sources: world.sources,

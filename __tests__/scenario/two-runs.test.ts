@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { Gate } from '../../sandbox/server.ts';
 import { expectOfEach } from './each-case.ts';
@@ -15,7 +16,7 @@ async function withRunBetween(
   { run }: Journey,
   world: ScenarioWorld,
   at: number,
-  meanwhile: () => void = () => {},
+  meanwhile: () => Promise<void> | void = () => {},
 ): Promise<{ readonly first: Run; readonly second: Run | undefined }> {
   let writes = 0;
   let second: Run | undefined;
@@ -24,7 +25,7 @@ async function withRunBetween(
     if (writes === at && !second && isWrite(seen)) {
       // The requests of the second run come through here too.
       writes = Number.NaN;
-      meanwhile();
+      await meanwhile();
       second = await run(world);
     }
     return next();
@@ -65,6 +66,42 @@ describe.each(inTurn)('two runs at once, each $name', (journey) => {
     });
   }, 3_600_000);
 });
+
+/** Longer than a list of secrets counts before the first of them is written. */
+const heldUp = 16_000;
+const ofSecrets = inGate(
+  racing.filter(({ name }) => name.includes('secret')),
+  ({ name }) => name,
+  ['a first run of secrets and environments'],
+);
+
+describe.each(ofSecrets)('two runs at once, the first of them held up, each $name', (journey) => {
+  test('make one world, and tell no error', async () => {
+    const { undisturbed, expected } = await calmRun(journey);
+    const writes = undisturbed.seen.filter(isWrite).map(({ service }, index) => ({ service, at: index + 1 }));
+    // What the cache answers too late is given up, as is right.
+    const places = writes.filter(({ service }) => service !== 'cache');
+    await expectOfEach(sample(places, tried[journey.name] ?? 1), async ({ at }) => {
+      const world = await journey.prepare();
+      const { first, second } = await withRunBetween(journey, world, at, () => sleep(heldUp));
+      const next = await journey.run(world);
+      const actual = {
+        codes: [first, second, next].map((one) => one?.exitCode),
+        severe: severeIn(first),
+        more: next.report?.changes,
+        world: journey.snapshotOf(world),
+      };
+      await world.close();
+      const calmly = { codes: [0, 0, 0], severe: severeIn(undisturbed), more: [], world: expected };
+      return { actual, expected: calmly };
+    });
+  }, 3_600_000);
+});
+
+/** Codes of what is more than a notice. */
+function severeIn({ report }: Run): readonly string[] {
+  return (report?.findings ?? []).flatMap(({ severity, code }) => (severity === 'notice' ? [] : [code]));
+}
 
 const together = inGate(racing, ({ name }) => name, [
   'a first run',

@@ -100,6 +100,7 @@ describe('the state', () => {
     expect(
       withdrawn([write], [{ change, status: 'skipped', reason: 'the run was stopped' }], memory),
     ).toEqual([[key, aRecord()]]);
+    expect(withdrawn([write], [{ change, status: 'unchanged' }], memory)).toEqual([[key, memory[key]]]);
     expect(withdrawn([write], [{ change, status: 'blocked', by: 'x' }], {})).toEqual([[key, null]]);
     expect(withdrawn([write], [], {})).toEqual([[key, null]]);
     expect(withdrawn([write], [{ change, status: 'applied' }], memory)).toEqual([]);

@@ -21,29 +21,36 @@ function watchAfter(minutes: number, there: readonly ListedSecret[]) {
   return createSecretWatch({ listSecrets: async () => there }, 0, () => minutes * 60_000);
 }
 
-test.each<readonly [string, number, readonly ListedSecret[], ListedSecret | null, boolean]>([
-  ['a list of ten seconds ago is not asked for again', 1 / 6, [listed(later)], listed(planned), false],
+test.each<readonly [string, number, readonly ListedSecret[], ListedSecret | null, 'as expected' | 'found']>([
+  [
+    'a list of ten seconds ago is not asked for again',
+    1 / 6,
+    [listed(later)],
+    listed(planned),
+    'as expected',
+  ],
   [
     'what somebody has changed within half a minute is left alone',
     0.5,
     [listed(later)],
     listed(planned),
-    true,
+    'found',
   ],
   [
     'what somebody has given to others is left alone',
     3,
     [listed(planned, 'selected')],
     listed(planned, 'all'),
-    true,
+    'found',
   ],
-  ['what is as it was is written', 3, [listed(planned)], listed(planned), false],
-  ['what somebody has changed is left alone', 3, [listed(later)], listed(planned), true],
-  ['what somebody has made is left alone', 3, [listed(later)], null, true],
-  ['what somebody has removed is left alone', 3, [], listed(planned), true],
-  ['what is still missing is written', 3, [], null, false],
-])('%s', async (_, minutes, there, expects, isOvertaken) => {
-  expect(await watchAfter(minutes, there).isOvertaken(aWrite(expects))).toBe(isOvertaken);
+  ['what is as it was is written', 3, [listed(planned)], listed(planned), 'as expected'],
+  ['what somebody has changed is left alone', 3, [listed(later)], listed(planned), 'found'],
+  ['what somebody has made is left alone', 3, [listed(later)], null, 'found'],
+  ['what somebody has removed is left alone', 3, [], listed(planned), 'found'],
+  ['what is still missing is written', 3, [], null, 'as expected'],
+])('%s', async (_, minutes, there, expects, what) => {
+  const found = what === 'found' ? { listed: there[0] } : undefined;
+  expect(await watchAfter(minutes, there).foundInstead(aWrite(expects))).toEqual(found);
 });
 
 test('while the changes of a scope are made, a list counts two minutes', async () => {
@@ -56,7 +63,7 @@ test('while the changes of a scope are made, a list counts two minutes', async (
   const watch = createSecretWatch({ listSecrets }, 0, () => minutes * 60_000);
   const looksAt: number[] = [];
   for (minutes = 0; minutes < 5; minutes += 1) {
-    await watch.isOvertaken(aWrite(listed(planned)));
+    await watch.foundInstead(aWrite(listed(planned)));
     looksAt.push(looks);
   }
   expect(looksAt).toEqual([0, 0, 1, 1, 2]);
@@ -69,6 +76,6 @@ test('many changes of a scope share one look', async () => {
     return [listed(planned)];
   };
   const watch = createSecretWatch({ listSecrets }, 0, () => 180_000);
-  for (let change = 0; change < 50; change += 1) await watch.isOvertaken(aWrite(listed(planned)));
+  for (let change = 0; change < 50; change += 1) await watch.foundInstead(aWrite(listed(planned)));
   expect(looks).toBe(1);
 });

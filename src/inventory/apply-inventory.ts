@@ -8,7 +8,9 @@ import { createEnvironmentApplier, type EnvironmentApplier } from './environment
 import { isOfScope } from './environment-place.ts';
 import type { AuditEvent } from './inventory-report.ts';
 import type { InventoryPorts } from './observe-inventory.ts';
+import { isDoneByOthers, type Overtaken, writtenByOthers } from './overtaken.ts';
 import type { InventoryChange, InventoryPlan } from './plan-inventory.ts';
+import type { ListedSecret } from './ports.ts';
 import { adopted, announced, confirmed, forgotten, withdrawn } from './remember-secrets.ts';
 import type { SecretChange, SecretRemoval } from './secret-change.ts';
 import { drifted } from './secret-remarks.ts';
@@ -23,6 +25,7 @@ export interface InventoryApplier {
   /** Waits until the scopes show what was written; what the state has to hold then. */
   settled(outcomes: readonly Outcome[], pauses: readonly number[], signal: AbortSignal): Promise<Memory>;
   readonly written: ReadonlyMap<SecretChange, WrittenSecret>;
+  readonly overtaken: Overtaken;
   /** What the scopes have shown of the writes. */
   arrivals(): SettledWrites;
   readonly audit: readonly AuditEvent[];
@@ -50,6 +53,7 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
   const into = createClosedScopes();
   const audit = createAudit(actor);
   const written = new Map<SecretChange, WrittenSecret>();
+  const overtaken = new Map<SecretChange | SecretRemoval, ListedSecret | undefined>();
   const findings: Finding[] = [];
   let announcedAt = new Date(0);
   let arrivals: SettledWrites = { seen: new Map(), overwritten: new Map() };
@@ -64,7 +68,10 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
   }
 
   async function applyOne(change: SecretChange | SecretRemoval): Promise<Outcome> {
-    if (await watch.isOvertaken(change)) {
+    const instead = await watch.foundInstead(change);
+    if (instead !== undefined) {
+      overtaken.set(change, instead.listed);
+      if (isDoneByOthers(change, instead.listed)) return { change: change.id, status: 'unchanged' };
       return { change: change.id, status: 'outdated', reason: 'something else has changed it meanwhile' };
     }
     return applySecret(change, {
@@ -99,10 +106,11 @@ export function createInventoryApplier({ plan, ports, values, memory, actor }: O
       ]);
     },
     written,
+    overtaken,
     arrivals: () => arrivals,
     audit: audit.events,
     leftOut: environments.leftOut,
-    findings: () => [...environments.findings(), ...findings],
+    findings: () => [...environments.findings(), ...findings, ...writtenByOthers(overtaken)],
   };
 }
 

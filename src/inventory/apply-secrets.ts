@@ -2,7 +2,7 @@ import type { Outcome } from '../model/change.ts';
 import { SyncError } from '../model/error.ts';
 import { rowOf } from '../model/scope.ts';
 import type { Audience, Directory, InventoryStores } from './ports.ts';
-import type { SecretChange, SecretRemoval } from './secret-change.ts';
+import { type SecretChange, type SecretRemoval, visibilityOf } from './secret-change.ts';
 import type { Values } from './values.ts';
 
 export interface ApplySecretsDeps {
@@ -33,7 +33,7 @@ export async function applySecret(
   async function audience(): Promise<Audience | undefined> {
     if (change.kind !== 'secret' || !rowOf(scope).hasVisibility) return undefined;
     const wanted = change.ensure.visibility;
-    const kind = wanted?.kind ?? change.expects?.visibility ?? 'private';
+    const kind = visibilityOf(change);
     if (kind !== 'selected') return { visibility: kind };
     if (wanted?.kind === 'selected' && wanted.repositories !== undefined) {
       const ids = await Promise.all(wanted.repositories.map((name) => directory.repositoryId(name)));

@@ -7,6 +7,7 @@ import type { IsDone } from './done-by.ts';
 import type { ListedVariables } from './list-variables.ts';
 import { entriesOf, type Listing } from './observe.ts';
 import type { ObservedInventory } from './observe-inventory.ts';
+import type { Overtaken } from './overtaken.ts';
 import type { InventoryPlan } from './plan-inventory.ts';
 import { cureToWrite } from './secret-faults.ts';
 import { secretKey } from './secret-key.ts';
@@ -19,6 +20,8 @@ interface Facts {
   readonly isDone: IsDone;
   /** What the scopes have shown of the writes of this run; undefined in a dry run. */
   readonly arrivals: SettledWrites | undefined;
+  /** What something else has changed meanwhile. */
+  readonly overtaken: Overtaken;
   /** What the state holds by now. */
   readonly memory: Readonly<Record<string, SecretState>>;
   readonly copiedFrom: CopiedFrom;
@@ -29,7 +32,7 @@ interface Facts {
 
 /** How everything stands at the end of the run, from what was listed before it and what it did since. */
 export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): ReachedOf {
-  const { arrivals, copiedFrom, sources, variables } = facts;
+  const { arrivals, overtaken, copiedFrom, sources, variables } = facts;
   const seen = datesByKey(arrivals?.seen);
   const overwritten = datesByKey(arrivals?.overwritten);
   const changes = new Map(plan.secrets.map((one) => [secretKey(one.ensure.scope, one.ensure.name), one]));
@@ -56,13 +59,14 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
   function secret(scope: Scope, name: string): Reached {
     const key = secretKey(scope, name);
     const change = changes.get(key);
-    if (change && isDone(change.id)) {
+    const isOvertaken = change !== undefined && overtaken.has(change);
+    if (change && !isOvertaken && isDone(change.id)) {
       if (change.kind === 'secret-removal') return { is: 'missing', isScopeThere: true };
       return written(key, scope, name);
     }
     const place = observed.scopes.get(scopeKey(scope));
     if (place?.is === 'unreadable') return unread(place.error, writable.has(scopeKey(scope)));
-    const listed = entriesOf(place).get(name);
+    const listed = isOvertaken ? overtaken.get(change) : entriesOf(place).get(name);
     const lent = listed ? undefined : observed.inherited.get(scopeKey(scope))?.get(name);
     if (lent) return { is: 'there', updatedAt: lent.updatedAt, conflict: undefined, value: undefined };
     if (!listed) return { is: 'missing', isScopeThere: isThere(scope, place) };
@@ -90,7 +94,10 @@ export function reachedBy({ observed, plan, isDone, memory, ...facts }: Facts): 
     updatedAt: Date | undefined,
   ): Conflict | undefined {
     const change = changes.get(key);
-    if (change?.kind === 'secret') return tellsOfOldValue.has(change.ensure.why) ? notWritten : undefined;
+    if (change?.kind === 'secret') {
+      const isOld = !isDone(change.id) && tellsOfOldValue.has(change.ensure.why);
+      return isOld ? notWritten : undefined;
+    }
     const { status, unwritten } = settled.get(key) ?? {};
     if (status === 'drifted') return { ...changedOutside(name, copiedFrom(scope, name)), isTold: true };
     if (unwritten !== undefined && tellsOfOldValue.has(unwritten)) return notWritten;

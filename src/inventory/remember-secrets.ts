@@ -41,7 +41,10 @@ export function confirmed(
   });
 }
 
-/** A write that was announced and not begun: what was known before holds. One that failed may have arrived. */
+/**
+ * A write that was announced and not begun, or left because another one was faster: what was known before holds. One
+ * that failed may have arrived.
+ */
 export function withdrawn(
   changes: readonly SecretChange[],
   outcomes: readonly Outcome[],
@@ -56,7 +59,7 @@ export function withdrawn(
     });
 }
 
-const notBegun: ReadonlySet<Outcome['status']> = new Set(['skipped', 'blocked', 'outdated']);
+const notBegun: ReadonlySet<Outcome['status']> = new Set(['skipped', 'blocked', 'outdated', 'unchanged']);
 
 /** What has been removed is known no more. */
 export function forgotten(

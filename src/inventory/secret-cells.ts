@@ -1,6 +1,8 @@
 import type { Outcome } from '../model/change.ts';
 import { labelOf, type Scope, subjectOf } from '../model/scope.ts';
 import type { SecretCell, SecretStatus } from './inventory-report.ts';
+import type { Overtaken } from './overtaken.ts';
+import type { ListedSecret } from './ports.ts';
 import type { SecretChange, SecretRemoval, SettledSecret } from './secret-change.ts';
 import type { WrittenSecret } from './settle-secrets.ts';
 
@@ -9,17 +11,23 @@ interface Facts {
   readonly settled: readonly SettledSecret[];
   readonly outcomes: readonly Outcome[];
   readonly written: ReadonlyMap<SecretChange, WrittenSecret>;
+  readonly overtaken: Overtaken;
 }
 
 /** Every secret in every scope, as it is at the end of the run. */
-export function cellsOf({ changes, settled, outcomes, written }: Facts): readonly SecretCell[] {
+export function cellsOf({ changes, settled, outcomes, written, overtaken }: Facts): readonly SecretCell[] {
   const outcomeOf = new Map(outcomes.map((outcome) => [outcome.change, outcome]));
   const changed = changes.map((change): SecretCell => {
     const { scope, name } = change.ensure;
     const outcome = outcomeOf.get(change.id);
     const wrote = change.kind === 'secret' ? written.get(change)?.at : undefined;
-    const at = wrote ?? change.expects?.updatedAt;
-    return cell(scope, name, statusOf(change, outcome), whyOf(outcome), at);
+    const isOvertaken = overtaken.has(change);
+    const current = isOvertaken ? overtaken.get(change) : (change.expects ?? undefined);
+    const at = wrote ?? current?.updatedAt;
+    if (isOvertaken && current && outcome?.status === 'unchanged') {
+      return cell(scope, name, 'kept', 'something else has written it meanwhile', at);
+    }
+    return cell(scope, name, statusOf(change, outcome, current), whyOf(outcome), at);
   });
   const left = settled.map(({ scope, name, status, why, listed }) =>
     cell(scope, name, status, why, listed?.updatedAt),
@@ -57,7 +65,11 @@ function distinct(left: readonly SecretCell[], changed: readonly SecretCell[]): 
   ];
 }
 
-function statusOf(change: SecretChange | SecretRemoval, outcome: Outcome | undefined): SecretStatus {
+function statusOf(
+  change: SecretChange | SecretRemoval,
+  outcome: Outcome | undefined,
+  current: ListedSecret | undefined,
+): SecretStatus {
   const planned = change.kind === 'secret' ? 'planned' : 'to remove';
   switch (outcome?.status) {
     case 'applied':
@@ -69,7 +81,7 @@ function statusOf(change: SecretChange | SecretRemoval, outcome: Outcome | undef
     case undefined:
       return planned;
   }
-  if (outcome?.status === 'failed' || change.expects !== null) return 'failed';
+  if (outcome?.status === 'failed' || current !== undefined) return 'failed';
   return 'missing';
 }
 

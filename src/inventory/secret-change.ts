@@ -28,6 +28,11 @@ export type SecretRemoval = Change<
   { readonly scope: Scope; readonly name: string; readonly where: Place }
 >;
 
+/** Who is to see it, where a place asks: as the configuration says, else as it is. */
+export function visibilityOf({ expects, ensure }: SecretChange): Visibility['kind'] {
+  return ensure.visibility?.kind ?? expects?.visibility ?? 'private';
+}
+
 /** What is not to be changed, for the report. */
 export interface SettledSecret {
   readonly scope: Scope;

@@ -10,8 +10,14 @@ import type { SecretChange, SecretRemoval } from './secret-change.ts';
 const fresh = { atFirst: 15_000, later: 120_000 } as const;
 
 export interface SecretWatch {
-  /** Whether somebody else has changed, made or removed the secret since the plan was made. */
-  isOvertaken(change: SecretChange | SecretRemoval): Promise<boolean>;
+  /** Undefined: the secret is as the change expects it, or was, not long ago. */
+  foundInstead(change: SecretChange | SecretRemoval): Promise<FoundInstead | undefined>;
+}
+
+/** Somebody else has changed, made or removed a secret since the plan was made. */
+export interface FoundInstead {
+  /** Undefined: it is gone. */
+  readonly listed: ListedSecret | undefined;
 }
 
 /** Holds what a change expects against a list of its scope that is recent enough. */
@@ -23,7 +29,7 @@ export function createSecretWatch(
   const looked = new Map<string, { readonly at: number; readonly secrets: Secrets }>();
   const begun = new Set<string>();
   return {
-    async isOvertaken({ ensure: { scope, name }, expects }) {
+    async foundInstead({ ensure: { scope, name }, expects }) {
       const key = scopeKey(scope);
       const holds = begun.has(key) ? fresh.later : fresh.atFirst;
       begun.add(key);
@@ -34,7 +40,9 @@ export function createSecretWatch(
       }
       const last = looked.get(key);
       // Only the list of the plan is known, and that is what the change expects.
-      return last !== undefined && !isSame(last.secrets.get(name), expects ?? undefined);
+      if (last === undefined) return undefined;
+      const listed = last.secrets.get(name);
+      return isSame(listed, expects ?? undefined) ? undefined : { listed };
     },
   };
 }

@@ -61,7 +61,7 @@ export const runErrors = {
   OVERTAKEN: {
     category: 'conflict',
     meaning:
-      'Somebody changed the branch or the pull request after the run had looked at it; the change was left out.',
+      'Somebody changed the branch, the pull request or the secret after the run had looked at it; the change was left out.',
     cure: 'Nothing to do; the next run looks again.',
   },
   STOPPED: {
