@@ -96,6 +96,23 @@ describe('two runs at once', () => {
     expect(held(place).runs).toHaveLength(2);
   });
 
+  test('lose nothing of either where one of them saves again, and what it leaves out itself stays away', async () => {
+    const place = aPlace();
+    const slow = createStore(place, plain);
+    await slow.load();
+    await createStore(place, plain).save(theirs);
+    await slow.save(ours);
+    await slow.save(withRun(ours, aRun({ id: '9-1' })));
+    expect(Object.keys(held(place).siblings).sort()).toEqual(['acme/a#main', 'acme/b#main']);
+    expect(
+      held(place)
+        .runs.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['1-1', '2-1', '9-1']);
+    await slow.save(withOnlySiblings(ours, () => false));
+    expect(Object.keys(held(place).siblings)).toEqual(['acme/b#main']);
+  });
+
   test('keep the entry that was renewed last, whoever saves last', async () => {
     const newer = aDocument({ 'acme/a#main': aSibling({ head: aSha(9), renewed: later }) });
     const place = aPlace();

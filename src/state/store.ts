@@ -41,6 +41,8 @@ const nothing: Known = { content: serialise(emptyDocument()), revision: undefine
 /** A store over a place. One run, one store: it remembers what it loaded. */
 export function createStore(medium: StateMedium, seal: Seal): StateStore {
   let known = nothing;
+  /** What other runs have stored since it was loaded, of which the run itself knows nothing. */
+  let taken = emptyDocument();
 
   return {
     async load() {
@@ -58,7 +60,8 @@ export function createStore(medium: StateMedium, seal: Seal): StateStore {
         };
       }
     },
-    async save(document) {
+    async save(own) {
+      const document = mergeDocuments(own, taken);
       const content = serialise(document);
       if (known.content?.equals(content)) return undefined;
       if (content.length > largestDocument) return notSaved('The state has grown too large to be stored.');
@@ -95,9 +98,24 @@ export function createStore(medium: StateMedium, seal: Seal): StateStore {
       const theirs = await medium.read();
       known = nothing;
       if (!theirs) continue;
-      document = mergeDocuments(document, open(theirs).document);
+      const { document: stored } = open(theirs);
+      taken = mergeDocuments(taken, newIn(stored, ours));
+      document = mergeDocuments(document, stored);
       if (known.content && serialise(document).equals(known.content)) return undefined;
     }
     return notSaved('Other runs stored their state each time that this one tried.');
   }
+}
+
+/** Without the siblings and secrets that the run knew of: it may come to leave them out. */
+function newIn(theirs: StateDocument, ours: StateDocument): StateDocument {
+  return {
+    ...theirs,
+    siblings: without(theirs.siblings, ours.siblings),
+    secrets: without(theirs.secrets, ours.secrets),
+  };
+}
+
+function without<T>(all: Readonly<Record<string, T>>, known: object): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(all).filter(([key]) => !Object.hasOwn(known, key)));
 }
