@@ -4,18 +4,17 @@ import type { AuditRecord } from './issues/audit.ts';
 import { eventItem, unnamedItem } from './issues/event-item.ts';
 import { gathered } from './issues/gather-findings.ts';
 import { guardedTracker } from './issues/guarded-tracker.ts';
-import { historyLines, historyOfItem } from './issues/history.ts';
 import { withHome } from './issues/home-items.ts';
 import type { IssuesReport } from './issues/issues-report.ts';
 import type { Scope } from './issues/observation.ts';
-import type { HistoryAsked } from './issues/trail-input.ts';
 import { ownModules } from './issues-functions.ts';
+import { showHistory } from './issues-history.ts';
 import { stateKey } from './issues-memory.ts';
 import { type Desk, runPair } from './issues-pair.ts';
 import { placedTracker } from './issues-place.ts';
 import { failedPair, type PairResult } from './issues-result.ts';
 import { openTrackers, type TrackerDesk } from './issues-trackers.ts';
-import { keepTrail, openTrail, trailToRollBack } from './issues-trail.ts';
+import { keepTrail, trailToRollBack } from './issues-trail.ts';
 import type { Outcome } from './model/change.ts';
 import { findingOf, SyncError, toSyncError } from './model/error.ts';
 import type { Finding } from './model/finding.ts';
@@ -43,7 +42,10 @@ export async function runIssues(options: RunOptions, bench: Workbench): Promise<
   const { config, log, inputs } = options;
   const rules = config.issues;
   if (rules === undefined) return nothingDone;
-  if (inputs.history !== undefined) return showHistory(inputs.history, options);
+  if (inputs.history !== undefined) {
+    const { history, findings } = await showHistory(inputs.history, rules, options, bench);
+    return { ...nothingDone, report: { pairs: [], history }, findings };
+  }
   const trail = inputs.rollback && (await trailToRollBack(inputs.rollback, options));
   const asked = await askedScope(options, rules);
   if (asked === undefined) return nothingDone;
@@ -107,14 +109,6 @@ const nothingDone: IssuesResult = {
   outcomes: [],
   spent: [],
 };
-
-/** Asks no tracker. */
-async function showHistory(asked: HistoryAsked, options: RunOptions): Promise<IssuesResult> {
-  const { records, findings } = await openTrail(options);
-  const history = historyOfItem(records, asked, new Date());
-  for (const line of historyLines(history)) options.log.info(line);
-  return { ...nothingDone, report: { pairs: [], history }, findings };
-}
 
 function isDispatch({ job }: Pick<RunOptions, 'job'>): boolean {
   return job.eventName === 'repository_dispatch';

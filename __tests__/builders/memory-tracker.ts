@@ -48,6 +48,8 @@ export interface MemoryOptions {
   /** Tells the last edit of single fields. */
   readonly hasHistory?: boolean;
   readonly commentsComeAlong?: boolean;
+  /** Says of items which are closed already. */
+  readonly tellsClosed?: boolean;
   readonly takesClientIds?: boolean;
   /** Items that were moved elsewhere are found under their old id. */
   readonly followsMoves?: boolean;
@@ -353,6 +355,7 @@ export function memoryTracker(options: MemoryOptions): MemoryTracker {
       createdAt,
       snapshot: { fields, updatedAt, ...(options.hasHistory === true && { edits }) },
       mark,
+      ...(options.tellsClosed === true && fields.state === 'closed' && { endedBy: ['close'] as const }),
       ...(isForeign && { isForeign }),
       ...(isRestricted && { isRestricted }),
       ...(owner !== undefined && { owner }),

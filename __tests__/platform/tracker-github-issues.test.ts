@@ -419,6 +419,7 @@ describe('ending', () => {
     expect(
       ended.map((found) => (typeof found === 'string' ? found : found.snapshot.fields['state-reason'])),
     ).toEqual(['not planned', 'deleted', 'deleted', 'not planned', 'completed']);
+    expect(ended[4]).toMatchObject({ endedBy: ['close', 'archive'] });
   });
 });
 

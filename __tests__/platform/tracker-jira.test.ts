@@ -516,7 +516,10 @@ test('issues are closed, deleted, and closed for want of an archive; what has en
     { id: c?.id ?? '', action: 'archive' },
     { id: d?.id ?? '', action: 'archive' },
   ] as const;
-  const done = { ok: true, now: { snapshot: { fields: { state: 'Done' } } } };
+  const done = {
+    ok: true,
+    now: { endedBy: ['close', 'archive'], snapshot: { fields: { state: 'Done' } } },
+  };
   expect(await tracker.end(ends)).toMatchObject([done, { ok: true, now: 'deleted' }, done, done]);
   expect(d?.updated).toEqual(before);
   expect(await tracker.end(ends.slice(0, 2))).toMatchObject([done, { ok: true, now: 'deleted' }]);

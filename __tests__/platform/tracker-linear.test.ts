@@ -643,8 +643,11 @@ describe('an end', () => {
       { id: uuidOf(9), action: 'close' },
     ]);
     expect(written).toMatchObject([
-      { ok: true, now: { presence: 'present', snapshot: { fields: { state: 'Done' } } } },
-      { ok: true, now: { snapshot: { fields: { state: 'Canceled' } } } },
+      {
+        ok: true,
+        now: { presence: 'present', endedBy: ['close'], snapshot: { fields: { state: 'Done' } } },
+      },
+      { ok: true, now: { endedBy: ['close'], snapshot: { fields: { state: 'Canceled' } } } },
       { ok: true, now: { presence: 'archived' } },
       { ok: true, now: { presence: 'archived' } },
       { ok: true, now: 'deleted' },

@@ -72,6 +72,25 @@ test('a run is taken back from the trail that is kept, and the next run carries 
   expect(trackerWrites(await sync())).toEqual([]);
 });
 
+test('a history calls a parent by its name, also where the trail tells nothing of it', async () => {
+  const { title } = linearAndGitHub.fields;
+  const fields = { title, parent: 'both' };
+  const at = await anIssuesWorld({ systems, pairs: [{ between: ['linear', 'github'], fields }] });
+  const { world } = at.world.sandbox;
+  const state = `file:${folder}/parents.json`;
+  const sync = (inputs: Readonly<Record<string, string>> = {}) => at.sync({ inputs: { state, ...inputs } });
+  const parent = aLinearIssue(world, at.team, 'parent');
+  const child = aLinearIssue(world, at.team, 'child');
+  await sync();
+  editLinearIssue(world, at.linearUser('founder'), child, { parent });
+  const { outputs } = await sync();
+  const asked = { commands: 'issues', history: 'ENG-2' };
+  expect((await sync(asked)).log).toContain('parent: null → "ENG-1"');
+  const audit = `${folder}/one-run.jsonl`;
+  writeFileSync(audit, readFileSync(outputs.audit ?? ''));
+  expect((await sync({ ...asked, audit })).log).toContain('parent: null → "github#');
+});
+
 test('an item is taken back from a trail that is handed over; what a system only takes is not', async () => {
   const { title } = linearAndGitHub.fields;
   const fields = { title, description: 'linear-to-github' };

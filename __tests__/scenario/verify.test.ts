@@ -126,6 +126,8 @@ test('does not call a secret valid that something else has written over in the s
     },
   });
   expect(amissIn(found)).toEqual(['NPM_TOKEN in Codespaces: conflicting']);
+  const told = found.report?.findings.filter(({ what, subject = '' }) => /NPM_TOKEN/.test(subject + what));
+  expect(told?.map(({ code }) => code)).toEqual(['GITHUB_SECRETS_DRIFTED']);
 });
 
 test('does not call a secret valid that was taken and is not listed', async () => {

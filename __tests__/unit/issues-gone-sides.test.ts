@@ -83,6 +83,23 @@ describe('where one of three is gone and nothing is to end, the other two', () =
   );
 });
 
+describe('where nothing is to end, that an item is gone is told once', () => {
+  test.each([
+    [['linear', 'github'], 'its item in linear stays as it is'],
+    [['linear', 'jira', 'github'], 'its items in linear and jira stay as they are'],
+  ])('of %j', async (names, says) => {
+    const { sides, go } = await inStep(names, { onDelete: 'ignore' });
+    const [tracker, item] = sides.at(-1) ?? [];
+    tracker?.remove(item?.id ?? '');
+    const told = [await go(), await go()].map(({ plan }) => plan.findings);
+    expect(told).toMatchObject([[{ severity: 'notice', code: 'ISSUES_NOT_ENDED' }], []]);
+    expect(told[0]?.[0]?.what).toContain(`${says}: \`on-delete\` is \`ignore\`.`);
+    const [first, kept] = sides[0] ?? [];
+    first?.edit(kept?.id ?? '', 'title', 'b');
+    expect((await go()).plan.findings).toEqual([]);
+  });
+});
+
 test('a comment whose original went away stays one on the others, and is not taken for deleted when it is back', async () => {
   const { linear, github, jira, item, copy, other, go } = await threeInStep();
   github.say(copy.id, 'said');

@@ -87,6 +87,13 @@ describe('the report of a pair', () => {
     expect(issuesSay({ pairs: [pair] })).toBe('1 issue to create');
   });
 
+  test('says how many copies were made where an issue is made in several systems', () => {
+    const creates = ['jira', 'project'].map((system) => aChange('create', system));
+    const made = anItem(1, 'Dark mode', { status: 'created', changes: creates });
+    const pair = aPairReport([made, anItem(2, 'Light mode')]);
+    expect(issuesSay({ pairs: [pair] })).toBe('1 issue created (2 copies), 1 updated');
+  });
+
   test('counts what is as it was, and lists what is not', async () => {
     const { world, linear, report } = worldWith();
     const item = linear.add(issue('a'));

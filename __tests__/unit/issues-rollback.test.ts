@@ -85,7 +85,8 @@ describe('what a run wrote', () => {
   test('is the history of its item, for some days', async () => {
     const { records, copy } = await edited();
     const now = new Date('2026-02-11T00:00:00Z');
-    const history = (item: string, days: number) => historyOfItem(records, { item, days }, now).records;
+    const history = (item: string, days: number) =>
+      historyOfItem(records, { item, days }, now, (_, value) => value).records;
     expect(history(`github#${copy.id}`, 11)).toEqual(records);
     expect(history(`github#${copy.id}`, 9)).toEqual([]);
     expect(history('another', 11)).toEqual([]);

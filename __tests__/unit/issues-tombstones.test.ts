@@ -15,7 +15,9 @@ async function linked(onDelete: DeletePolicy, form: BaseForm = 'fields') {
     now += 1000;
     return now;
   };
-  const [linear, github] = ['linear', 'github'].map((system) => memoryTracker({ system, clock }));
+  const [linear, github] = ['linear', 'github'].map((system) =>
+    memoryTracker({ system, clock, tellsClosed: true }),
+  );
   if (linear === undefined || github === undefined) throw new Error('there are two systems');
   const world = worldOf(aPair(['linear', 'github'], { onDelete, form, guard: undefined }), [linear, github]);
   const item = linear.add({ title: 'a', description: 'text', state: 'open', labels: [] });
@@ -162,3 +164,16 @@ test('what a person had closed before its counterpart was put away stays closed'
   await go();
   expect([held(linear)[0]?.state, held(github)[0]?.state]).toEqual(['closed', 'closed']);
 });
+
+test.each([true, false])(
+  'what is closed already is not to be closed: a dry run says so, too (%s)',
+  async (isDry) => {
+    const { world, linear, github, item, copy } = await linked('close');
+    linear.archive(item.id);
+    github.edit(copy.id, 'state', 'closed');
+    const { plan, results } = await run(world, { scope: full, isDry });
+    expect(plan.changes).toEqual([]);
+    expect(results.size).toBe(0);
+    expect(plan.links).toMatchObject([{ kind: 'ended' }]);
+  },
+);

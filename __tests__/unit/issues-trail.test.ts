@@ -3,8 +3,9 @@ import type { AuditRecord } from '../../src/issues/audit.ts';
 import { historyLines, historyOfItem } from '../../src/issues/history.ts';
 import { historyBlocks } from '../../src/issues/history-summary.ts';
 import { askedRecords } from '../../src/issues/roll-back-pair.ts';
-import { linksNamed, readTrail } from '../../src/issues/trail.ts';
+import { linksNamed, namesIn, readTrail } from '../../src/issues/trail.ts';
 import { parseHistory, parseRollback } from '../../src/issues/trail-input.ts';
+import type { FieldValue } from '../../src/model/item.ts';
 import { paragraphs } from '../../src/report/markdown.ts';
 import { createRedactor } from '../../src/report/redact.ts';
 import { render } from '../../src/report/render.ts';
@@ -126,14 +127,26 @@ describe('what is asked of a trail', () => {
 
   test('a history is told oldest first, for so many days', () => {
     const now = new Date('2026-11-02T00:00:00Z');
-    const { records } = historyOfItem(all, { item: 'ENG-12', days: undefined }, now);
+    const asIs = (_: string, value: FieldValue) => value;
+    const { records } = historyOfItem(all, { item: 'ENG-12', days: undefined }, now, asIs);
     expect(records).toEqual([early, again, longer]);
-    expect(historyOfItem(all, { item: 'ENG-12', days: 7 }, now).records).toEqual([again, longer]);
+    expect(historyOfItem(all, { item: 'ENG-12', days: 7 }, now, asIs).records).toEqual([again, longer]);
     expect(historyLines({ item: 'ENG-12', records: [again] })).toEqual([
       '2026-11-01T10:00:00.000Z run 12-2: edit of acme/app#7 in github completed',
       '  title: "a" → "b"',
     ]);
     expect(historyLines({ item: 'ENG-9', records: [] })).toEqual(['The audit trail tells nothing of ENG-9.']);
+  });
+
+  test('calls items by the names that the trail has of them', () => {
+    const nameless = aRecord({ link: 'c'.repeat(32), linked: 'c'.repeat(32) });
+    const nameOf = namesIn([...all, nameless]);
+    expect([link, 'b'.repeat(32), nameless.link, 'd'.repeat(32)].map(nameOf)).toEqual([
+      'ENG-12',
+      'ENG-13',
+      undefined,
+      undefined,
+    ]);
   });
 
   test('is a table in the summary, in which what was written does nothing', () => {

@@ -25,8 +25,16 @@ describe('an item that is gone', () => {
       kind: 'ended',
       gone: ['linear'],
       actions,
-      kept: [],
+      kept:
+        policy === 'ignore' && presence === 'deleted'
+          ? [{ system: 'github', why: '`on-delete` is `ignore`' }]
+          : [],
     });
+  });
+
+  test('is not told of where nobody knows whether it was told before', () => {
+    const sides = [side('linear', 'deleted', { hasHistory: false }), there];
+    expect(decideEnd(sides, 'ignore', false)).toMatchObject({ kind: 'ended', kept: [] });
   });
 
   test.each<[string, readonly GoneSide[], boolean, object]>([

@@ -55,7 +55,7 @@ describe('the first that a reviewer reads', () => {
       'is why nothing was validated',
       { proof: { status: 'not-proved', reason: { why: 'stopped' } } },
       true,
-      '> [!NOTE]\n> **Not validated**: it was not validated before the run ended. Your own checks and reviewers decide.',
+      '> [!NOTE]\n> **Not validated**: the run had to end first. Your own checks and reviewers decide.',
     ],
   ])('%s', (_, candidate, trusted, note) => {
     expect(body(candidate, trusted).replaceAll('\\.', '.')).toContain(`${note}\n`);

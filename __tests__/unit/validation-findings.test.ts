@@ -154,6 +154,18 @@ describe('that nothing was validated', () => {
     );
     expect(found[0]?.cure ?? '').toMatch(cure);
   });
+
+  test.each<[NotProved, string]>([
+    [{ why: 'conflicts' }, 'Not validated: it holds conflict markers.'],
+    [{ why: 'stopped' }, 'Not validated: the run had to end first.'],
+    [
+      { why: 'failed', error: new SyncError('NETWORK', 'No answer.') },
+      'Not validated: the attempt failed: No answer.',
+    ],
+  ])('is said with what kept it, and once (%j)', (reason, what) => {
+    const candidate = aCandidate({ proof: { status: 'not-proved', reason } });
+    expect(validationFindings(anIntegrated([aPick('one')], { candidate }))).toMatchObject([{ what }]);
+  });
 });
 
 describe('the target', () => {

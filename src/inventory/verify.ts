@@ -140,7 +140,8 @@ const codes = {
 export function findingsOfVerification(rows: readonly VerifiedRow[]): readonly Finding[] {
   const mishaps = rows.flatMap((row): Mishap[] => {
     const { verdict, kind, name, subject, scope, what, cure, where, isTold } = row;
-    if (verdict === 'valid') return [];
+    // What has changed a secret is told once, where it is written.
+    if (verdict === 'valid' || (verdict === 'conflicting' && isTold)) return [];
     const { code, severity } = codes[verdict];
     return [
       {

@@ -1,5 +1,5 @@
 import type { EndAction } from '../reconcile/tombstone.ts';
-import type { IssuesReport, ItemStatus } from './issues-report.ts';
+import type { IssuesReport, ItemReport, ItemStatus } from './issues-report.ts';
 import { endOf, isMadeInPart, isPlanned } from './issues-tally.ts';
 import { counted } from './said-count.ts';
 
@@ -11,9 +11,7 @@ export function issuesSay({ pairs, history }: IssuesReport): string {
   const told = words.flatMap(([status, done, planned]) => {
     const its = items.filter((item) => item.status === status || endOf(item) === status);
     const count = its.length + (status === 'conflict' ? waiting : 0);
-    const made = its.filter(isMadeInPart).length;
-    const more = made === 0 ? '' : ` (${made} created in part)`;
-    return count === 0 ? [] : [{ count, word: `${its.some(isPlanned) ? planned : done}${more}` }];
+    return count === 0 ? [] : [{ count, word: `${its.some(isPlanned) ? planned : done}${moreOf(its)}` }];
   });
   const failures = pairs.filter(({ failure }) => failure !== undefined);
   const broken = failures.map(({ systems }) => `${systems.join(' ⇄ ')} not synced`);
@@ -24,6 +22,15 @@ export function issuesSay({ pairs, history }: IssuesReport): string {
   if (says !== '') return says;
   const same = pairs.reduce((sum, { unchanged }) => sum + unchanged, 0);
   return same === 0 ? 'no issue has changed' : `no issue has changed (${same} linked)`;
+}
+
+/** What the log and the trackers count otherwise: some were made all the same, and an issue in several systems at once. */
+function moreOf(items: readonly ItemReport[]): string {
+  const parts = items.filter(isMadeInPart).length;
+  if (parts > 0) return ` (${parts} created in part)`;
+  const made = items.filter(({ status }) => status === 'created');
+  const copies = made.flatMap(({ changes }) => changes.filter(({ kind }) => kind === 'create')).length;
+  return copies > made.length ? ` (${copies} copies)` : '';
 }
 
 /** In this order: done, and planned. */

@@ -35,13 +35,12 @@ export function linkFindings(plan: LinkPlan): readonly Finding[] {
 }
 
 function ofKept(name: string, kept: readonly KeptSide[]): readonly Finding[] {
-  return kept.map(({ system, why }) =>
-    plainFinding(
-      'ISSUES_NOT_ENDED',
-      name,
-      `${name} has lost a counterpart; its item in ${system} stays as it is: ${why}.`,
-    ),
-  );
+  return [...Map.groupBy(kept, ({ why }) => why)].map(([why, sides]) => {
+    const systems = sides.map(({ system }) => system).join(' and ');
+    const stay =
+      sides.length === 1 ? `item in ${systems} stays as it is` : `items in ${systems} stay as they are`;
+    return plainFinding('ISSUES_NOT_ENDED', name, `${name} has lost a counterpart; its ${stay}: ${why}.`);
+  });
 }
 
 function ofLeft({ why, name, items }: LeftLink): readonly Finding[] {

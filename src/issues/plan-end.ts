@@ -52,6 +52,7 @@ export function reopened(
   });
 }
 
+/** What people have ended already is left out. */
 export function planEnds(
   link: LinkMemory,
   { actions }: Extract<EndDecision, { kind: 'ended' }>,
@@ -59,7 +60,7 @@ export function planEnds(
 ): readonly EndItem[] {
   return actions.flatMap(({ system, action }) => {
     const item = items.get(system);
-    if (item === undefined) return [];
+    if (item === undefined || item.endedBy?.includes(action)) return [];
     return [
       {
         kind: 'end' as const,

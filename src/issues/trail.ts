@@ -2,6 +2,7 @@
 import { SyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AuditRecord } from './audit.ts';
+import type { NameOf } from './linked-names.ts';
 import { recordIn } from './trail-record.ts';
 
 /** A file of a trail, as it was found. */
@@ -79,4 +80,12 @@ export function linksNamed(records: readonly AuditRecord[], name: string): Reado
   const isNamed = ({ link, name: one, linked }: AuditRecord) =>
     link === wanted || [one, ...linked.split(' = ')].some((known) => known.toLowerCase() === wanted);
   return new Set(records.filter(isNamed).map(({ link }) => link));
+}
+
+/** What items were last called, of each link the first. */
+export function namesIn(records: readonly AuditRecord[]): NameOf {
+  const names = new Map(
+    records.flatMap(({ link, linked }) => (linked === link ? [] : [[link, linked.split(' = ')[0]] as const])),
+  );
+  return (link) => names.get(link);
 }

@@ -42,7 +42,7 @@ export interface KeptSide {
   readonly why: KeptReason;
 }
 
-export type KeptReason = 'edited since' | 'without history' | 'not written';
+export type KeptReason = 'edited since' | 'without history' | 'not written' | '`on-delete` is `ignore`';
 
 type Gone = Extract<Presence, 'archived' | 'deleted'>;
 
@@ -60,12 +60,14 @@ export function decideEnd(sides: readonly GoneSide[], policy: DeletePolicy, isEn
   if (unseen.length > 0) return { kind: 'look-up', systems: unseen.map(({ system }) => system) };
   const gone = sides.filter(({ presence }) => presence !== 'present');
   if (gone.length === 0) return { kind: isEnded ? 'revived' : 'alive' };
-  const action =
-    actions[policy][gone.some(({ presence }) => presence === 'deleted') ? 'deleted' : 'archived'];
-  const others =
-    isEnded || action === undefined ? [] : sides.filter(({ presence }) => presence === 'present');
+  const worst = gone.some(({ presence }) => presence === 'deleted') ? 'deleted' : 'archived';
+  const action = actions[policy][worst];
+  const others = isEnded ? [] : sides.filter(({ presence }) => presence === 'present');
   const hasHistory = sides.every((side) => side.hasHistory);
-  const judged = others.map((side) => ({ system: side.system, why: keptBecause(side, action, hasHistory) }));
+  const judged = others.map((side) => ({
+    system: side.system,
+    why: action === undefined ? ignored(worst, hasHistory) : keptBecause(side, action, hasHistory),
+  }));
   const end = {
     gone: gone.map(({ system }) => system),
     kept: judged.flatMap(({ system, why }) => (why === undefined ? [] : [{ system, why }])),
@@ -75,12 +77,13 @@ export function decideEnd(sides: readonly GoneSide[], policy: DeletePolicy, isEn
   return { kind: 'ended', ...end, actions: ends };
 }
 
+/** What was archived may come back. Without history nothing says that it was not told before. */
+function ignored(worst: Gone, hasHistory: boolean): KeptReason | undefined {
+  return worst === 'deleted' && hasHistory ? '`on-delete` is `ignore`' : undefined;
+}
+
 /** An edit would be lost only by a deletion: what is closed or archived can still be read. */
-function keptBecause(
-  side: GoneSide,
-  action: EndAction | undefined,
-  hasHistory: boolean,
-): KeptReason | undefined {
+function keptBecause(side: GoneSide, action: EndAction, hasHistory: boolean): KeptReason | undefined {
   if (!side.writes) return 'not written';
   if (!hasHistory) return 'without history';
   return action === 'delete' && side.isEdited ? 'edited since' : undefined;

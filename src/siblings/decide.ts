@@ -113,6 +113,19 @@ export function notProvedBecause(why: Why): string {
   return whyNot[why];
 }
 
+/** Behind words that say that it was not validated. */
+const whyOnly: Readonly<Partial<Record<Why, string>>> = {
+  conflicts: 'it holds conflict markers',
+  'not-shut-in': 'the sibling is not `trusted`, and this runner cannot shut its code in',
+  stopped: 'the run had to end first',
+  failed: 'the attempt failed',
+};
+
+/** Behind `Not validated: `. */
+export function notValidatedFor(why: Why): string {
+  return whyOnly[why] ?? whyNot[why];
+}
+
 const preferred = ['rebase', 'merge', 'squash'] as const satisfies readonly MergeMethod[];
 
 function methodOf(

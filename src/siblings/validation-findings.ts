@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { sentence } from '../model/sentence.ts';
 import type { NotProved } from './candidate.ts';
 import { counted } from './counted.ts';
-import { notProvedBecause } from './decide.ts';
+import { notValidatedFor } from './decide.ts';
 import type { IntegratedObservation } from './observation.ts';
 import { type OffenderReport, offendersOf } from './offender-report.ts';
 import { quoted } from './quoted.ts';
@@ -70,7 +70,7 @@ function notProved(reason: NotProved, where: Finding['where']): readonly Say[] {
   const why = reason.why === 'failed' ? `: ${reason.error.message}` : '';
   const severity = reason.why === 'not-shut-in' || reason.why === 'failed' ? 'warning' : 'notice';
   const hint = reason.why === 'failed' ? reason.error.hint : undefined;
-  const what = sentence(`Not validated: ${notProvedBecause(reason.why)}${why}`);
+  const what = sentence(`Not validated: ${notValidatedFor(reason.why)}${why}`);
   return [{ severity, code: 'NOT_PROVED', what, cure: hint ?? cure, ...at }];
 }
 

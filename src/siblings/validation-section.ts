@@ -1,6 +1,6 @@
 /** What a pull request tells of its validation, its risk and what was decided. The same for the same verdict. */
 import { bullets, code, details, type Markdown, md, paragraphs, prose } from '../report/markdown.ts';
-import type { Decision } from './decide.ts';
+import { type Decision, notValidatedFor } from './decide.ts';
 import type { OffenderReport } from './offender-report.ts';
 import type { Risk } from './risk.ts';
 import { riskBlock } from './risk-table.ts';
@@ -15,7 +15,7 @@ export function validationNote(validation: ValidationReport, decision: Decision,
       ? `It is to be merged by itself, by ${decision.method}, as soon as GitHub lets it.`
       : forReview(decision.reasons, draft);
   if (validation.status === 'not-proved') {
-    return md`> [!NOTE]\n> **Not validated**: ${prose(validationSays(validation))}. Your own checks and reviewers decide.`;
+    return md`> [!NOTE]\n> **Not validated**: ${prose(notValidatedFor(validation.reason))}. Your own checks and reviewers decide.`;
   }
   const kind = !validation.isGreen ? md`WARNING` : decision.kind === 'merge' ? md`TIP` : md`NOTE`;
   return md`> [!${kind}]\n> **Validation**: ${prose(validationSays(validation))}. ${prose(follows)}`;

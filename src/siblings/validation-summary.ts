@@ -1,10 +1,10 @@
 import { bullets, code, details, type Markdown, md, paragraphs, prose } from '../report/markdown.ts';
 import type { VerdictSource } from './candidate.ts';
+import { notValidatedFor } from './decide.ts';
 import { riskBlock } from './risk-table.ts';
 import type { SiblingReport } from './sibling-report.ts';
 import { errorBlocks, logBlocks, offenderBlocks, stepTable } from './validation-blocks.ts';
 import type { ValidationReport } from './validation-report.ts';
-import { validationSays } from './validation-words.ts';
 
 /** Why a sibling's pull request is what it is, folded: steps, new errors, what was dropped, risk, reasons. */
 export function validationDetails(sibling: SiblingReport): Markdown | undefined {
@@ -28,7 +28,7 @@ export function validationDetails(sibling: SiblingReport): Markdown | undefined 
 function found(validation: ValidationReport): readonly (Markdown | undefined)[] {
   if (validation.status === 'not-proved') {
     const why = validation.why === undefined ? undefined : md`: ${validation.why}`;
-    return [md`Not validated: ${prose(validationSays(validation))}${why}.`];
+    return [md`Not validated: ${prose(notValidatedFor(validation.reason))}${why}.`];
   }
   const { steps, source, guard, definitions } = validation;
   return [

@@ -105,6 +105,8 @@ export interface TrackedItem {
   readonly isRestricted?: true;
   /** The id of the project that it belongs to, where its place may be told by one. */
   readonly project?: string;
+  /** What would change nothing of it, since its people have done so already. */
+  readonly endedBy?: readonly ItemEnd['action'][];
   /** Who keeps it in step already, such as Linear's own sync with GitHub: it is refused. */
   readonly owner?: string;
   /** Undefined: not read with the item. */

@@ -5,6 +5,9 @@ import { commentOf } from './comment.ts';
 import type { WireIssue } from './issue-forms.ts';
 import { markIn } from './mark.ts';
 
+/** There is no archive: what would go there is closed. */
+const closed = ['close', 'archive'] as const;
+
 export function itemOf(issue: WireIssue): TrackedItem {
   const body = bodyOf(issue.body);
   const { comments } = issue;
@@ -21,6 +24,7 @@ export function itemOf(issue: WireIssue): TrackedItem {
       edits: editsOf(issue),
     },
     mark: markIn(body, 'issue'),
+    ...(issue.state.toLowerCase() === 'closed' ? { endedBy: closed } : {}),
     ...(issue.viewerDidAuthor ? {} : { isForeign: true }),
     ...(isWhole ? { comments: comments.nodes.map(commentOf) } : {}),
   };

@@ -9,6 +9,10 @@ import type { JiraField } from './field.ts';
 import { commentsForm, type JiraComment, type JiraIssue, type JiraUser } from './forms.ts';
 import { addressesIn, markIn } from './mark.ts';
 import { isoTime } from './time.ts';
+import { toDone } from './transitions.ts';
+
+/** Only the larger plans have an archive, and not for this API: what would go there is closed. */
+const done = ['close', 'archive'] as const;
 
 export function itemOf(site: AdfSite, fields: readonly JiraField[], issue: JiraIssue): TrackedItem {
   const comments = commentsIn(site, issue.fields.comment);
@@ -20,6 +24,7 @@ export function itemOf(site: AdfSite, fields: readonly JiraField[], issue: JiraI
     createdAt: isoTime(String(issue.fields.created ?? '')),
     snapshot: { fields: valuesOf(fields, issue), updatedAt: updatedAt(issue) },
     mark: markOf(issue),
+    ...(toDone.isThere(issue.fields.status) ? { endedBy: done } : {}),
     // Its security level, where it has one.
     ...(issue.fields.security ? { isRestricted: true } : {}),
     ...(comments ? { comments } : {}),

@@ -1,12 +1,10 @@
-import type { Found, ItemEnd, TrackedItem, Written } from '../tracker.ts';
+import type { Found, ItemEnd, Written } from '../tracker.ts';
 import { ending, type Tools } from './crafts.ts';
 import type { Directory } from './directory.ts';
 import { valueUnknown } from './errors.ts';
 import type { Operation } from './mutation.ts';
 import { prepared } from './prepare.ts';
 import { inOrder, settle } from './settle.ts';
-
-const done: ReadonlySet<string> = new Set(['completed', 'canceled', 'duplicate']);
 
 export async function endIssues(
   items: readonly ItemEnd[],
@@ -19,7 +17,7 @@ export async function endIssues(
   const directory = closes.length > 0 ? await read() : undefined;
   const found = closes.length > 0 ? await tools.reader.get(closes) : new Map<string, Found>();
   for (const [id, now] of found) {
-    if (typeof now === 'string' || isClosed(now, directory)) results.set(id, { ok: true, now });
+    if (typeof now === 'string' || now.endedBy?.includes('close')) results.set(id, { ok: true, now });
   }
   const { jobs, failed } = prepared<Found, ItemEnd>(
     items.filter(({ id }) => !results.has(id)),
@@ -29,12 +27,6 @@ export async function endIssues(
   for (const [id, written] of [...failed, ...(await settle(jobs, craft))]) results.set(id, written);
   const ids = items.map(({ id }) => id);
   return inOrder(ids, results, `end an issue of ${tools.team}`);
-}
-
-/** Whoever has canceled it is not overruled. */
-function isClosed({ snapshot }: TrackedItem, directory: Directory | undefined): boolean {
-  const state = directory?.states.find(({ name }) => name === snapshot.fields.state);
-  return state !== undefined && done.has(state.type);
 }
 
 type End = (id: string, directory: Directory | undefined) => Operation;

@@ -9,6 +9,9 @@ import { priorityName } from './priority.ts';
 /** Integrations of Linear's own that keep whole issues in step; that with Slack carries conversations only. */
 const keepers: Readonly<Record<string, string>> = { github: 'GitHub', jira: 'Jira' };
 
+/** Types of states. Whoever has canceled it is not overruled. */
+const done: ReadonlySet<string> = new Set(['completed', 'canceled', 'duplicate']);
+
 /** An issue with its lists whole, but for comments: more than come with an issue are left out. */
 export function itemOf(issue: LinearIssue, viewer?: string): TrackedItem {
   const mark = markOf(issue.attachments.nodes);
@@ -23,6 +26,7 @@ export function itemOf(issue: LinearIssue, viewer?: string): TrackedItem {
     createdAt: issue.createdAt,
     snapshot: { fields: fieldsOf(issue), updatedAt: issue.updatedAt },
     mark,
+    ...(done.has(issue.state.type) ? { endedBy: ['close'] } : {}),
     ...(issue.project ? { project: issue.project.id } : {}),
     ...(keeper === undefined ? {} : { owner: `Linear's own sync with ${keeper}` }),
     ...(isWhole ? { comments: comments.nodes.map((one) => commentOf(one, viewer)) } : {}),
