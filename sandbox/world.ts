@@ -116,6 +116,8 @@ export interface Issue {
   closedBy: string | null;
   /** Why it was closed, or that it was opened again. */
   stateReason?: StateReason;
+  /** The number of the one that it was closed as a duplicate of, in the same repository. */
+  duplicateOf?: number;
   /** Name of its issue type. */
   type?: string;
   /** Id of the issue that it is a part of. */

@@ -176,12 +176,12 @@ export function memoryTracker(options: MemoryOptions): MemoryTracker {
       called('get', false);
       return new Map(ids.map((id): [string, Found] => [id, foundBy(id)]));
     },
-    async findMarked(wanted) {
+    async findMarked(wanted, made) {
       called('findMarked', false);
       const links = new Set(wanted.map(({ mark }) => mark.link));
       const ids = new Set(wanted.map(({ clientId }) => clientId));
       return [...items.values()]
-        .filter(({ id, mark }) => ids.has(id) || links.has(mark?.link ?? ''))
+        .filter(({ id, mark }) => !made?.has(id) && (ids.has(id) || links.has(mark?.link ?? '')))
         .map(shown);
     },
     async create(news) {

@@ -118,7 +118,7 @@ describe.each<[SideName, SideName]>([
     expect([first.exitCode, second?.exitCode, third.exitCode]).toEqual([0, 0, 0]);
     expect(trackerWrites(await at.sync({ inputs: { items: 'all' } }))).toEqual([]);
     expect(codesOf(third)).toEqual([]);
-    return { told: codesOf(first), one, other };
+    return { told: codesOf(first), at, one, other };
   }
 
   test('right after its create takes up what that one has made', async () => {
@@ -128,7 +128,7 @@ describe.each<[SideName, SideName]>([
   });
 
   test('right before its create: the first ones stay, and the second ones are closed and told', async () => {
-    const { told, one, other } = await raced('before');
+    const { told, at, one, other } = await raced('before');
     expect(one.seen().map(({ title }) => title)).toEqual(titles);
     const states = Map.groupBy(other.seen(), ({ title }) => title ?? '');
     expect([...states.keys()]).toEqual(titles);
@@ -138,6 +138,13 @@ describe.each<[SideName, SideName]>([
     const seen = between[1] in both ? both[between[1] as keyof typeof both] : [undefined];
     expect(each).toEqual(each.map(() => seen));
     expect(told).toEqual(['ISSUES_MADE_TWICE']);
+    const closed = at.gitHubIssues().filter(({ duplicateOf }) => duplicateOf !== undefined);
+    if (between[1] === 'github')
+      expect(closed.map(({ stateReason }) => stateReason)).toEqual(new Array(4).fill('duplicate'));
+    for (const { title, number, duplicateOf } of closed) {
+      const numbers = at.gitHubIssues().flatMap((issue) => (issue.title === title ? [issue.number] : []));
+      expect(numbers).toEqual([duplicateOf, number]);
+    }
   });
 });
 

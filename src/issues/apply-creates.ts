@@ -5,7 +5,7 @@ import { inBatches } from './batches.ts';
 import type { CreateItem } from './item-change.ts';
 import { markFor } from './mark.ts';
 import { applied, failed, type Result } from './result.ts';
-import { areTwins, inOrderMade, isWithdrawn } from './twin.ts';
+import { areTwins, inOrderMade } from './twin.ts';
 import { unanswered } from './unanswered.ts';
 
 /** An earlier run may have been stopped after it had created some of them: those are looked up and taken up. */
@@ -19,8 +19,7 @@ async function createAll(changes: readonly CreateItem[], applying: Applying): Pr
   await inBatches(side.system, changes, applying, async (batch) => {
     const wanted = batch.map((change) => ({ change, item: newItem(change, ids) }));
     const found = await tracker.findMarked(wanted.map(({ item }) => item));
-    const ours = found.filter((item) => !isWithdrawn(side.system, item));
-    const adopted = wanted.map(({ change, item }) => ({ change, item: foundFor(item, ours) }));
+    const adopted = wanted.map(({ change, item }) => ({ change, item: foundFor(item, found) }));
     const takenIds = new Set(found.map(({ id }) => id));
     const missing = wanted
       .filter((_, index) => adopted[index]?.item === undefined)
@@ -50,7 +49,7 @@ async function takeFirst(changes: readonly CreateItem[], applying: Applying): Pr
   const own = new Set(made.map(({ item }) => item.id));
   const found = await tracker.findMarked(made, own).catch(() => []);
   const others = Map.groupBy(
-    found.filter((item) => !own.has(item.id) && !isWithdrawn(side.system, item)),
+    found.filter(({ id }) => !own.has(id)),
     ({ mark }) => mark?.link ?? '',
   );
   for (const { change, item } of made) {
@@ -59,7 +58,7 @@ async function takeFirst(changes: readonly CreateItem[], applying: Applying): Pr
       .toSorted(inOrderMade);
     if (first === undefined) continue;
     results.set(change.id, { ...applied(change.id, taken(change, first, ids)), isAdopted: true });
-    twins.push({ system: side.system, item, of: first, isUntouched: true });
+    twins.push({ system: side.system, item, of: first, isToClose: true, isNew: true });
   }
 }
 

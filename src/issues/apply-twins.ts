@@ -1,77 +1,157 @@
 /** Withdraws what two runs have made twice. */
 import { isDeepStrictEqual } from 'node:util';
-import { findingOf, toSyncError } from '../model/error.ts';
+import type { ChangeId } from '../model/change.ts';
+import { findingOf, type SyncError, toSyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Found, Tracker, Written } from '../trackers/tracker.ts';
+import type { SystemName } from '../model/item.ts';
+import type { Found, Tracker } from '../trackers/tracker.ts';
 import { plainFinding } from './finding.ts';
+import { changeId, type EndItem } from './item-change.ts';
+import type { ReversedLink } from './link-plan.ts';
 import type { Trackers } from './pair.ts';
+import type { Plan } from './plan.ts';
+import { applied, failed, type Result, type Results } from './result.ts';
 import { type Twin, withdrawnMark } from './twin.ts';
+import { unanswered } from './unanswered.ts';
 
-/** What it came to. What fails here is tried again by the next run, which sees them as this one did. */
-export async function withdrawTwins(twins: readonly Twin[], trackers: Trackers): Promise<readonly Finding[]> {
+export interface Withdrawn {
+  /** What was to be closed. */
+  readonly ends: readonly Twin[];
+  readonly results: Results;
+  readonly findings: readonly Finding[];
+}
+
+export const nothingWithdrawn: Withdrawn = { ends: [], results: new Map(), findings: [] };
+
+/** What fails here is tried again by the next run, which sees them as this one did. */
+export async function withdrawTwins(
+  twins: readonly Twin[],
+  trackers: Trackers,
+  isCutOff: (system: SystemName) => boolean,
+): Promise<Withdrawn> {
   const systems = [...Map.groupBy(twins, ({ system }) => system)];
-  const told = await Promise.all(
-    systems.map(async ([system, its]) => {
+  const all = await Promise.all(
+    systems.map(async ([system, its]): Promise<Withdrawn> => {
       const tracker = trackers.get(system);
-      if (tracker === undefined) return [];
-      return withdraw(its, tracker).catch((thrown: unknown) => [
-        findingOf(toSyncError(thrown), named(its), 'warning'),
-      ]);
+      if (tracker === undefined || isCutOff(system)) return nothingWithdrawn;
+      return withdraw(its, tracker).catch((thrown: unknown) => {
+        return { ...nothingWithdrawn, findings: [findingOf(toSyncError(thrown), system, 'warning')] };
+      });
     }),
   );
-  return told.flat();
+  return {
+    ends: all.flatMap(({ ends }) => ends),
+    results: new Map(all.flatMap(({ results }) => [...results])),
+    findings: all.flatMap(({ findings }) => findings),
+  };
 }
 
 /** Closed first: what has the mark is not looked at again. */
-async function withdraw(twins: readonly Twin[], tracker: Tracker): Promise<readonly Finding[]> {
+async function withdraw(twins: readonly Twin[], tracker: Tracker): Promise<Withdrawn> {
   const now = await tracker.get(twins.map(({ item }) => item.id));
   const there = twins.filter(({ item }) => typeof now.get(item.id) === 'object');
-  const idle = there.filter((twin) => twin.isUntouched && isAsMade(twin, now.get(twin.item.id)));
-  const ends = idle.map(({ item, of }) => ({ id: item.id, action: 'close' as const, duplicateOf: of.id }));
-  const failures: Finding[] = [];
-  const ended = done(idle, ends.length === 0 ? [] : await tracker.end(ends));
-  const due = there.filter((twin) => ended.has(twin) || !idle.includes(twin));
-  const edits = due.map((twin) => ({ id: twin.item.id, edits: [], mark: withdrawnMark(twin) }));
-  const marked = done(due, edits.length === 0 ? [] : await tracker.update(edits));
-  const whole = [...marked].map((twin) => ({ ...twin, isUntouched: ended.has(twin) }));
-  return [...twinFindings(whole, 'is'), ...failures];
-
-  function done(asked: readonly Twin[], written: readonly Written<unknown>[]): ReadonlySet<Twin> {
-    const through = asked.filter((twin, at) => {
-      const one = written[at];
-      if (one?.ok === false) failures.push(findingOf(one.error, twin.item.name, 'warning'));
-      return one?.ok === true;
-    });
-    return new Set(through);
+  const ends = there.filter((twin) => twin.isToClose && isAsRead(twin, now.get(twin.item.id)));
+  const results = new Map<ChangeId, Result>();
+  if (ends.length > 0) {
+    const asked = ends.map(({ item, of }) => ({ id: item.id, action: 'close' as const, duplicateOf: of.id }));
+    const ended = await tracker.end(asked);
+    for (const [at, twin] of ends.entries()) results.set(endOf(twin).id, resultOf(twin, ended[at]));
   }
+  const marks = there.map((twin) => ({ id: twin.item.id, edits: [], mark: withdrawnMark(twin) }));
+  const marked = marks.length === 0 ? [] : await tracker.update(marks);
+  const errors = new Map<Twin, SyncError>();
+  for (const [at, twin] of there.entries()) {
+    const one = marked[at];
+    if (one?.ok === false) errors.set(twin, one.error);
+  }
+  const failures = [...errors].map(([{ item }, error]) => findingOf(error, item.name, 'warning'));
+  const isClosed = (twin: Twin) => results.get(endOf(twin).id)?.outcome.status === 'applied';
+  const told = there.filter((twin) => !errors.has(twin));
+  return { ends, results, findings: [...findingsOf(told, isClosed, 'is'), ...failures] };
 }
 
-function isAsMade({ item }: Twin, now: Found | undefined): boolean {
+/** Of a dry run. */
+export function toWithdraw(ends: readonly Twin[]): Withdrawn {
+  const isClosed = ({ isToClose }: Twin) => isToClose;
+  const findings = findingsOf(ends, isClosed, 'would be');
+  return { ends: ends.filter(isClosed), results: new Map(), findings };
+}
+
+function resultOf(twin: Twin, ended: Awaited<ReturnType<Tracker['end']>>[number] | undefined): Result {
+  const change = endOf(twin);
+  const { id } = change;
+  if (ended === undefined) return failed(id, unanswered(change));
+  if (!ended.ok) return failed(id, ended.error);
+  return typeof ended.now === 'object' ? applied(id, ended.now) : applied(id);
+}
+
+/** What this run has made may have got the rest of its fields, by which its time has moved. */
+function isAsRead({ item, isNew }: Twin, now: Found | undefined): boolean {
   if (typeof now !== 'object' || now.presence !== 'present') return false;
-  return isDeepStrictEqual(now.snapshot.fields, item.snapshot.fields);
+  const { updatedAt, fields } = item.snapshot;
+  return isDeepStrictEqual(now.snapshot.fields, fields) && (isNew || now.snapshot.updatedAt === updatedAt);
 }
 
-/** One for what is closed, and one for what people have worked on. */
-export function twinFindings(twins: readonly Twin[], is: 'is' | 'would be'): readonly Finding[] {
-  const whys = [
-    { its: twins.filter(({ isUntouched }) => isUntouched), end: `${is} closed as its duplicate` },
-    {
-      its: twins.filter(({ isUntouched }) => !isUntouched),
-      end: `somebody has worked on it, so it ${is} left as it is, and linked to nothing`,
-    },
-  ];
-  return whys.flatMap(({ its, end }) => {
-    if (its.length === 0) return [];
-    const what = `Two runs at once made the same item twice: ${named(its)}. The first stays. Of the second: ${end}.`;
-    return [plainFinding('ISSUES_MADE_TWICE', its[0]?.system, what)];
+function endOf({ system, item, of }: Twin): EndItem {
+  const link = item.mark?.link ?? '';
+  return {
+    kind: 'end',
+    id: changeId('end', link, system, item.id),
+    link,
+    system,
+    subject: item.name,
+    says: `close ${item.name}, made twice with ${of.name}`,
+    item: item.id,
+    action: 'close',
+    seen: item.snapshot.updatedAt,
+  };
+}
+
+/** The plan as it is told, once it is remembered. */
+export function withTwins(plan: Plan, { ends, findings }: Withdrawn): Plan {
+  const links = ends.map((twin): ReversedLink => {
+    const { system, item } = twin;
+    const change = endOf(twin);
+    const memory = { id: change.link, sides: { [system]: { id: item.id } }, conflicts: [], choices: [] };
+    return { kind: 'reversed', memory, name: item.name, items: new Map([[system, item]]), changes: [change] };
   });
+  return {
+    ...plan,
+    links: [...plan.links, ...links],
+    changes: [...plan.changes, ...links.flatMap(({ changes }) => changes)],
+    findings: [...plan.findings, ...findings],
+  };
+}
+
+function findingsOf(
+  twins: readonly Twin[],
+  isClosed: (twin: Twin) => boolean,
+  is: string,
+): readonly Finding[] {
+  const open = twins.filter((twin) => !isClosed(twin));
+  return [
+    ...saysOf(twins.filter(isClosed), `Each first one stays; each second one ${is} closed.`),
+    ...saysOf(
+      open,
+      `Each first one stays; each second one ${is} left open and linked to nothing, since it is not, or no longer, like the first.`,
+    ),
+  ];
 }
 
 /** Pairs in one sentence. */
 const mostNamed = 10;
 
-function named(twins: readonly Twin[]): string {
+function saysOf(twins: readonly Twin[], what: string): readonly Finding[] {
+  const [first] = twins;
+  if (first === undefined) return [];
   const few = twins.slice(0, mostNamed).map(({ item, of }) => `${of.name} and ${item.name}`);
   const rest = twins.length - few.length;
-  return [...few, ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
+  const names = [...few, ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
+  return [
+    plainFinding(
+      'ISSUES_MADE_TWICE',
+      first.system,
+      `Two runs at once made the same twice: ${names}. ${what}`,
+    ),
+  ];
 }

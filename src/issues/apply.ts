@@ -1,7 +1,6 @@
 /** Carries out a plan: items first, then fields and marks, ends, and comments. */
 import type { ChangeId } from '../model/change.ts';
 import type { SyncError } from '../model/error.ts';
-import type { Finding } from '../model/finding.ts';
 import type { SystemName } from '../model/item.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
 import { applyComments } from './apply-comments.ts';
@@ -9,7 +8,7 @@ import { applyCreates } from './apply-creates.ts';
 import { applyEdits, applyEscalations } from './apply-edits.ts';
 import { applyEnds } from './apply-ends.ts';
 import { completeMarks } from './apply-marks.ts';
-import { withdrawTwins } from './apply-twins.ts';
+import { nothingWithdrawn, type Withdrawn, withdrawTwins } from './apply-twins.ts';
 import { applyUnlabels } from './apply-unlabels.ts';
 import type { Address, Addresses, Applying } from './applying.ts';
 import type { ItemChange, ItemChangeKind } from './item-change.ts';
@@ -22,8 +21,7 @@ import type { Twin } from './twin.ts';
 
 export interface Applied {
   readonly results: Results;
-  /** What only the writes have shown. */
-  readonly findings: readonly Finding[];
+  readonly withdrawn: Withdrawn;
 }
 
 export async function apply(
@@ -54,14 +52,16 @@ export async function apply(
     );
   };
   await phase('create', applyCreates);
-  const findings = signal.aborted ? [] : await withdrawTwins(twins, trackers);
+  const withdrawn = signal.aborted
+    ? nothingWithdrawn
+    : await withdrawTwins(twins, trackers, (system) => cutOff.has(system));
   if (pair.sides.length > 2) await phase('create', completeMarks);
   await phase('edit', applyEdits);
   await phase('escalate', applyEscalations);
   await phase('unlabel', applyUnlabels);
   await phase('end', applyEnds);
   await phase('comment', applyComments);
-  return { results, findings };
+  return { results, withdrawn };
 }
 
 /** Changes between two lines of progress, however small the portions are that they come in. */

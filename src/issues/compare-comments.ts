@@ -5,8 +5,8 @@ import { type CommentGroup, type CommentsOfSide, hashOf, type PlannedComment } f
 import { commentClientId } from './identity.ts';
 import { knownCopies } from './known-copies.ts';
 import type { CommentSide, LinkMemory } from './memory.ts';
-import type { ClockOffsets } from './pair.ts';
-import { type OtherCopy, secondCopies } from './second-copies.ts';
+import type { ClockOffsets, PairSide } from './pair.ts';
+import { copiesAtOnce, secondCopies } from './second-copies.ts';
 
 /** `doubtsMemory`: others may have made it, so that a copy is changed only where it says itself that it is one. */
 export function compareComments(
@@ -17,7 +17,7 @@ export function compareComments(
 ): readonly CommentGroup[] {
   const found = new Map<string, Found>();
   const known = new Map(memory.map((one) => [keyOf(one.origin), one]));
-  for (const { origin } of memory) found.set(keyOf(origin), { origin, now: new Map(), more: [] });
+  for (const { origin } of memory) found.set(keyOf(origin), { origin, said: new Map() });
   const copies = knownCopies(link, memory);
   const systems = new Set(sides.map(({ side }) => side.system));
   for (const { side, comments } of sides) {
@@ -28,26 +28,30 @@ export function compareComments(
       const isCopy = origin.system !== side.system;
       // Its copy was deleted: whatever says that it is one is not the one that was made.
       if (isCopy && known.get(keyOf(origin))?.sides[side.system] === 'gone') continue;
-      const group = found.get(keyOf(origin)) ?? { origin, now: new Map(), more: [] as OtherCopy[] };
+      const group = found.get(keyOf(origin)) ?? { origin, said: new Map() };
       found.set(keyOf(origin), group);
-      const before = group.now.get(side.system);
-      const isThe = before === undefined || copies.isKnown(side.system, comment);
-      if (isThe) group.now.set(side.system, comment);
-      const other = isThe ? before : comment;
-      if (other !== undefined) group.more.push({ side, comment: other });
+      const all = group.said.get(side) ?? [];
+      group.said.set(side, all.concat(comment));
     }
   }
-  return [...found].map(([key, { origin, now, more }]) => {
+  return [...found].map(([key, { origin, said }]) => {
+    const now = new Map<SystemName, TrackedComment>();
+    const more: PlannedComment[] = [];
+    for (const [side, all] of said) {
+      const [stays, ...seconds] = copiesAtOnce(all, (one) => copies.isKnown(side.system, one));
+      if (stays !== undefined) now.set(side.system, stays);
+      if (side.comments.writes) more.push(...secondCopies(side.system, origin, seconds));
+    }
     const group = { origin, known: known.get(key), now };
     const changes = changesOf(link, group, sides, offsets, doubtsMemory);
-    return { ...group, changes: [...changes, ...secondCopies(group, more)] };
+    return { ...group, changes: [...changes, ...more] };
   });
 }
 
 interface Found {
   readonly origin: ItemRef;
-  readonly now: Map<SystemName, TrackedComment>;
-  readonly more: OtherCopy[];
+  /** By side, what is it or says that it is a copy of it. */
+  readonly said: Map<PairSide, readonly TrackedComment[]>;
 }
 
 function changesOf(

@@ -12,6 +12,15 @@ export function linkId(pair: string, { system, id }: ItemRef): string {
   return pair + digest('link', pair, system, id).slice(0, 24);
 }
 
+/** In the mark of an item that was withdrawn for another: of this item alone, so that a copied mark is none. */
+export function withdrawnLink(pair: string, item: ItemRef, stays: string): string {
+  return pair + digest('withdrawn', pair, item.system, item.id, stays).slice(0, 24);
+}
+
+export function pairOf(link: string): string {
+  return link.slice(0, 8);
+}
+
 export function isOfPair(link: string, pair: string): boolean {
   return link.startsWith(pair) && /^[0-9a-f]{32}$/.test(link);
 }

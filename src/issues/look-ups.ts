@@ -11,7 +11,7 @@ import { isOpen, isPending, type LinkMemory } from './memory.ts';
 import { isItem, nowOf, type Scope, type SideSeen } from './observation.ts';
 import type { ClockOffsets, Pair } from './pair.ts';
 import { isStill } from './steady.ts';
-import { isWithdrawn } from './twin.ts';
+import { withdrawnFor } from './twin.ts';
 import { createView, type View } from './view.ts';
 
 interface LookUpsAsked {
@@ -63,12 +63,19 @@ function lookUps(asked: LookUpsAsked): LookUps {
       if (link !== undefined) look(link);
     }
     for (const id of formerIds(pair, index, seen, system)) want(system, id);
-    for (const [id, { mark }] of items) {
+    for (const [id, item] of items) {
+      const { mark } = item;
       if (mark === undefined || !isOfPair(mark.link, pair.id) || isUnfit(mark)) continue;
       const its = index.linkOf(system, id);
+      const stays = withdrawnFor(system, item);
+      if (stays !== undefined) {
+        if (its === undefined) continue;
+        look(its);
+        want(system, stays);
+      }
       if (its !== undefined) {
         if (pair.doubtsState && looked.has(its.id)) wantFormer(its, mark);
-        if (!isWithdrawn(system, { mark })) continue;
+        continue;
       }
       const link = index.byId.get(mark.link);
       if (link !== undefined) look(link);

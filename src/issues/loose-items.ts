@@ -5,6 +5,7 @@ import type { Loose } from './claims.ts';
 import type { LinkIndex } from './link-index.ts';
 import type { SideSeen } from './observation.ts';
 import type { Pair } from './pair.ts';
+import { withdrawnFor } from './twin.ts';
 import { isEligible } from './within.ts';
 
 /** It would be picked up and created elsewhere, but for the pair of the name `by`, which has it. */
@@ -32,6 +33,8 @@ export function looseItems(
     const spreads = sides.some((side) => side.creates && side.system !== system);
     for (const [id, item] of items) {
       if (linkOf(system, id) !== undefined || isPlaced(system, id)) continue;
+      // Another pair may have withdrawn it.
+      if (withdrawnFor(system, item) !== undefined) continue;
       const by = others?.keeperOf(system, item);
       if (by === undefined) loose.push({ system, item });
       else if (spreads && isEligible(filter, item, listed?.has(id) === true)) kept.push({ item, by });

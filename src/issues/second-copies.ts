@@ -1,27 +1,33 @@
-/** Copies of a comment beside the one that counts. */
+/** Copies of a comment that two runs have made at once. */
+import type { ItemRef, SystemName } from '../model/item.ts';
 import type { TrackedComment } from '../trackers/tracker.ts';
-import { type CommentGroup, hashOf, type PlannedComment } from './comment-group.ts';
-import type { PairSide } from './pair.ts';
-import { areAtOnce } from './twin.ts';
+import { hashOf, type PlannedComment } from './comment-group.ts';
+import { areAtOnce, inOrderMade } from './twin.ts';
 
-/** It says that it is a copy of the same comment. */
-export interface OtherCopy {
-  readonly side: PairSide;
-  readonly comment: TrackedComment;
+/**
+ * The one that counts, and then those that are its second copies, as long as nobody has written in any: the text stays.
+ * All runs keep the first, whichever a state knows. `all`: what says that it is the comment, or a copy of it.
+ */
+export function copiesAtOnce(
+  all: readonly TrackedComment[],
+  isKnown: (comment: TrackedComment) => boolean,
+): readonly TrackedComment[] {
+  const one = all.find(isKnown) ?? all[0];
+  if (one === undefined) return [];
+  return [one, ...all.filter((other) => areTwins(one, other))].toSorted(inOrderMade);
 }
 
-/** What two runs have copied at once, as long as nobody has written in it: the text stays in the other copy. */
+function areTwins(one: TrackedComment, other: TrackedComment): boolean {
+  // What comes twice may be one comment on two pages.
+  if (one.id === other.id || !areAtOnce(one.createdAt, other.createdAt)) return false;
+  const areUntouched = [one, other].every(({ createdAt, updatedAt }) => createdAt === updatedAt);
+  return areUntouched && hashOf(one.body) === hashOf(other.body);
+}
+
 export function secondCopies(
-  { origin, now }: Pick<CommentGroup, 'origin' | 'now'>,
-  more: readonly OtherCopy[],
+  system: SystemName,
+  origin: ItemRef,
+  seconds: readonly TrackedComment[],
 ): readonly PlannedComment[] {
-  return more.flatMap(({ side, comment }): readonly PlannedComment[] => {
-    const { createdAt, updatedAt, body } = comment;
-    const stays = now.get(side.system);
-    // What comes twice may be one comment on two pages.
-    if (stays === undefined || stays.id === comment.id) return [];
-    const isUntouched = createdAt === updatedAt && hashOf(stays.body) === hashOf(body);
-    if (!isUntouched || !side.comments.writes || !areAtOnce(createdAt, stays.createdAt)) return [];
-    return [{ system: side.system, origin, does: { kind: 'delete', was: comment }, isSecond: true }];
-  });
+  return seconds.map((was) => ({ system, origin, does: { kind: 'delete', was }, isSecond: true }));
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { announced } from './announce.ts';
 import { type Answers, answersOf } from './answers.ts';
 import { apply } from './apply.ts';
-import { twinFindings } from './apply-twins.ts';
+import { toWithdraw, withTwins } from './apply-twins.ts';
 import type { ChooseLine } from './choose-input.ts';
 import { unfoundItem } from './event-item.ts';
 import type { PairMemory } from './memory.ts';
@@ -59,12 +59,11 @@ export async function syncPair(run: PairRun): Promise<PairOutcome> {
   const unfound = unfoundIn(run, observation);
   const whole = { ...decided, findings: [...decided.findings, ...answers.findings, ...unfound] };
   if (isDry) {
-    const twins = twinFindings(whole.twins, 'would be');
-    const plan = { ...whole, findings: [...whole.findings, ...twins] };
+    const plan = withTwins(whole, toWithdraw(whole.twins));
     return { scope, plan, results: new Map(), memory, answers };
   }
   if (whole.changes.length > 0) await announce?.(announced(pair, memory, whole));
-  const { results, findings } = await apply(pair, whole, trackers, signal, run.tell);
+  const { results, withdrawn } = await apply(pair, whole, trackers, signal, run.tell);
   let after = memory;
   const faults = await prepared(() => {
     after = remember(pair, memory, whole, results, clock());
@@ -73,8 +72,8 @@ export async function syncPair(run: PairRun): Promise<PairOutcome> {
     // What was written is written: it is told, and remembered as far as its values are known.
     (thrown: unknown) => [findingOf(toSyncError(thrown), pair.rules.between.join(' ⇄ '))],
   );
-  const told = { ...whole, findings: [...whole.findings, ...findings, ...faults] };
-  return { scope, plan: told, results, memory: after, answers };
+  const told = withTwins({ ...whole, findings: [...whole.findings, ...faults] }, withdrawn);
+  return { scope, plan: told, results: new Map([...results, ...withdrawn.results]), memory: after, answers };
 }
 
 /** What was linked once may well be gone by now. */

@@ -75,9 +75,11 @@ export function issueMutations(context: Context): Record<string, Field> {
       context,
       'issueId',
       async (repository, issue, { stateReason, duplicateIssueId }) => {
-        if (typeof duplicateIssueId === 'string') findIssueNode(context, duplicateIssueId);
+        const original =
+          typeof duplicateIssueId === 'string' ? findIssueNode(context, duplicateIssueId).thing : undefined;
         const reason = stateReason && REASONS[stateReason];
         await editIssue(world, repository, caller, issue, { state: 'closed', stateReason: reason });
+        if (original !== undefined) issue.duplicateOf = original.number;
         return shown(context, repository, issue);
       },
     ),

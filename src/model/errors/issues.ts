@@ -32,8 +32,8 @@ export const issueErrors = {
   ISSUES_MADE_TWICE: {
     category: 'conflict',
     meaning:
-      'Two runs at once made an item each for the same item of another system: neither could see what the other was about to do. The first one stays.',
-    cure: 'Give all workflows that sync the same issues one `concurrency` group, so that their runs wait for each other. Close the other item where it is still open.',
+      'Two runs at once made an item each for the same item of another system: neither could see what the other was about to do. The first one stays. A copy that somebody made by hand within the hour, with the mark in its text, looks the same.',
+    cure: 'Give all workflows that sync the same issues one `concurrency` group, so that their runs wait for each other. Where the second item is still open, close it; or take its mark off, and it is an item of its own.',
   },
   ISSUES_MARK_DOUBTED: {
     category: 'unsafe',

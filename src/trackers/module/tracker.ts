@@ -66,9 +66,12 @@ export function createModuleTracker(options: ModuleTrackerOptions): Tracker {
   /** By what it keeps: a module that keeps neither mark nor id cannot tell. */
   async function findMarked(
     wanted: readonly Pick<NewItem, 'clientId' | 'mark'>[],
+    made?: ReadonlySet<string>,
   ): Promise<readonly TrackedItem[]> {
     const { methods, marks, clientIds } = await offer();
     if (wanted.length === 0) return [];
+    // Its list is asked for once: it would show nothing that has come since.
+    if (made !== undefined && !methods.has('findMarked')) return [];
     if (methods.has('findMarked')) {
       return read('findMarked', itemsForm, await port.call('findMarked', wanted)).map(itemOf);
     }
