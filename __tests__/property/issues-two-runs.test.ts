@@ -201,8 +201,8 @@ describe.each(cases)('runs at once, $since, the state $kept, $fate', (how) => {
       world.memory = kept === 'lost' ? noMemory : (ended[at]?.memory ?? world.memory);
       const actual = await settled(made);
       const expected = await settled(await prepared(seed));
-      // One that got comments before anybody saw that there are two stays open.
-      if (isBlind) for (const side of actual.seen) side.open = 0;
+      // One stays open that got comments before anybody saw that there are two, or whose run was stopped there.
+      if (isBlind || mostCalls < endless) for (const side of actual.seen) side.open = 0;
       if (JSON.stringify(actual) !== JSON.stringify(expected)) wrong.push({ seed, actual, expected });
     }
     expect(wrong).toEqual([]);

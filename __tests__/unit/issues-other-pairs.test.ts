@@ -131,7 +131,9 @@ describe('an item that fits two pairs', () => {
     }
     const item = { system: 'linear', id: one.id };
     if (isLost) lose();
-    expect(await go({ kind: 'item', item })).toEqual({ created: [], told: told.slice(0, 1) });
+    // Without a state an event is no reason to look at one item alone.
+    const ofItem = isLost ? told : told.slice(0, 1);
+    expect(await go({ kind: 'item', item })).toEqual({ created: [], told: ofItem });
     expect(counts()).toEqual([2, 2]);
   });
 

@@ -1,7 +1,7 @@
 /** Withdraws what two runs have made twice. */
 import { isDeepStrictEqual } from 'node:util';
 import type { ChangeId } from '../model/change.ts';
-import { findingOf, type SyncError, toSyncError } from '../model/error.ts';
+import { findingOf, toSyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { SystemName } from '../model/item.ts';
 import type { Found, Tracker } from '../trackers/tracker.ts';
@@ -46,28 +46,26 @@ export async function withdrawTwins(
   };
 }
 
-/** Closed first: what has the mark is not looked at again. */
+/** Marked first: who reads it in between takes it for no item of a link, which somebody would seem to have closed. */
 async function withdraw(twins: readonly Twin[], tracker: Tracker): Promise<Withdrawn> {
   const now = await tracker.get(twins.map(({ item }) => item.id));
   const there = twins.filter(({ item }) => typeof now.get(item.id) === 'object');
-  const ends = there.filter((twin) => twin.isToClose && isAsRead(twin, now.get(twin.item.id)));
+  const marks = there.map((twin) => ({ id: twin.item.id, edits: [], mark: withdrawnMark(twin) }));
+  const written = marks.length === 0 ? [] : await tracker.update(marks);
+  const failures = there.flatMap(({ item }, at) => {
+    const one = written[at];
+    return one?.ok === false ? [findingOf(one.error, item.name, 'warning')] : [];
+  });
+  const marked = there.filter((_, at) => written[at]?.ok === true);
+  const ends = marked.filter((twin) => twin.isToClose && isAsRead(twin, now.get(twin.item.id)));
   const results = new Map<ChangeId, Result>();
   if (ends.length > 0) {
     const asked = ends.map(({ item, of }) => ({ id: item.id, action: 'close' as const, duplicateOf: of.id }));
     const ended = await tracker.end(asked);
     for (const [at, twin] of ends.entries()) results.set(endOf(twin).id, resultOf(twin, ended[at]));
   }
-  const marks = there.map((twin) => ({ id: twin.item.id, edits: [], mark: withdrawnMark(twin) }));
-  const marked = marks.length === 0 ? [] : await tracker.update(marks);
-  const errors = new Map<Twin, SyncError>();
-  for (const [at, twin] of there.entries()) {
-    const one = marked[at];
-    if (one?.ok === false) errors.set(twin, one.error);
-  }
-  const failures = [...errors].map(([{ item }, error]) => findingOf(error, item.name, 'warning'));
   const isClosed = (twin: Twin) => results.get(endOf(twin).id)?.outcome.status === 'applied';
-  const told = there.filter((twin) => !errors.has(twin));
-  return { ends, results, findings: [...findingsOf(told, isClosed, 'is'), ...failures] };
+  return { ends, results, findings: [...findingsOf(marked, isClosed, 'is'), ...failures] };
 }
 
 /** Of a dry run. */

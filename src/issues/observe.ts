@@ -41,7 +41,8 @@ export async function observe(asked: Asked): Promise<Observation> {
     return { side, began, cursor: cursor && isPast(cursor, began) ? cursor : undefined };
   });
   const hasCursors = begins.every(({ cursor }) => cursor !== undefined);
-  const scope: Scope = asked.scope.kind === 'incremental' && !hasCursors ? { kind: 'full' } : asked.scope;
+  // Nobody knows yet what an item is to be matched with.
+  const scope: Scope = hasCursors ? asked.scope : { kind: 'full' };
   // Where one system refuses, the others are asked for no further page.
   const vain = new AbortController();
   const readings: Readings = new Map(
