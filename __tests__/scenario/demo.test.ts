@@ -139,7 +139,7 @@ test('the demo merges a sibling, drops what breaks another, and keeps secrets an
 
     expect(issuesIn(first).items).toMatchObject({ created: 61 });
     expect(issueTable(sandbox.world).map((line) => cells(line).slice(0, 4))).toEqual([
-      ['issues in', 'items', 'different', 'linked'],
+      ['issues in', 'items', 'distinct', 'linked'],
       ['Linear SHOP', '39', '39', '39'],
       ['GitHub acme/app', '39', '39', '39'],
       ['Jira OPS', '23', '23', '23'],

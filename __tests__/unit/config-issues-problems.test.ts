@@ -139,7 +139,7 @@ describe('a pair that cannot work is refused with its line', () => {
   ])('the same systems twice: %s', async (_, between, more) => {
     const again = `\n    - { between: ${between}, ${more}fields: { title: both } }`;
     expect(await issueProblems(pairWith('{ title: both }', 'linear, github', again))).toEqual([
-      '9:7 `issues.pairs` has the same systems as the pair `linear-github` before it, and no other filters, so each issue would be taken twice. => Join the two, or give each a `filter` of its own.',
+      '9:7 `issues.pairs` has the same systems as the pair `linear-github` before it, and no other filters, so it would get no issue. => Join the two, or give each a `filter` of its own.',
     ]);
   });
 

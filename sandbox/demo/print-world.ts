@@ -53,7 +53,7 @@ export function issueTable(world: World): readonly string[] {
     const linked = own.filter(({ size }) => size > 1).length;
     return [title, items.length, own.length, linked, done, commentsOf(items)].map(String);
   });
-  return table([['issues in', 'items', 'different', 'linked', 'done', 'comments'], ...rows]);
+  return table([['issues in', 'items', 'distinct', 'linked', 'done', 'comments'], ...rows]);
 }
 
 function commentsOf(items: readonly Tracked[]): number {

@@ -91,7 +91,7 @@ function samePairs(pairs: readonly WrittenPair[]): FaultAt[] {
       (one) => systemsOf(one) === systemsOf(pair) && filtersOf(one) === filtersOf(pair),
     );
     if (twin !== undefined) {
-      const what = `has the same systems as the pair \`${pairName(twin)}\` before it, and no other filters, so each issue would be taken twice`;
+      const what = `has the same systems as the pair \`${pairName(twin)}\` before it, and no other filters, so it would get no issue`;
       return [{ what, cure: 'Join the two, or give each a `filter` of its own.', at }];
     }
     if (!before.some((one) => pairName(one) === pairName(pair))) return [];

@@ -1,7 +1,7 @@
 /** Withdraws what two runs have made twice. */
 import { isDeepStrictEqual } from 'node:util';
 import type { ChangeId } from '../model/change.ts';
-import { findingOf, toSyncError } from '../model/error.ts';
+import { findingOf, type SyncError, toSyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { SystemName } from '../model/item.ts';
 import type { Found, Tracker } from '../trackers/tracker.ts';
@@ -64,15 +64,22 @@ async function withdraw(twins: readonly Twin[], tracker: Tracker): Promise<Withd
     const ended = await tracker.end(asked);
     for (const [at, twin] of ends.entries()) results.set(endOf(twin).id, resultOf(twin, ended[at]));
   }
-  const isClosed = (twin: Twin) => results.get(endOf(twin).id)?.outcome.status === 'applied';
-  return { ends, results, findings: [...findingsOf(marked, isClosed, 'is'), ...failures] };
+  const isOpen = (twin: Twin) => !ends.includes(twin);
+  const refused = ends.flatMap((twin) => {
+    const outcome = results.get(endOf(twin).id)?.outcome;
+    return outcome?.status === 'failed' ? [{ twin, error: outcome.error }] : [];
+  });
+  const closed = ends.filter((one) => !refused.some(({ twin }) => twin === one));
+  const told = [...closedFinding(closed, 'is'), ...openFinding(marked.filter(isOpen), 'is')];
+  return { ends, results, findings: [...told, ...refused.map(refusedFinding), ...failures] };
 }
 
 /** Of a dry run. */
-export function toWithdraw(ends: readonly Twin[]): Withdrawn {
-  const isClosed = ({ isToClose }: Twin) => isToClose;
-  const findings = findingsOf(ends, isClosed, 'would be');
-  return { ends: ends.filter(isClosed), results: new Map(), findings };
+export function toWithdraw(twins: readonly Twin[]): Withdrawn {
+  const ends = twins.filter(({ isToClose }) => isToClose);
+  const left = twins.filter(({ isToClose }) => !isToClose);
+  const findings = [...closedFinding(ends, 'would be'), ...openFinding(left, 'would be')];
+  return { ends, results: new Map(), findings };
 }
 
 function resultOf(twin: Twin, ended: Awaited<ReturnType<Tracker['end']>>[number] | undefined): Result {
@@ -121,19 +128,23 @@ export function withTwins(plan: Plan, { ends, findings }: Withdrawn): Plan {
   };
 }
 
-function findingsOf(
-  twins: readonly Twin[],
-  isClosed: (twin: Twin) => boolean,
-  is: string,
-): readonly Finding[] {
-  const open = twins.filter((twin) => !isClosed(twin));
-  return [
-    ...saysOf(twins.filter(isClosed), `Each first one stays; each second one ${is} closed.`),
-    ...saysOf(
-      open,
-      `Each first one stays; each second one ${is} left open and linked to nothing, since it is not, or no longer, like the first.`,
-    ),
-  ];
+type Is = 'is' | 'would be';
+
+function closedFinding(twins: readonly Twin[], is: Is): readonly Finding[] {
+  return saysOf(twins, `the first of each stays, and the second ${is} closed`);
+}
+
+function openFinding(twins: readonly Twin[], is: Is): readonly Finding[] {
+  return saysOf(
+    twins,
+    `the first of each stays; the second ${is} left open and linked to nothing, since somebody has worked on it or it differs from the first`,
+  );
+}
+
+function refusedFinding({ twin, error }: { readonly twin: Twin; readonly error: SyncError }): Finding {
+  const { item, of } = twin;
+  const what = `${of.name} and ${item.name} have one mark, as two runs at once leave it: ${of.name} stays; ${item.name} is linked to nothing, and could not be closed. ${error.message}`;
+  return plainFinding('ISSUES_MADE_TWICE', item.name, what);
 }
 
 /** Pairs in one sentence. */
@@ -149,7 +160,7 @@ function saysOf(twins: readonly Twin[], what: string): readonly Finding[] {
     plainFinding(
       'ISSUES_MADE_TWICE',
       first.system,
-      `Two runs at once made the same twice: ${names}. ${what}`,
+      `These have one mark, as two runs at once leave it, or a copy by hand: ${names}. Of these ${what}.`,
     ),
   ];
 }

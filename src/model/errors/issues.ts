@@ -33,7 +33,7 @@ export const issueErrors = {
     category: 'conflict',
     meaning:
       'Two runs at once made an item each for the same item of another system: neither could see what the other was about to do. The first one stays. A copy that somebody made by hand within the hour, with the mark in its text, looks the same.',
-    cure: 'Give all workflows that sync the same issues one `concurrency` group, so that their runs wait for each other. Where the second item is still open, close it; or take its mark off, and it is an item of its own.',
+    cure: 'Give all workflows that sync the same issues one `concurrency` group, so that their runs wait for each other. Where the second item is still open, close it; or, if it is an item of its own, take its mark off: in GitHub the hidden comment in the text, in Jira the property `sync-action` of the issue.',
   },
   ISSUES_MARK_DOUBTED: {
     category: 'unsafe',

@@ -5,7 +5,7 @@ export const trackerErrors = {
   JIRA_TOKEN_MISSING: {
     category: 'auth',
     meaning: 'The configuration names a system of Jira, and no token or no address was given.',
-    cure: 'Create an API token under https://id.atlassian.com/manage-profile/security/api-tokens, keep it as a secret, and pass it as `jira-api-token` together with the address of its account as `jira-email`.',
+    cure: 'Create an API token under https://id.atlassian.com/manage-profile/security/api-tokens, keep it as a secret, and pass it as `jira-api-token` together with the address of its account as `jira-email`. If both are passed, a secret is empty: look at their names.',
   },
   JIRA_TOKEN_REJECTED: {
     category: 'auth',
@@ -81,7 +81,7 @@ export const trackerErrors = {
   LINEAR_TOKEN_MISSING: {
     category: 'auth',
     meaning: 'The configuration names a system of Linear, and no key was given.',
-    cure: 'Create a personal API key in Linear (Settings → Security & access), keep it as a secret, and pass it as `linear-api-key`.',
+    cure: 'Create a personal API key in Linear (Settings → Security & access), keep it as a secret, and pass it as `linear-api-key`. If it is passed, the secret is empty: look at its name.',
   },
   LINEAR_TOKEN_REJECTED: {
     category: 'auth',
