@@ -207,6 +207,23 @@ test.each<[string, Partial<StoredItem>, number]>([
   expect([second.fields.state, titles(linear)]).toEqual(['open', ['one', 'one']]);
 });
 
+test('a link whose state has the second one goes over to the first, which gets all comments', async () => {
+  const { world, linear, github, first: known } = await aTwin();
+  const [item] = linear.items.values();
+  linear.say(item?.id ?? '', 'a remark');
+  await run(world);
+  const earlier = github.add(fields);
+  const createdAt = new Date(Date.parse(known.createdAt) - 1000).toISOString();
+  Object.assign(earlier, { mark: known.mark, createdAt, updatedAt: known.updatedAt });
+  await run(world, { scope: { kind: 'full' } });
+  await run(world, { scope: { kind: 'full' } });
+  expect(earlier.comments.map(({ body }) => body)).toEqual(['a remark']);
+  expect([withdrawnFor('github', known), world.memory.links[0]?.sides.github?.id]).toEqual([
+    earlier.id,
+    earlier.id,
+  ]);
+});
+
 test('a typed mark that says that it was withdrawn counts on no other item, and a stranger can write none', async () => {
   const { world, linear, github, first, second } = await aTwin();
   await run(world);
