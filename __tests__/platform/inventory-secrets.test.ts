@@ -140,6 +140,19 @@ describe('a listing', () => {
     expect(requests()).toHaveLength(6 + 1);
   });
 
+  test('of an environment that is made while it is asked for is what it holds', async () => {
+    const { actions, inside, repository } = aPlace();
+    const scope: Scope = { kind: 'environment', at: { ...actions.at, environment_name: 'staging' } };
+    for (const list of ['listSecrets', 'listVariables'] as const) {
+      world.gate(async ({ path }, _exchange, next) => {
+        await next();
+        if (path.includes('/environments/')) makeEnvironment(inside, repository, 'staging');
+      });
+      expect(await stores()[list](scope)).toEqual([]);
+      repository.environments.delete('staging');
+    }
+  });
+
   test('of an environment where the token may not tell which there are names both permissions', async () => {
     const { actions } = aPlace({ private: true });
     const scope: Scope = { kind: 'environment', at: { ...actions.at, environment_name: 'staging' } };

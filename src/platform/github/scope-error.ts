@@ -45,13 +45,22 @@ export function nameOf(scope: Scope): string {
 }
 
 /**
- * Whether a 404 means that the environment is still to be made. GitHub answers 404 where the token may not look,
- * too; so only a listing of the repository's environments without it is proof.
+ * What a scope holds; undefined: its environment is still to be made. GitHub answers 404 where the token may not look,
+ * too; so only a listing of the repository's environments without it is proof. Where that has it, it may have been
+ * made since it was asked for what it holds, such as by another run: it is asked once more.
  */
-export async function isAbsent(options: StoreOptions, scope: Scope, error: unknown): Promise<boolean> {
-  const name = environmentOf(scope);
-  if (statusOf(error) !== 404 || name === undefined) return false;
-  const names = await options.environmentsOf(subjectOf(scope)).catch(() => [name]);
-  const wanted = name.toLowerCase();
-  return !names.some((one) => one.toLowerCase() === wanted);
+export async function listUnlessAbsent<Listed>(
+  { environmentsOf }: StoreOptions,
+  scope: Scope,
+  list: () => Promise<Listed>,
+): Promise<Listed | undefined> {
+  try {
+    return await list();
+  } catch (error) {
+    const name = environmentOf(scope)?.toLowerCase();
+    if (statusOf(error) !== 404 || name === undefined) throw error;
+    const names = await environmentsOf(subjectOf(scope)).catch(() => undefined);
+    if (names === undefined) throw error;
+    return names.some((one) => one.toLowerCase() === name) ? list() : undefined;
+  }
 }

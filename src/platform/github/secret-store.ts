@@ -3,7 +3,7 @@ import { rowOf, type Scope } from '../../model/scope.ts';
 import type { Asked } from './inventory-errors.ts';
 import { listedDate } from './listed-date.ts';
 import { listedText } from './listed-text.ts';
-import { isAbsent, nameOf, type StoreOptions, scopeError } from './scope-error.ts';
+import { listUnlessAbsent, nameOf, type StoreOptions, scopeError } from './scope-error.ts';
 import { allPages, ask, mostPages } from './scope-request.ts';
 import { createSecretRemover } from './secret-remover.ts';
 import { createSecretWriter } from './secret-writer.ts';
@@ -23,9 +23,8 @@ export function createSecretStore(options: StoreOptions): SecretStore {
 
     async listSecrets(scope) {
       try {
-        return await list(scope, rowOf(scope).secrets.path, scope.at);
+        return await listUnlessAbsent(options, scope, () => list(scope, rowOf(scope).secrets.path, scope.at));
       } catch (error) {
-        if (await isAbsent(options, scope, error)) return undefined;
         throw failure(scope, error, 'list the secrets', 'read');
       }
     },

@@ -6,7 +6,7 @@ import { statusOf } from './client.ts';
 import type { Asked } from './inventory-errors.ts';
 import { listedDate } from './listed-date.ts';
 import { listedText } from './listed-text.ts';
-import { isAbsent, nameOf, type StoreOptions, scopeError } from './scope-error.ts';
+import { listUnlessAbsent, nameOf, type StoreOptions, scopeError } from './scope-error.ts';
 import { allPages, ask } from './scope-request.ts';
 
 export type VariableStore = Pick<InventoryStores, 'listVariables' | 'writeVariable'>;
@@ -27,14 +27,13 @@ export function createVariableStore(options: StoreOptions): VariableStore {
         return { total: data.total_count, entries: data.variables };
       };
       try {
-        const variables = await allPages(read);
-        return variables.map(({ name, value, updated_at }) => ({
+        const variables = await listUnlessAbsent(options, scope, () => allPages(read));
+        return variables?.map(({ name, value, updated_at }) => ({
           name: listedText(name, `the name of a variable of ${nameOf(scope)}`),
           value: listedText(value, `the value of the variable ${name} of ${nameOf(scope)}`),
           updatedAt: listedDate(updated_at, `the variable ${name} of ${nameOf(scope)}`),
         }));
       } catch (error) {
-        if (await isAbsent(options, scope, error)) return undefined;
         throw failure(scope, error, 'list the variables', 'read');
       }
     },
