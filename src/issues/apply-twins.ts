@@ -1,17 +1,17 @@
 /** Withdraws what two runs have made twice. */
 import { isDeepStrictEqual } from 'node:util';
 import type { ChangeId } from '../model/change.ts';
-import { findingOf, type SyncError, toSyncError } from '../model/error.ts';
+import { findingOf, toSyncError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
 import type { SystemName } from '../model/item.ts';
 import type { Found, Tracker } from '../trackers/tracker.ts';
-import { plainFinding } from './finding.ts';
 import { changeId, type EndItem } from './item-change.ts';
 import type { ReversedLink } from './link-plan.ts';
 import type { Trackers } from './pair.ts';
 import type { Plan } from './plan.ts';
 import { applied, failed, type Result, type Results } from './result.ts';
 import { type Twin, withdrawnMark } from './twin.ts';
+import { closedFinding, openFinding, refusedFinding } from './twin-findings.ts';
 import { unanswered } from './unanswered.ts';
 
 export interface Withdrawn {
@@ -126,41 +126,4 @@ export function withTwins(plan: Plan, { ends, findings }: Withdrawn): Plan {
     changes: [...plan.changes, ...links.flatMap(({ changes }) => changes)],
     findings: [...plan.findings, ...findings],
   };
-}
-
-type Is = 'is' | 'would be';
-
-function closedFinding(twins: readonly Twin[], is: Is): readonly Finding[] {
-  return saysOf(twins, `the first of each stays, and the second ${is} closed`);
-}
-
-function openFinding(twins: readonly Twin[], is: Is): readonly Finding[] {
-  return saysOf(
-    twins,
-    `the first of each stays; the second ${is} left open and linked to nothing, since somebody has worked on it or it differs from the first`,
-  );
-}
-
-function refusedFinding({ twin, error }: { readonly twin: Twin; readonly error: SyncError }): Finding {
-  const { item, of } = twin;
-  const what = `${of.name} and ${item.name} have one mark, as two runs at once leave it: ${of.name} stays; ${item.name} is linked to nothing, and could not be closed. ${error.message}`;
-  return plainFinding('ISSUES_MADE_TWICE', item.name, what);
-}
-
-/** Pairs in one sentence. */
-const mostNamed = 10;
-
-function saysOf(twins: readonly Twin[], what: string): readonly Finding[] {
-  const [first] = twins;
-  if (first === undefined) return [];
-  const few = twins.slice(0, mostNamed).map(({ item, of }) => `${of.name} and ${item.name}`);
-  const rest = twins.length - few.length;
-  const names = [...few, ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
-  return [
-    plainFinding(
-      'ISSUES_MADE_TWICE',
-      first.system,
-      `These have one mark, as two runs at once leave it, or a copy by hand: ${names}. Of these ${what}.`,
-    ),
-  ];
 }

@@ -75,40 +75,55 @@ function afterLeft({ memory, why }: LeftLink, { now }: Remembering): LinkMemory 
 }
 
 function afterComparison(plan: ComparedLink, context: Remembering): LinkMemory {
-  const { memory, changes, conflicts, decision, link, failed } = plan;
-  const { results, pair, now } = context;
-  const edits = changes.filter((change): change is EditItem => change.kind === 'edit');
-  const written = edits.flatMap((change) => {
-    const item = results.get(change.id)?.item;
-    return item === undefined ? [] : [[change.system, item, change] as const];
-  });
-  const settled = settleLink(
-    {
-      link,
-      rules: pair.rules,
-      form: pair.form,
-      results: Object.fromEntries(
-        written.map(([system, item, { writes }]) => [
-          system,
-          { written: readBack(context.view(system, item, { wanted: wantedBy(writes) }).fields, writes) },
-        ]),
-      ),
-    },
-    decision,
-  );
-  const after = new Map(written.map(([system, item]) => [system, item]));
+  const { memory, changes, conflicts, decision, failed } = plan;
+  const { results, now } = context;
   const trouble =
     failed === undefined
       ? troubleOf(changes.map(({ id }) => results.get(id)))
       : { why: failed.code, isItsOwn: true };
+  const escalation = changes.find(({ kind }) => kind === 'escalate');
+  const isCalled = escalation !== undefined && results.get(escalation.id)?.outcome.status === 'applied';
+  const { parked: _, ended: __, escalated, ...rest } = memory;
+  const open = new Set(conflicts.map(({ field }) => field));
+  // A choice that could not be carried out is not asked for again.
+  if (trouble !== undefined) for (const field of fieldsChosen(decision)) open.add(field);
+  const next: LinkMemory = {
+    ...rest,
+    sides: sidesAfter(plan, context, trouble === undefined),
+    conflicts,
+    choices: memory.choices.filter(({ field }) => open.has(field)),
+    ...(conflicts.length > 0 && (isCalled || escalated !== undefined) && { escalated: escalated ?? now }),
+    ...commentsAfter(plan, results),
+  };
+  if (trouble === undefined) return next;
+  return parked({ ...next, ...(memory.parked && { parked: memory.parked }) }, trouble, now);
+}
+
+/** `isDone`: what was seen of them has been dealt with, and need not be seen again. */
+function sidesAfter(
+  { memory, changes, decision, link, items }: ComparedLink,
+  context: Remembering,
+  isDone: boolean,
+): LinkMemory['sides'] {
+  const { pair, results, view } = context;
+  const written = changes.flatMap((change) => {
+    const item = change.kind === 'edit' ? results.get(change.id)?.item : undefined;
+    return change.kind === 'edit' && item !== undefined ? [[change.system, item, change] as const] : [];
+  });
+  const read = written.map(([system, item, { writes }]) => {
+    const { fields } = view(system, item, { wanted: wantedBy(writes) });
+    return [system, { written: readBack(fields, writes) }] as const;
+  });
+  const { rules, form } = pair;
+  const settled = settleLink({ link, rules, form, results: Object.fromEntries(read) }, decision);
+  const after = new Map(written.map(([system, item]) => [system, item]));
   const sides: Record<SystemName, SideMemory> = {};
   for (const [system, side] of Object.entries(memory.sides)) {
     sides[system] = side;
     if (side.gone) continue;
-    const item = after.get(system) ?? plan.items.get(system);
+    const item = after.get(system) ?? items.get(system);
     const { base, behind } = settled[system] ?? {};
-    const seen = trouble === undefined ? item?.snapshot.updatedAt : side.seen;
-    sides[system] = sideMemory(side.id, base, behind, seen);
+    sides[system] = sideMemory(side.id, base, behind, isDone ? item?.snapshot.updatedAt : side.seen);
   }
   for (const change of changes) {
     if (change.kind !== 'create') continue;
@@ -120,22 +135,7 @@ function afterComparison(plan: ComparedLink, context: Remembering): LinkMemory {
     }
     Object.assign(sides, createdSide(change, result, context));
   }
-  const escalation = changes.find(({ kind }) => kind === 'escalate');
-  const isCalled = escalation !== undefined && results.get(escalation.id)?.outcome.status === 'applied';
-  const { parked: _, ended: __, escalated, ...rest } = memory;
-  const open = new Set(conflicts.map(({ field }) => field));
-  // A choice that could not be carried out is not asked for again.
-  if (trouble !== undefined) for (const field of fieldsChosen(decision)) open.add(field);
-  const next: LinkMemory = {
-    ...rest,
-    sides,
-    conflicts,
-    choices: memory.choices.filter(({ field }) => open.has(field)),
-    ...(conflicts.length > 0 && (isCalled || escalated !== undefined) && { escalated: escalated ?? now }),
-    ...commentsAfter(plan, results),
-  };
-  if (trouble === undefined) return next;
-  return parked({ ...next, ...(memory.parked && { parked: memory.parked }) }, trouble, now);
+  return sides;
 }
 
 /** By a person. */
