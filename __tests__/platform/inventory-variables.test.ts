@@ -73,6 +73,8 @@ describe('a variable', () => {
     await stores.writeVariable(actions, 'A', 'theirs', true);
     await stores.writeVariable(actions, 'A', 'ours', true);
     expect(await stores.listVariables(actions)).toMatchObject([{ name: 'A', value: 'ours' }]);
+    // What GitHub refuses for what is there already is not sent again as it was.
+    expect(methods()).toEqual(['POST', 'POST', 'PATCH', 'GET']);
   });
 
   test('that somebody removed meanwhile is made again', async () => {

@@ -124,7 +124,7 @@ function refuseSteps(route: string, parameters: Readonly<Record<string, unknown>
 type Fetch = typeof globalThis.fetch;
 
 /** Answers that repeating does not mend; 429 belongs to the throttling plugin, which waits as long as it says. */
-const doNotRetry = [400, 401, 403, 404, 410, 422, 429, 451];
+const doNotRetry = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 
 async function connect(options: ClientOptions, countingFetch: (inner: Fetch) => Fetch) {
   const [{ Octokit }, { retry }, { throttling }, { default: Bottleneck }, fetch] = await Promise.all([
