@@ -91,6 +91,19 @@ describe('opening a pull request', () => {
     expect(repository.issues.size).toBe(1);
   });
 
+  test('yields nothing where the one that exists is closed before it is adopted', async () => {
+    const { repository, pullRequests } = aTarget();
+    await pullRequests.createPullRequest(wanted);
+    world.gate(async ({ method }, _exchange, next) => {
+      await next();
+      const pull = repository.issues.get(1);
+      if (method === 'POST' && pull) pull.state = 'closed';
+    });
+    expect(await pullRequests.createPullRequest(wanted)).toBeUndefined();
+    expect(posts()).toHaveLength(2);
+    expect(repository.issues.size).toBe(1);
+  });
+
   test('does not adopt one into another branch', async () => {
     const { pullRequests } = aTarget();
     await pullRequests.createPullRequest(wanted);

@@ -22,13 +22,19 @@ export interface SiblingsGitHub {
   /** Commits reachable from `head` that are not older than `since`. */
   countSince(sibling: SiblingQuestion, head: string, since: Date): Promise<number>;
   readPullRequest(number: number): Promise<PullRequestDetail>;
-  /** Creates, or adopts the open one that exists for the same branches. */
-  createPullRequest(wanted: NewPullRequest): Promise<{
-    readonly number: number;
-    readonly url: string;
-    readonly draft: boolean;
-    readonly adopted: boolean;
-  }>;
+  /**
+   * Creates, or adopts the open one that exists for the same branches. Undefined: one stood in the way, and was merged
+   * or closed since.
+   */
+  createPullRequest(wanted: NewPullRequest): Promise<
+    | {
+        readonly number: number;
+        readonly url: string;
+        readonly draft: boolean;
+        readonly adopted: boolean;
+      }
+    | undefined
+  >;
   /** The newest one between these branches, if it is newer than `number`. */
   findNewer(
     number: number,

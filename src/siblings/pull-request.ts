@@ -35,6 +35,7 @@ export async function openPullRequest(wanted: WantedPullRequest, deps: ApplyDeps
     base: wanted.base,
     draft: wanted.draft,
   });
+  if (created === undefined) return undefined;
   if (created.adopted) return updatePullRequest(created.number, wanted, deps);
   await complete(created.number, wanted, undefined, deps);
   return { ...created, changed: true };

@@ -3,6 +3,8 @@ import { type GitHubClient, statusOf } from './client.ts';
 import { stateOf } from './pull-request-detail.ts';
 import { isNetworkFault, type Waits, writeOnce } from './write-once.ts';
 
+type Created = Exclude<Awaited<ReturnType<SiblingsGitHub['createPullRequest']>>, undefined>;
+
 /** Opens pull requests, each once: before one is opened a second time, it is looked for. */
 export function createOpening(
   client: GitHubClient,
@@ -13,22 +15,30 @@ export function createOpening(
   const at = { owner, repo };
 
   return {
-    createPullRequest: (wanted) =>
-      writeOnce(
+    async createPullRequest(wanted) {
+      const made = await writeOnce<Created | 'over'>(
         `open a pull request from ${wanted.head}`,
         { pauses, signal },
         () => create(wanted),
         async (error) => {
           // Refused because one exists, or lost on the way: either way it may be there.
-          const found = mayExist(error) ? await findOpen(wanted) : undefined;
-          if (found) return { ...found, adopted: true };
-          if (!isNetworkFault(error)) throw error;
-          return undefined;
+          const isRefused = isRefusedForAnother(error);
+          if (!isRefused && !isNetworkFault(error)) throw error;
+          const all = await list(wanted);
+          const found = all.find(({ state }) => state === 'open');
+          if (found) {
+            return { number: found.number, url: found.html_url, draft: found.draft ?? false, adopted: true };
+          }
+          if (!isRefused) return undefined;
+          if (all.length === 0) throw error;
+          return 'over';
         },
-      ),
+      );
+      return made === 'over' ? undefined : made;
+    },
 
-    async findNewer(number, { head, base }) {
-      const [newest] = await list({ head: `${owner}:${head}`, base, state: 'all' });
+    async findNewer(number, branches) {
+      const [newest] = await list(branches);
       if (newest === undefined || newest.number <= number) return undefined;
       const { number: found, merged_at, head: tip } = newest;
       return { number: found, state: stateOf(newest.state, merged_at), headSha: tip.sha };
@@ -49,23 +59,19 @@ export function createOpening(
     }
   }
 
-  async function findOpen({ head, base }: NewPullRequest) {
-    const [pull] = await list({ head: `${owner}:${head}`, base, state: 'open' });
-    return pull && { number: pull.number, url: pull.html_url, draft: pull.draft ?? false };
-  }
-
   /** Newest first. */
-  async function list(query: {
-    readonly head: string;
-    readonly base: string;
-    readonly state: 'open' | 'all';
-  }) {
-    const { data } = await client.request('GET /repos/{owner}/{repo}/pulls', { ...at, ...query });
+  async function list({ head, base }: Pick<NewPullRequest, 'head' | 'base'>) {
+    const { data } = await client.request('GET /repos/{owner}/{repo}/pulls', {
+      ...at,
+      head: `${owner}:${head}`,
+      base,
+      state: 'all',
+    });
     // A fork of the same owner has the same `owner:branch`.
     return data.filter((one) => one.head.repo?.full_name.toLowerCase() === repository.toLowerCase());
   }
 }
 
-function mayExist(error: unknown): boolean {
-  return isNetworkFault(error) || (statusOf(error) === 422 && /already exists/i.test(String(error)));
+function isRefusedForAnother(error: unknown): boolean {
+  return statusOf(error) === 422 && /already exists/i.test(String(error));
 }
