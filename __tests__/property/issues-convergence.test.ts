@@ -10,11 +10,13 @@ import {
   forget,
   forgotten,
   hastyLife,
+  labelledAndPutAway,
   labelledAtOnce,
   life,
   live,
   setting,
   settle,
+  undoneOnTheWay,
 } from './issues-life.ts';
 
 /** Any number with other seeds in a soak. */
@@ -35,7 +37,7 @@ describe('whatever people did, and wherever runs failed or were killed', () => {
         expectLabels(lived, isCalm);
         expectComments(lived);
       }),
-      options,
+      { ...options, examples: [undoneOnTheWay] },
     );
   });
 
@@ -53,7 +55,7 @@ describe('whatever people did, and wherever runs failed or were killed', () => {
         expectTitles(lived, false);
         expectLabels(lived, false);
       }),
-      { ...options, examples: [labelledAtOnce] },
+      { ...options, examples: [labelledAtOnce, labelledAndPutAway] },
     );
   });
 });

@@ -117,6 +117,38 @@ export const labelledAtOnce: [Setting, Life, Life] = [
   ],
 ];
 
+/**
+ * A run that has taken a label from a side that may not be written, and one that is put on elsewhere, is stopped before
+ * it writes; then the second is taken off again.
+ */
+export const undoneOnTheWay: [Setting, Life] = [
+  { ...plain, count: 3, form: 'hashes', grain: 1, isReadOnly: true, announces: true },
+  [
+    { step: { kind: 'add', system: 2 }, wait: 2 },
+    { step: { kind: 'run', isFull: false, fault: undefined }, wait: 2 },
+    { step: { kind: 'label', system: 2, pick: 0 }, wait: 2 },
+    { step: { kind: 'label', system: 0, pick: 0 }, wait: 2 },
+    { step: { kind: 'run', isFull: false, fault: { at: 6, fate: 'killed halfway' } }, wait: 2 },
+    { step: { kind: 'unlabel', system: 0, pick: 0 }, wait: 2 },
+  ],
+];
+
+/** An item is labelled and put away before any run has told the label, and no state remembers it. */
+export const labelledAndPutAway: [Setting, Life, Life] = [
+  { ...plain, count: 3, grain: 1 },
+  [
+    { step: { kind: 'add', system: 0 }, wait: 2 },
+    { step: { kind: 'run', isFull: false, fault: { at: 7, fate: 'killed after' } }, wait: 2 },
+  ],
+  [
+    { step: { kind: 'label', system: 0, pick: 0 }, wait: 2 },
+    { step: { kind: 'archive', system: 0, pick: 0 }, wait: 0 },
+    { step: { kind: 'run', isFull: false, fault: undefined }, wait: 2 },
+    { step: { kind: 'restore', system: 0, pick: 0 }, wait: 2 },
+    { step: { kind: 'run', isFull: false, fault: undefined }, wait: 2 },
+  ],
+];
+
 export interface Lived extends World {
   readonly setting: Setting;
   readonly offsets: ReadonlyMap<string, number>;

@@ -67,6 +67,24 @@ describe('where one of three is gone and nothing is to end, the other two', () =
   });
 
   test.each(['fields', 'hashes'] as const)(
+    'hear from it when it comes back what it had to tell before nobody knew of it, by %s',
+    async (form) => {
+      const { world, linear, item, go, titles } = await threeInStep('ignore', form);
+      linear.edit(item.id, 'title', 'b');
+      linear.edit(item.id, 'labels', ['urgent']);
+      linear.archive(item.id);
+      world.memory = noMemory;
+      await go();
+      expect(titles()).toEqual([['b'], ['a'], ['a']]);
+      linear.restore(item.id);
+      await go();
+      expect(titles()).toEqual([['b'], ['b'], ['b']]);
+      expect(item.fields.labels).toEqual(['urgent']);
+      expect((await go()).plan.changes).toEqual([]);
+    },
+  );
+
+  test.each(['fields', 'hashes'] as const)(
     'tell it what it missed when it comes back, by %s',
     async (form) => {
       const { linear, github, item, copy, go, titles } = await threeInStep('ignore', form);

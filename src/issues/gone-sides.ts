@@ -1,17 +1,37 @@
 /** Sides whose items are gone while the others go on: they are remembered, and come back as what they were. */
-import type { Base, FieldName, SystemName } from '../model/item.ts';
+import type { Base, FieldName, Fields, SystemName } from '../model/item.ts';
+import { baseOf, own } from '../reconcile/field-hash.ts';
+import { isSame } from '../reconcile/same.ts';
 import { overlaid } from './end-echo.ts';
 import type { LinkMemory, SideMemory } from './memory.ts';
 import { isItem, type SideNow } from './observation.ts';
+import type { Pair } from './pair.ts';
 
 export function isBack(now: SideNow | undefined): boolean {
   return now !== undefined && isItem(now) && now.presence === 'present';
 }
 
 /**
- * Its number says nothing of what is known to be gone. `bases`: of those that can still be read and of which nothing was
- * remembered, what they are now.
+ * What is taken to have been agreed with an item that goes, of which nothing was remembered: what it says as the others
+ * do. Where they differ, nobody can tell who has yet to tell whom; that is decided without history once it is back.
  */
+export function agreedBases(
+  { rules, form }: Pick<Pair, 'rules' | 'form'>,
+  fields: ReadonlyMap<SystemName, Fields>,
+  gone: readonly SystemName[],
+): ReadonlyMap<SystemName, Base> {
+  const others = [...fields].filter(([system]) => !gone.includes(system)).map(([, its]) => its);
+  return new Map(
+    [...fields].map(([system, its]) => {
+      const same = rules.fields.filter(({ name, kind }) =>
+        others.every((other) => isSame(kind, own(other, name) ?? null, own(its, name) ?? null)),
+      );
+      return [system, baseOf(its, same, form)];
+    }),
+  );
+}
+
+/** Its number says nothing of what is known to be gone. `bases`: of those of which nothing was remembered. */
 export function withGone(
   link: LinkMemory,
   systems: readonly SystemName[],

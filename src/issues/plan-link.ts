@@ -1,12 +1,11 @@
 /** What becomes of one link, all of whose sides were looked at. */
 import type { SystemName } from '../model/item.ts';
 import { decideLink } from '../reconcile/decide-link.ts';
-import { baseOf } from '../reconcile/field-hash.ts';
 import type { Choice, Link, Side } from '../reconcile/link.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
 import { conflictsAfter } from './conflict-record.ts';
 import type { Doubts } from './doubts.ts';
-import { goneIn, isBack, rejoined, withGone } from './gone-sides.ts';
+import { agreedBases, goneIn, isBack, rejoined, withGone } from './gone-sides.ts';
 import type { ItemChange } from './item-change.ts';
 import type { LinkIndex } from './link-index.ts';
 import type { ComparedLink, LinkPlan } from './link-plan.ts';
@@ -87,9 +86,8 @@ export function planLink(before: LinkMemory, choices: readonly Choice[], context
   }
   if (end.kind !== 'fewer') return compared(common, sides, [], context);
   for (const system of end.gone) items.delete(system);
-  const bases = new Map(
-    sides.map(({ system, now }) => [system, baseOf(now.fields, pair.rules.fields, pair.form)]),
-  );
+  const fields = new Map(sides.map(({ system, now }) => [system, now.fields]));
+  const bases = agreedBases(pair, fields, end.gone);
   const rest = { memory: withGone(memory, end.gone, bases), items, name: nameOf(memory, items) };
   return compared(
     rest,

@@ -1,9 +1,7 @@
 /** What is remembered of a link that has ended: who it was, so that nobody makes it again. */
 import type { Base, SystemName } from '../model/item.ts';
-import { baseOf } from '../reconcile/field-hash.ts';
-import type { TrackedItem } from '../trackers/tracker.ts';
 import { echoOf, overlaid, withEchoOwed } from './end-echo.ts';
-import { goneIn, rejoined, withGone } from './gone-sides.ts';
+import { agreedBases, goneIn, rejoined, withGone } from './gone-sides.ts';
 import type { EndedLink } from './link-plan.ts';
 import type { Ended, LinkMemory, SideMemory } from './memory.ts';
 import type { Pair } from './pair.ts';
@@ -38,10 +36,8 @@ export function rememberEnd(
   const systems = Object.keys(memory.sides);
   const away = systems.filter((system) => after.get(system)?.presence !== 'present');
   if (systems.length - away.length > 1) {
-    const baseNow = (item: TrackedItem, system: SystemName) =>
-      baseOf(view(system, item).fields, pair.rules.fields, pair.form);
-    const bases = new Map([...items].map(([system, item]) => [system, baseNow(item, system)]));
-    return goingOn(withGone(memory, away, bases), echoes, now);
+    const fields = new Map([...items].map(([system, item]) => [system, view(system, item).fields]));
+    return goingOn(withGone(memory, away, agreedBases(pair, fields, away)), echoes, now);
   }
   const { parked: _, comments: __, ...rest } = rejoined(memory, goneIn(memory));
   const since = memory.ended ?? { since: now, gone: [...goneIn(memory), ...end.gone] };

@@ -28,7 +28,8 @@ export function matterOf(
 ): Matter | undefined {
   const all = standings(rule, sides);
   const givers = all.filter((standing) => standing.rule.reads);
-  const [first, ...others] = speakersAmong(givers, all, rule);
+  const heard = speakersAmong(givers, all, rule);
+  const [first, ...others] = heard.length > 0 ? heard : unheard(givers, all);
   if (first === undefined) return undefined;
   return {
     rule,
@@ -37,7 +38,7 @@ export function matterOf(
     all,
     givers,
     speakers: [first, ...others],
-    withoutHistory: all.some(({ change }) => change === 'unknown'),
+    withoutHistory: [...all, first].some(({ change }) => change === 'unknown'),
     unmapped: sides.filter((side) => isUnmapped(rule, side)).map(({ system }) => system),
   };
 }
@@ -64,6 +65,17 @@ function speakersAmong(
   return isUnclear && rule.kind !== 'set' && rule.strategy.kind !== 'manual'
     ? unlessEmpty(speakers)
     : speakers;
+}
+
+/**
+ * What was decided is not there any more, such as when a run was stopped and the edit that it had taken was undone
+ * since. What went into it from a side that may not be written is told to the others once more.
+ */
+function unheard(givers: readonly Standing[], all: readonly Standing[]): readonly Standing[] {
+  if (!all.some(({ isBehind }) => isBehind)) return [];
+  return givers
+    .filter(({ isApart }) => isApart)
+    .map((one) => ({ ...one, change: 'unknown', base: undefined, isApart: false }));
 }
 
 /** Of sides that all wait for elements of one another, each speaks for what it has. */
