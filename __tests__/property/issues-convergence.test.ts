@@ -14,6 +14,8 @@ import {
   labelledAtOnce,
   life,
   live,
+  openedAgain,
+  putAwayUnknown,
   setting,
   settle,
   undoneOnTheWay,
@@ -37,7 +39,7 @@ describe('whatever people did, and wherever runs failed or were killed', () => {
         expectLabels(lived, isCalm);
         expectComments(lived);
       }),
-      { ...options, examples: [undoneOnTheWay] },
+      { ...options, examples: [undoneOnTheWay, openedAgain, putAwayUnknown] },
     );
   });
 

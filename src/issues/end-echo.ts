@@ -2,6 +2,7 @@
 import type { Base, FieldName, Fields, Snapshot } from '../model/item.ts';
 import { baseOf, own } from '../reconcile/field-hash.ts';
 import { isSame } from '../reconcile/same.ts';
+import { holds } from '../reconcile/standing.ts';
 import type { SideMemory } from './memory.ts';
 import type { Pair } from './pair.ts';
 
@@ -12,6 +13,15 @@ export function echoOf(before: Fields, { fields }: Snapshot, { rules, form }: Pa
     return was !== undefined && is !== undefined && !isSame(kind, was, is);
   });
   return echoes.length === 0 ? undefined : baseOf(fields, echoes, form);
+}
+
+/** Of a side that somebody had closed already: what it has come to say as the echo of another one does. */
+export function sharedEcho(fields: Fields, echo: Base, { rules, form }: Pair): Base {
+  const same = rules.fields.filter(({ name, kind }) => {
+    const value = own(fields, name);
+    return value !== undefined && holds(echo, name, kind, value) === 'unchanged';
+  });
+  return baseOf(fields, same, form);
 }
 
 /** It is owed what it was in step with: whoever comes back tells it so, unless somebody has changed it since. */

@@ -4,7 +4,7 @@ import { type Ambiguity, type MatchItem, matchItems } from '../reconcile/match-i
 import type { TrackedItem } from '../trackers/tracker.ts';
 import { type Claim, claimsOf, type Loose } from './claims.ts';
 import type { Doubts } from './doubts.ts';
-import { linkId } from './identity.ts';
+import { itemClientId, linkId } from './identity.ts';
 import type { LinkIndex } from './link-index.ts';
 import { type Kept, looseItems } from './loose-items.ts';
 import type { LinkMemory, SideMemory } from './memory.ts';
@@ -152,10 +152,11 @@ export function join(
     return pair.sides.some(({ system, creates }) => creates && system !== from);
   }
 
-  /** An id that came back after its link went on with another item is another item. */
+  /** An id that came back after its link, or what was made for it, went on with another item is another item. */
   function freshId(ref: ItemRef): string {
     const id = linkId(pair.id, ref);
-    return index.byId.has(id) ? linkId(pair.id, { ...ref, id: `${ref.id} again` }) : id;
+    const isTaken = pair.sides.some(({ system }) => index.linkOf(system, itemClientId(id, system)));
+    return isTaken || index.byId.has(id) ? linkId(pair.id, { ...ref, id: `${ref.id} again` }) : id;
   }
 
   function setSide(id: string, system: SystemName, side: SideMemory): void {

@@ -1,6 +1,6 @@
 /** What is remembered of a link that has ended: who it was, so that nobody makes it again. */
 import type { Base, SystemName } from '../model/item.ts';
-import { echoOf, overlaid, withEchoOwed } from './end-echo.ts';
+import { echoOf, overlaid, sharedEcho, withEchoOwed } from './end-echo.ts';
 import { agreedBases, goneIn, rejoined, withGone } from './gone-sides.ts';
 import type { EndedLink } from './link-plan.ts';
 import type { Ended, LinkMemory, SideMemory } from './memory.ts';
@@ -37,7 +37,13 @@ export function rememberEnd(
   const away = systems.filter((system) => after.get(system)?.presence !== 'present');
   if (systems.length - away.length > 1) {
     const fields = new Map([...items].map(([system, item]) => [system, view(system, item).fields]));
-    return goingOn(withGone(memory, away, agreedBases(pair, fields, away)), echoes, now);
+    const [first] = echoes.values();
+    const echoOn = (system: SystemName) => {
+      if (away.includes(system)) return first?.echo;
+      const known = fields.get(system);
+      return echoes.get(system)?.echo ?? (first && known && sharedEcho(known, first.echo, pair));
+    };
+    return goingOn(withGone(memory, away, agreedBases(pair, fields, away)), echoOn, now);
   }
   const { parked: _, comments: __, ...rest } = rejoined(memory, goneIn(memory));
   const since = memory.ended ?? { since: now, gone: [...goneIn(memory), ...end.gone] };
@@ -59,13 +65,11 @@ export function rememberEnd(
  */
 function goingOn(
   link: LinkMemory,
-  echoes: ReadonlyMap<SystemName, { readonly echo: Base }>,
+  echoOn: (system: SystemName) => Base | undefined,
   now: string,
 ): LinkMemory {
-  const [first] = echoes.values();
   const sides = Object.entries(link.sides).map(([system, side]): [SystemName, SideMemory] => {
-    const { echo } = (side.gone ? first : echoes.get(system)) ?? {};
-    return [system, side.base && echo ? { ...side, base: overlaid(side.base, echo) } : side];
+    return [system, side.base ? { ...side, base: overlaid(side.base, echoOn(system)) } : side];
   });
   return parked(
     { ...link, sides: Object.fromEntries(sides) },

@@ -99,7 +99,8 @@ export function sideValue({ side, system, value, change }: Standing, field: Fiel
   return { system, value, change, ...lastEdit(side, field) };
 }
 
-function holds(base: Base | undefined, name: FieldName, kind: FieldKind, value: FieldValue): Change {
+/** Whether a value is still what a base has. */
+export function holds(base: Base | undefined, name: FieldName, kind: FieldKind, value: FieldValue): Change {
   if (base === undefined) return 'unknown';
   if ('fields' in base) {
     const before = own(base.fields, name);
