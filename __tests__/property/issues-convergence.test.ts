@@ -2,6 +2,7 @@ import { describe, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   begin,
+  droppedBeforeTheThird,
   expectAgreement,
   expectComments,
   expectLabels,
@@ -39,7 +40,7 @@ describe('whatever people did, and wherever runs failed or were killed', () => {
         expectLabels(lived, isCalm);
         expectComments(lived);
       }),
-      { ...options, examples: [undoneOnTheWay, openedAgain, putAwayUnknown] },
+      { ...options, examples: [undoneOnTheWay, openedAgain, droppedBeforeTheThird, putAwayUnknown] },
     );
   });
 

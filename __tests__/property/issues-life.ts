@@ -146,6 +146,18 @@ export const openedAgain: [Setting, Life] = [
   ],
 ];
 
+/** A label is taken off again before the third item is made; what the second is to drop was but announced. */
+export const droppedBeforeTheThird: [Setting, Life] = [
+  { ...plain, count: 3, alongs: [true, false, false], grain: 1, announces: true },
+  [
+    { step: { kind: 'add', system: 0 }, wait: 2 },
+    { step: { kind: 'label', system: 0, pick: 0 }, wait: 2 },
+    { step: { kind: 'run', isFull: false, fault: { at: 3, fate: 'refused' } }, wait: 2 },
+    { step: { kind: 'unlabel', system: 0, pick: 0 }, wait: 2 },
+    { step: { kind: 'run', isFull: false, fault: { at: 4, fate: 'killed' } }, wait: 2 },
+  ],
+];
+
 /** An item that cannot be marked is made, and what it was made for is put away before it is remembered. */
 export const putAwayUnknown: [Setting, Life] = [
   { ...plain, clientIds: true, grain: 1, marks: false },

@@ -6,7 +6,7 @@ import { alike, union, without } from './elements.ts';
 import type { Matter } from './matter.ts';
 import { mergedOf, takeOf } from './outcome.ts';
 import { elementsOf, isSame } from './same.ts';
-import { type Delta, deltaOf, dueOf, together } from './set-merge.ts';
+import { type Delta, deltaOf, dueOf, stayingIn, together } from './set-merge.ts';
 import type { Standing } from './standing.ts';
 import { setWrite, writesOf } from './writes.ts';
 
@@ -62,7 +62,10 @@ function mergedByElement(matter: Matter): FieldDecision {
   const present = union(...all.map(({ value }) => elementsOf(value)));
   const deltas = speakers.map((standing) => ({ standing, delta: deltaOf(standing, present) }));
   const delta = inAnyCase(together(deltas.map((one) => one.delta)), matter);
-  const whole = without(union(valuesOf(givers.filter(({ isApart }) => !isApart)), delta.add), delta.remove);
+  const staying = givers
+    .filter(({ isApart }) => !isApart)
+    .map((standing) => ({ ...standing, value: stayingIn(standing) }));
+  const whole = without(union(valuesOf(staying), delta.add), delta.remove);
   const writes = all.flatMap((standing) => setWrite(rule, standing, dueOf(standing, delta, whole), whole));
   const active = deltas.filter((one) => isSome(one.delta)).map(({ standing }) => standing);
   const [from = speakers[0], ...more] = active;

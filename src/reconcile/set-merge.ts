@@ -47,6 +47,11 @@ export function dueOf(standing: Standing, delta: Delta, whole: readonly string[]
   return { add: add.filter(standing.rule.knows ?? knowsAll), remove: shared(remove, now) };
 }
 
+/** What a side has, without what it has yet to drop. */
+export function stayingIn(standing: Standing): readonly string[] {
+  return without(elementsOf(standing.value), owedTo(standing).remove);
+}
+
 function owedTo({ isBehind, base, wanted }: Standing): Delta {
   return isBehind && base !== undefined && wanted !== undefined ? deltaBetween(base, wanted) : nothing;
 }
