@@ -19,6 +19,7 @@ import {
   putAwayUnknown,
   setting,
   settle,
+  toldToTheThird,
   undoneOnTheWay,
 } from './issues-life.ts';
 
@@ -40,7 +41,10 @@ describe('whatever people did, and wherever runs failed or were killed', () => {
         expectLabels(lived, isCalm);
         expectComments(lived);
       }),
-      { ...options, examples: [undoneOnTheWay, openedAgain, droppedBeforeTheThird, putAwayUnknown] },
+      {
+        ...options,
+        examples: [undoneOnTheWay, openedAgain, droppedBeforeTheThird, toldToTheThird, putAwayUnknown],
+      },
     );
   });
 

@@ -115,7 +115,13 @@ function sidesAfter(
     return [system, { written: readBack(fields, writes) }] as const;
   });
   const { rules, form } = pair;
-  const settled = settleLink({ link, rules, form, results: Object.fromEntries(read) }, decision);
+  const told = new Set(
+    changes.flatMap((change) => {
+      const result = change.kind === 'create' ? results.get(change.id) : undefined;
+      return change.kind === 'create' && result?.item && !result.isAdopted ? Object.keys(change.wanted) : [];
+    }),
+  );
+  const settled = settleLink({ link, rules, form, told, results: Object.fromEntries(read) }, decision);
   const after = new Map(written.map(([system, item]) => [system, item]));
   const sides: Record<SystemName, SideMemory> = {};
   for (const [system, side] of Object.entries(memory.sides)) {

@@ -28,6 +28,8 @@ export type Results = Readonly<Record<SystemName, SideResult>>;
 export interface Settling {
   readonly link: Link;
   readonly results: Results;
+  /** What an item that was made meanwhile has got: it was decided, whomever else it has not reached. */
+  readonly told?: ReadonlySet<FieldName>;
   readonly rules: MappingRules;
   readonly form: BaseForm;
 }
@@ -44,16 +46,13 @@ export function settleLink(settling: Settling, decision: LinkDecision): Readonly
   );
 }
 
-function memoryOf(
-  side: Side,
-  decided: ReadonlyMap<FieldName, FieldDecision>,
-  { link, results, rules, form }: Settling,
-): Memory {
+function memoryOf(side: Side, decided: ReadonlyMap<FieldName, FieldDecision>, settling: Settling): Memory {
+  const { rules, form } = settling;
   const base = new Map<FieldName, Kept>();
   const behind = new Map<FieldName, Kept>();
   for (const rule of rules.fields) {
     const decision = decided.get(rule.name);
-    const moved = decision && movedTo(side, decision, rule, link, results);
+    const moved = decision && movedTo(side, decision, rule, settling);
     const after = moved === undefined ? stayed(side, rule) : moved.after;
     if (after !== undefined) base.set(rule.name, after);
     const owed = moved === undefined ? keptIn(side.behind, rule.name) : moved.owed;
@@ -86,8 +85,7 @@ function movedTo(
   side: Side,
   decision: FieldDecision,
   rule: FieldRule,
-  { sides }: Link,
-  results: Results,
+  { link: { sides }, results, told }: Settling,
 ): Moved | undefined {
   if (decision.kind === 'conflict' && decision.chosen === undefined) return undefined;
   const writtenTo = (system: SystemName) => own(own(results, system)?.written ?? {}, decision.field);
@@ -99,7 +97,8 @@ function movedTo(
   const after = value === undefined ? undefined : { value };
   const owed = missed.find(({ system }) => system === side.system);
   const tells = (one: Side) => gives(rule)(one) && !isApart(one, decision, rule);
-  if (missed.length > 0 && (missed.length === decision.writes.length || !reached.some(tells))) {
+  const isNoneReached = missed.length === decision.writes.length && !told?.has(decision.field);
+  if (missed.length > 0 && (isNoneReached || !reached.some(tells))) {
     return written === undefined ? undefined : { after, owed: undefined };
   }
   if (owed !== undefined) return { after, owed: { value: owed.value } };
