@@ -1,6 +1,7 @@
 import { describe, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  announcedLongAfter,
   begin,
   droppedBeforeTheThird,
   expectAgreement,
@@ -43,7 +44,14 @@ describe('whatever people did, and wherever runs failed or were killed', () => {
       }),
       {
         ...options,
-        examples: [undoneOnTheWay, openedAgain, droppedBeforeTheThird, toldToTheThird, putAwayUnknown],
+        examples: [
+          undoneOnTheWay,
+          openedAgain,
+          droppedBeforeTheThird,
+          toldToTheThird,
+          announcedLongAfter,
+          putAwayUnknown,
+        ],
       },
     );
   });

@@ -98,14 +98,19 @@ export function claimsOf(
     return back?.sides.some(({ system: its, id }) => its === system && id === item.id) ?? false;
   }
 
-  /** Each item that it names has the same mark, or is one that may be picked up anyway: nothing is drawn in by it. */
+  /**
+   * Each item that it names has the same mark, or is one that may be picked up anyway: nothing is drawn in by it, and
+   * none is taken from another link.
+   */
   function isPlausible({ mark }: TrackedItem): boolean {
     return (mark?.sides ?? []).every((ref) => {
       const side = sideOf(pair, ref.system);
       const other = nowOf(seen.get(ref.system), ref.id);
       if (side === undefined || !isItem(other)) return true;
       if (other.mark?.link === mark?.link) return true;
-      if (index.linkOf(ref.system, ref.id)?.id === mark?.link) return true;
+      const its = index.linkOf(ref.system, ref.id);
+      if (its !== undefined && (its.id === mark?.link || its.ended === undefined))
+        return its.id === mark?.link;
       const isFree = other.mark === undefined || !isOfPair(other.mark.link, pair.id);
       return isFree && !other.isElsewhere && !other.isRestricted && isWithin(side.filter, other);
     });

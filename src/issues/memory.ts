@@ -89,6 +89,8 @@ export function isOpen({ conflicts, ended }: LinkMemory): boolean {
   return conflicts.length > 0 && ended === undefined;
 }
 
-export function isPending({ parked }: LinkMemory): boolean {
-  return parked !== undefined && parked.tries < mostTries;
+/** Something failed in it, or a run was stopped that had announced what it would write. */
+export function isPending({ parked, sides, ended }: LinkMemory): boolean {
+  if (parked !== undefined) return parked.tries < mostTries;
+  return ended === undefined && Object.values(sides).some(({ announced }) => announced !== undefined);
 }
