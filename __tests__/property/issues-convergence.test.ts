@@ -4,6 +4,7 @@ import {
   announcedLongAfter,
   begin,
   droppedBeforeTheThird,
+  editedCopyUnknown,
   expectAgreement,
   expectComments,
   expectLabels,

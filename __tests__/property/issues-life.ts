@@ -185,6 +185,20 @@ export const announcedLongAfter: [Setting, Life] = [
   ],
 ];
 
+/** A comment is edited that a stopped run has copied, and the copy does not get the edit at once. */
+export const editedCopyUnknown: [Setting, Life] = [
+  { ...plain, count: 3, alongs: [false, false, true], clientIds: true, grain: 1, marks: false },
+  [
+    { step: { kind: 'add', system: 0 }, wait: 2 },
+    { step: { kind: 'say', system: 0, pick: 0 }, wait: 2 },
+    { step: { kind: 'run', isFull: false, fault: { at: 11, fate: 'killed halfway' } }, wait: 2 },
+    { step: { kind: 'rephrase', system: 0, pick: 0 }, wait: 2 },
+    { step: { kind: 'add', system: 0 }, wait: 2 },
+    { step: { kind: 'label', system: 0, pick: 0 }, wait: 2 },
+    { step: { kind: 'run', isFull: false, fault: { at: 11, fate: 'refused' } }, wait: 2 },
+  ],
+];
+
 /** An item that cannot be marked is made, and what it was made for is put away before it is remembered. */
 export const putAwayUnknown: [Setting, Life] = [
   { ...plain, clientIds: true, grain: 1, marks: false },

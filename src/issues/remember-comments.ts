@@ -38,9 +38,9 @@ export function rememberComments(
   for (const [system, before] of Object.entries(known?.sides ?? {})) {
     sides[system] = hasFailed || now.has(system) || away.includes(system) ? before : 'gone';
   }
-  for (const [system, comment] of now) {
-    if (!hasFailed || sides[system] === undefined)
-      sides[system] = { id: comment.id, hash: hashOf(comment.body) };
+  // What one has yet to get, the next run can tell only from what the others are known to have said before.
+  if (!hasFailed) {
+    for (const [system, { id, body }] of now) sides[system] = { id, hash: hashOf(body) };
   }
   for (const { change, result } of results) {
     if (result === 'deleted') sides[change.system] = 'gone';
