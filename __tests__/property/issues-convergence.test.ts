@@ -4,6 +4,7 @@ import {
   announcedLongAfter,
   begin,
   droppedBeforeTheThird,
+  editedAndRemoved,
   editedCopyUnknown,
   expectAgreement,
   expectComments,
