@@ -19,6 +19,7 @@ import {
   life,
   live,
   openedAgain,
+  owedByOneThatWent,
   putAwayUnknown,
   setting,
   settle,

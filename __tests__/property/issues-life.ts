@@ -212,6 +212,19 @@ export const editedAndRemoved: [Setting, Life] = [
   ],
 ];
 
+/** Where a label was put on goes before it is told; it was announced to one side, and nothing is known of the other. */
+export const owedByOneThatWent: [Setting, Life] = [
+  { ...plain, count: 3, alongs: [false, true, false], grain: 1, announces: true },
+  [
+    { step: { kind: 'add', system: 0 }, wait: 2 },
+    { step: { kind: 'add', system: 1 }, wait: 2 },
+    { step: { kind: 'run', isFull: false, fault: { at: 7, fate: 'lost' } }, wait: 2 },
+    { step: { kind: 'label', system: 2, pick: 1 }, wait: 2 },
+    { step: { kind: 'run', isFull: false, fault: { at: 5, fate: 'killed' } }, wait: 2 },
+    { step: { kind: 'archive', system: 2, pick: 1 }, wait: 2 },
+  ],
+];
+
 /** An item that cannot be marked is made, and what it was made for is put away before it is remembered. */
 export const putAwayUnknown: [Setting, Life] = [
   { ...plain, clientIds: true, grain: 1, marks: false },

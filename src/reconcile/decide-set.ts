@@ -6,7 +6,7 @@ import { alike, union, without } from './elements.ts';
 import type { Matter } from './matter.ts';
 import { mergedOf, takeOf } from './outcome.ts';
 import { elementsOf, isSame } from './same.ts';
-import { type Delta, deltaOf, dueOf, stayingIn, together } from './set-merge.ts';
+import { caughtUp, type Delta, deltaOf, dueOf, together } from './set-merge.ts';
 import type { Standing } from './standing.ts';
 import { setWrite, writesOf } from './writes.ts';
 
@@ -26,10 +26,11 @@ export function decideSet(matter: Matter): FieldDecision {
   return mergedByElement(matter);
 }
 
-/** Each side gets what any side has; nobody can tell what was removed. */
+/** Each side gets what any side has or is owed; nobody can tell what was removed. */
 function united(matter: Matter): FieldDecision {
   const { rule, givers, speakers, all } = matter;
-  const whole = valuesOf(givers);
+  const owed = givers.map((standing) => ({ ...standing, value: caughtUp(standing) }));
+  const whole = valuesOf([...givers, ...owed]);
   const due = { add: whole, remove: [] };
   const writes = all.flatMap((standing) => setWrite(rule, standing, dueOf(standing, due, whole), whole));
   const full = speakers.filter(({ value }) => elementsOf(value).length > 0);
@@ -62,10 +63,10 @@ function mergedByElement(matter: Matter): FieldDecision {
   const present = union(...all.map(({ value }) => elementsOf(value)));
   const deltas = speakers.map((standing) => ({ standing, delta: deltaOf(standing, present) }));
   const delta = inAnyCase(together(deltas.map((one) => one.delta)), matter);
-  const staying = givers
+  const having = givers
     .filter(({ isApart }) => !isApart)
-    .map((standing) => ({ ...standing, value: stayingIn(standing) }));
-  const whole = without(union(valuesOf(staying), delta.add), delta.remove);
+    .map((standing) => ({ ...standing, value: caughtUp(standing) }));
+  const whole = without(union(valuesOf(having), delta.add), delta.remove);
   const writes = all.flatMap((standing) => setWrite(rule, standing, dueOf(standing, delta, whole), whole));
   const active = deltas.filter((one) => isSome(one.delta)).map(({ standing }) => standing);
   const [from = speakers[0], ...more] = active;

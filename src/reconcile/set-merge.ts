@@ -47,9 +47,10 @@ export function dueOf(standing: Standing, delta: Delta, whole: readonly string[]
   return { add: add.filter(standing.rule.knows ?? knowsAll), remove: shared(remove, now) };
 }
 
-/** What a side has, without what it has yet to drop. */
-export function stayingIn(standing: Standing): readonly string[] {
-  return without(elementsOf(standing.value), owedTo(standing).remove);
+/** What a side will have once it has got what it is owed. */
+export function caughtUp(standing: Standing): readonly string[] {
+  const { add, remove } = owedTo(standing);
+  return without(union(elementsOf(standing.value), add), remove);
 }
 
 function owedTo({ isBehind, base, wanted }: Standing): Delta {
