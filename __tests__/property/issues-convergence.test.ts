@@ -1,11 +1,7 @@
 import { describe, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  announcedLongAfter,
   begin,
-  droppedBeforeTheThird,
-  editedAndRemoved,
-  editedCopyUnknown,
   expectAgreement,
   expectComments,
   expectLabels,
@@ -14,18 +10,12 @@ import {
   forget,
   forgotten,
   hastyLife,
-  labelledAndPutAway,
-  labelledAtOnce,
   life,
   live,
-  openedAgain,
-  owedByOneThatWent,
-  putAwayUnknown,
   setting,
   settle,
-  toldToTheThird,
-  undoneOnTheWay,
 } from './issues-life.ts';
+import { rareLives, rareLivesWithoutState } from './issues-rare-lives.ts';
 
 /** Any number with other seeds in a soak. */
 const { SEQUENCES } = process.env;
@@ -45,17 +35,7 @@ describe('whatever people did, and wherever runs failed or were killed', () => {
         expectLabels(lived, isCalm);
         expectComments(lived);
       }),
-      {
-        ...options,
-        examples: [
-          undoneOnTheWay,
-          openedAgain,
-          droppedBeforeTheThird,
-          toldToTheThird,
-          announcedLongAfter,
-          putAwayUnknown,
-        ],
-      },
+      { ...options, examples: [...rareLives] },
     );
   });
 
@@ -73,7 +53,7 @@ describe('whatever people did, and wherever runs failed or were killed', () => {
         expectTitles(lived, false);
         expectLabels(lived, false);
       }),
-      { ...options, examples: [labelledAtOnce, labelledAndPutAway] },
+      { ...options, examples: [...rareLivesWithoutState] },
     );
   });
 });

@@ -63,7 +63,8 @@ export function rejoined(link: LinkMemory, systems: readonly SystemName[]): Link
   return { ...link, sides: { ...link.sides, ...Object.fromEntries(sides) } };
 }
 
-function apart(agreed: Base, was: Base): Base | undefined {
+/** What was agreed of fields that a side had otherwise. Undefined: nothing. */
+export function apart(agreed: Base, was: Base): Base | undefined {
   if ('fields' in agreed) {
     const fields = 'fields' in was ? differing(agreed.fields, was.fields) : {};
     return Object.keys(fields).length === 0 ? undefined : { fields };

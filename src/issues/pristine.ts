@@ -1,7 +1,10 @@
 /** History that can be told without any state. */
 import type { FieldName, SystemName } from '../model/item.ts';
+import { baseOf } from '../reconcile/field-hash.ts';
 import type { Side } from '../reconcile/link.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
+import { overlaid } from './end-echo.ts';
+import { apart } from './gone-sides.ts';
 import { linkId } from './identity.ts';
 import type { Pair } from './pair.ts';
 
@@ -26,11 +29,12 @@ export function withPristine(
   const [copy, ...more] = copies;
   if (copy === undefined || more.length > 0) return sides;
   const sets = new Set<FieldName>(rules.fields.filter(({ kind }) => kind === 'set').map(({ name }) => name));
-  const base = { fields: without(copy.now.fields, sets) };
-  const agreed = sides.find((side) => side.base !== undefined)?.base;
-  if (agreed === undefined) return sides.length === 2 ? sides.map((side) => ({ ...side, base })) : sides;
-  const behind =
-    'fields' in agreed ? { fields: without(agreed.fields, sets) } : { hashes: without(agreed.hashes, sets) };
+  const fields = without(copy.now.fields, sets);
+  const base = { fields };
+  const known = sides.find((side) => side.base !== undefined);
+  if (known?.base === undefined) return sides.length === 2 ? sides.map((side) => ({ ...side, base })) : sides;
+  const agreed = overlaid(known.base, known.behind);
+  const behind = apart(agreed, baseOf(fields, rules.fields, 'fields' in agreed ? 'fields' : 'hashes'));
   return sides.map((side) => (side === copy ? { ...side, base, behind } : side));
 
   function isUntouched({ mark, isForeign, createdAt, snapshot }: TrackedItem): boolean {

@@ -3,7 +3,7 @@ import type { SystemName } from '../model/item.ts';
 import { own } from './field-hash.ts';
 import type { Choice, Side } from './link.ts';
 import type { FieldRule, MappingRules } from './rule.ts';
-import { isEmpty } from './same.ts';
+import { isEmpty, isSame } from './same.ts';
 import { type Standing, sideRule, standings } from './standing.ts';
 
 export interface Matter {
@@ -29,7 +29,7 @@ export function matterOf(
   const all = standings(rule, sides);
   const givers = all.filter((standing) => standing.rule.reads);
   const heard = speakersAmong(givers, all, rule);
-  const [first, ...others] = heard.length > 0 ? heard : unheard(givers, all);
+  const [first, ...others] = heard.length > 0 ? heard : unheard(rule, givers, all);
   if (first === undefined) return undefined;
   return {
     rule,
@@ -68,14 +68,24 @@ function speakersAmong(
 }
 
 /**
- * What was decided is not there any more, such as when a run was stopped and the edit that it had taken was undone
- * since. What went into it from a side that may not be written is told to the others once more.
+ * What was decided is nowhere to be seen, such as when a run was stopped and who had the edit has undone it since, or is
+ * gone. As long as sides differ, what they are owed is told once more; where that is not known, what went into it from
+ * a side that may not be written, or what each has.
  */
-function unheard(givers: readonly Standing[], all: readonly Standing[]): readonly Standing[] {
-  if (!all.some(({ isBehind }) => isBehind)) return [];
-  return givers
-    .filter(({ isApart }) => isApart)
-    .map((one) => ({ ...one, change: 'unknown', base: undefined, isApart: false }));
+function unheard(
+  { kind }: FieldRule,
+  givers: readonly Standing[],
+  all: readonly Standing[],
+): readonly Standing[] {
+  const late = all.filter(({ isBehind }) => isBehind);
+  if (late.length === 0 || givers.every(({ value }) => isSame(kind, value, givers[0]?.value ?? null)))
+    return [];
+  const told = late.find(({ wanted }) => wanted !== undefined);
+  if (told?.wanted !== undefined) return [{ ...told, value: told.wanted }];
+  const apart = givers.filter(({ isApart }) => isApart);
+  return (apart.length > 0 ? apart : givers).map((one) => {
+    return { ...one, change: 'unknown', base: undefined, isApart: false };
+  });
 }
 
 /** Of sides that all wait for elements of one another, each speaks for what it has. */
