@@ -27,7 +27,7 @@ async function aPull(options: RepositoryOptions = {}, access?: Partial<Omit<Toke
   const repository = world.aRepository(name, { collaborators: { alice: 'write' }, ...options });
   const waits = { pauses: [0, 0], signal: new AbortController().signal };
   const head = { title: safe('A change'), body: safe('Why'), head: 'sync/x', base: 'main', draft: false };
-  await createPullRequests(world.client(), name, waits).createPullRequest(head);
+  await createPullRequests(world.client(), name, waits).createPullRequest(head, 0);
   const port = createPullRequests(world.client({ ...(access ? { access } : {}) }), name, waits);
   const issue = pullOf(repository, 1);
   const order = { head: issue.pull.headSha, method: 'rebase' as const };

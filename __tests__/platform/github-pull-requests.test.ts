@@ -27,7 +27,7 @@ const match = { method: 'POST', path: /\/pulls$/ };
 describe('opening a pull request', () => {
   test('sends one request', async () => {
     const { pullRequests, name } = aTarget();
-    const opened = await pullRequests.createPullRequest(wanted);
+    const opened = await pullRequests.createPullRequest(wanted, 0);
     expect(opened).toEqual({
       number: 1,
       url: expect.stringContaining(`${name}/pull/1`),
@@ -42,7 +42,7 @@ describe('opening a pull request', () => {
     async (kind) => {
       const { repository, pullRequests } = aTarget();
       world.faults({ at: 1, match, kind });
-      expect(await pullRequests.createPullRequest(wanted)).toMatchObject({ number: 1, adopted: true });
+      expect(await pullRequests.createPullRequest(wanted, 0)).toMatchObject({ number: 1, adopted: true });
       expect(posts()).toHaveLength(1);
       expect(repository.issues.size).toBe(1);
     },
@@ -53,7 +53,7 @@ describe('opening a pull request', () => {
     async (kind) => {
       const { repository, pullRequests } = aTarget();
       world.faults({ at: 1, match, kind, times: 2 });
-      expect(await pullRequests.createPullRequest(wanted)).toMatchObject({ number: 1, adopted: false });
+      expect(await pullRequests.createPullRequest(wanted, 0)).toMatchObject({ number: 1, adopted: false });
       expect(world.seen().map(({ method }) => method)).toEqual(['POST', 'GET', 'POST', 'GET', 'POST']);
       expect(repository.issues.size).toBe(1);
     },
@@ -62,7 +62,7 @@ describe('opening a pull request', () => {
   test('is given up after the last pause', async () => {
     const { repository, pullRequests } = aTarget();
     world.faults({ at: 1, match, kind: '502', times: 9 });
-    await expect(pullRequests.createPullRequest(wanted)).rejects.toMatchObject({ code: 'NETWORK' });
+    await expect(pullRequests.createPullRequest(wanted, 0)).rejects.toMatchObject({ code: 'NETWORK' });
     expect(posts()).toHaveLength(3);
     expect(repository.issues.size).toBe(0);
   });
@@ -81,46 +81,59 @@ describe('opening a pull request', () => {
         if (!isPost) setTimeout(() => stop.abort(), 20);
       });
     });
-    await expect(pullRequests.createPullRequest(wanted)).rejects.toMatchObject({ code: 'STOPPED' });
+    await expect(pullRequests.createPullRequest(wanted, 0)).rejects.toMatchObject({ code: 'STOPPED' });
   });
 
   test('adopts the one that exists', async () => {
     const { repository, pullRequests } = aTarget();
-    await pullRequests.createPullRequest(wanted);
-    expect(await pullRequests.createPullRequest(wanted)).toMatchObject({ number: 1, adopted: true });
+    await pullRequests.createPullRequest(wanted, 0);
+    expect(await pullRequests.createPullRequest(wanted, 0)).toMatchObject({ number: 1, adopted: true });
     expect(repository.issues.size).toBe(1);
   });
 
   test('yields nothing where the one that exists is closed before it is adopted', async () => {
     const { repository, pullRequests } = aTarget();
-    await pullRequests.createPullRequest(wanted);
+    await pullRequests.createPullRequest(wanted, 0);
     world.gate(async ({ method }, _exchange, next) => {
       await next();
       const pull = repository.issues.get(1);
       if (method === 'POST' && pull) pull.state = 'closed';
     });
-    expect(await pullRequests.createPullRequest(wanted)).toBeUndefined();
+    expect(await pullRequests.createPullRequest(wanted, 0)).toBeUndefined();
     expect(posts()).toHaveLength(2);
     expect(repository.issues.size).toBe(1);
   });
 
+  test('is refused as GitHub says where the only one that shows was known and closed before', async () => {
+    const { repository, pullRequests } = aTarget();
+    await pullRequests.createPullRequest(wanted, 0);
+    world.gate(async ({ method }, _exchange, next) => {
+      await next();
+      const pull = repository.issues.get(1);
+      if (method === 'POST' && pull) pull.state = 'closed';
+    });
+    await expect(pullRequests.createPullRequest(wanted, 1)).rejects.toMatchObject({
+      code: 'REFERENCE_NOT_FOUND',
+    });
+  });
+
   test('does not adopt one into another branch', async () => {
     const { pullRequests } = aTarget();
-    await pullRequests.createPullRequest(wanted);
-    const missing = pullRequests.createPullRequest({ ...wanted, base: 'release' });
+    await pullRequests.createPullRequest(wanted, 0);
+    const missing = pullRequests.createPullRequest({ ...wanted, base: 'release' }, 0);
     await expect(missing).rejects.toMatchObject({ code: 'REFERENCE_NOT_FOUND' });
   });
 
   test('makes an ordinary one where the plan has no drafts, and says so', async () => {
     const { repository, pullRequests } = aTarget({ draftsAllowed: false });
-    const opened = await pullRequests.createPullRequest({ ...wanted, draft: true });
+    const opened = await pullRequests.createPullRequest({ ...wanted, draft: true }, 0);
     expect(opened).toMatchObject({ number: 1, draft: false, adopted: false });
     expect(repository.issues.get(1)?.pull?.draft).toBe(false);
   });
 
   test('names the setting that forbids it, and is not tried again', async () => {
     const { pullRequests } = aTarget({ actionsMayCreatePullRequests: false });
-    await expect(pullRequests.createPullRequest(wanted)).rejects.toMatchObject({
+    await expect(pullRequests.createPullRequest(wanted, 0)).rejects.toMatchObject({
       code: 'PULL_REQUESTS_FORBIDDEN',
     });
     expect(world.seen()).toHaveLength(1);
@@ -157,7 +170,7 @@ describe('a label', () => {
 
 test('a draft is made ready and back by one mutation each, which is not repeated after a fault', async () => {
   const { repository, pullRequests } = aTarget();
-  await pullRequests.createPullRequest(wanted);
+  await pullRequests.createPullRequest(wanted, 0);
   const { nodeId } = await pullRequests.readPullRequest(1);
   await pullRequests.setDraft(nodeId, true);
   expect(repository.issues.get(1)?.pull?.draft).toBe(true);
@@ -178,7 +191,7 @@ test('details of a pull request come back as they were set', async () => {
   const { world: inside } = world.bench;
   aTeam(inside, 'acme/platform');
   const { pullRequests } = aTarget({ milestones: ['v1'], collaborators: { ann: 'write' } });
-  await pullRequests.createPullRequest({ ...wanted, body: safe('one\r\ntwo') });
+  await pullRequests.createPullRequest({ ...wanted, body: safe('one\r\ntwo') }, 0);
   await pullRequests.addLabels(1, ['b', 'a']);
   await pullRequests.requestReviewers(1, ['ann', 'acme/platform']);
   await pullRequests.addAssignees(1, ['ann']);
@@ -200,7 +213,7 @@ test('details of a pull request come back as they were set', async () => {
 test('what people took off a pull request is known from its timeline', async () => {
   aTeam(world.bench.world, 'acme/platform');
   const { pullRequests, name } = aTarget({ collaborators: { ann: 'write', bob: 'write' } });
-  await pullRequests.createPullRequest(wanted);
+  await pullRequests.createPullRequest(wanted, 0);
   await pullRequests.addLabels(1, ['auto-sync', 'kept']);
   await pullRequests.requestReviewers(1, ['ann', 'bob', 'acme/platform']);
   await pullRequests.addAssignees(1, ['ann', 'bob']);

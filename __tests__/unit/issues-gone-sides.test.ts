@@ -1,7 +1,8 @@
 /** Links of three or more, one of whose items is gone: the others go on. */
 import { describe, expect, test } from '@jest/globals';
 import { safeParse } from 'zod/mini';
-import { noMemory } from '../../src/issues/memory.ts';
+import { agreedBases } from '../../src/issues/gone-sides.ts';
+import { isPending, noMemory } from '../../src/issues/memory.ts';
 import type { Pair } from '../../src/issues/pair.ts';
 import type { BaseForm } from '../../src/reconcile/field-hash.ts';
 import type { DeletePolicy } from '../../src/reconcile/tombstone.ts';
@@ -256,4 +257,25 @@ describe('of two, where one is archived, an edit of the other', () => {
     expect(told).toMatchObject([[{ code: 'ISSUES_NOT_ENDED', subject: other.name }], []]);
     expect(held(linear)[0]?.state).toBe('open');
   });
+});
+
+test('what one of those that stay has no such field for is agreed with the other all the same', () => {
+  const pair = aPair(['linear', 'github', 'jira'], {});
+  const fields = new Map([
+    ['linear', { title: 'a', state: 'open' }],
+    ['github', { title: 'b' }],
+    ['jira', { title: 'a', state: 'open' }],
+  ]);
+  expect(agreedBases(pair, fields, ['jira']).get('jira')).toEqual({ fields: { state: 'open' } });
+});
+
+test('a link is not pending for what was announced to a side that is gone', () => {
+  const announced = { fields: { title: 'b' } };
+  const link = (gone: boolean) => ({
+    id: 'link',
+    sides: { linear: { id: 'one' }, github: { id: 'two', announced, ...(gone && { gone: true as const }) } },
+    conflicts: [],
+    choices: [],
+  });
+  expect([isPending(link(false)), isPending(link(true))]).toEqual([true, false]);
 });

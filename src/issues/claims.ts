@@ -109,8 +109,8 @@ export function claimsOf(
       if (side === undefined || !isItem(other)) return true;
       if (other.mark?.link === mark?.link) return true;
       const its = index.linkOf(ref.system, ref.id);
-      if (its !== undefined && (its.id === mark?.link || its.ended === undefined))
-        return its.id === mark?.link;
+      if (its !== undefined && its.id === mark?.link) return true;
+      if (its !== undefined && its.ended === undefined) return false;
       const isFree = other.mark === undefined || !isOfPair(other.mark.link, pair.id);
       return isFree && !other.isElsewhere && !other.isRestricted && isWithin(side.filter, other);
     });

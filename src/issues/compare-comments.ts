@@ -95,14 +95,25 @@ function changesOf(
     return { system, origin, does: { kind: 'create', clientId, body, by } };
   }
 
-  /** Undefined: nobody has edited it. */
+  /** Undefined: nobody has edited it, and all have it. */
   function lastEdit(): { readonly by: SystemName; readonly body: string } | undefined {
     const changed = present().filter(([system, comment]) => isChanged(known?.sides[system], comment));
     const winner = changed.reduce<readonly [SystemName, TrackedComment] | undefined>(
       (best, one) => (best === undefined || time(one) > time(best) ? one : best),
       undefined,
     );
-    return winner && { by: winner[0], body: winner[1].body };
+    const [by, comment] = winner ?? told() ?? [];
+    return by !== undefined && comment !== undefined ? { by, body: comment.body } : undefined;
+  }
+
+  /** Where one has yet to get what the others say: one of those. */
+  function told(): readonly [SystemName, TrackedComment] | undefined {
+    const isBehind = (system: SystemName) => {
+      const side = known?.sides[system];
+      return side !== undefined && side !== 'gone' && side.behind === true;
+    };
+    if (!present().some(([system]) => isBehind(system))) return undefined;
+    return present().find(([system]) => !isBehind(system));
   }
 
   function edited({

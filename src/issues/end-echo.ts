@@ -15,7 +15,7 @@ export function echoOf(before: Fields, { fields }: Snapshot, { rules, form }: Pa
   return echoes.length === 0 ? undefined : baseOf(fields, echoes, form);
 }
 
-/** Of a side that somebody had closed already: what it has come to say as the echo of another one does. */
+/** What of another side's echo this side says, too, which somebody had closed before. */
 export function sharedEcho(fields: Fields, echo: Base, { rules, form }: Pair): Base {
   const same = rules.fields.filter(({ name, kind }) => {
     const value = own(fields, name);

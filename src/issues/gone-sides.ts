@@ -24,7 +24,10 @@ export function agreedBases(
   return new Map(
     [...fields].map(([system, its]) => {
       const same = rules.fields.filter(({ name, kind }) =>
-        others.every((other) => isSame(kind, own(other, name) ?? null, own(its, name) ?? null)),
+        others.every((other) => {
+          const [one, value] = [own(other, name), own(its, name)];
+          return one === undefined || value === undefined || isSame(kind, one, value);
+        }),
       );
       return [system, baseOf(its, same, form)];
     }),

@@ -35,7 +35,9 @@ function indexOf(links: readonly LinkMemory[]): LinkIndex {
       if (other !== undefined && other.ended === undefined && link.ended === undefined) {
         shared.add(other.id).add(link.id);
       }
-      bySystem.set(system, items.set(side.id, link));
+      // One that has ended gives way to one that goes on.
+      const isLater = other === undefined || link.ended === undefined || other.ended !== undefined;
+      bySystem.set(system, isLater ? items.set(side.id, link) : items);
     }
   }
   const linkOf = (system: SystemName, id: string) => bySystem.get(system)?.get(id);

@@ -77,6 +77,8 @@ export interface CommentSide {
   readonly id: string;
   /** SHA-256 of its text. */
   readonly hash: string;
+  /** It has yet to get what the others say. */
+  readonly behind?: true;
 }
 
 export const noMemory: PairMemory = { links: [], cursors: {} };
@@ -92,5 +94,8 @@ export function isOpen({ conflicts, ended }: LinkMemory): boolean {
 /** Something failed in it, or a run was stopped that had announced what it would write. */
 export function isPending({ parked, sides, ended }: LinkMemory): boolean {
   if (parked !== undefined) return parked.tries < mostTries;
-  return ended === undefined && Object.values(sides).some(({ announced }) => announced !== undefined);
+  return (
+    ended === undefined &&
+    Object.values(sides).some(({ announced, gone }) => announced !== undefined && !gone)
+  );
 }

@@ -21,7 +21,7 @@ import { planEscalation, planUnlabels } from './plan-labels.ts';
 import { withPristine } from './pristine.ts';
 import { reconcileSide } from './reconcile-side.ts';
 import { isStray } from './stray.ts';
-import type { View } from './view.ts';
+import { type View, viewsOf } from './view.ts';
 
 export interface LinkContext {
   readonly pair: Pair;
@@ -58,13 +58,8 @@ export function planLink(before: LinkMemory, choices: readonly Choice[], context
   if ([...items.values()].some(({ owner }) => owner !== undefined)) {
     return { kind: 'left', ...common, changes: [], why: 'owned' };
   }
-  const seenAs = (system: SystemName, item: TrackedItem) => {
-    if (memory.sides[system]?.base !== undefined) return view(system, item);
-    const others = [...items].filter(([other]) => other !== system);
-    return view(system, item, { others: others.map(([other, one]) => view(other, one).fields) });
-  };
-  const read = [...items].map(([system, item]) =>
-    reconcileSide(system, seenAs(system, item), memory.sides[system], offsets),
+  const read = [...viewsOf(view, memory, items)].map(([system, now]) =>
+    reconcileSide(system, now, memory.sides[system], offsets),
   );
   const whole = withLostReferences(pair, read, index, observation.sides);
   const sides = withPristine(pair, memory.id, whole, items);

@@ -38,16 +38,19 @@ export function rememberComments(
   for (const [system, before] of Object.entries(known?.sides ?? {})) {
     sides[system] = hasFailed || now.has(system) || away.includes(system) ? before : 'gone';
   }
-  // What one has yet to get the next run can tell from each of the others, as long as it counts as changed there.
-  if (!hasFailed) {
-    for (const [system, { id, body }] of now) sides[system] = { id, hash: hashOf(body) };
+  for (const [system, { id, body }] of now) {
+    if (!hasFailed || sides[system] === undefined) sides[system] = { id, hash: hashOf(body) };
   }
   for (const { change, result } of results) {
     if (result === 'deleted') sides[change.system] = 'gone';
-    else if (result !== undefined && !(hasFailed && change.does.kind === 'update'))
-      sides[change.system] = { id: result.id, hash: hashOf(result.body) };
+    else if (result !== undefined) sides[change.system] = { id: result.id, hash: hashOf(result.body) };
+    else if (change.does.kind === 'update') sides[change.system] = left(sides[change.system]);
   }
   if (!now.has(origin.system) && !away.includes(origin.system) && sides[origin.system] === undefined)
     sides[origin.system] = 'gone';
   return Object.values(sides).every((side) => side === 'gone') ? undefined : { origin, sides };
+}
+
+function left(side: CommentSide | 'gone' | undefined): CommentSide | 'gone' {
+  return side === undefined || side === 'gone' ? 'gone' : { ...side, behind: true };
 }

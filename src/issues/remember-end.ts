@@ -7,7 +7,7 @@ import type { Ended, LinkMemory, SideMemory } from './memory.ts';
 import type { Pair } from './pair.ts';
 import type { Results } from './result.ts';
 import { parked, troubleOf } from './trouble.ts';
-import type { View } from './view.ts';
+import { type View, viewsOf } from './view.ts';
 
 interface Ending {
   readonly pair: Pair;
@@ -36,7 +36,8 @@ export function rememberEnd(
   const systems = Object.keys(memory.sides);
   const away = systems.filter((system) => after.get(system)?.presence !== 'present');
   if (systems.length - away.length > 1) {
-    const fields = new Map([...items].map(([system, item]) => [system, view(system, item).fields]));
+    const views = viewsOf(view, memory, items);
+    const fields = new Map([...views].map(([system, now]) => [system, now.fields]));
     const [first] = echoes.values();
     const echoOn = (system: SystemName) => {
       if (away.includes(system)) return first?.echo;

@@ -4,7 +4,7 @@ import { isSteady } from '../reconcile/standing.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
 import { areCommentsDue, copiesComments } from './comments-due.ts';
 import { lacksMark } from './mark.ts';
-import type { LinkMemory } from './memory.ts';
+import { isPending, type LinkMemory } from './memory.ts';
 import type { ClockOffsets, Pair } from './pair.ts';
 import { reconcileSide } from './reconcile-side.ts';
 import { takeLabels } from './sync-label.ts';
@@ -18,7 +18,7 @@ export function isStill(
   view: View,
   offsets: ClockOffsets,
 ): boolean {
-  if (link.ended !== undefined || link.parked !== undefined) return false;
+  if (link.ended !== undefined || link.parked !== undefined || isPending(link)) return false;
   const sides = [...items].map(([system, item]) =>
     reconcileSide(system, view(system, item), link.sides[system], offsets),
   );

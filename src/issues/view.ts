@@ -3,6 +3,7 @@ import type { Snapshot, SystemName } from '../model/item.ts';
 import type { TrackedItem } from '../trackers/tracker.ts';
 import type { LinkIndex } from './link-index.ts';
 import { type Meant, meantBy } from './meant-value.ts';
+import type { LinkMemory } from './memory.ts';
 import type { Pair } from './pair.ts';
 import type { Prior } from './ports.ts';
 
@@ -11,6 +12,21 @@ import type { Prior } from './ports.ts';
  * large as the items.
  */
 export type View = (system: SystemName, item: TrackedItem, meant?: Meant) => Snapshot;
+
+/** Items of one link: an item of which nothing is remembered says what is likeliest beside the others. */
+export function viewsOf(
+  view: View,
+  { sides }: Pick<LinkMemory, 'sides'>,
+  items: ReadonlyMap<SystemName, TrackedItem>,
+): ReadonlyMap<SystemName, Snapshot> {
+  return new Map(
+    [...items].map(([system, item]) => {
+      if (sides[system]?.base !== undefined) return [system, view(system, item)];
+      const others = [...items].filter(([other]) => other !== system);
+      return [system, view(system, item, { others: others.map(([other, one]) => view(other, one).fields) })];
+    }),
+  );
+}
 
 export function createView({ sides }: Pair, { names, linkOf }: LinkIndex): View {
   const mappings = new Map(sides.map(({ system, mapping }) => [system, { mapping, names: names(system) }]));

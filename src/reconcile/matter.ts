@@ -69,21 +69,24 @@ function speakersAmong(
 
 /**
  * What was decided is nowhere to be seen, such as when a run was stopped and who had the edit has undone it since, or is
- * gone. As long as sides differ, what they are owed is told once more; where that is not known, what went into it from
- * a side that may not be written, or what each has.
+ * gone. As long as sides differ, what they are owed is told once more. Where that is not known, a side that may not be
+ * written says again what went into it; else sets are united, as without history. Other fields are left as they are.
  */
 function unheard(
-  { kind }: FieldRule,
+  { kind, strategy }: FieldRule,
   givers: readonly Standing[],
   all: readonly Standing[],
 ): readonly Standing[] {
   const late = all.filter(({ isBehind }) => isBehind);
   if (late.length === 0 || givers.every(({ value }) => isSame(kind, value, givers[0]?.value ?? null)))
     return [];
-  const told = late.find(({ wanted }) => wanted !== undefined);
-  if (told?.wanted !== undefined) return [{ ...told, value: told.wanted }];
-  const apart = givers.filter(({ isApart }) => isApart);
-  return (apart.length > 0 ? apart : givers).map((one) => {
+  const [told, ...more] = late.flatMap((one) =>
+    one.wanted === undefined ? [] : [{ ...one, value: one.wanted }],
+  );
+  if (told !== undefined) return more.every(({ value }) => isSame(kind, value, told.value)) ? [told] : [];
+  const apart = givers.filter(({ isApart, value }) => isApart && (kind === 'set' || !isEmpty(value)));
+  const isUnited = kind === 'set' && strategy.kind !== 'manual';
+  return (apart.length > 0 || !isUnited ? apart : givers).map((one) => {
     return { ...one, change: 'unknown', base: undefined, isApart: false };
   });
 }

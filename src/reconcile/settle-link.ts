@@ -37,7 +37,8 @@ export interface Settling {
 /**
  * Only what was decided moves: a field that somebody changed while we wrote another keeps its base, so that the next
  * run sees it. Fields of open conflicts stay as they are. Where some sides got a field and others did not, those are
- * noted as behind, and so are sides that cannot hold an element yet; where none got it, it was not decided.
+ * noted as behind, and so are sides that cannot hold an element yet; where none got it, no new item either, it was not
+ * decided.
  */
 export function settleLink(settling: Settling, decision: LinkDecision): Readonly<Record<SystemName, Memory>> {
   const decided = new Map(decision.fields.map((one) => [one.field, one]));

@@ -23,10 +23,13 @@ export interface SiblingsGitHub {
   countSince(sibling: SiblingQuestion, head: string, since: Date): Promise<number>;
   readPullRequest(number: number): Promise<PullRequestDetail>;
   /**
-   * Creates, or adopts the open one that exists for the same branches. Undefined: one stood in the way, and was merged
-   * or closed since.
+   * Creates, or adopts the open one that exists for the same branches. Undefined: one newer than `known` stood in the
+   * way, and was merged or closed since.
    */
-  createPullRequest(wanted: NewPullRequest): Promise<
+  createPullRequest(
+    wanted: NewPullRequest,
+    known: number,
+  ): Promise<
     | {
         readonly number: number;
         readonly url: string;

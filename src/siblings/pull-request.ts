@@ -20,21 +20,24 @@ interface Done {
  * when another run has opened it meanwhile, and it was merged or closed since.
  */
 export async function openPullRequest(wanted: WantedPullRequest, deps: ApplyDeps): Promise<Done | undefined> {
+  const { located, integration } = wanted.about;
+  const known = located.view.pullRequests[0]?.number ?? 0;
   // Where runs merge by themselves, the other one's may be merged by the time that ours would be opened.
   if (wanted.decision.kind === 'merge') {
-    const { located, integration } = wanted.about;
-    const [known] = located.view.pullRequests;
-    const other = await deps.github.findNewer(known?.number ?? 0, wanted);
+    const other = await deps.github.findNewer(known, wanted);
     if (other?.state === 'open') return updatePullRequest(other.number, wanted, deps);
     if (other?.headSha === integration.tip) return undefined;
   }
-  const created = await deps.github.createPullRequest({
-    title: deps.redactor.text(wanted.title),
-    body: openBody('', wanted, deps.redactor),
-    head: wanted.head,
-    base: wanted.base,
-    draft: wanted.draft,
-  });
+  const created = await deps.github.createPullRequest(
+    {
+      title: deps.redactor.text(wanted.title),
+      body: openBody('', wanted, deps.redactor),
+      head: wanted.head,
+      base: wanted.base,
+      draft: wanted.draft,
+    },
+    known,
+  );
   if (created === undefined) return undefined;
   if (created.adopted) return updatePullRequest(created.number, wanted, deps);
   await complete(created.number, wanted, undefined, deps);

@@ -48,7 +48,10 @@ const taken = strictObject({ field, of: exactOptional(id), take: system });
 
 const comment = strictObject({
   origin: strictObject({ system, id }),
-  sides: record(system, union([choice(['gone']), strictObject({ id, hash })])),
+  sides: record(
+    system,
+    union([choice(['gone']), strictObject({ id, hash, behind: exactOptional(literal(true)) })]),
+  ),
 });
 
 function linkForm<B extends ZodMiniType>(baseForm: B) {

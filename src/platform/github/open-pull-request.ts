@@ -3,7 +3,7 @@ import { type GitHubClient, statusOf } from './client.ts';
 import { stateOf } from './pull-request-detail.ts';
 import { isNetworkFault, type Waits, writeOnce } from './write-once.ts';
 
-type Created = Exclude<Awaited<ReturnType<SiblingsGitHub['createPullRequest']>>, undefined>;
+type Created = NonNullable<Awaited<ReturnType<SiblingsGitHub['createPullRequest']>>>;
 
 /** Opens pull requests, each once: before one is opened a second time, it is looked for. */
 export function createOpening(
@@ -15,7 +15,7 @@ export function createOpening(
   const at = { owner, repo };
 
   return {
-    async createPullRequest(wanted) {
+    async createPullRequest(wanted, known) {
       const made = await writeOnce<Created | 'over'>(
         `open a pull request from ${wanted.head}`,
         { pauses, signal },
@@ -30,7 +30,7 @@ export function createOpening(
             return { number: found.number, url: found.html_url, draft: found.draft ?? false, adopted: true };
           }
           if (!isRefused) return undefined;
-          if (all.length === 0) throw error;
+          if (all.every(({ number }) => number <= known)) throw error;
           return 'over';
         },
       );
