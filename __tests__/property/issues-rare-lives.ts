@@ -191,6 +191,18 @@ const labelledAndPutAway: [Setting, Life, Life] = [
   ],
 ];
 
+/** As `putAwayUnknown`, but that what it was made for is marked, so that its mark names what another link has by then. */
+const putAwayMarked: [Setting, Life] = [
+  { ...plain, clientIds: true, grain: 1, marks: false },
+  [
+    { step: { kind: 'add', system: 0 }, wait: 2 },
+    { step: { kind: 'run', isFull: false, fault: { at: 6, fate: 'killed halfway' } }, wait: 2 },
+    { step: { kind: 'archive', system: 0, pick: 0 }, wait: 2 },
+    { step: { kind: 'run', isFull: false, fault: undefined }, wait: 2 },
+    { step: { kind: 'restore', system: 0, pick: 0 }, wait: 2 },
+  ],
+];
+
 export const rareLives: readonly [Setting, Life][] = [
   undoneOnTheWay,
   openedAgain,
@@ -203,6 +215,7 @@ export const rareLives: readonly [Setting, Life][] = [
   madeWithTheEdit,
   behindAndAnnounced,
   putAwayUnknown,
+  putAwayMarked,
 ];
 
 /** The state is lost after each of the two. */
