@@ -66,11 +66,31 @@ function remembered(group: CommentGroup, stored: Readonly<Record<string, string>
 
 const edited = compared(before, { github: ['b', 0], linear: ['a', -60], jira: ['a', -60] });
 
-test('the copy that missed it gets it, and nobody is overruled, whatever a tracker made of the text', () => {
+test('the copy that missed it gets it, and nothing else is written, whatever a tracker made of the text', () => {
   const after = remembered(edited, { jira: 'b, as stored' });
-  const next = compared(after, { github: ['b', 0], linear: ['a', -60], jira: ['b, as stored', 5] });
-  expect(changesOf(next)).toMatchObject({ linear: { kind: 'update', body: 'b', overruledBy: undefined } });
-  expect(changesOf(next).github).toBeUndefined();
+  const next = compared(after, { jira: ['b, as stored', 5], github: ['b', 0], linear: ['a', -60] });
+  expect(changesOf(next)).toEqual({ linear: { kind: 'update', body: 'b', overruledBy: undefined } });
+});
+
+test('so it is where nothing was remembered of any of them', () => {
+  const first = compared(undefined, { github: ['b', 0], linear: ['a', -60], jira: ['a', -60] });
+  const after = remembered(first, { jira: 'b, as stored' });
+  const next = compared(after, { jira: ['b, as stored', 5], github: ['b', 0], linear: ['a', -60] });
+  expect(changesOf(next)).toEqual({ linear: { kind: 'update', body: 'b', overruledBy: undefined } });
+});
+
+test('an edit that its author takes back is taken back everywhere', () => {
+  const after = remembered(edited, { jira: 'b' });
+  const next = compared(after, { github: ['a', 6], linear: ['a', -60], jira: ['b', 5] });
+  expect(changesOf(next)).toEqual({ jira: { kind: 'update', body: 'a', overruledBy: undefined } });
+});
+
+test('an older edit that was overruled stays so, though the write over it failed', () => {
+  const both = compared(before, { github: ['w', 10], linear: ['z', 5], jira: ['a', -60] });
+  expect(changesOf(both)).toMatchObject({ linear: { body: 'w', overruledBy: 'github' } });
+  const after = remembered(both, { jira: 'w' });
+  const next = compared(after, { github: ['w', 10], linear: ['z', 5], jira: ['w', 11] });
+  expect(changesOf(next)).toEqual({ linear: { kind: 'update', body: 'w', overruledBy: undefined } });
 });
 
 test('what somebody wrote into that copy meanwhile goes to all, our own write notwithstanding', () => {

@@ -15,7 +15,7 @@ export function copiesComments({ sides }: Pair): boolean {
 
 /** Of one side. Where comments do not come with the item, its time of change has to do. */
 export function areCommentsDue(pair: Pair, link: LinkMemory, system: SystemName, item: TrackedItem): boolean {
-  if (link.comments === undefined || link.sides[system]?.gone) return true;
+  if (link.comments === undefined || link.sides[system]?.gone || link.comments.some(isOwed)) return true;
   if (item.comments === undefined) return item.snapshot.updatedAt !== link.sides[system]?.seen;
   const ours = item.comments.filter(
     (one) =>
@@ -23,6 +23,10 @@ export function areCommentsDue(pair: Pair, link: LinkMemory, system: SystemName,
       (one.copyOf === undefined || pair.sides.some((side) => side.system === one.copyOf?.system)),
   );
   return !areStill(link.comments, system, ours);
+}
+
+function isOwed({ sides }: CommentMemory): boolean {
+  return Object.values(sides).some((side) => side !== 'gone' && side.behind === true);
 }
 
 function areStill(

@@ -64,7 +64,7 @@ function changesOf(
   const home = sides.find(({ side }) => side.system === origin.system);
   const original = now.get(origin.system);
   const edit = lastEdit();
-  const edits = edit === undefined ? [] : edited(edit);
+  const edits = edit === undefined ? owed() : edited(edit);
   // Its item is gone: the copies stay one.
   if (home === undefined) return edits;
   const copies = sides.filter(({ side }) => side.system !== origin.system && side.comments.writes);
@@ -95,25 +95,26 @@ function changesOf(
     return { system, origin, does: { kind: 'create', clientId, body, by } };
   }
 
-  /** Undefined: nobody has edited it, and all have it. */
+  /** Undefined: nobody has edited it. */
   function lastEdit(): { readonly by: SystemName; readonly body: string } | undefined {
     const changed = present().filter(([system, comment]) => isChanged(known?.sides[system], comment));
     const winner = changed.reduce<readonly [SystemName, TrackedComment] | undefined>(
       (best, one) => (best === undefined || time(one) > time(best) ? one : best),
       undefined,
     );
-    const [by, comment] = winner ?? told() ?? [];
-    return by !== undefined && comment !== undefined ? { by, body: comment.body } : undefined;
+    return winner && { by: winner[0], body: winner[1].body };
   }
 
-  /** Where one has yet to get what the others say: one of those. */
-  function told(): readonly [SystemName, TrackedComment] | undefined {
-    const isBehind = (system: SystemName) => {
-      const side = known?.sides[system];
-      return side !== undefined && side !== 'gone' && side.behind === true;
-    };
-    if (!present().some(([system]) => isBehind(system))) return undefined;
-    return present().find(([system]) => !isBehind(system));
+  /** An edit that some have yet to get, as the original or else another one says it. */
+  function owed(): readonly PlannedComment[] {
+    const behind = present().filter(([system]) => isBehind(known?.sides[system]));
+    const others = present().filter(([system]) => !isBehind(known?.sides[system]));
+    const [, told] = others.find(([system]) => system === origin.system) ?? others[0] ?? [];
+    if (told === undefined) return [];
+    return behind.flatMap(([system, was]) => {
+      if (!writes(system) || hashOf(was.body) === hashOf(told.body)) return [];
+      return [{ system, origin, does: { kind: 'update' as const, was, body: told.body } }];
+    });
   }
 
   function edited({
@@ -157,6 +158,10 @@ function isChanged(
 ): boolean {
   if (before === undefined || before === 'gone') return Date.parse(updatedAt) > Date.parse(createdAt);
   return before.hash !== hashOf(body);
+}
+
+function isBehind(side: CommentSide | 'gone' | undefined): boolean {
+  return side !== undefined && side !== 'gone' && side.behind === true;
 }
 
 function keyOf({ system, id }: ItemRef): string {

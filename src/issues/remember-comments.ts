@@ -31,9 +31,10 @@ export function rememberComments(
   const results = changes
     .filter(({ isSecond }) => isSecond !== true)
     .map((change) => ({ change, result: written(change) }));
-  const hasFailed = results.some(
-    ({ change, result }) => result === undefined && change.does.kind !== 'create',
-  );
+  // Only what was there before tells the next run that a copy is to go.
+  const hasFailed = results.some(({ change, result }) => {
+    return result === undefined && change.does.kind === 'delete';
+  });
   const sides: Record<SystemName, CommentSide | 'gone'> = {};
   for (const [system, before] of Object.entries(known?.sides ?? {})) {
     sides[system] = hasFailed || now.has(system) || away.includes(system) ? before : 'gone';

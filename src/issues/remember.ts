@@ -71,14 +71,7 @@ const waiting: Partial<Readonly<Record<LeftLink['why'], ErrorCode>>> = {
 
 function afterLeft({ memory, why }: LeftLink, { now }: Remembering): LinkMemory {
   const code = waiting[why];
-  // What others own is not written, and not waited for.
-  if (why === 'owned') return withoutAnnounced(memory);
   return code === undefined ? memory : parked(memory, { why: code, isItsOwn: true }, now);
-}
-
-function withoutAnnounced(memory: LinkMemory): LinkMemory {
-  const sides = Object.entries(memory.sides).map(([system, { announced: _, ...side }]) => [system, side]);
-  return { ...memory, sides: Object.fromEntries(sides) };
 }
 
 function afterComparison(plan: ComparedLink, context: Remembering): LinkMemory {

@@ -83,7 +83,8 @@ function unheard(
   const [told, ...more] = late.flatMap((one) =>
     one.wanted === undefined ? [] : [{ ...one, value: one.wanted }],
   );
-  if (told !== undefined) return more.every(({ value }) => isSame(kind, value, told.value)) ? [told] : [];
+  if (told !== undefined && more.every(({ value }) => isSame(kind, value, told.value))) return [told];
+  if (told !== undefined && kind !== 'set') return [];
   const apart = givers.filter(({ isApart, value }) => isApart && (kind === 'set' || !isEmpty(value)));
   const isUnited = kind === 'set' && strategy.kind !== 'manual';
   return (apart.length > 0 || !isUnited ? apart : givers).map((one) => {
