@@ -218,5 +218,30 @@ export const rareLives: readonly [Setting, Life][] = [
   putAwayMarked,
 ];
 
+/** An item that was put away unknown comes back in a run that is stopped once it has announced. */
+const backInAStoppedRun: [Setting, Life, Life] = [
+  { ...plain, count: 3, form: 'hashes', clientIds: true, grain: 1, announces: true },
+  [
+    { step: { kind: 'add', system: 2 }, wait: 0 },
+    { step: { kind: 'run', isFull: false, fault: { at: 10, fate: 'refused' } }, wait: 0 },
+    { step: { kind: 'label', system: 1, pick: 0 }, wait: 2 },
+    { step: { kind: 'label', system: 0, pick: 0 }, wait: 0 },
+    { step: { kind: 'archive', system: 0, pick: 0 }, wait: 0 },
+  ],
+  [
+    { step: { kind: 'run', isFull: false, fault: { at: 1, fate: 'flaky' } }, wait: 0 },
+    { step: { kind: 'run', isFull: false, fault: undefined }, wait: 2 },
+    { step: { kind: 'archive', system: 2, pick: 0 }, wait: 0 },
+    { step: { kind: 'restore', system: 0, pick: 0 }, wait: 0 },
+    { step: { kind: 'unlabel', system: 1, pick: 0 }, wait: 2 },
+    { step: { kind: 'run', isFull: false, fault: { at: 6, fate: 'killed after' } }, wait: 2 },
+    { step: { kind: 'run', isFull: false, fault: undefined }, wait: 0 },
+  ],
+];
+
 /** The state is lost after each of the two. */
-export const rareLivesWithoutState: readonly [Setting, Life, Life][] = [labelledAtOnce, labelledAndPutAway];
+export const rareLivesWithoutState: readonly [Setting, Life, Life][] = [
+  labelledAtOnce,
+  labelledAndPutAway,
+  backInAStoppedRun,
+];

@@ -61,7 +61,12 @@ function withAnnounced(
   return { ...link, sides };
 }
 
-function withBases({ behind: _, ...side }: SideMemory, base: Base, behind: Base | undefined): SideMemory {
+/** Of a side that was compared: it is there, though it may have been gone before. */
+function withBases(
+  { behind: _, gone: __, ...side }: SideMemory,
+  base: Base,
+  behind: Base | undefined,
+): SideMemory {
   return { ...side, base, ...(behind && { behind }) };
 }
 
