@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { parseConfig } from '../../src/config/load.ts';
+import './seeded.ts';
 
 const words = [
   ...['siblings', 'repo', 'branch', 'paths', 'map', 'allow', 'authors', 'retries', 'pauses', 'report'],

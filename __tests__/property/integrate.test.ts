@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import type { CommitSpec, FileChange } from '../../sandbox/history.ts';
 import { createGitWorld, type GitWorld } from '../platform/git-world.ts';
 import { type Carried, carry } from '../platform/integrate-world.ts';
+import './seeded.ts';
 
 /** The sibling changes the end of a text, the target its beginning, so both may change the same file. */
 const shared: Record<string, FileChange> = {

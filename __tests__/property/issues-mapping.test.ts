@@ -4,6 +4,7 @@ import { createNeutralText } from '../../src/issues/mapping/neutral-text.ts';
 import type { Fields } from '../../src/model/item.ts';
 import { pairWith } from '../builders/issues.ts';
 import { mapped } from '../builders/mapping.ts';
+import './seeded.ts';
 
 const rules = pairWith(
   `

@@ -3,6 +3,7 @@ import { array, assert, constantFrom, property, tuple } from 'fast-check';
 import type { Root } from 'mdast';
 import { markdownLines } from '../../src/model/markdown-lines.ts';
 import { parseMarkdown } from '../../src/trackers/adf/markdown.ts';
+import './seeded.ts';
 
 /** Numbers of the lines, from 0, that belong to fenced blocks of the text itself. */
 function fenced(tree: Root): ReadonlySet<number> {

@@ -4,6 +4,7 @@ import { marked, type Token } from 'marked';
 import { code, codeBlock, details, lines, type Markdown, md, table } from '../../src/report/markdown.ts';
 import { createRedactor } from '../../src/report/redact.ts';
 import { render } from '../../src/report/render.ts';
+import './seeded.ts';
 
 const bits = [
   '@ann',

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { carriedMessage } from '../../src/siblings/message.ts';
 import { parseOrigins } from '../../src/siblings/trailers.ts';
+import './seeded.ts';
 
 const sha = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 40, maxLength: 40 });
 const bits = [

@@ -6,6 +6,7 @@ import { formats } from '../../src/prove/formats.ts';
 import { countErrors } from '../../src/prove/identity.ts';
 import type { Reading } from '../../src/prove/reading.ts';
 import { source, testReport } from '../builders/prove.ts';
+import './seeded.ts';
 
 const runs = Number(process.env.PROPERTY_RUNS ?? 300);
 

@@ -9,6 +9,7 @@ import { compare } from '../../src/prove/compare.ts';
 import { readStep } from '../../src/prove/read-step.ts';
 import type { StepVerdict, Verdict } from '../../src/prove/verdict.ts';
 import { aCommandStep, aResult, type TestCase, testReport } from '../builders/prove.ts';
+import './seeded.ts';
 
 const runs = Number(process.env.PROPERTY_RUNS ?? 100);
 

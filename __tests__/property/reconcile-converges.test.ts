@@ -5,6 +5,7 @@ import { decideLink } from '../../src/reconcile/decide-link.ts';
 import type { FieldRule, MappingRules, PlainStrategy, SideRule } from '../../src/reconcile/rule.ts';
 import { isSame } from '../../src/reconcile/same.ts';
 import { edit, linkOf, openIn, sync, type World, writesIn } from './reconcile-world.ts';
+import './seeded.ts';
 
 const systems = ['linear', 'github', 'jira', 'roadmap'];
 const kinds = { title: 'value', points: 'value', body: 'text', labels: 'set' } as const;

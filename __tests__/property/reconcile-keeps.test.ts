@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { MappingRules } from '../../src/reconcile/rule.ts';
 import { edit, sync, type World } from './reconcile-world.ts';
+import './seeded.ts';
 
 const systems = ['linear', 'github', 'jira'];
 const elements = ['bug', 'ui', 'api', 'docs', 'ops'];

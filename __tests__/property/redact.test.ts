@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createRedactor, forms } from '../../src/report/redact.ts';
+import './seeded.ts';
 
 /** Long and mixed enough to be masked within words, too. */
 const secret = fc

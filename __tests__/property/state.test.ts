@@ -6,6 +6,7 @@ import { readDocument } from '../../src/state/read.ts';
 import { createSeal } from '../../src/state/seal.ts';
 import { serialise } from '../../src/state/serialise.ts';
 import { aRun, aSha, aSibling } from '../fixtures/state/build.ts';
+import './seeded.ts';
 
 /** Few keys, times and ids, so that documents meet and tie often. */
 const time = fc.integer({ min: 0, max: 6 }).map((n) => new Date(1_790_000_000_000 + n).toISOString());

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { firstFault } from '../../sandbox/jira/adf-check.ts';
 import { fromAdf } from '../../src/trackers/adf/from-adf.ts';
 import { toAdf } from '../../src/trackers/adf/to-adf.ts';
+import './seeded.ts';
 
 const site = { site: 'https://acme.atlassian.net' };
 const there = (markdown: string) => toAdf(markdown, site);

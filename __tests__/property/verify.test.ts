@@ -17,6 +17,7 @@ import type { EnvironmentRule, SecretRule } from '../../src/model/inventory.ts';
 import { type Scope, scopeKey } from '../../src/model/scope.ts';
 import type { SecretState } from '../../src/state/document.ts';
 import { desires } from '../builders/secrets.ts';
+import './seeded.ts';
 
 const now = new Date('2026-03-14T09:00:00Z');
 const day = 24 * 3_600_000;
