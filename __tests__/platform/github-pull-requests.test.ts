@@ -21,6 +21,15 @@ function aTarget(options: RepositoryOptions = {}) {
   return { repository, pullRequests, name };
 }
 
+/** Somebody closes the first pull request right after a second one was asked for. */
+function closedOnceRefused({ issues }: ReturnType<typeof aTarget>['repository']): void {
+  world.gate(async ({ method }, _exchange, next) => {
+    await next();
+    const pull = issues.get(1);
+    if (method === 'POST' && pull) pull.state = 'closed';
+  });
+}
+
 const posts = () => world.seen().filter(({ method, path }) => method === 'POST' && path.endsWith('/pulls'));
 const match = { method: 'POST', path: /\/pulls$/ };
 
@@ -94,11 +103,7 @@ describe('opening a pull request', () => {
   test('yields nothing where the one that exists is closed before it is adopted', async () => {
     const { repository, pullRequests } = aTarget();
     await pullRequests.createPullRequest(wanted, 0);
-    world.gate(async ({ method }, _exchange, next) => {
-      await next();
-      const pull = repository.issues.get(1);
-      if (method === 'POST' && pull) pull.state = 'closed';
-    });
+    closedOnceRefused(repository);
     expect(await pullRequests.createPullRequest(wanted, 0)).toBeUndefined();
     expect(posts()).toHaveLength(2);
     expect(repository.issues.size).toBe(1);
@@ -107,11 +112,7 @@ describe('opening a pull request', () => {
   test('is refused as GitHub says where the only one that shows was known and closed before', async () => {
     const { repository, pullRequests } = aTarget();
     await pullRequests.createPullRequest(wanted, 0);
-    world.gate(async ({ method }, _exchange, next) => {
-      await next();
-      const pull = repository.issues.get(1);
-      if (method === 'POST' && pull) pull.state = 'closed';
-    });
+    closedOnceRefused(repository);
     await expect(pullRequests.createPullRequest(wanted, 1)).rejects.toMatchObject({
       code: 'REFERENCE_NOT_FOUND',
     });
